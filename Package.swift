@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "taiyaku",
+  products: [
+    .executable(name: "taiyaku", targets: ["taiyaku"]),
+    .library(name: "Bitext", targets: ["Bitext"]),
+    .library(name: "Segmentation", targets: ["Segmentation"]),
+    .library(name: "AlignmentEngine", targets: ["AlignmentEngine"]),
+    .library(name: "Terminology", targets: ["Terminology"]),
+    .library(name: "Revision", targets: ["Revision"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+
+    module("ICU", ["CICU"]),
+    module("Bitext", []),
+    module("Linguistics", ["ICU", "CSnowball"]),
+    module("Segmentation", ["Bitext", "ICU", "CCmarkGFM", "CLibXML2"]),
+    module("AlignmentEngine", ["Bitext", "ICU", "Linguistics"]),
+    module("Terminology", ["Bitext", "ICU", "Linguistics"]),
+    module("Revision", ["Bitext", "ICU", "Linguistics"]),
+    module("Interchange", ["Bitext", "Terminology", "CLibXML2"]),
+    module("Reporting", ["Bitext"]),
+    module("Workspace", ["Bitext", "Segmentation", .product(name: "Yams", package: "Yams")]),
+    .executableTarget(
+      name: "taiyaku",
+      dependencies: [
+        "Bitext", "Segmentation", "AlignmentEngine", "Terminology", "Revision", "Interchange", "Reporting", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("BitextTests", ["Bitext"]),
+    tests("ICUTests", ["ICU"]),
+    tests("LinguisticsTests", ["Linguistics"]),
+    tests("SegmentationTests", ["Segmentation"]),
+    tests("AlignmentEngineTests", ["AlignmentEngine"]),
+    tests("TerminologyTests", ["Terminology"]),
+    tests("RevisionTests", ["Revision"]),
+    tests("InterchangeTests", ["Interchange"]),
+    tests("ReportingTests", ["Reporting"]),
+    tests("WorkspaceTests", ["Workspace"]),
+    tests("CommandTests", ["Bitext"]),
+  ]
+)

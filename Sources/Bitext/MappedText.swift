@@ -1,0 +1,74 @@
+/// Text as a reader sees it (markup gone, entities decoded), with the place in the file of every byte.
+///
+/// The text is a row of pieces. A verbatim piece stands byte for byte in the file; a replaced piece (an entity, a line break
+/// written as markup) stands for its whole place in the file.
+public struct MappedText: Sendable, Equatable {
+  struct Piece: Sendable, Equatable {
+    /// Where the piece begins in the visible text, and its place in the file.
+    var start: Int
+    var source: ByteRange
+    var isVerbatim: Bool
+  }
+
+  /// The visible text, UTF-8.
+  public private(set) var utf8: [UInt8] = []
+  private var pieces: [Piece] = []
+
+  public init() {}
+
+  /// Visible text that is a slice of the file.
+  public init(_ source: SourceText, _ range: ByteRange) {
+    append(verbatim: range, of: source.bytes)
+  }
+
+  public mutating func append(verbatim range: ByteRange, of bytes: [UInt8]) {
+    guard !range.isEmpty else { return }
+    if let last = pieces.last, last.isVerbatim, last.source.upperBound == range.lowerBound {
+      pieces[pieces.count - 1].source = last.source.lowerBound..<range.upperBound
+    } else {
+      pieces.append(Piece(start: utf8.count, source: range, isVerbatim: true))
+    }
+    utf8.append(contentsOf: bytes[range])
+  }
+
+  /// Visible text that stands for a place in the file whose bytes are others.
+  public mutating func append(_ text: String, standingFor range: ByteRange) {
+    guard !text.isEmpty else { return }
+    pieces.append(Piece(start: utf8.count, source: range, isVerbatim: false))
+    utf8.append(contentsOf: text.utf8)
+  }
+
+  public var isEmpty: Bool { utf8.isEmpty }
+  public var string: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The place in the file of a range of visible bytes: from the first byte's place to the last byte's, markup between included.
+  public func sourceRange(of range: Range<Int>) -> ByteRange {
+    guard !pieces.isEmpty else { return 0..<0 }
+    guard !range.isEmpty else {
+      let at = sourceOffset(of: min(range.lowerBound, utf8.count))
+      return at..<at
+    }
+    let first = piece(at: range.lowerBound)
+    let last = piece(at: range.upperBound - 1)
+    let start = first.isVerbatim ? first.source.lowerBound + range.lowerBound - first.start : first.source.lowerBound
+    let end = last.isVerbatim ? last.source.lowerBound + range.upperBound - last.start : last.source.upperBound
+    return start..<max(start, end)
+  }
+
+  /// Where a visible byte offset stands in the file; the end of the text maps to the end of its last piece.
+  public func sourceOffset(of offset: Int) -> Int {
+    guard let last = pieces.last else { return 0 }
+    if offset >= utf8.count { return last.source.upperBound }
+    let piece = piece(at: offset)
+    return piece.isVerbatim ? piece.source.lowerBound + offset - piece.start : piece.source.lowerBound
+  }
+
+  private func piece(at offset: Int) -> Piece {
+    var (low, high) = (0, pieces.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return pieces[low]
+  }
+}

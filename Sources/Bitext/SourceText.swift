@@ -1,0 +1,91 @@
+/// A half-open range of UTF-8 bytes of a file exactly as it was read.
+public typealias ByteRange = Range<Int>
+
+/// A file as it was read: its bytes, never changed, and the name it is known by.
+public struct SourceText: Sendable, Equatable {
+  /// The path as the user gave it, or "-" for standard input.
+  public let name: String
+  /// Valid UTF-8 (a leading byte order mark included, if the file has one).
+  public let bytes: [UInt8]
+
+  /// - Throws: `InvalidUTF8` naming the first byte that is not UTF-8.
+  public init(name: String, bytes: [UInt8]) throws(InvalidUTF8) {
+    if let offset = UTF8Validation.firstInvalidByte(in: bytes) {
+      throw InvalidUTF8(name: name, offset: offset, position: Self.position(of: offset, in: bytes))
+    }
+    self.name = name
+    self.bytes = bytes
+  }
+
+  public init(name: String, text: String) {
+    self.name = name
+    bytes = Array(text.utf8)
+  }
+
+  public subscript(range: ByteRange) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  private static func position(of offset: Int, in bytes: [UInt8]) -> TextPosition {
+    let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return TextPosition(line: line, column: offset - start + 1)
+  }
+}
+
+/// The bytes of a file that are not text in UTF-8.
+public struct InvalidUTF8: Error, Equatable, CustomStringConvertible {
+  public let name: String
+  /// UTF-8 bytes from the start of the file.
+  public let offset: Int
+  /// The column counts bytes.
+  public let position: TextPosition
+
+  public var description: String {
+    "\(name):\(position.line):\(position.column): byte \(offset) is not valid UTF-8; save the file as UTF-8 (iconv -f SHIFT_JIS -t UTF-8, or your editor's \"save with encoding\")"
+  }
+}
+
+/// A line and a column, both counted from 1, in a unit the user of the value knows.
+public struct TextPosition: Sendable, Hashable, Codable {
+  public var line: Int
+  public var column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+enum UTF8Validation {
+  static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { firstInvalidByte(in: $0) }
+  }
+
+  static func firstInvalidByte(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let count = bytes.count
+    var i = 0
+    while i < count {
+      let byte = bytes[i]
+      if byte < 0x80 {
+        i += 1
+        continue
+      }
+      let length: Int
+      var low: UInt8 = 0x80
+      var high: UInt8 = 0xBF
+      switch byte {
+      case 0xC2...0xDF: length = 2
+      case 0xE0: (length, low) = (3, 0xA0)
+      case 0xED: (length, high) = (3, 0x9F)
+      case 0xE1...0xEF: length = 3
+      case 0xF0: (length, low) = (4, 0x90)
+      case 0xF4: (length, high) = (4, 0x8F)
+      case 0xF1...0xF3: length = 4
+      default: return i
+      }
+      guard i + length <= count, bytes[i + 1] >= low, bytes[i + 1] <= high else { return i }
+      for k in stride(from: 2, to: length, by: 1) where bytes[i + k] & 0xC0 != 0x80 { return i }
+      i += length
+    }
+    return nil
+  }
+}

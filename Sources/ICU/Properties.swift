@@ -1,0 +1,25 @@
+internal import CICU
+
+/// The scripts that tell Japanese from English.
+public enum Script: Int32, Sendable { case other, common, latin, han, hiragana, katakana }
+
+/// The Sentence_Break classes of UAX #29, the rare ones folded together.
+public enum SentenceBreak: Int32, Sendable {
+  case other, sTerm, aTerm, close, separator, lower, upper, letter, numeric, extend, space
+}
+
+extension Unicode.Scalar {
+  public var script: Script { Script(rawValue: cicu_script(value)) ?? .other }
+  public var sentenceBreak: SentenceBreak { SentenceBreak(rawValue: cicu_sentence_break(value)) ?? .other }
+
+  /// Terminal cells: 0 (marks, controls), 1 or 2. Characters of ambiguous width take `ambiguous` cells.
+  public func cellWidth(ambiguous: Int = 1) -> Int { Int(cicu_cell_width(value, Int32(ambiguous))) }
+
+  public var isJapaneseLetter: Bool {
+    switch script {
+    case .han, .hiragana, .katakana: true
+    // The long vowel mark and its like are shared by scripts.
+    default: value == 0x30FC || value == 0xFF70 || value == 0x3005
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct Segment: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "segment", abstract: "…")
+
+  mutating func run() async throws {}
+}

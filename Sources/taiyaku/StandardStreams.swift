@@ -1,0 +1,96 @@
+import Glibc
+import Synchronization
+
+/// Results. Buffered; a reader that went away (`| head`) ends the program quietly.
+enum StandardOutput {
+  private static let buffer = Mutex<[UInt8]>([])
+
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  static func write(_ bytes: [UInt8]) {
+    buffer.withLock { waiting in
+      waiting.append(contentsOf: bytes)
+      if waiting.count >= 1 << 16 { drain(&waiting) }
+    }
+  }
+
+  static func flush() { buffer.withLock { drain(&$0) } }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  private static func drain(_ waiting: inout [UInt8]) {
+    var done = 0
+    while done < waiting.count {
+      let written = waiting[done...].withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        // The reader has what it wanted.
+        if errno == EPIPE { _exit(0) }
+        StandardError.write("taiyaku: cannot write to standard output: \(String(cString: strerror(errno)))")
+        _exit(2)
+      }
+      done += written
+    }
+    waiting.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Progress, warnings and errors.
+enum StandardError {
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func write(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+/// Standard input, line by line, with memory bounded by the longest line.
+struct StandardInputLines: Sequence, IteratorProtocol {
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var scanned = 0
+  private var atEnd = false
+
+  mutating func next() -> [UInt8]? {
+    while true {
+      if let newline = buffer[scanned...].firstIndex(of: 0x0A) {
+        defer {
+          start = newline + 1
+          scanned = start
+        }
+        return Array(buffer[start..<newline])
+      }
+      scanned = buffer.count
+      if atEnd {
+        guard start < buffer.count else { return nil }
+        defer { start = buffer.count }
+        return Array(buffer[start...])
+      }
+      fill()
+    }
+  }
+
+  private mutating func fill() {
+    if start > 0 {
+      buffer.removeFirst(start)
+      scanned -= start
+      start = 0
+    }
+    // Reads grow with the line, so that a line of hundreds of megabytes stays linear.
+    let room = Swift.max(1 << 16, buffer.count)
+    let old = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: room))
+    let count = buffer[old...].withUnsafeMutableBytes { bytes in
+      var result = Glibc.read(STDIN_FILENO, bytes.baseAddress, bytes.count)
+      while result < 0 && errno == EINTR { result = Glibc.read(STDIN_FILENO, bytes.baseAddress, bytes.count) }
+      return result
+    }
+    buffer.removeLast(room - Swift.max(0, count))
+    if count <= 0 { atEnd = true }
+  }
+}
+
+enum Signals {
+  static func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+struct Taiyaku: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "taiyaku",
+    abstract: "Keeps articles in Japanese and English together (対訳).",
+    discussion: """
+      Taiyaku says which sentence of an article stands for which in its other language, whether both keep to the agreed \
+      terms, and what an edit of one side has made stale on the other.
+
+      Exit status: 0 nothing to report, 1 findings, 2 wrong usage, unreadable input or a failure.
+      """,
+    version: "0.1.0",
+    subcommands: [Segment.self, Align.self, Check.self, Diff.self])
+}
