@@ -1,11 +1,25 @@
-.PHONY: demo test packages build
+.PHONY: help demo test packages build lint format bench clean
+
+PREFIX ?= /usr/local
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
+
+demo: build ## install what is needed, build, then align and check corpus/
+	@scripts/demo .build/release/taiyaku
+
+test: packages ## install what is needed, then run every test
+	swift build --build-tests
+	swift test --skip-build
 
 packages: ## the system's packages
 	@scripts/install-packages
 
-build: packages
+build: packages ## the release binary, .build/release/taiyaku
 	swift build -c release --product taiyaku
 
-test: packages ## every test
-	swift build --build-tests
-	swift test --skip-build
+lint: ## the format as CI checks it
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format: ## put the sources in the format
+	swift format --in-place --recursive Sources Tests Package.swift

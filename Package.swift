@@ -65,6 +65,6 @@ let package = Package(
     tests("InterchangeTests", ["Interchange"]),
     tests("ReportingTests", ["Reporting"]),
     tests("WorkspaceTests", ["Workspace"]),
-    tests("CommandTests", ["Bitext"]),
+    tests("CommandTests", ["taiyaku"]),
   ]
 )
