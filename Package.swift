@@ -45,7 +45,7 @@ let package = Package(
     module("Terminology", ["Bitext", "ICU", "Linguistics"]),
     module("Revision", ["Bitext", "ICU", "Linguistics"]),
     module("Interchange", ["Bitext", "Terminology", "CLibXML2"]),
-    module("Reporting", ["Bitext"]),
+    module("Reporting", ["Bitext", "ICU"]),
     module("Workspace", ["Bitext", "Segmentation", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "taiyaku",

@@ -1,0 +1,89 @@
+import ICU
+
+/// Fitting text into cells: padding, cutting and wrapping by display width.
+public enum TextFitting {
+  public enum Alignment: Sendable { case left, right, center }
+
+  /// The text followed (or preceded) by spaces up to a number of cells. Wider text is left as it is.
+  public static func pad(_ text: String, to cells: Int, _ alignment: Alignment = .left) -> String {
+    let (before, after) = margins(of: text, in: cells, alignment)
+    return String(repeating: " ", count: before) + text + String(repeating: " ", count: after)
+  }
+
+  /// The empty cells before and after a text in a field.
+  static func margins(of text: String, in cells: Int, _ alignment: Alignment) -> (before: Int, after: Int) {
+    let room = max(0, cells - DisplayWidth.of(text))
+    return switch alignment {
+    case .left: (0, room)
+    case .right: (room, 0)
+    case .center: (room / 2, room - room / 2)
+    }
+  }
+
+  /// The text cut to a number of cells, the last of them an ellipsis where something was cut.
+  public static func truncate(_ text: String, to cells: Int, ellipsis: String = "…") -> String {
+    guard DisplayWidth.of(text) > cells else { return text }
+    let room = cells - DisplayWidth.of(ellipsis)
+    return room < 0 ? DisplayWidth.prefix(ellipsis, cells: cells) : DisplayWidth.prefix(text, cells: room) + ellipsis
+  }
+
+  /// The text in lines of at most `cells` cells, broken where ICU allows a line break (no line begins with 。 or ends with 「);
+  /// a piece without such a place is broken between characters. Line ends inside the text stay; there is always one line.
+  public static func wrap(_ text: String, to cells: Int) -> [String] {
+    let width = max(cells, 2)
+    var lines: [String] = []
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines += wrapLine(String(paragraph), width)
+    }
+    return lines
+  }
+
+  private static func wrapLine(_ text: String, _ width: Int) -> [String] {
+    guard DisplayWidth.of(text) > width else { return [text] }
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for piece in pieces(of: text) {
+      let trimmed = piece.droppingTrailingSpaces
+      let cells = DisplayWidth.of(trimmed)
+      if used > 0, used + cells > width {
+        lines.append(line.droppingTrailingSpaces)
+        (line, used) = ("", 0)
+      }
+      var rest = piece
+      while DisplayWidth.of(rest.droppingTrailingSpaces) > width {
+        let head = DisplayWidth.prefix(rest, cells: width)
+        // A single character wider than the line is let through whole.
+        let cut = head.isEmpty ? String(rest.prefix(1)) : head
+        lines.append(cut)
+        rest = String(rest.dropFirst(cut.count))
+      }
+      line += rest
+      used += DisplayWidth.of(rest)
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line.droppingTrailingSpaces) }
+    return lines
+  }
+
+  /// The text cut at every place where a line may end.
+  private static func pieces(of text: String) -> [String] {
+    guard let breaker = try? BreakIterator(.line, locale: "ja") else { return text.map(String.init) }
+    let bytes = Array(text.utf8)
+    var pieces: [String] = []
+    var start = 0
+    for end in breaker.boundaries(in: text) {
+      pieces.append(String(decoding: bytes[start..<end], as: UTF8.self))
+      start = end
+    }
+    return pieces
+  }
+}
+
+extension String {
+  fileprivate var droppingTrailingSpaces: String {
+    guard hasSuffix(" ") else { return self }
+    var view = self[...]
+    while view.last == " " { view.removeLast() }
+    return String(view)
+  }
+}
