@@ -25,6 +25,7 @@ let package = Package(
     .library(name: "Terminology", targets: ["Terminology"]),
     .library(name: "Revision", targets: ["Revision"]),
     .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "Gate", targets: ["Gate"]),
     .library(name: "Reporting", targets: ["Reporting"]),
   ],
   dependencies: [
@@ -45,12 +46,13 @@ let package = Package(
     module("Terminology", ["Bitext", "ICU", "Linguistics"]),
     module("Revision", ["Bitext", "ICU", "Linguistics"]),
     module("Interchange", ["Bitext", "Terminology", "CLibXML2"]),
-    module("Reporting", ["Bitext", "ICU"]),
-    module("Workspace", ["Bitext", "Segmentation", .product(name: "Yams", package: "Yams")]),
+    module("Gate", ["Bitext"]),
+    module("Reporting", ["Bitext", "Gate", "ICU"]),
+    module("Workspace", ["Bitext", "Gate", "Segmentation", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "taiyaku",
       dependencies: [
-        "Bitext", "Segmentation", "AlignmentEngine", "Terminology", "Revision", "Interchange", "Reporting", "Workspace",
+        "Bitext", "Segmentation", "AlignmentEngine", "Terminology", "Revision", "Interchange", "Gate", "Reporting", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -63,8 +65,9 @@ let package = Package(
     tests("TerminologyTests", ["Terminology"]),
     tests("RevisionTests", ["Revision"]),
     tests("InterchangeTests", ["Interchange"]),
+    tests("GateTests", ["Gate"]),
     tests("ReportingTests", ["Reporting"]),
-    tests("WorkspaceTests", ["Workspace"]),
+    tests("WorkspaceTests", ["Workspace", "Gate"]),
     tests("CommandTests", ["taiyaku"]),
   ]
 )

@@ -1,0 +1,57 @@
+import Bitext
+
+/// A finding that someone has looked at and lets stand, with the reason.
+public struct Waiver: Sendable, Equatable {
+  /// Where the waiver is written.
+  public struct Origin: Sendable, Equatable {
+    /// The file as the user named it.
+    public var file: String
+    /// In characters, from 1.
+    public var position: TextPosition
+
+    public init(file: String, position: TextPosition) {
+      self.file = file
+      self.position = position
+    }
+  }
+
+  /// What part of the project it speaks for.
+  public enum Scope: Sendable, Equatable {
+    /// Every article.
+    case project
+    /// Articles whose path matches a pattern such as `articles/*.en.md`.
+    case files(pattern: String)
+    /// One article, all of it.
+    case file(String)
+    /// A part of one article: the block under a comment.
+    case part(file: String, range: ByteRange)
+  }
+
+  /// The rule it concerns; "*" is every rule.
+  public var rule: String
+  /// The concept, or a term as it stands in the article; nil is any.
+  public var subject: String?
+  /// Text of the sentence (of either language) it was written for: once the sentence no longer holds it, the waiver is over.
+  public var text: String?
+  /// The beginning of the finding's fingerprint, which changes with the sentence.
+  public var fingerprint: String?
+  public var scope: Scope
+  public var reason: String
+  /// The last day on which it holds.
+  public var until: Day?
+  public var origin: Origin
+
+  public init(
+    rule: String, subject: String? = nil, text: String? = nil, fingerprint: String? = nil, scope: Scope = .project, reason: String,
+    until: Day? = nil, origin: Origin
+  ) {
+    self.rule = rule
+    self.subject = subject
+    self.text = text
+    self.fingerprint = fingerprint
+    self.scope = scope
+    self.reason = reason
+    self.until = until
+    self.origin = origin
+  }
+}

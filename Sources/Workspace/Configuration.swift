@@ -1,0 +1,72 @@
+import Bitext
+import Gate
+
+/// What `taiyaku.yml` says about a project. Every option of the command line overrides it.
+public struct Configuration: Sendable, Equatable {
+  /// What to do with the findings of a rule.
+  public enum RuleSetting: Sendable, Equatable {
+    case off
+    case severity(Finding.Severity)
+  }
+
+  /// The Japanese-English dictionary to align with.
+  public enum DictionaryChoice: Sendable, Equatable {
+    /// The system's own, where there is one.
+    case system
+    case none
+    case file(String)
+  }
+
+  /// The file it was read from, as the user named it; nil when there is none.
+  public var path: String?
+  /// The folder the paths below are relative to, "" for the current one.
+  public var root: String
+  public var pairs: [PairPattern]
+  public var glossaries: [String]
+  /// The language articles are written in first.
+  public var from: Language?
+  /// Settings by rule, such as `term.unsourced`; a rule that is not named keeps its own severity.
+  public var rules: [String: RuleSetting]
+  /// Findings of this severity or above make `check` exit with 1.
+  public var failOn: Finding.Severity?
+  public var baseline: String?
+  public var waivers: [Waiver]
+  /// Further rules of segmentation.
+  public var segmentation: [String]
+  public var dictionary: DictionaryChoice
+  /// Alignments a person has confirmed.
+  public var pins: String?
+  /// The state of the translations that a person has confirmed.
+  public var lock: String?
+
+  public init(
+    path: String? = nil, root: String = "", pairs: [PairPattern] = [], glossaries: [String] = [], from: Language? = nil,
+    rules: [String: RuleSetting] = [:], failOn: Finding.Severity? = nil, baseline: String? = nil, waivers: [Waiver] = [],
+    segmentation: [String] = [], dictionary: DictionaryChoice = .system, pins: String? = nil, lock: String? = nil
+  ) {
+    self.path = path
+    self.root = root
+    self.pairs = pairs
+    self.glossaries = glossaries
+    self.from = from
+    self.rules = rules
+    self.failOn = failOn
+    self.baseline = baseline
+    self.waivers = waivers
+    self.segmentation = segmentation
+    self.dictionary = dictionary
+    self.pins = pins
+    self.lock = lock
+  }
+
+  /// A path of the configuration as seen from where the command runs.
+  public func located(_ path: String) -> String {
+    root.isEmpty || path.hasPrefix("/") ? path : root + "/" + path
+  }
+
+  /// The rules `rules:` and waivers may name.
+  public static let ruleNames = [
+    "term.missing", "term.forbidden", "term.deprecated", "term.variant", "term.unsourced", "term.inconsistent", "number.mismatch",
+    "waiver.unused", "waiver.expired",
+  ]
+}

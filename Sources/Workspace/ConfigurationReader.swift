@@ -1,0 +1,113 @@
+import Bitext
+import Gate
+import Yams
+
+extension Configuration {
+  /// Reads the text of a `taiyaku.yml`.
+  /// - Parameters:
+  ///   - path: the file's name for messages; its folder is the root of the paths inside
+  /// - Throws: `ConfigurationError` with every problem found
+  public init(yaml text: String, path: String) throws(ConfigurationError) {
+    var reader = ConfigurationReader(path: path)
+    let configuration = reader.read(text)
+    if !reader.problems.isEmpty { throw ConfigurationError(path: path, problems: reader.problems) }
+    self = configuration
+  }
+}
+
+/// Walks the YAML tree. Problems are gathered, so that one run shows them all.
+struct ConfigurationReader {
+  let path: String
+  var problems: [ConfigurationError.Problem] = []
+
+  private static let keys = [
+    "pairs", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "pins", "lock",
+  ]
+
+  init(path: String) { self.path = path }
+
+  mutating func read(_ text: String) -> Configuration {
+    var configuration = Configuration(path: path, root: path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "")
+    guard let root = compose(text) else { return configuration }
+    for (key, value) in entries(of: root, allowing: Self.keys, in: "the configuration") {
+      switch key {
+      case "pairs": configuration.pairs = elements(of: value).compactMap { pair($0) }
+      case "glossary": configuration.glossaries = strings(of: value)
+      case "from": configuration.from = choice(value, Language.allCases, "a language")
+      case "rules": configuration.rules = rules(value)
+      case "fail-on": configuration.failOn = choice(value, Finding.Severity.allCases, "a severity")
+      case "baseline": configuration.baseline = string(value)
+      case "waivers": configuration.waivers = elements(of: value).compactMap { waiver($0) }
+      case "segmentation": configuration.segmentation = strings(of: value)
+      case "dictionary":
+        if let name = string(value) { configuration.dictionary = name == "none" ? .none : name == "system" ? .system : .file(name) }
+      case "pins": configuration.pins = string(value)
+      default: configuration.lock = string(value)
+      }
+    }
+    return configuration
+  }
+
+  private mutating func pair(_ node: Node) -> PairPattern? {
+    var patterns: [String: PathPattern] = [:]
+    for (key, value) in entries(of: node, allowing: ["ja", "en", "page"], in: "a pair") {
+      patterns[key] = string(value).map { PathPattern($0) }
+    }
+    switch (patterns["ja"], patterns["en"], patterns["page"]) {
+    case (let ja?, let en?, nil):
+      if ja.wildcardCount != en.wildcardCount {
+        report(node, "\(ja) and \(en) do not have the same number of wildcards; give each * of one a * in the other")
+        return nil
+      }
+      return .pair(ja: ja, en: en)
+    case (nil, nil, let page?): return .page(page)
+    default:
+      report(node, "a pair has either ja and en, or page for files that hold both languages")
+      return nil
+    }
+  }
+
+  private mutating func rules(_ node: Node) -> [String: Configuration.RuleSetting] {
+    var settings: [String: Configuration.RuleSetting] = [:]
+    for (key, value) in entries(of: node, allowing: Configuration.ruleNames, in: "rules") {
+      guard let name = string(value) else { continue }
+      if name == "off" {
+        settings[key] = .off
+      } else if let severity = Finding.Severity(rawValue: name) {
+        settings[key] = .severity(severity)
+      } else {
+        report(value, "\"\(name)\" is not a severity; write off, info, warning or error")
+      }
+    }
+    return settings
+  }
+
+  private mutating func waiver(_ node: Node) -> Waiver? {
+    let known = ["rule", "concept", "term", "text", "fingerprint", "file", "reason", "until"]
+    var values: [String: String] = [:]
+    var until: Day?
+    for (key, value) in entries(of: node, allowing: known, in: "a waiver") {
+      guard let text = string(value) else { continue }
+      values[key] = text
+      if key == "until" {
+        until = Day(text)
+        if until == nil { report(value, "\"\(text)\" is not a day; write it as 2027-01-31") }
+      }
+      if key == "rule", text != "*", !Configuration.ruleNames.contains(text) {
+        report(value, unknown(text, Configuration.ruleNames, "rule"))
+      }
+    }
+    guard let rule = values["rule"] else {
+      report(node, "the waiver names no rule; add \"rule: term.missing\" or another")
+      return nil
+    }
+    guard let reason = values["reason"], !reason.isEmpty else {
+      report(node, "the waiver gives no reason; add \"reason: …\" for those who come after")
+      return nil
+    }
+    return Waiver(
+      rule: rule, subject: values["concept"] ?? values["term"], text: values["text"], fingerprint: values["fingerprint"],
+      scope: values["file"].map { .files(pattern: $0) } ?? .project, reason: reason, until: until,
+      origin: Waiver.Origin(file: path, position: position(of: node)))
+  }
+}

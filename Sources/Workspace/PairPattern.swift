@@ -1,0 +1,67 @@
+import Bitext
+
+/// Which files of a project are articles.
+public enum PairPattern: Sendable, Equatable {
+  /// Two files for one article; what the wildcards of one stand for, those of the other must stand for too.
+  case pair(ja: PathPattern, en: PathPattern)
+  /// Files that hold both languages.
+  case page(PathPattern)
+}
+
+/// The files of one article.
+public enum ArticleFiles: Sendable, Hashable {
+  case pair(ja: String, en: String)
+  case page(String)
+}
+
+/// The articles of a project, found by its patterns.
+public struct ProjectFiles: Sendable, Equatable {
+  /// An article that is there in one language only.
+  public struct Unpaired: Sendable, Equatable {
+    public var path: String
+    public var language: Language
+    /// Where the other one should stand.
+    public var counterpart: String
+  }
+
+  /// Sorted by path; no file twice.
+  public var articles: [ArticleFiles]
+  public var unpaired: [Unpaired]
+
+  /// - Parameter paths: every file of the project, relative to its root
+  public init(patterns: [PairPattern], among paths: [String]) {
+    let sorted = paths.sorted()
+    let existing = Set(paths)
+    var articles: Set<ArticleFiles> = []
+    var unpaired: [String: Unpaired] = [:]
+    for pattern in patterns {
+      switch pattern {
+      case .page(let page):
+        for path in sorted where page.match(path) != nil { articles.insert(.page(path)) }
+      case .pair(let ja, let en):
+        for (language, own, other) in [(Language.ja, ja, en), (.en, en, ja)] {
+          for path in sorted {
+            guard let captures = own.match(path) else { continue }
+            let counterpart = other.path(filling: captures)
+            // `articles/*.md` beside `articles/*.en.md` matches its own counterpart: not an article of this language.
+            if other.match(path) != nil, other.wildcardCount > 0, !existing.contains(counterpart) { continue }
+            if existing.contains(counterpart) {
+              articles.insert(language == .ja ? .pair(ja: path, en: counterpart) : .pair(ja: counterpart, en: path))
+            } else {
+              unpaired[path] = Unpaired(path: path, language: language, counterpart: counterpart)
+            }
+          }
+        }
+      }
+    }
+    self.articles = articles.sorted { Self.key($0) < Self.key($1) }
+    self.unpaired = unpaired.values.sorted { $0.path < $1.path }
+  }
+
+  private static func key(_ files: ArticleFiles) -> String {
+    switch files {
+    case .pair(let ja, let en): ja + "\u{0}" + en
+    case .page(let path): path
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// A path with wildcards: `*` stands for any characters within a name, `?` for one of them, `**` for any number of folders.
+public struct PathPattern: Sendable, Hashable, CustomStringConvertible {
+  enum Piece: Sendable, Hashable {
+    case text(String)
+    /// Within one name.
+    case any
+    case one
+    /// `**/`: any number of folders, their slashes included.
+    case folders
+  }
+
+  public let description: String
+  let pieces: [Piece]
+
+  public init(_ text: String) {
+    description = text
+    var pieces: [Piece] = []
+    var literal = ""
+    var rest = text.hasPrefix("./") ? text.dropFirst(2) : text[...]
+    func close() {
+      if !literal.isEmpty { pieces.append(.text(literal)) }
+      literal = ""
+    }
+    while let character = rest.first {
+      let atName = literal.hasSuffix("/") || (literal.isEmpty && pieces.isEmpty)
+      if rest.hasPrefix("**/"), atName {
+        close()
+        pieces.append(.folders)
+        rest = rest.dropFirst(3)
+      } else if character == "*" {
+        close()
+        pieces.append(.any)
+        rest = rest.drop { $0 == "*" }
+      } else {
+        if character == "?" {
+          close()
+          pieces.append(.one)
+        } else {
+          literal.append(character)
+        }
+        rest = rest.dropFirst()
+      }
+    }
+    close()
+    self.pieces = pieces
+  }
+
+  /// How many wildcards it has.
+  public var wildcardCount: Int { pieces.count { if case .text = $0 { false } else { true } } }
+
+  /// What each wildcard stands for in a path, or nil when the path is another; the leftmost wildcards take as little as they can.
+  public func match(_ path: String) -> [String]? {
+    Self.match(pieces[...], path.hasPrefix("./") ? path.dropFirst(2) : path[...])
+  }
+
+  /// The path with the wildcards filled in.
+  public func path(filling captures: [String]) -> String {
+    var captures = captures[...]
+    return pieces.map { if case .text(let text) = $0 { text } else { captures.popFirst() ?? "" } }.joined()
+  }
+
+  /// The folder under which every match lies, "" for the current one.
+  public var fixedFolder: String {
+    guard case .text(let text)? = pieces.first, let slash = text.lastIndex(of: "/") else { return "" }
+    return String(text[..<slash])
+  }
+
+  private static func match(_ pieces: ArraySlice<Piece>, _ path: Substring) -> [String]? {
+    guard let piece = pieces.first else { return path.isEmpty ? [] : nil }
+    let rest = pieces.dropFirst()
+    switch piece {
+    case .text(let text): return path.hasPrefix(text) ? match(rest, path.dropFirst(text.count)) : nil
+    case .one:
+      guard let character = path.first, character != "/" else { return nil }
+      return match(rest, path.dropFirst()).map { [String(character)] + $0 }
+    case .any:
+      var end = path.startIndex
+      while true {
+        if let others = match(rest, path[end...]) { return [String(path[..<end])] + others }
+        guard end < path.endIndex, path[end] != "/" else { return nil }
+        end = path.index(after: end)
+      }
+    case .folders:
+      var end = path.startIndex
+      while true {
+        if let others = match(rest, path[end...]) { return [String(path[..<end])] + others }
+        guard let slash = path[end...].firstIndex(of: "/") else { return nil }
+        end = path.index(after: slash)
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Bitext
+import Gate
+import Testing
+import Workspace
+
+@Suite struct ConfigurationTests {
+  @Test func readsEverySetting() throws {
+    let configuration = try Configuration(
+      yaml: """
+        # comment
+        pairs:
+          - ja: articles/*.ja.md
+            en: articles/*.en.md
+          - page: pages/*.html
+        glossary: [glossary/terms.csv, glossary/more.tbx]
+        from: ja
+        rules:
+          term.unsourced: off
+          number.mismatch: error
+        fail-on: warning
+        baseline: taiyaku-baseline.json
+        waivers:
+          - rule: term.missing
+            concept: exosome
+            text: 小さな泡
+            file: articles/a.*.md
+            reason: a quotation
+            until: 2027-01-31
+        segmentation: rules.srx
+        dictionary: none
+        pins: pins.jsonl
+        lock: taiyaku.lock
+        """, path: "sub/taiyaku.yml")
+    #expect(configuration.root == "sub")
+    #expect(configuration.located("a.md") == "sub/a.md")
+    #expect(
+      configuration.pairs == [
+        .pair(ja: PathPattern("articles/*.ja.md"), en: PathPattern("articles/*.en.md")), .page(PathPattern("pages/*.html")),
+      ])
+    #expect(configuration.glossaries == ["glossary/terms.csv", "glossary/more.tbx"])
+    #expect(configuration.from == .ja)
+    #expect(configuration.rules == ["term.unsourced": .off, "number.mismatch": .severity(.error)])
+    #expect(configuration.failOn == .warning)
+    #expect(configuration.baseline == "taiyaku-baseline.json")
+    #expect(configuration.segmentation == ["rules.srx"])
+    #expect(configuration.dictionary == .none)
+    #expect(configuration.pins == "pins.jsonl" && configuration.lock == "taiyaku.lock")
+    let waiver = try #require(configuration.waivers.first)
+    #expect(waiver.subject == "exosome" && waiver.text == "小さな泡" && waiver.reason == "a quotation")
+    #expect(waiver.until == Day("2027-01-31") && waiver.scope == .files(pattern: "articles/a.*.md"))
+    #expect(waiver.origin == .init(file: "sub/taiyaku.yml", position: TextPosition(line: 14, column: 5)))
+  }
+
+  @Test(arguments: ["", "# nothing\n", "pairs:\n", "pairs: []\n"]) func anEmptyFileIsAnEmptyConfiguration(_ text: String) throws {
+    #expect(try Configuration(yaml: text, path: "taiyaku.yml") == Configuration(path: "taiyaku.yml"))
+  }
+
+  @Test(arguments: [
+    ("glosary: x\n", "1:1: there is no key \"glosary\"; did you mean \"glossary\"?"),
+    ("from: fr\n", "1:7: \"fr\" is not a language; write ja or en"),
+    (
+      "pairs:\n  - ja: a/*.md\n    en: b.md\n",
+      "2:5: a/*.md and b.md do not have the same number of wildcards; give each * of one a * in the other"
+    ),
+    ("pairs:\n  - ja: a.md\n", "2:5: a pair has either ja and en, or page for files that hold both languages"),
+    ("rules:\n  term.mising: off\n", "2:3: there is no key \"term.mising\"; did you mean \"term.missing\"?"),
+    ("rules:\n  term.missing: fatal\n", "2:17: \"fatal\" is not a severity; write off, info, warning or error"),
+    ("waivers:\n  - rule: term.missing\n", "2:5: the waiver gives no reason; add \"reason: …\" for those who come after"),
+    (
+      "waivers:\n  - rule: term.missing\n    reason: x\n    until: 2027-02-30\n",
+      "4:12: \"2027-02-30\" is not a day; write it as 2027-01-31"
+    ),
+    ("glossary: a\nglossary: b\n", "1:1: \"glossary\" stands twice; keep one"),
+    ("- a\n", "1:1: the configuration must be a list of \"key: value\""),
+    ("glossary: {a: b}\n", "1:11: a text is expected here"),
+  ])
+  func saysWhereAndWhat(_ text: String, _ message: String) {
+    let error = #expect(throws: ConfigurationError.self) { try Configuration(yaml: text, path: "t.yml") }
+    #expect(error?.description == "t.yml:" + message)
+  }
+
+  @Test func brokenYAMLNamesThePlace() {
+    let error = #expect(throws: ConfigurationError.self) { try Configuration(yaml: "a: [1\nb: 2\n", path: "t.yml") }
+    #expect(error?.problems.first?.position.line == 2)
+  }
+
+  @Test func allProblemsAreShownAtOnce() {
+    let error = #expect(throws: ConfigurationError.self) { try Configuration(yaml: "from: x\nfail-on: y\n", path: "t.yml") }
+    #expect(error?.problems.count == 2)
+  }
+}
