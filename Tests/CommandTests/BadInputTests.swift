@@ -78,7 +78,8 @@ import Testing
 
   @Test func aBrokenGlossaryNamesItsRow() throws {
     let glossary = try folder.write("concept,language,term,status,note\nc1,ja,細胞,preferred,\nc1,en,\"cell,preferred,\n", to: "broken.csv")
-    let outcome = try tool.run("check", "--glossary", glossary, try folder.write(japanese, to: "a.ja.txt"), try folder.write(english, to: "a.en.txt"))
+    let outcome = try tool.run(
+      "check", "--glossary", glossary, try folder.write(japanese, to: "a.ja.txt"), try folder.write(english, to: "a.en.txt"))
     #expect(outcome.status == 2)
     #expect(outcome.error.contains("broken.csv:3"), "\(outcome.error)")
   }

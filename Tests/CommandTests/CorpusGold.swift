@@ -89,8 +89,10 @@ struct CorpusScore {
       (ja: ja.take(bead.ja, inOrder: !bead.isMoved, lost: &lost), en: en.take(bead.en, inOrder: !bead.isMoved, lost: &lost))
     }.filter { !$0.ja.isEmpty && !$0.en.isEmpty }
     let spans = output.beads.map { bead in
-      (ja: bead.ja.reduce(into: IndexSet()) { $0.insert(integersIn: ja.spans[$1]) },
-       en: bead.en.reduce(into: IndexSet()) { $0.insert(integersIn: en.spans[$1]) })
+      (
+        ja: bead.ja.reduce(into: IndexSet()) { $0.insert(integersIn: ja.spans[$1]) },
+        en: bead.en.reduce(into: IndexSet()) { $0.insert(integersIn: en.spans[$1]) }
+      )
     }.filter { !$0.ja.isEmpty && !$0.en.isEmpty }
     given = spans.count
     wanted = goldSpans.count
