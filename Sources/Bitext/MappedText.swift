@@ -63,12 +63,41 @@ public struct MappedText: Sendable, Equatable {
     return piece.isVerbatim ? piece.source.lowerBound + offset - piece.start : piece.source.lowerBound
   }
 
-  private func piece(at offset: Int) -> Piece {
+  /// Calls `body` with each piece in order: its visible bytes, its place in the file, and whether the two are the same bytes.
+  public func forEachPiece(_ body: (_ visible: Range<Int>, _ source: ByteRange, _ isVerbatim: Bool) throws -> Void) rethrows {
+    for (index, piece) in pieces.enumerated() {
+      let end = index + 1 < pieces.count ? pieces[index + 1].start : utf8.count
+      try body(piece.start..<end, piece.source, piece.isVerbatim)
+    }
+  }
+
+  /// A part of the text, its map kept. A replaced piece that is cut keeps its whole place in the file.
+  public subscript(range: Range<Int>) -> MappedText {
+    var part = MappedText()
+    guard !range.isEmpty else { return part }
+    part.utf8 = Array(utf8[range])
+    var index = pieceIndex(at: range.lowerBound)
+    while index < pieces.count, pieces[index].start < range.upperBound {
+      let piece = pieces[index]
+      let end = index + 1 < pieces.count ? pieces[index + 1].start : utf8.count
+      let (from, to) = (max(piece.start, range.lowerBound), min(end, range.upperBound))
+      let source =
+        piece.isVerbatim
+        ? piece.source.lowerBound + from - piece.start..<piece.source.lowerBound + to - piece.start : piece.source
+      part.pieces.append(Piece(start: from - range.lowerBound, source: source, isVerbatim: piece.isVerbatim))
+      index += 1
+    }
+    return part
+  }
+
+  private func piece(at offset: Int) -> Piece { pieces[pieceIndex(at: offset)] }
+
+  private func pieceIndex(at offset: Int) -> Int {
     var (low, high) = (0, pieces.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if pieces[middle].start <= offset { low = middle } else { high = middle }
     }
-    return pieces[low]
+    return low
   }
 }

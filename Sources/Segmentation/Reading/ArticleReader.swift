@@ -1,0 +1,79 @@
+import Bitext
+
+/// Reads an article: from the bytes of a file to blocks and sentences.
+public struct ArticleReader: Sendable {
+  public struct Options: Sendable {
+    /// nil: by the file's extension, or by its content.
+    public var format: ArticleFormat?
+    /// What a line end inside a block means; `auto` leaves it to the format and the text.
+    public var newlines: Block.Newlines
+
+    public init(format: ArticleFormat? = nil, newlines: Block.Newlines = .auto) {
+      self.format = format
+      self.newlines = newlines
+    }
+  }
+
+  public var options: Options
+
+  public init(options: Options = Options()) { self.options = options }
+
+  /// The blocks of a file, each with its language told by script.
+  public func blocks(of source: SourceText) -> [Block] {
+    let blocks =
+      switch options.format ?? ArticleFormat(of: source) {
+      case .text: LineLayout.blocks(of: source)
+      case .markdown: LineLayout.blocks(of: source)
+      case .html: LineLayout.blocks(of: source)
+      }
+    return blocks.map { block in
+      var block = block
+      block.language = ScriptEvidence(block.text.utf8).language
+      return block
+    }
+  }
+
+  /// A file in one language.
+  public func document(_ source: SourceText, language: Language) throws -> Document {
+    try document(source, language, blocks(of: source))
+  }
+
+  /// A file that holds both languages.
+  /// - Throws: `OneLanguageOnly` when there is no text in one of them.
+  public func page(_ source: SourceText) throws -> BothLanguages<Document> {
+    let blocks = BilingualPage.blocks(telling: blocks(of: source))
+    let sides = BothLanguages(ja: Language.ja, en: .en).map { language in blocks.filter { $0.language == language } }
+    for language in Language.allCases where !sides[language].contains(where: \.isProse) {
+      throw OneLanguageOnly(name: source.name, missing: language, other: sides[language.other].contains(where: \.isProse))
+    }
+    return BothLanguages(ja: try document(source, .ja, sides.ja), en: try document(source, .en, sides.en))
+  }
+
+  private func document(_ source: SourceText, _ language: Language, _ blocks: [Block]) throws -> Document {
+    let cutter = SentenceCutter(language: language)
+    var sentences: [Sentence] = []
+    for (index, block) in blocks.enumerated() where block.isProse {
+      for visible in try cutter.sentences(in: block) {
+        sentences.append(
+          Sentence(
+            range: block.text.sourceRange(of: visible), visible: visible, block: index,
+            text: OneLine.text(of: block.text.utf8[visible])))
+      }
+    }
+    return Document(source: source, language: language, blocks: blocks, sentences: sentences)
+  }
+}
+
+/// A page that should hold both languages and does not.
+public struct OneLanguageOnly: Error, Equatable, CustomStringConvertible {
+  public let name: String
+  public let missing: Language
+  /// Whether the page has text in the other language.
+  public let other: Bool
+
+  public var description: String {
+    other
+      ? "\(name): the page holds \(missing.other.name) text only; give the \(missing.name) version as a second file"
+      : "\(name): the page holds no text; give a page with both languages, or two files"
+  }
+}

@@ -1,0 +1,31 @@
+import ICU
+
+/// Undoes wrapping: the text of a sentence on one line.
+enum OneLine {
+  /// A run of white space with a line end in it becomes nothing between Japanese characters, one space elsewhere.
+  static func text(of bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+    var result = String.UnicodeScalarView()
+    var waiting = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        waiting.append(scalar)
+        continue
+      }
+      if !waiting.isEmpty {
+        if !waiting.contains(where: { $0 == "\n" || $0 == "\r" }) {
+          result.append(contentsOf: waiting)
+        } else if let last = result.last, !(isWide(last) && isWide(scalar)) {
+          result.append(" ")
+        }
+        waiting.removeAll()
+      }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  /// Written without spaces: kana, ideographs, full-width marks and letters.
+  static func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 && scalar.cellWidth() == 2 && scalar.value < 0x1F000 }
+}

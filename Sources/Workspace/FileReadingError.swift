@@ -1,0 +1,57 @@
+import Bitext
+import Glibc
+
+/// Why a file could not be read as text.
+public struct FileReadingError: Error, Equatable, CustomStringConvertible {
+  public enum Reason: Sendable, Equatable {
+    case missing
+    case directory
+    case noPermission
+    /// In bytes.
+    case tooLarge(limit: Int)
+    case invalidUTF8(InvalidUTF8)
+    case encoding(ForeignEncoding)
+    /// The first NUL byte.
+    case binary(offset: Int)
+    case other(code: Int32)
+
+    init(_ code: Int32) {
+      switch code {
+      case ENOENT, ENOTDIR: self = .missing
+      case EISDIR: self = .directory
+      case EACCES, EPERM: self = .noPermission
+      default: self = .other(code: code)
+      }
+    }
+  }
+
+  public let path: String
+  public let reason: Reason
+
+  init(_ path: String, _ reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  private var name: String { path == "-" ? "standard input" : path }
+
+  public var description: String {
+    switch reason {
+    case .missing: "\(name): no such file"
+    case .directory: "\(name): is a directory; name the file to read"
+    case .noPermission: "\(name): no permission to read it"
+    case .tooLarge(let limit): "\(name): larger than \(Self.size(limit)), the most that is read; split it"
+    case .invalidUTF8(let problem): problem.description
+    case .encoding(let encoding):
+      "\(name): is text in \(encoding.name), not UTF-8; convert it: iconv -f \(encoding.name) -t UTF-8 \(path == "-" ? "" : "'\(path)' ")> utf8.txt"
+    case .binary(let offset): "\(name): byte \(offset) is NUL, so this is not text; give a text, Markdown or HTML file in UTF-8"
+    case .other(let code): "\(name): cannot be read: \(String(cString: strerror(code)))"
+    }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    if bytes >= 1 << 30, bytes % (1 << 30) == 0 { return "\(bytes >> 30) GiB" }
+    if bytes >= 1 << 20, bytes % (1 << 20) == 0 { return "\(bytes >> 20) MiB" }
+    return "\(bytes) bytes"
+  }
+}

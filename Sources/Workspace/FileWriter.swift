@@ -1,0 +1,101 @@
+import Glibc
+
+/// Writes files that appear whole or not at all.
+public enum FileWriter {
+  /// Replaces a file: writes beside it, flushes to disk, renames. A symbolic link stays one and its target is replaced; an existing
+  /// file keeps its permissions. Anything that is not a regular file (a terminal, a pipe, /dev/null) is written to directly.
+  public static func writeAtomically(_ path: String, _ bytes: [UInt8]) throws(FileWritingError) {
+    let target = try resolve(path)
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    if exists {
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: throw FileWritingError(path: path, code: EISDIR)
+      case S_IFREG: break
+      default: return try writeDirectly(target, bytes, path: path)
+      }
+      // The folder alone decides whether a rename succeeds; a file its owner has locked must not be replaced all the same.
+      guard access(target, W_OK) == 0 else { throw FileWritingError(path: path, code: errno) }
+    }
+    var template = Array((target + ".XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw FileWritingError(path: path, code: errno) }
+    var isOpen = true
+    var failure: Int32 = 0
+    do throws(SystemFailure) {
+      try write(bytes, to: descriptor)
+      let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
+      if fchmod(descriptor, mode) != 0 || fsync(descriptor) != 0 { failure = errno }
+      isOpen = false
+      if close(descriptor) != 0, failure == 0 { failure = errno }
+      if failure == 0, rename(template, target) != 0 { failure = errno }
+    } catch { failure = error.code }
+    guard failure != 0 else { return }
+    if isOpen { close(descriptor) }
+    unlink(template)
+    throw FileWritingError(path: path, code: failure)
+  }
+
+  private struct SystemFailure: Error { var code: Int32 }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFailure) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemFailure(code: errno)
+      }
+      done += count
+    }
+  }
+
+  private static func writeDirectly(_ target: String, _ bytes: [UInt8], path: String) throws(FileWritingError) {
+    let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileWritingError(path: path, code: errno) }
+    defer { close(descriptor) }
+    do throws(SystemFailure) { try write(bytes, to: descriptor) } catch { throw FileWritingError(path: path, code: error.code) }
+  }
+
+  /// The file a chain of symbolic links ends at, which need not exist yet.
+  private static func resolve(_ path: String) throws(FileWritingError) -> String {
+    var current = path
+    for _ in 0..<40 {
+      var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+      let count = buffer.withUnsafeMutableBytes { room in
+        room.baseAddress.map { readlink(current, $0.assumingMemoryBound(to: CChar.self), room.count) } ?? -1
+      }
+      guard count > 0 else { return current }
+      let link = String(decoding: buffer[..<count], as: UTF8.self)
+      let folder = current.lastIndex(of: "/").map { String(current[...$0]) } ?? ""
+      current = link.hasPrefix("/") ? link : folder + link
+    }
+    throw FileWritingError(path: path, code: ELOOP)
+  }
+
+  /// The permissions new files do not get. POSIX tells it only by setting it, which other threads would see; Linux also shows it.
+  private static func currentMask() -> mode_t {
+    guard let status = try? FileReader().bytes("/proc/self/status") else { return 0o022 }
+    let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("Umask:") }
+    return line.flatMap { mode_t($0.dropFirst(6).drop { $0 == "\t" || $0 == " " }, radix: 8) } ?? 0o022
+  }
+}
+
+/// Why a file could not be written. What stood there before still does.
+public struct FileWritingError: Error, Equatable, CustomStringConvertible {
+  public let path: String
+  /// The system's error number.
+  public let code: Int32
+
+  public var description: String {
+    let reason =
+      switch code {
+      case ENOENT, ENOTDIR: "its folder does not exist; create it first"
+      case EISDIR: "is a directory; name a file"
+      case EACCES, EPERM, EROFS: "no permission to write it"
+      case ENOSPC, EDQUOT: "no space left on the disk"
+      default: String(cString: strerror(code))
+      }
+    return "\(path): cannot be written: \(reason)"
+  }
+}
