@@ -1,0 +1,105 @@
+import Bitext
+import FoundationEssentials
+
+/// Findings that were there when the gate was put up: known, not yet corrected, not in the way.
+public struct Baseline: Sendable, Equatable {
+  public struct Entry: Sendable, Equatable {
+    public var key: FindingKey
+    /// How many findings of this key there were.
+    public var count: Int
+    /// Where it stood then; for readers, not for comparing.
+    public var files: BothLanguages<String?>
+    public var message: String
+  }
+
+  /// Sorted by file, rule and words.
+  public private(set) var entries: [Entry]
+
+  public init(entries: [Entry]) {
+    self.entries = entries.sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+  }
+
+  /// The findings of a run.
+  public init(_ articles: [ArticleFindings]) {
+    var entries: [FindingKey: Entry] = [:]
+    for article in articles {
+      for finding in article.findings {
+        let key = FindingKey(finding)
+        var entry = entries[key] ?? Entry(key: key, count: 0, files: article.sources.map { $0?.name }, message: finding.message)
+        entry.count += 1
+        entries[key] = entry
+      }
+    }
+    self.init(entries: Array(entries.values))
+  }
+
+  private static func order(_ entry: Entry) -> [String] {
+    let key = entry.key
+    return [entry.files.ja ?? "", entry.files.en ?? "", key.rule, key.concept, key.sentence] + key.ja + [""] + key.en
+  }
+}
+
+/// A baseline file that cannot be used.
+public struct BaselineError: Error, Equatable, CustomStringConvertible {
+  public let path: String
+  public let problem: String
+
+  public var description: String { "\(path): \(problem)" }
+}
+
+extension Baseline {
+  /// JSON, one entry after the other in a fixed order, so that its changes can be reviewed.
+  public func write() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return Array(try encoder.encode(File(version: 1, findings: entries.map(Record.init)))) + [0x0A]
+  }
+
+  /// - Parameter path: for messages
+  public init(reading bytes: [UInt8], path: String) throws(BaselineError) {
+    let file: File
+    do {
+      file = try JSONDecoder().decode(File.self, from: Data(bytes))
+    } catch {
+      throw BaselineError(path: path, problem: "this is no baseline of taiyaku; write one with \"taiyaku check --write-baseline \(path)\"")
+    }
+    guard file.version == 1 else {
+      throw BaselineError(
+        path: path, problem: "a baseline of version \(file.version) is not known here; write it anew with --write-baseline")
+    }
+    self.init(entries: file.findings.map(\.entry))
+  }
+
+  private struct File: Codable {
+    var version: Int
+    var findings: [Record]
+  }
+
+  private struct Record: Codable {
+    var rule: String
+    var concept: String?
+    var ja: [String]
+    var en: [String]
+    var sentence: String
+    var count: Int
+    var files: BothLanguages<String?>
+    var message: String
+
+    init(_ entry: Entry) {
+      rule = entry.key.rule
+      concept = entry.key.concept.isEmpty ? nil : entry.key.concept
+      ja = entry.key.ja
+      en = entry.key.en
+      sentence = entry.key.sentence
+      count = entry.count
+      files = entry.files
+      message = entry.message
+    }
+
+    var entry: Entry {
+      Entry(
+        key: FindingKey(rule: rule, concept: concept ?? "", ja: ja, en: en, sentence: sentence), count: max(1, count), files: files,
+        message: message)
+    }
+  }
+}

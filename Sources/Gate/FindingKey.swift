@@ -1,0 +1,61 @@
+import Bitext
+
+/// What makes a finding the same one tomorrow: its rule, its concept, the words it is about and the sentence they stand in.
+/// Not the line, which every edit above moves, and not the file's name.
+public struct FindingKey: Sendable, Hashable {
+  public var rule: String
+  /// "" where the finding concerns no concept.
+  public var concept: String
+  public var ja: [String]
+  public var en: [String]
+  /// The sentence on the side where the correction would be made, white space evened out.
+  public var sentence: String
+
+  public init(rule: String, concept: String, ja: [String], en: [String], sentence: String) {
+    self.rule = rule
+    self.concept = concept
+    self.ja = ja
+    self.en = en
+    self.sentence = sentence
+  }
+
+  public init(_ finding: Finding) {
+    let context = finding.context[finding.side] ?? finding.context[finding.side.other]
+    self.init(
+      rule: finding.rule, concept: finding.concept ?? "", ja: finding.places.ja.map(\.text), en: finding.places.en.map(\.text),
+      sentence: Self.evened(context?.text ?? ""))
+  }
+
+  /// 32 hexadecimal digits: FNV-1a over 128 bits of the parts, each ended by a byte that UTF-8 does not have.
+  public var fingerprint: String {
+    var hash = Fingerprint()
+    for part in [rule, concept, "ja"] + ja + ["en"] + en + [sentence] { hash.add(part) }
+    return hash.digits
+  }
+
+  static func evened(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// FNV-1a with 128 bits (Fowler, Noll, Vo): stable over runs, machines and versions. Not for secrets.
+public struct Fingerprint: Sendable {
+  private var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+
+  public init() {}
+
+  public mutating func add(_ text: String) {
+    for byte in text.utf8 { add(byte) }
+    add(0xFF)
+  }
+
+  public var digits: String {
+    let text = String(hash, radix: 16)
+    return String(repeating: "0", count: 32 - text.count) + text
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    hash ^= UInt128(byte)
+    hash &*= 0x0000_0000_0100_0000_0000_0000_0000_013B
+  }
+}

@@ -1,0 +1,154 @@
+internal import CLibXML2
+
+/// XML that cannot be read, or is refused.
+public struct XMLReadingError: Error, Equatable, CustomStringConvertible {
+  public let name: String
+  /// From 1.
+  public let line: Int
+  /// 0 when unknown.
+  public let column: Int
+  /// What is wrong; what to do.
+  public let problem: String
+
+  public init(name: String, line: Int, column: Int = 0, problem: String) {
+    self.name = name
+    self.line = line
+    self.column = column
+    self.problem = problem
+  }
+
+  public var description: String { column > 0 ? "\(name):\(line):\(column): \(problem)" : "\(name):\(line): \(problem)" }
+}
+
+/// Reads XML as a stream of events through libxml2's pull reader, whatever encoding the document declares.
+///
+/// Nothing is fetched or expanded: entities of the document's own and inner DTDs are refused, which leaves no room for
+/// expansion bombs or for files drawn in from elsewhere; libxml2's own limits (depth 256, texts of 10 MB) stay on.
+/// Not shared between tasks.
+public final class XMLReader {
+  public struct Element: Sendable, Equatable {
+    /// Without its prefix.
+    public var name: String
+    /// The namespace's URI, "" for none.
+    public var namespace: String
+    /// By name as written, prefix included ("xml:lang").
+    public var attributes: [String: String]
+    /// Where it stands, from 1.
+    public var line: Int
+    /// 0 for the root.
+    public var depth: Int
+  }
+
+  public enum Event: Sendable, Equatable {
+    case start(Element)
+    /// Also follows the start of an empty element.
+    case end(name: String, depth: Int)
+    case text(String)
+  }
+
+  private let name: String
+  // libxml2 reads from these bytes as long as the reader lives.
+  private let bytes: UnsafeMutableBufferPointer<CChar>
+  private let reader: xmlTextReaderPtr
+  private var pendingEnd: Event?
+
+  /// - Parameter name: what the document is called in messages
+  public init(_ document: [UInt8], name: String) throws(XMLReadingError) {
+    self.name = name
+    bytes = .allocate(capacity: document.count)
+    for (index, byte) in document.enumerated() { bytes[index] = CChar(bitPattern: byte) }
+    // Never NOENT or HUGE: see the limits above.
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    guard !document.isEmpty, let count = Int32(exactly: document.count), let base = bytes.baseAddress,
+      let opened = xmlReaderForMemory(base, count, nil, nil, Int32(options))
+    else {
+      bytes.deallocate()
+      throw XMLReadingError(name: name, line: 1, problem: document.isEmpty ? "the file is empty" : "the file is too large")
+    }
+    reader = opened
+  }
+
+  deinit {
+    xmlFreeTextReader(reader)
+    bytes.deallocate()
+  }
+
+  /// The line the reader has come to.
+  public var line: Int {
+    // The parser itself reads ahead of the nodes it hands out.
+    let own = xmlTextReaderCurrentNode(reader).map { Int(xmlGetLineNo($0)) } ?? 0
+    return own > 0 ? own : Int(xmlTextReaderGetParserLineNumber(reader))
+  }
+
+  /// The next event, nil at the end of the document.
+  public func next() throws(XMLReadingError) -> Event? {
+    if let event = pendingEnd {
+      pendingEnd = nil
+      return event
+    }
+    while true {
+      let outcome = xmlTextReaderRead(reader)
+      if outcome == 0 { return nil }
+      if outcome < 0 { throw failure() }
+      let depth = Int(xmlTextReaderDepth(reader))
+      switch UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
+      case XML_READER_TYPE_ELEMENT.rawValue:
+        let name = string(xmlTextReaderConstLocalName(reader))
+        if xmlTextReaderIsEmptyElement(reader) == 1 { pendingEnd = .end(name: name, depth: depth) }
+        let element = Element(
+          name: name, namespace: string(xmlTextReaderConstNamespaceUri(reader)), attributes: [:], line: line, depth: depth)
+        return .start(withAttributes(element))
+      case XML_READER_TYPE_END_ELEMENT.rawValue:
+        return .end(name: string(xmlTextReaderConstLocalName(reader)), depth: depth)
+      case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue, XML_READER_TYPE_WHITESPACE.rawValue,
+        XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
+        return .text(string(xmlTextReaderConstValue(reader)))
+      case XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+        throw refused("the entity &\(string(xmlTextReaderConstName(reader))); is of the document's own making; write its text instead")
+      case XML_READER_TYPE_DOCUMENT_TYPE.rawValue:
+        if let node = xmlTextReaderCurrentNode(reader), node.pointee.children != nil {
+          throw refused("the document declares entities or elements of its own in its DOCTYPE; take them out")
+        }
+      default: break
+      }
+    }
+  }
+
+  /// The text of the element whose start was just read, up to its end; markup inside is passed over, its text kept.
+  public func text(of element: Element) throws(XMLReadingError) -> String {
+    var text = ""
+    while let event = try next() {
+      switch event {
+      case .text(let part): text += part
+      case .end(_, element.depth): return text
+      default: break
+      }
+    }
+    return text
+  }
+
+  private func withAttributes(_ element: Element) -> Element {
+    var element = element
+    while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+      element.attributes[string(xmlTextReaderConstName(reader))] = string(xmlTextReaderConstValue(reader))
+    }
+    xmlTextReaderMoveToElement(reader)
+    return element
+  }
+
+  private func failure() -> XMLReadingError {
+    guard let error = xmlGetLastError()?.pointee else { return refused("not well-formed XML") }
+    let message = error.message.map { String(cString: $0) } ?? "not well-formed"
+    let text = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return XMLReadingError(name: name, line: max(1, Int(error.line)), column: Int(error.int2), problem: "not well-formed XML: \(text)")
+  }
+
+  private func refused(_ problem: String) -> XMLReadingError {
+    XMLReadingError(name: name, line: max(1, line), column: Int(xmlTextReaderGetParserColumnNumber(reader)), problem: problem)
+  }
+
+  private func string(_ text: UnsafePointer<xmlChar>?) -> String {
+    guard let text else { return "" }
+    return String(decodingCString: text, as: UTF8.self)
+  }
+}
