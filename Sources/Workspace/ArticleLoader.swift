@@ -1,0 +1,42 @@
+import Bitext
+import Segmentation
+
+/// From the paths of an article to its two documents: the one way in for every command.
+public struct ArticleLoader: Sendable {
+  public var files: FileReader
+  public var reader: ArticleReader
+
+  public init(files: FileReader = FileReader(), reader: ArticleReader = ArticleReader()) {
+    self.files = files
+    self.reader = reader
+  }
+
+  /// - Throws: `FileReadingError`, `InvalidUTF8`, or `OneLanguageOnly` for a page without one of the languages.
+  public func documents(_ article: ArticleFiles) throws -> BothLanguages<Document> {
+    switch article {
+    case .page(let path):
+      return try reader.page(files.read(path))
+    case .pair(let ja, let en):
+      return BothLanguages(
+        ja: try reader.document(files.read(ja), language: .ja), en: try reader.document(files.read(en), language: .en))
+    }
+  }
+}
+
+extension ArticleFiles {
+  /// One path is a page with both languages, two are the Japanese and the English file.
+  public init?(paths: [String]) {
+    switch paths.count {
+    case 1: self = .page(paths[0])
+    case 2: self = .pair(ja: paths[0], en: paths[1])
+    default: return nil
+    }
+  }
+
+  public var paths: BothLanguages<String> {
+    switch self {
+    case .page(let path): BothLanguages(ja: path, en: path)
+    case .pair(let ja, let en): BothLanguages(ja: ja, en: en)
+    }
+  }
+}
