@@ -10,7 +10,8 @@ extension Block.Newlines: ExpressibleByArgument {}
 /// How articles are read, for every command that reads them.
 struct ArticleOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("How the files are written: text, markdown or html. By default told by extension, then by content.", valueName: "format"))
+    help: ArgumentHelp(
+      "How the files are written: text, markdown or html. By default told by extension, then by content.", valueName: "format"))
   var input: ArticleFormat?
 
   @Option(

@@ -26,13 +26,8 @@ enum Main {
         exit(0)
       }
       let isUsage = Taiyaku.exitCode(for: error) == .validationFailure
-      StandardError.write(isUsage ? Taiyaku.fullMessage(for: error) : "taiyaku: \(describe(error))")
+      StandardError.write(isUsage ? Taiyaku.fullMessage(for: error) : "taiyaku: \(error)")
       exit(2)
     }
-  }
-
-  private static func describe(_ error: any Error) -> String {
-    let text = (error as? any CustomStringConvertible)?.description ?? ""
-    return text.isEmpty ? Taiyaku.message(for: error) : text
   }
 }
