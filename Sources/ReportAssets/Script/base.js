@@ -1,0 +1,46 @@
+// Small helpers every part uses. The whole script is one function scope: nothing leaks into the page.
+const byId = (id) => document.getElementById(id);
+const sides = ["ja", "en"];
+const other = (side) => (side === "ja" ? "en" : "ja");
+const names = { ja: "Japanese", en: "English" };
+const plural = (count, one, many = one + "s") => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+const percent = (p) => (p >= 0.995 && p < 1 ? ">99" : String(Math.floor(p * 100)));
+
+const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escapeText = (text) => String(text).replace(/[&<>"']/g, (c) => entities[c]);
+
+// Control characters would be invisible or turn the line around: shown as the pictures Unicode has for them.
+const isControl = (c) => (c < 0x20 && c !== 0x09) || c === 0x7f || (c >= 0x80 && c <= 0x9f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+const controls = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const picture = (c) => (c < 0x20 ? String.fromCharCode(0x2400 + c) : c === 0x7f ? "\u2421" : `\u27e8U+${c.toString(16).toUpperCase().padStart(4, "0")}\u27e9`);
+const escapeVisible = (text) =>
+  escapeText(text).replace(controls, (c) => `<span class="control">${picture(c.charCodeAt(0))}</span>`);
+
+// Width, case and kana do not matter to a search.
+const foldKana = (text) => text.replace(/[\u30a1-\u30f6]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
+const fold = (text) => foldKana(text.normalize("NFKC").toLowerCase());
+
+// The folded text with, for each of its units, where it came from.
+function foldWithMap(text) {
+  let folded = "";
+  const map = [];
+  for (const { 0: cluster, index } of text.matchAll(/[\s\S][\uff9e\uff9f\u3099\u309a\u0300-\u036f]*/gu)) {
+    const part = fold(cluster);
+    for (let k = 0; k < part.length; k++) map.push([index, index + cluster.length]);
+    folded += part;
+  }
+  return { folded, map };
+}
+
+let announceTimer = 0;
+function announce(message) {
+  clearTimeout(announceTimer);
+  announceTimer = setTimeout(() => (byId("status").textContent = message), 30);
+}
+
+// Storage may be forbidden (a file opened from disk, a private window): the page works without.
+const memory = {
+  get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+  set(key, value) { try { localStorage.setItem(key, value); return true; } catch { return false; } },
+  remove(key) { try { localStorage.removeItem(key); } catch { /* nothing kept */ } },
+};

@@ -1,0 +1,55 @@
+// What is known of a row, shown when asked for: findings with their places, what a revision changed, notes.
+function detailHTML(row) {
+  const bead = beadOf(row);
+  const cards = [
+    ...changesOf(row).filter(worthChange).map(changeHTML),
+    ...findingsOf(row).map(findingHTML),
+  ];
+  if (bead?.note) cards.push(`<div class="card"><p class="what"><strong>Note</strong></p><p>${escapeVisible(bead.note)}</p></div>`);
+  if (bead) cards.push(linkCard(bead));
+  return `<div class="detail" role="gridcell">${cards.join("")}</div>`;
+}
+
+function linkCard(bead) {
+  const why = (bead.evidence ?? []).map((line) => `<p>${escapeVisible(line)}</p>`).join("");
+  const chance = bead.p === null ? "Joined by a person." : `${(bead.p * 100).toFixed(1)} % likely to be exactly right.`;
+  const places = sides.filter((side) => count(bead[side])).map((side) => `${escapeVisible(data.files[side].path)}:${data.sentences[side][bead[side][0]].line}`);
+  return `<div class="card"><p class="what"><strong>${beadType(bead)}</strong> ${chance}<span class="where">${places.join(" · ")}</span></p>${why}</div>`;
+}
+
+function findingHTML(at) {
+  const finding = data.findings[at];
+  const reason = state.waived.get(at) ?? finding.waived;
+  const where = sides.flatMap((side) => finding.where[side].map((place) => `${escapeVisible(data.files[side].path)}:${place}`));
+  const parts = [
+    `<p class="what"><span class="severity">${finding.severity === "info" ? "note" : finding.severity}</span><span class="rule">${escapeVisible(finding.rule)}${finding.concept ? ` · ${escapeVisible(finding.concept)}` : ""}</span></p>`,
+    `<p class="message">${escapeVisible(finding.message)}</p>`,
+  ];
+  if (finding.suggestion) parts.push(`<p>Write <strong lang="${finding.side}">${escapeVisible(finding.suggestion)}</strong></p>`);
+  if (reason !== undefined) parts.push(`<p>Waived: ${escapeVisible(reason || "no reason given")}</p>`);
+  if (where.length) parts.push(`<p class="where">${where.join(" · ")}</p>`);
+  return `<div class="card ${finding.severity}${reason === undefined ? "" : " done"}">${parts.join("")}</div>`;
+}
+
+const stateMeaning = {
+  cosmetic: "only width, spacing or punctuation changed",
+  stale: "the original was edited, the translation was not",
+  updated: "both sides were edited",
+  drifted: "the translation was edited, the original was not",
+  missing: "new in the original, not translated",
+  orphaned: "gone from the original, still in the translation",
+  added: "new on both sides",
+  removed: "gone from both sides",
+  unchanged: "the wording is the same",
+};
+
+function changeHTML(at) {
+  const change = data.changes[at];
+  const now = (side) => change.at[side].map((s) => data.sentences[side][s].text).join(side === "ja" ? "" : " ");
+  const moved = change.moved ? (change.state === "unchanged" ? "moved; " : "; moved") : "";
+  const head = `<p class="what"><strong>${change.state === "unchanged" ? "moved" : change.state}</strong> ${stateMeaning[change.state] ?? ""}${change.state === "unchanged" ? "" : moved}${state.confirmed.has(at) ? " · confirmed as still right" : ""}</p>`;
+  const versions = sides
+    .map((side) => (change.old[side] === now(side) ? "" : `<p lang="${side}">${wordDifference(change.old[side], now(side), side)}</p>`))
+    .join("");
+  return `<div class="card change">${head}${versions ? `<div class="versions">${versions}</div>` : ""}</div>`;
+}

@@ -1,0 +1,92 @@
+// Start: data in, page up, listeners on.
+function pressed(event) {
+  const action = event.target.closest("[data-action]");
+  if (action) return actions[action.dataset.action]?.();
+  const away = event.target.closest(".elsewhere a");
+  if (away) { event.preventDefault(); return reveal(away.getAttribute("href").slice(1)); }
+  const row = event.target.closest(".row");
+  if (!row || !getSelection().isCollapsed) return;
+  const side = event.target.closest(".text")?.dataset.side;
+  if (side && state.review) state.side = side;
+  const key = row.dataset.key;
+  const mark = event.target.closest("mark.finding");
+  select(key, { scroll: null });
+  if (mark || (event.target.closest(".link") && !event.target.closest(".detail"))) toggleDetail(key);
+}
+rowsElement.addEventListener("click", pressed);
+rowsElement.addEventListener("dblclick", (event) => {
+  const row = event.target.closest(".row");
+  if (row && !event.target.closest(".tools, .detail")) toggleDetail(row.dataset.key);
+});
+rowsElement.addEventListener("focus", () => { if (state.selected) select(state.selected, { scroll: null }); });
+
+byId("filters").addEventListener("click", (event) => {
+  const kind = event.target.closest("[data-kind]");
+  if (kind) toggleFilter(kind.dataset.kind);
+});
+let searchTimer = 0;
+byId("query").addEventListener("input", (event) => {
+  clearTimeout(searchTimer);
+  if (event.isComposing) return;
+  searchTimer = setTimeout(() => search(byId("query").value), 60);
+});
+byId("query").addEventListener("compositionend", () => search(byId("query").value));
+byId("order").addEventListener("click", toggleOrder);
+byId("theme").addEventListener("click", toggleTheme);
+byId("help").addEventListener("click", toggleHelp);
+byId("review").addEventListener("click", () => setReview(!state.review));
+byId("save").addEventListener("click", download);
+byId("open").addEventListener("click", () => byId("decisions-file").click());
+byId("decisions-file").addEventListener("change", async (event) => {
+  const [file] = event.target.files;
+  if (file && takeUp(await file.text(), file.name)) { unsaved = false; showSaved(`going on with ${file.name}`); }
+  event.target.value = "";
+});
+darkness.addEventListener("change", () => setTheme(document.documentElement.dataset.theme));
+
+// Paper has no keys: everything shown, findings spelled out, light colours.
+let openBeforePrint = null;
+addEventListener("beforeprint", () => {
+  printing = true;
+  setTheme(document.documentElement.dataset.theme);
+  openBeforePrint = new Set(state.open);
+  for (const row of shown) if (openFindings(row).length || changesOf(row).some(worthChange)) state.open.add(row.key);
+  drawing.version++;
+  draw({ keep: false });
+  fillAll();
+});
+addEventListener("afterprint", () => {
+  printing = false;
+  state.open = openBeforePrint ?? state.open;
+  drawing.version++;
+  setTheme(document.documentElement.dataset.theme);
+  draw();
+});
+
+function start() {
+  state.beads = data.beads;
+  adopt();
+  const theme = memory.get("taiyaku theme");
+  document.documentElement.dataset.theme = themes.includes(theme) ? theme : "auto";
+  document.documentElement.toggleAttribute("data-served", Boolean(data.server));
+  reindex();
+  indexMarks();
+  drawSummary();
+  drawOrder();
+  drawFilters();
+  draw({ keep: false });
+  setTheme(document.documentElement.dataset.theme);
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  if (wanted && rowByKey(wanted)) select(wanted, { scroll: "center" });
+  if (data.server) {
+    setReview(true);
+    showSaved("saved as you go");
+    let kept = null;
+    try { kept = sessionStorage.getItem("taiyaku resume"); sessionStorage.removeItem("taiyaku resume"); } catch { /* none */ }
+    if (kept) takeUp(kept, "your last decisions");
+  } else {
+    const draft = memory.get(draftKey);
+    if (draft) notice("This browser still holds decisions about these articles that were never saved to a file.", ["Take them up", () => { setReview(true); takeUp(draft, "the unsaved decisions"); }], ["Forget them", () => memory.remove(draftKey)]);
+  }
+}
+start();

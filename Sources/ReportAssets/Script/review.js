@@ -1,0 +1,191 @@
+// Correcting and checking: every decision goes through `decide`, so every one can be undone and is saved.
+function decide(message, change) {
+  const before = snapshot();
+  const problem = change();
+  if (problem) return announceLoud(problem);
+  history.past.push(before);
+  if (history.past.length > 500) history.past.shift();
+  history.future.length = 0;
+  settle(message);
+}
+
+function settle(message) {
+  state.marked = null;
+  reindex();
+  indexMarks();
+  if (!rowByKey(state.selected)) state.selected = index.rows[0]?.key ?? null;
+  drawSummary();
+  drawFilters();
+  draw();
+  select(state.selected);
+  announce(message);
+  keepDecisions();
+}
+
+function travel(from, to, message) {
+  const saved = from.pop();
+  if (!saved) return announce("Nothing more.");
+  to.push(snapshot());
+  restore(saved);
+  settle(message);
+}
+
+let noticeTimer = 0;
+function announceLoud(message) {
+  announce(message);
+  clearTimeout(noticeTimer);
+  const saved = byId("showing");
+  saved.textContent = message;
+  noticeTimer = setTimeout(drawShowing, 4000);
+}
+
+const current = () => { const row = rowByKey(state.selected); return row && row.bead !== undefined ? state.beads[row.bead] : null; };
+
+function neighbour(by) {
+  const at = index.rows.findIndex((row) => row.key === state.selected);
+  for (let k = at + by; k >= 0 && k < index.rows.length; k += by) if (index.rows[k].bead !== undefined) return state.beads[index.rows[k].bead];
+  return null;
+}
+
+function edit(message, work) {
+  if (!state.review) return announceLoud("Press e to review first.");
+  const bead = current();
+  if (!bead) return announceLoud("Choose a row first.");
+  decide(message, () => {
+    const result = work(bead);
+    if (result.problem) return result.problem;
+    state.beads = result.beads;
+    state.selected = keyHolding(result.holding) ?? state.selected;
+  });
+}
+
+const actions = {
+  mergeDown: () => edit("Joined with the row below.", (bead) => edits.merge(state.beads, bead, neighbour(1))),
+  mergeUp: () => edit("Joined with the row above.", (bead) => edits.merge(state.beads, bead, neighbour(-1))),
+  split: () => edit("Split.", (bead) => edits.split(state.beads, bead)),
+  unlink: () => edit("Unlinked.", (bead) => edits.unlink(state.beads, bead)),
+  down: () => edit("Moved down.", (bead) => edits.shift(state.beads, bead, state.side, 1, neighbour(1))),
+  up: () => edit("Moved up.", (bead) => edits.shift(state.beads, bead, state.side, -1, neighbour(-1))),
+  check: () => edit(current()?.checked ? "No longer checked." : "Checked.", (bead) => edits.mark(state.beads, bead, { checked: !bead.checked })),
+
+  checkAndGo() {
+    const row = rowByKey(state.selected);
+    const bead = current();
+    if (!state.review || !bead) return;
+    const after = shown[shown.indexOf(row) + 1] ?? shown.find((_, at) => at === selectedAt() + 1);
+    if (!bead.checked) actions.check();
+    if (after) select(after.key);
+  },
+
+  markForLink() {
+    if (!current()) return;
+    const before = state.marked;
+    state.marked = before === state.selected ? null : state.selected;
+    redraw(before, state.selected);
+    announce(state.marked ? "Marked. Choose the other row and press l." : "No longer marked.");
+  },
+
+  link() {
+    const row = state.marked && rowByKey(state.marked);
+    if (!row || row.bead === undefined) return announceLoud("Mark the other row with x first.");
+    const there = state.beads[row.bead];
+    edit("Linked.", (bead) => (bead === there ? { problem: "This is the marked row; choose the other one." } : edits.merge(state.beads, there, bead)));
+  },
+
+  async note() {
+    const bead = current();
+    if (!state.review || !bead) return;
+    const text = await ask("Note", "What should be remembered about these sentences?", bead.note ?? "");
+    if (text !== null) edit("Noted.", (now) => edits.mark(state.beads, now, { note: text.trim() || undefined }));
+  },
+
+  async waive() {
+    const row = rowByKey(state.selected);
+    if (!state.review || !row) return;
+    const waived = findingsOf(row).filter((at) => state.waived.has(at));
+    const open = openFindings(row);
+    if (!open.length && waived.length) return decide("No longer waived.", () => { waived.forEach((at) => state.waived.delete(at)); touch(row.key); });
+    if (!open.length) return announceLoud("There is no finding here to waive.");
+    const reason = await ask("Waive", `Why is ${open.length === 1 ? "this finding" : `are these ${open.length} findings`} right as ${open.length === 1 ? "it is" : "they are"}?`, "");
+    if (reason === null) return;
+    if (!reason.trim()) return announceLoud("A waiver needs its reason.");
+    decide("Waived.", () => { open.forEach((at) => state.waived.set(at, reason.trim())); touch(row.key); });
+  },
+
+  confirm() {
+    const row = rowByKey(state.selected);
+    if (!state.review || !row) return announceLoud("Press e to review first.");
+    const worth = changesOf(row).filter((at) => data.changes[at].state !== "unchanged");
+    if (!worth.length) return announceLoud("Nothing here waits to be confirmed.");
+    const done = worth.every((at) => state.confirmed.has(at));
+    decide(done ? "No longer confirmed." : "Confirmed as still right.", () => { worth.forEach((at) => (done ? state.confirmed.delete(at) : state.confirmed.add(at))); touch(row.key); });
+  },
+
+  undo: () => travel(history.past, history.future, "Undone."),
+  redo: () => travel(history.future, history.past, "Done again."),
+};
+
+// A row whose bead did not change but whose marks did: drawn anew.
+function touch(key) {
+  const chunk = chunks.find((c) => c.rows.some((row) => row.key === key));
+  if (chunk) chunk.version = -1;
+}
+
+const toolButtons = [
+  ["check", "Checked", "c", (bead) => bead],
+  ["mergeDown", "Join below", "m", (bead) => bead],
+  ["split", "Split", "s", (bead) => bead && count(bead.ja) + count(bead.en) > 1],
+  ["up", "Move up", "⇧↑", (bead) => bead],
+  ["down", "Move down", "⇧↓", (bead) => bead],
+  ["unlink", "Unlink", "u", (bead) => bead && !isNull(bead)],
+  ["markForLink", "Mark", "x", (bead) => bead],
+  ["link", "Link", "l", (bead, row) => bead && state.marked && state.marked !== row.key],
+  ["note", "Note", "a", (bead) => bead],
+  ["waive", "Waive", "w", (bead, row) => findingsOf(row).length],
+  ["confirm", "Confirm", "y", (bead, row) => changesOf(row).some((at) => data.changes[at].state !== "unchanged")],
+];
+
+function toolsHTML(row) {
+  const bead = beadOf(row);
+  const buttons = toolButtons
+    .filter(([, , , when]) => when(bead, row))
+    .map(([action, name, key]) => `<button type="button" data-action="${action}"${action === "check" ? ` aria-pressed="${Boolean(bead.checked)}"` : ""}>${name}<kbd aria-hidden="true">${key}</kbd></button>`);
+  return `<div class="tools" role="gridcell" aria-label="Review">${buttons.join("")}</div>`;
+}
+
+function setReview(on) {
+  state.review = on;
+  document.documentElement.toggleAttribute("data-review", on);
+  byId("review").setAttribute("aria-pressed", String(on));
+  if (on && !state.selected && shown.length) select(shown[firstInView()].key);
+  drawSummary();
+  drawFilters();
+  redraw(state.selected);
+}
+
+function chooseSide(side) {
+  state.side = side;
+  redraw(state.selected);
+  announce(names[side]);
+}
+
+// A question with a line of text for an answer; null when it was given up.
+function ask(title, question, value) {
+  const sheet = byId("ask-sheet");
+  sheet.innerHTML =
+    `<form method="dialog"><h2 id="ask-title">${escapeText(title)}</h2><label for="answer">${escapeText(question)}</label>` +
+    `<textarea id="answer"></textarea><div class="actions"><button type="button" value="cancel">Cancel</button><button class="primary" value="ok">OK</button></div></form>`;
+  const answer = byId("answer");
+  answer.value = value;
+  sheet.querySelector("[value=cancel]").addEventListener("click", () => sheet.close("cancel"));
+  answer.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); sheet.close("ok"); }
+  });
+  sheet.returnValue = "cancel";
+  sheet.showModal();
+  answer.select();
+  return new Promise((done) => sheet.addEventListener("close", () => {
+    elementOf(state.selected)?.focus({ preventScroll: true });
+    done(sheet.returnValue === "ok" ? answer.value : null);
+  }, { once: true }));
+}

@@ -1,0 +1,143 @@
+// Where decisions go: to the server as they are made when there is one, else to a file when asked (and, until then, to this
+// browser's memory, so that a closed window loses nothing).
+const draftKey = `taiyaku ${data.files.ja.digest} ${data.files.en.digest}`;
+let unsaved = false;
+
+function showSaved(text, kind = "") {
+  const place = byId("saved");
+  place.textContent = text;
+  place.dataset.state = kind;
+}
+
+function keepDecisions() {
+  unsaved = true;
+  if (data.server) return sendDecisions();
+  memory.set(draftKey, JSON.stringify(decisionsDocument()));
+  showSaved("not yet saved to a file", "unsaved");
+}
+
+function download() {
+  const text = JSON.stringify(decisionsDocument(), null, 1) + "\n";
+  const link = document.createElement("a");
+  const name = data.files.ja.path.split("/").pop().replace(/(\.ja)?\.[^.]*$/, "") || "article";
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = `${name}.decisions.json`;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  unsaved = false;
+  memory.remove(draftKey);
+  showSaved(`saved as ${link.download}; taiyaku import takes it up`);
+}
+
+function takeUp(text, from) {
+  let saved;
+  try {
+    saved = JSON.parse(text);
+  } catch {
+    return notice(`${from} is not JSON: nothing was taken up.`);
+  }
+  const before = snapshot();
+  try {
+    const { taken, lost } = applyDecisions(saved);
+    history.past.push(before);
+    history.future.length = 0;
+    settle(`${plural(taken, "decision")} taken up.`);
+    if (lost) notice(`${plural(lost, "decision")} of ${from} no longer ${lost === 1 ? "fits" : "fit"} the articles and ${lost === 1 ? "was" : "were"} left out; ${plural(taken, "decision")} taken up.`);
+    return true;
+  } catch (problem) {
+    restore(before);
+    notice(problem.message);
+  }
+}
+
+function notice(text, ...buttons) {
+  const place = byId("notice");
+  place.textContent = text;
+  for (const [name, work] of [...buttons, ["Close", () => {}]]) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = name;
+    button.addEventListener("click", () => { place.hidden = true; work(); });
+    place.append(button);
+  }
+  place.hidden = false;
+}
+
+// The server's side. One request at a time, the newest decisions always last; each carries the revision it builds on, so that
+// another tab or an edited article is noticed before anything is overwritten.
+let sending = false;
+let again = false;
+let blocked = false;
+
+async function sendDecisions() {
+  if (blocked) return showSaved("not saved: see above", "failed");
+  if (sending) { again = true; return; }
+  sending = true;
+  showSaved("saving…", "unsaved");
+  const beads = state.beads;
+  try {
+    const answer = await fetch(data.server.decisions, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json", "If-Match": `"${data.server.revision}"`, Authorization: `Bearer ${data.server.token}` },
+      body: JSON.stringify(decisionsDocument()),
+    });
+    if (answer.status === 412) return conflict();
+    if (!answer.ok) throw new Error((await answer.text()).slice(0, 300) || `status ${answer.status}`);
+    const fresh = await answer.json();
+    data.server.revision = fresh.server.revision;
+    if (!again && beads === state.beads) {
+      unsaved = false;
+      showSaved("saved");
+      takeFresh(fresh);
+    }
+  } catch (problem) {
+    showSaved("not saved", "failed");
+    notice(`Not saved: ${problem.message}. The decisions stay in this page.`, ["Try again", () => sendDecisions()]);
+    again = false;
+  } finally {
+    sending = false;
+    if (again) { again = false; sendDecisions(); }
+  }
+}
+
+function conflict() {
+  blocked = true;
+  again = false;
+  showSaved("not saved", "failed");
+  const mine = JSON.stringify(decisionsDocument());
+  memory.set(`${draftKey} kept`, mine);
+  notice("The article or its decisions were changed elsewhere (another tab, or an editor). Your last decision is not saved.",
+    ["Reload and take up my decisions again", () => { try { sessionStorage.setItem("taiyaku resume", mine); } catch { /* only reloads */ } unsaved = false; location.reload(); }],
+    ["Reload without them", () => { unsaved = false; location.reload(); }]);
+}
+
+// The page after the server realigned around a correction.
+function takeFresh(fresh) {
+  const bead = current();
+  const changed = JSON.stringify(fresh.beads) !== JSON.stringify(state.beads);
+  const open = [...state.open];
+  data = { ...fresh, server: { ...data.server, revision: fresh.server.revision } };
+  adopt();
+  state.open = new Set(open);
+  if (bead) state.selected = keyHolding(bead) ?? state.selected;
+  if (!changed) drawing.version++;
+  reindex();
+  indexMarks();
+  drawSummary();
+  drawFilters();
+  draw();
+  select(state.selected, { focus: document.activeElement === document.body || rowsElement.contains(document.activeElement) });
+}
+
+// Beads and marks as the data gives them; beads that did not change stay the same objects, so their rows stay as drawn.
+function adopt() {
+  const known = new Map(state.beads.map((bead) => [JSON.stringify(plainBead(bead)), bead]));
+  state.beads = data.beads.map((bead) => known.get(JSON.stringify(plainBead(bead))) ?? bead);
+  state.waived = new Map(data.findings.flatMap((finding, at) => (finding.waived === undefined ? [] : [[at, finding.waived]])));
+  state.confirmed = new Set(data.changes.flatMap((change, at) => (change.confirmed ? [at] : [])));
+}
+const plainBead = (bead) => [bead.ja, bead.en, bead.p, !!bead.moved, !!bead.pinned, !!bead.checked, bead.note ?? "", bead.evidence ?? []];
+
+addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });

@@ -1,0 +1,49 @@
+// The head of the page: what was compared and how it stands.
+function drawSummary() {
+  const beads = state.beads;
+  const open = data.findings.map((_, at) => at).filter(isOpenFinding);
+  const bySeverity = (severity) => open.filter((at) => data.findings[at].severity === severity).length;
+  const judged = beads.filter((bead) => bead.p !== null);
+  const doubtful = judged.filter(isDoubtful).length;
+  const expected = judged.length ? judged.reduce((sum, bead) => sum + bead.p, 0) / judged.length : 1;
+  const cell = (name, value, note, extra = "") => `<div ${extra}><dt>${name}</dt><dd>${value}<small>${note}</small></dd></div>`;
+  const cells = [
+    cell("Beads", beads.length.toLocaleString("en"), `${plural(data.sentences.ja.length, "sentence")} ja<br>${plural(data.sentences.en.length, "sentence")} en`),
+    cell("Expected right", judged.length ? `${(expected * 100).toFixed(1)}%` : "–", doubtful ? `${doubtful.toLocaleString("en")} below 80 %` : "none below 80 %"),
+    typesHTML(beads),
+    cell("Findings", open.length.toLocaleString("en"), open.length ? ["error", "warning", "info"].filter(bySeverity).map((s) => plural(bySeverity(s), s === "info" ? "note" : s)).join("<br>") : "nothing found"),
+  ];
+  if (data.changes.length) cells.push(changesCell(cell));
+  const checked = beads.filter((bead) => bead.checked).length;
+  if (state.review || checked) cells.push(cell("Checked", `${Math.floor((checked / Math.max(1, beads.length)) * 100)}%`, `${checked.toLocaleString("en")} of ${beads.length.toLocaleString("en")}`));
+  byId("summary").innerHTML = cells.join("");
+  byId("files").innerHTML = `<span>${escapeVisible(data.files.ja.path)}</span><span class="arrow" aria-hidden="true">⇄</span><span>${escapeVisible(data.files.en.path)}</span>`;
+  const translated = `translated from ${names[data.from]}`;
+  byId("colophon").textContent = `Written by ${data.generator}; ${translated}. “Expected right” is the mean of the beads’ probabilities: the chance that a bead joins exactly the sentences that belong together.`;
+}
+
+function typesHTML(beads) {
+  const [with_, without] = data.from === "ja" ? ["omitted", "added"] : ["added", "omitted"];
+  const groups = [
+    ["1–1", beads.filter(isPlain).length, "var(--sure)"],
+    ["joined or split", beads.filter((bead) => !isNull(bead) && !isPlain(bead)).length, "var(--likely)"],
+    [with_, beads.filter((bead) => isNull(bead) && count(bead.ja)).length, "var(--null)"],
+    [without, beads.filter((bead) => isNull(bead) && count(bead.en)).length, "var(--unsure)"],
+  ].filter((group) => group[1]);
+  const moved = beads.filter((bead) => bead.moved).length;
+  const bar = groups.map(([, number, colour]) => `<i style="flex:${number};background:${colour}"></i>`).join("");
+  const legend = groups.map(([name, number, colour]) => `<span style="--c:${colour}"><b>${number.toLocaleString("en")}</b> ${name}</span>`);
+  if (moved) legend.push(`<span style="--c:var(--moved)"><b>${moved}</b> moved</span>`);
+  return `<div class="types"><dt>How the sentences go together</dt><dd><span class="bar" aria-hidden="true">${bar}</span><small class="legend">${legend.join("")}</small></dd></div>`;
+}
+
+function changesCell(cell) {
+  const states = new Map();
+  data.changes.forEach((change, at) => {
+    const name = state.confirmed.has(at) ? "confirmed" : change.state;
+    if (name !== "unchanged") states.set(name, (states.get(name) ?? 0) + 1);
+    else if (change.moved) states.set("only moved", (states.get("only moved") ?? 0) + 1);
+  });
+  const total = [...states.values()].reduce((a, b) => a + b, 0);
+  return cell("Changed", total.toLocaleString("en"), total ? [...states].map(([name, number]) => `${number} ${name}`).join("<br>") : "nothing changed");
+}
