@@ -15,6 +15,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
   .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
+/// The sources of the HTML report, compiled in so that the binary works alone.
+let reportAssets: [Resource] =
+  ["Page/report.html", "Page/index.html", "Page/report.css", "Page/print.css"].map { .embedInCode($0) }
+  + [
+    "base", "model", "text", "select", "rows", "filter", "overview", "summary", "detail", "edit", "review", "decisions", "saving", "keys",
+    "main",
+  ].map { .embedInCode("Script/\($0).js") }
+
 let package = Package(
   name: "taiyaku",
   products: [
@@ -48,7 +56,8 @@ let package = Package(
     module("Revision", ["Bitext", "ICU", "Linguistics"]),
     module("Interchange", ["Bitext", "Terminology", "XML"]),
     module("Gate", ["Bitext"]),
-    module("Reporting", ["Bitext", "Gate", "ICU", "XML"]),
+    module("ReportAssets", [], resources: reportAssets),
+    module("Reporting", ["Bitext", "Gate", "ICU", "ReportAssets", "XML"]),
     module("Workspace", ["Bitext", "Gate", "Segmentation", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "taiyaku",
@@ -68,7 +77,7 @@ let package = Package(
     tests("InterchangeTests", ["Interchange"]),
     tests("GateTests", ["Gate"]),
     tests("XMLTests", ["XML"]),
-    tests("ReportingTests", ["Reporting"]),
+    tests("ReportingTests", ["Reporting", "Gate"]),
     tests("WorkspaceTests", ["Workspace", "Gate"]),
     tests("CommandTests", ["taiyaku"]),
   ]

@@ -75,6 +75,7 @@ function toggleHelp() {
       `<div><dt>${label.split("  ").map((key) => `<kbd>${escapeText(key)}</kbd>`).join(" ")}</dt><dd>${escapeText(text)}</dd></div>`).join("")}</dl>`);
   sheet.innerHTML = `<h2 id="help-title">Keys</h2>${sections.join("")}<form method="dialog" class="actions"><button class="primary">Close</button></form>`;
   sheet.showModal();
+  sheet.scrollTop = 0;
 }
 byId("help-sheet").addEventListener("keydown", (event) => { if (event.key === "?") byId("help-sheet").close(); });
 

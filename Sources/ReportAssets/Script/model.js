@@ -1,5 +1,11 @@
 // The pair as the page holds it. Beads are values: an edit makes new ones, so rows whose bead is the same object stay as drawn.
-let data = JSON.parse(byId("data").textContent);
+let data = withDefaults(JSON.parse(byId("data").textContent));
+
+// What the data leaves out to be short.
+function withDefaults(data) {
+  for (const bead of data.beads) bead.p ??= null;
+  return data;
+}
 
 const state = {
   beads: [],

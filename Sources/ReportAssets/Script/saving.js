@@ -85,7 +85,7 @@ async function sendDecisions() {
     });
     if (answer.status === 412) return conflict();
     if (!answer.ok) throw new Error((await answer.text()).slice(0, 300) || `status ${answer.status}`);
-    const fresh = await answer.json();
+    const fresh = withDefaults(await answer.json());
     data.server.revision = fresh.server.revision;
     if (!again && beads === state.beads) {
       unsaved = false;

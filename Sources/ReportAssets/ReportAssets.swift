@@ -1,0 +1,22 @@
+/// The page's sources, compiled into the binary so that it works alone. They are ordinary `.html`, `.css` and `.js` files in this
+/// folder; a module of their own, because compiling them takes seconds and they change seldom.
+public enum ReportAssets {
+  public static var template: String { text(PackageResources.report_html) }
+
+  public static var indexTemplate: String { text(PackageResources.index_html) }
+
+  public static var style: String { text(PackageResources.report_css) + text(PackageResources.print_css) }
+
+  /// The whole script: its parts in order, in one function scope.
+  public static var script: String {
+    let parts = [
+      PackageResources.base_js, PackageResources.model_js, PackageResources.text_js, PackageResources.select_js, PackageResources.rows_js,
+      PackageResources.filter_js, PackageResources.overview_js, PackageResources.summary_js, PackageResources.detail_js,
+      PackageResources.edit_js, PackageResources.review_js, PackageResources.decisions_js, PackageResources.saving_js,
+      PackageResources.keys_js, PackageResources.main_js,
+    ]
+    return "(() => {\n\"use strict\";\n" + parts.map(text).joined() + "})();\n"
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

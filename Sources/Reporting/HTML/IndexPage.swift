@@ -1,0 +1,139 @@
+import Bitext
+import ReportAssets
+
+/// The page that lists the reports of many articles.
+public struct IndexPage: Sendable {
+  public struct Entry: Sendable {
+    /// The report's file, relative to the index.
+    public var link: String
+    public var page: ReportPage
+
+    public init(link: String, page: ReportPage) {
+      self.link = link
+      self.page = page
+    }
+  }
+
+  public var title: String
+  public var entries: [Entry]
+  public var generator: String
+
+  public init(title: String, entries: [Entry], generator: String) {
+    self.title = title
+    self.entries = entries
+    self.generator = generator
+  }
+
+  public func html() -> String {
+    let figures = entries.map { Figures($0.page) }
+    return PageTemplate(ReportAssets.indexTemplate).filled([
+      "generator": HTMLText.escape(generator),
+      "title": HTMLText.escape(title),
+      "style": ReportAssets.style,
+      "summary": summary(figures),
+      "rows": zip(entries, figures).map(row).joined(),
+    ])
+  }
+
+  private func summary(_ figures: [Figures]) -> String {
+    let beads = figures.reduce(0) { $0 + $1.beads }
+    let expected = beads == 0 ? 1 : figures.reduce(0) { $0 + $1.expected * Double($1.beads) } / Double(beads)
+    let findings = figures.reduce(0) { $0 + $1.findings }
+    let changed = figures.reduce(0) { $0 + $1.changed }
+    func cell(_ name: String, _ value: String, _ note: String) -> String {
+      "<div><dt>\(name)</dt><dd>\(value)<small>\(note)</small></dd></div>"
+    }
+    return cell("Articles", "\(entries.count)", "in Japanese and English") + cell("Beads", "\(beads)", "sentences that go together")
+      + cell("Expected right", Figures.percent(expected), "\(figures.reduce(0) { $0 + $1.doubtful }) below 80 %")
+      + cell("Findings", "\(findings)", "terms and numbers") + cell("Changed", "\(changed)", "since the other revision")
+  }
+
+  private func row(_ entry: Entry, _ figures: Figures) -> String {
+    let title = entry.page.title
+    let names = [entry.page.from, entry.page.from.other].compactMap { language in
+      title[language].map { "<span lang=\"\(language)\">\(HTMLText.escape($0))</span>" }
+    }
+    let pair = entry.page.pair
+    let files = pair.ja.source.name == pair.en.source.name ? [pair.ja.source.name] : [pair.ja.source.name, pair.en.source.name]
+    let severity = figures.worst.map { " severity-\($0.rawValue)" } ?? ""
+    return """
+      <tr><td><a href="\(HTMLText.escape(Self.reference(entry.link)))">\(names.joined())</a>\
+      <small>\(files.map(HTMLText.escape).joined(separator: "<br>"))</small></td>\
+      <td>\(Stripe(pair.alignment.beads, marks: entry.page.marks).svg)</td>\
+      <td class="figure">\(figures.beads)</td><td class="figure">\(Figures.percent(figures.expected))</td>\
+      <td class="figure">\(figures.doubtful)</td><td class="figure">\(figures.unaligned)</td>\
+      <td class="figure\(severity)">\(figures.findings)</td><td class="figure">\(figures.changed)</td></tr>
+
+      """
+  }
+
+  /// A relative link: percent-encoded, so that no file name can be taken for a scheme, a query or a fragment.
+  static func reference(_ path: String) -> String {
+    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
+    let digits = Array("0123456789ABCDEF")
+    return path.utf8.map { plain.contains($0) ? String(UnicodeScalar($0)) : "%\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined()
+  }
+}
+
+/// What the index says about one report.
+struct Figures {
+  var beads: Int
+  /// The mean of the beads' probabilities; a person's decision counts as right.
+  var expected: Double
+  var doubtful: Int
+  var unaligned: Int
+  var findings: Int
+  var worst: Finding.Severity?
+  var changed: Int
+
+  init(_ page: ReportPage) {
+    let all = page.pair.alignment.beads
+    let chances = all.indices.map { $0 < page.marks.count && page.marks[$0].isPinned ? 1 : all[$0].probability }
+    beads = all.count
+    expected = all.isEmpty ? 1 : chances.reduce(0, +) / Double(all.count)
+    doubtful = chances.count { $0 < 0.8 }
+    unaligned = all.count { $0.isNull }
+    let open = page.findings.filter(\.isOpen)
+    findings = open.count
+    worst = open.map(\.finding.severity).max()
+    changed = page.changes.count { $0.state != "unchanged" || $0.moved }
+  }
+
+  static func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10)%"
+  }
+}
+
+/// An article's beads as a strip of colours, at most so many that each can be seen.
+struct Stripe {
+  var svg: String
+
+  init(_ beads: [Bead], marks: [ReportPage.Mark], most: Int = 240) {
+    let size = max(1, (beads.count + most - 1) / most)
+    let groups = stride(from: 0, to: beads.count, by: size).map { start in
+      // The loudest of a group shows.
+      (start..<min(start + size, beads.count)).map { Self.loudness(beads[$0], $0 < marks.count && marks[$0].isPinned) }.max() ?? 0
+    }
+    let names = ["sure", "likely", "hand", "null", "unsure", "doubtful"]
+    var rectangles = ""
+    var start = 0
+    while start < groups.count {
+      let end = groups[start...].firstIndex { $0 != groups[start] } ?? groups.count
+      rectangles += "<rect class=\"\(names[groups[start]])\" x=\"\(start)\" width=\"\(end - start)\" height=\"1\"/>"
+      start = end
+    }
+    svg = "<svg viewBox=\"0 0 \(max(1, groups.count)) 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\(rectangles)</svg>"
+  }
+
+  private static func loudness(_ bead: Bead, _ isPinned: Bool) -> Int {
+    if isPinned { return 2 }
+    if bead.isNull { return 3 }
+    switch bead.probability {
+    case 0.95...: return 0
+    case 0.8..<0.95: return 1
+    case 0.5..<0.8: return 4
+    default: return 5
+    }
+  }
+}

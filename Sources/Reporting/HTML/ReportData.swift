@@ -1,0 +1,141 @@
+import Bitext
+import Gate
+
+/// The data of a page as its script reads it. Sentences are named by number, places in a sentence by UTF-16 unit.
+struct ReportData: Encodable {
+  struct File: Encodable {
+    var path: String
+    /// Tells whether saved decisions were made about this text.
+    var digest: String
+  }
+
+  struct Sentence: Encodable {
+    var text: String
+    /// h1 to h6, p, li, td, q.
+    var kind: String
+    var depth: Int
+    var block: Int
+    var line: Int
+  }
+
+  struct Bead: Encodable {
+    var ja: [Int]
+    var en: [Int]
+    /// Left out where a person decided.
+    var p: Double?
+    var moved: Bool?
+    var pinned: Bool?
+    var checked: Bool?
+    var note: String?
+    var evidence: [String]?
+  }
+
+  struct Issue: Encodable {
+    var rule: String
+    var concept: String?
+    var severity: Finding.Severity
+    var message: String
+    var suggestion: String?
+    var side: Language
+    var fingerprint: String
+    /// The reason, where it is waived; "" where it is only in the baseline.
+    var waived: String?
+    /// The sentences it concerns.
+    var at: BothLanguages<[Int]>
+    /// Sentence, from, to.
+    var marks: BothLanguages<[[Int]]>
+    /// Line and column (in characters).
+    var `where`: BothLanguages<[String]>
+  }
+
+  struct Change: Encodable {
+    var state: String
+    var moved: Bool
+    var at: BothLanguages<[Int]>
+    var old: BothLanguages<String>
+    var confirmed: Bool?
+  }
+
+  var version = 1
+  var generator: String
+  var from: Language
+  var files: BothLanguages<File>
+  var sentences: BothLanguages<[Sentence]>
+  var beads: [Bead]
+  var findings: [Issue]
+  var changes: [Change]
+  var server: ReportPage.Server?
+
+  init(_ page: ReportPage) {
+    generator = page.generator
+    from = page.from
+    let pair = page.pair
+    let documents = BothLanguages(ja: pair.ja, en: pair.en)
+    let lines = documents.map { LineIndex($0.source) }
+    files = documents.map { document in
+      var digest = Fingerprint()
+      digest.add(document.source[0..<document.source.bytes.count])
+      return File(path: document.source.name, digest: digest.digits)
+    }
+    sentences = BothLanguages(ja: Self.sentences(of: pair.ja, lines.ja), en: Self.sentences(of: pair.en, lines.en))
+    beads = pair.alignment.beads.enumerated().map { index, bead in
+      let mark = index < page.marks.count ? page.marks[index] : ReportPage.Mark()
+      let probability = (min(1, max(0, bead.probability)) * 10_000).rounded() / 10_000
+      return Bead(
+        ja: [bead.ja.lowerBound, bead.ja.upperBound], en: [bead.en.lowerBound, bead.en.upperBound],
+        p: mark.isPinned || !probability.isFinite ? nil : probability, moved: bead.moved ? true : nil,
+        pinned: mark.isPinned ? true : nil, checked: mark.isChecked ? true : nil, note: mark.note,
+        evidence: index < page.evidence.count && !page.evidence[index].isEmpty ? page.evidence[index] : nil)
+    }
+    let locators = documents.map { SentenceLocator($0) }
+    findings = page.findings.map { Self.issue($0, locators, lines) }
+    changes = page.changes.map {
+      Change(state: $0.state, moved: $0.moved, at: $0.sentences, old: $0.old, confirmed: $0.isConfirmed ? true : nil)
+    }
+    server = page.server
+  }
+
+  private static func sentences(of document: Document, _ lines: LineIndex) -> [Sentence] {
+    document.sentences.map { sentence in
+      let (kind, depth) = name(of: document.blocks[sentence.block].kind)
+      return Sentence(
+        text: sentence.text, kind: kind, depth: depth, block: sentence.block, line: lines.line(at: sentence.range.lowerBound))
+    }
+  }
+
+  private static func name(of kind: Block.Kind) -> (String, Int) {
+    switch kind {
+    case .heading(let level): ("h\(min(6, max(1, level)))", 0)
+    case .paragraph: ("p", 0)
+    case .listItem(let depth): ("li", depth)
+    case .tableCell: ("td", 0)
+    case .quotation: ("q", 0)
+    case .code: ("code", 0)
+    }
+  }
+
+  private static func issue(
+    _ judged: JudgedFinding, _ locators: BothLanguages<SentenceLocator>, _ lines: BothLanguages<LineIndex>
+  ) -> Issue {
+    let finding = judged.finding
+    var at = BothLanguages<[Int]>(ja: [], en: [])
+    var marks = BothLanguages<[[Int]]>(ja: [], en: [])
+    var positions = BothLanguages<[String]>(ja: [], en: [])
+    for language in Language.allCases {
+      for place in finding.places[language] {
+        for span in locators[language].spans(of: place.range) {
+          marks[language].append([span.sentence, span.utf16.lowerBound, span.utf16.upperBound])
+          at[language].append(span.sentence)
+        }
+        let position = lines[language].position(at: place.range.lowerBound, in: .scalar)
+        positions[language].append("\(position.line):\(position.column)")
+      }
+      if let context = finding.context[language] { at[language] += locators[language].sentences(in: context.range) }
+      at[language] = Set(at[language]).sorted()
+    }
+    let waived = judged.waiver?.reason ?? (judged.baselineState == .unchanged ? "known since the baseline" : nil)
+    return Issue(
+      rule: finding.rule, concept: finding.concept, severity: finding.severity, message: finding.message, suggestion: finding.suggestion,
+      side: finding.side, fingerprint: judged.fingerprint, waived: waived, at: at, marks: marks, where: positions)
+  }
+}

@@ -1,0 +1,133 @@
+import Bitext
+import FoundationEssentials
+import Gate
+import ReportAssets
+
+/// One HTML file that shows a pair side by side: alignment, findings and, if asked for, what a revision changed. It needs nothing
+/// but a browser: style, script and data are inside.
+public struct ReportPage: Sendable {
+  /// What a person decided about a bead.
+  public struct Mark: Sendable, Equatable {
+    public var isPinned: Bool
+    public var isChecked: Bool
+    public var note: String?
+
+    public init(isPinned: Bool = false, isChecked: Bool = false, note: String? = nil) {
+      self.isPinned = isPinned
+      self.isChecked = isChecked
+      self.note = note
+    }
+  }
+
+  /// Where a page that is served sends decisions.
+  public struct Server: Sendable, Equatable, Encodable {
+    /// The path of the pair's decisions on the server the page came from.
+    public var decisions: String
+    /// Proves that a request comes from this page.
+    public var token: String
+    /// The state of articles and decisions that the page shows.
+    public var revision: String
+
+    public init(decisions: String, token: String, revision: String) {
+      self.decisions = decisions
+      self.token = token
+      self.revision = revision
+    }
+  }
+
+  public var pair: AlignedPair
+  /// The language the article was written in.
+  public var from: Language
+  public var findings: [JudgedFinding]
+  public var changes: [ReportChange]
+  /// One for each bead, or none at all.
+  public var marks: [Mark]
+  /// For each bead, in a few words each, what speaks for it; or none at all.
+  public var evidence: [[String]]
+  public var server: Server?
+  /// What wrote the page, such as "taiyaku 0.1.0".
+  public var generator: String
+
+  public init(
+    pair: AlignedPair, from: Language = .ja, findings: [JudgedFinding] = [], changes: [ReportChange] = [], marks: [Mark] = [],
+    evidence: [[String]] = [], server: Server? = nil, generator: String = "taiyaku"
+  ) {
+    self.pair = pair
+    self.from = from
+    self.findings = findings
+    self.changes = changes
+    self.marks = marks
+    self.evidence = evidence
+    self.server = server
+    self.generator = generator
+  }
+
+  /// The page. The same input gives the same bytes.
+  public func html() -> String {
+    let script = ReportAssets.script
+    let title = self.title
+    return PageTemplate(ReportAssets.template).filled([
+      "policy": HTMLText.escape(Self.policy(script: script, isServed: server != nil)),
+      "generator": HTMLText.escape(generator),
+      "title": HTMLText.escape(Language.allCases.compactMap { title[$0] }.joined(separator: " · ")),
+      "heading": heading(title),
+      "style": ReportAssets.style,
+      "data": HTMLText.escapeJSON(json()),
+      "script": script,
+    ])
+  }
+
+  /// What the page's script reads: the same JSON the server answers with.
+  public func json() -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Every value below is finite and every string Unicode: encoding cannot fail.
+    return (try? encoder.encode(ReportData(self))).map { Array($0) } ?? Array("null".utf8)
+  }
+
+  /// The first heading of each side, or the file's name.
+  var title: BothLanguages<String?> {
+    var title = BothLanguages<String?>(ja: nil, en: nil)
+    for language in Language.allCases {
+      let document = pair[language]
+      let heading = document.sentences.first { if case .heading = document.blocks[$0.block].kind { true } else { false } }
+      title[language] = heading?.text
+    }
+    if title.ja == nil && title.en == nil { title[from] = pair[from].source.name.split(separator: "/").last.map(String.init) }
+    return title
+  }
+
+  private func heading(_ title: BothLanguages<String?>) -> String {
+    [from, from.other].compactMap { language in title[language].map { "<span lang=\"\(language)\">\(HTMLText.escape($0))</span>" } }
+      .joined(separator: " ")
+  }
+
+  /// Nothing is loaded from anywhere, and no script runs but the page's own, whatever an article says.
+  static func policy(script: String, isServed: Bool) -> String {
+    let digest = SHA256.digest(Array(script.utf8)).base64
+    return "default-src 'none'; script-src 'sha256-\(digest)'; style-src 'unsafe-inline'; img-src data:; "
+      + "connect-src \(isServed ? "'self'" : "'none'"); base-uri 'none'; form-action 'none'"
+  }
+}
+
+/// What a revision changed in one place, as the page shows it.
+public struct ReportChange: Sendable, Equatable {
+  /// Such as "stale".
+  public var state: String
+  public var moved: Bool
+  /// The sentences of the pair it concerns; none where the text is gone.
+  public var sentences: BothLanguages<[Int]>
+  /// The text as it was.
+  public var old: BothLanguages<String>
+  public var isConfirmed: Bool
+
+  public init(
+    state: String, moved: Bool = false, sentences: BothLanguages<[Int]>, old: BothLanguages<String>, isConfirmed: Bool = false
+  ) {
+    self.state = state
+    self.moved = moved
+    self.sentences = sentences
+    self.old = old
+    self.isConfirmed = isConfirmed
+  }
+}
