@@ -22,8 +22,15 @@ enum HTMLText {
   static func escapeJSON(_ json: [UInt8]) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(json.count + json.count / 16)
-    for byte in json {
+    for (index, byte) in json.enumerated() {
       switch byte {
+      // The line and paragraph separators, U+2028 and U+2029: line ends to some readers of scripts.
+      case 0xE2 where index + 2 < json.count && json[index + 1] == 0x80 && json[index + 2] & 0xFE == 0xA8:
+        result += Array(json[index + 2] == 0xA8 ? #"\u2028"#.utf8 : #"\u2029"#.utf8)
+      case 0x80 where index > 0 && json[index - 1] == 0xE2 && index + 1 < json.count && json[index + 1] & 0xFE == 0xA8: continue
+      case 0xA8, 0xA9:
+        if index > 1, json[index - 1] == 0x80, json[index - 2] == 0xE2 { continue }
+        result.append(byte)
       case 0x3C: result += Array(#"\u003c"#.utf8)
       case 0x3E: result += Array(#"\u003e"#.utf8)
       case 0x26: result += Array(#"\u0026"#.utf8)

@@ -67,7 +67,7 @@ public struct ReportPage: Sendable {
     let script = ReportAssets.script
     let title = self.title
     return PageTemplate(ReportAssets.template).filled([
-      "policy": HTMLText.escape(Self.policy(script: script, isServed: server != nil)),
+      "policy": Self.policy(script: script, isServed: server != nil),
       "generator": HTMLText.escape(generator),
       "title": HTMLText.escape(Language.allCases.compactMap { title[$0] }.joined(separator: " · ")),
       "heading": heading(title),

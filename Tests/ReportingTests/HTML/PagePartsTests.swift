@@ -9,7 +9,7 @@ import Testing
     ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
     ("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),
     ("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE="),
-    (String(repeating: "a", count: 64), "/+BU/njbDObHPhKvybRpByHVJGFQh45EhIBrevZu2Es="),
+    (String(repeating: "a", count: 64), "/+BU/nrgy23GXDr5th1SCfQ5hR20PQulmXM33xVGaOs="),
   ])
   func digests(_ message: String, _ digest: String) {
     #expect(SHA256.digest(Array(message.utf8)).base64 == digest)
