@@ -1,0 +1,33 @@
+/// The forms a report can be written in.
+public enum FindingsFormat: String, Sendable, CaseIterable {
+  case text, json, sarif, junit, github, gitlab, checkstyle, rdjson
+
+  public var summary: String {
+    switch self {
+    case .text: "for people, as compilers write"
+    case .json: "every detail, for scripts"
+    case .sarif: "SARIF 2.1.0, for code scanning and editors"
+    case .junit: "JUnit XML, for test reports"
+    case .github: "annotations of a GitHub Actions run"
+    case .gitlab: "GitLab code quality"
+    case .checkstyle: "Checkstyle XML"
+    case .rdjson: "rdjson, for reviewdog"
+    }
+  }
+}
+
+extension FindingsReport {
+  /// The whole report in a format; machine formats end in a newline.
+  public func write(_ format: FindingsFormat, style: TerminalStyle = .plain) throws -> String {
+    switch format {
+    case .text: TextReport(self, style: style).write()
+    case .json: try JSONReport.write(self)
+    case .sarif: try SARIFReport.write(self)
+    case .junit: JUnitReport.write(self)
+    case .github: GitHubAnnotations.write(self)
+    case .gitlab: try GitLabCodeQuality.write(self)
+    case .checkstyle: CheckstyleReport.write(self)
+    case .rdjson: try ReviewdogReport.write(self)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Bitext
+import Gate
+
+/// What a run found, ready for any writer: the files, the findings with their places in them, and how to read the rules.
+public struct FindingsReport: Sendable {
+  public struct Tool: Sendable, Equatable {
+    public var name: String
+    public var version: String
+
+    public init(name: String = "taiyaku", version: String) {
+      self.name = name
+      self.version = version
+    }
+  }
+
+  public struct Rule: Sendable, Equatable {
+    /// Such as "term.missing".
+    public var id: String
+    /// One sentence.
+    public var summary: String
+    public var severity: Finding.Severity
+
+    public init(id: String, summary: String, severity: Finding.Severity) {
+      self.id = id
+      self.summary = summary
+      self.severity = severity
+    }
+  }
+
+  public var tool: Tool
+  /// The rules findings may name, in any order; a rule that is missing here is reported by its name alone.
+  public var rules: [Rule]
+  /// Every file that was looked at, those without findings too, in the order they were given.
+  public private(set) var files: [ReportedFile] = []
+  public private(set) var findings: [ReportedFinding] = []
+  /// What the baseline knew and was not found again.
+  public var fixed: [Baseline.Entry]
+
+  private var fileIndices: [String: Int] = [:]
+
+  public init(tool: Tool, rules: [Rule], fixed: [Baseline.Entry] = []) {
+    self.tool = tool
+    self.rules = rules
+    self.fixed = fixed
+  }
+
+  /// Adds a file, once, and gives its index.
+  @discardableResult
+  public mutating func add(file source: SourceText) -> Int {
+    if let index = fileIndices[source.name] { return index }
+    fileIndices[source.name] = files.count
+    files.append(ReportedFile(source))
+    return files.count - 1
+  }
+
+  public mutating func add(_ finding: ReportedFinding) { findings.append(finding) }
+
+  /// Findings that count: neither known from the baseline nor waived.
+  public var open: [ReportedFinding] { findings.filter(\.isOpen) }
+
+  public func count(_ severity: Finding.Severity) -> Int { findings.count { $0.isOpen && $0.severity == severity } }
+
+  /// The findings each with a fingerprint that no other has: the second of the same text gets another one than the first.
+  func uniqueFingerprints() -> [String] {
+    var seen: [String: Int] = [:]
+    return findings.map { finding in
+      let count = seen[finding.fingerprint, default: 0]
+      seen[finding.fingerprint] = count + 1
+      guard count > 0 else { return finding.fingerprint }
+      var hash = Fingerprint()
+      hash.add(finding.fingerprint)
+      hash.add(String(count))
+      return hash.digits
+    }
+  }
+}
+
+/// A file of a report, with what is needed to name places in it.
+public struct ReportedFile: Sendable {
+  public let name: String
+  public let source: SourceText
+  public let lines: LineIndex
+  private let hasByteOrderMark: Bool
+
+  init(_ source: SourceText) {
+    name = source.name
+    self.source = source
+    lines = LineIndex(source)
+    hasByteOrderMark = source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+  }
+
+  /// Programs that show characters do not count a byte order mark; those that count bytes do.
+  func position(at offset: Int, in unit: LineIndex.ColumnUnit) -> TextPosition {
+    var position = lines.position(at: min(offset, source.bytes.count), in: unit)
+    if hasByteOrderMark, position.line == 1, unit != .utf8 { position.column = max(1, position.column - 1) }
+    return position
+  }
+
+  /// The lines and columns of a range; the end is exclusive.
+  func region(of range: ByteRange, in unit: LineIndex.ColumnUnit) -> Region {
+    Region(start: position(at: range.lowerBound, in: unit), end: position(at: range.upperBound, in: unit))
+  }
+}
+
+/// Two positions in a file, the end exclusive.
+struct Region: Sendable, Equatable {
+  var start: TextPosition
+  var end: TextPosition
+}

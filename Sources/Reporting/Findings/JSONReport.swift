@@ -1,0 +1,113 @@
+import Bitext
+import FoundationEssentials
+
+/// Everything a report holds, for scripts. Ranges are UTF-8 bytes of the file; lines and columns count from 1, columns in characters
+/// (Unicode scalars).
+enum JSONReport {
+  static func write(_ report: FindingsReport) throws -> String {
+    try MachineJSON.encode(
+      Document(
+        tool: .init(name: report.tool.name, version: report.tool.version),
+        findings: report.findings.map { Record($0, report) },
+        fixed: report.fixed.map {
+          Fixed(
+            rule: $0.key.rule, concept: $0.key.concept.isEmpty ? nil : $0.key.concept, message: $0.message, count: $0.count, files: $0.files
+          )
+        },
+        summary: .init(
+          error: report.count(.error), warning: report.count(.warning), info: report.count(.info),
+          baseline: report.findings.count { $0.baselineState == .unchanged }, waived: report.findings.count { $0.waived != nil })))
+  }
+
+  private struct Document: Encodable {
+    struct Tool: Encodable { var name, version: String }
+    struct Summary: Encodable { var error, warning, info, baseline, waived: Int }
+    var tool: Tool
+    var findings: [Record]
+    var fixed: [Fixed]
+    var summary: Summary
+  }
+
+  private struct Fixed: Encodable {
+    var rule: String
+    var concept: String?
+    var message: String
+    var count: Int
+    var files: BothLanguages<String?>
+  }
+
+  private struct Place: Encodable {
+    var range: [Int]
+    var text: String
+    var start: TextPosition
+    var end: TextPosition
+
+    init(_ place: ReportedFinding.Place, _ file: ReportedFile) {
+      let region = file.region(of: place.range, in: .scalar)
+      range = [place.range.lowerBound, place.range.upperBound]
+      text = place.text
+      start = region.start
+      end = region.end
+    }
+  }
+
+  private struct Side: Encodable {
+    var file: String
+    var places: [Place]
+    var sentence: Place?
+
+    init?(_ side: ReportedFinding.Side, _ report: FindingsReport) {
+      guard let index = side.first?.file else { return nil }
+      let file = report.files[index]
+      self.file = file.name
+      places = side.places.map { Place($0, file) }
+      sentence = side.sentence.map { Place($0, file) }
+    }
+  }
+
+  private struct Waived: Encodable {
+    var reason: String
+    var until: String?
+    var file: String
+    var line: Int
+  }
+
+  private struct Record: Encodable {
+    var rule: String
+    var concept: String?
+    var severity: Finding.Severity
+    var message: String
+    var suggestion: String?
+    var side: Language
+    var ja: Side?
+    var en: Side?
+    var fingerprint: String
+    var baseline: String?
+    var waived: Waived?
+
+    init(_ finding: ReportedFinding, _ report: FindingsReport) {
+      rule = finding.rule
+      concept = finding.concept
+      severity = finding.severity
+      message = finding.message
+      suggestion = finding.suggestion
+      side = finding.language
+      ja = Side(finding.sides.ja, report)
+      en = Side(finding.sides.en, report)
+      fingerprint = finding.fingerprint
+      baseline = finding.baselineState?.rawValue
+      waived = finding.waived.map {
+        Waived(reason: $0.reason, until: $0.until?.description, file: $0.origin.file, line: $0.origin.position.line)
+      }
+    }
+  }
+}
+
+/// JSON as all the writers here write it: keys sorted, slashes plain, one newline at the end.
+enum MachineJSON {
+  static func encode(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+  }
+}

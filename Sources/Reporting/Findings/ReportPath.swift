@@ -1,0 +1,24 @@
+/// A file's name as reports for machines write it: relative, with forward slashes, without "./".
+struct ReportPath {
+  let path: String
+
+  init(_ name: String) {
+    var path = name[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2).drop { $0 == "/" } }
+    self.path = String(path)
+  }
+
+  var isAbsolute: Bool { path.hasPrefix("/") }
+
+  /// RFC 3986: everything but unreserved characters and slashes as percent signs and two digits.
+  var uri: String {
+    var result = isAbsolute ? "file://" : ""
+    for byte in path.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: result.unicodeScalars.append(Unicode.Scalar(byte))
+      default: result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,94 @@
+/// The part of SARIF 2.1.0 (OASIS) that is written here, under the names of the standard.
+enum SARIF {
+  struct Log: Encodable {
+    var schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+    var version = "2.1.0"
+    var runs: [Run]
+
+    enum CodingKeys: String, CodingKey {
+      case schema = "$schema"
+      case version, runs
+    }
+  }
+
+  struct Run: Encodable {
+    var tool: Tool
+    var columnKind = "utf16CodeUnits"
+    var artifacts: [Artifact]
+    var results: [Result]
+  }
+
+  struct Tool: Encodable { var driver: Driver }
+
+  struct Driver: Encodable {
+    var name: String
+    var semanticVersion: String
+    var rules: [ReportingDescriptor]
+  }
+
+  struct ReportingDescriptor: Encodable {
+    struct Configuration: Encodable { var level: String }
+    var id: String
+    var shortDescription: Message
+    var defaultConfiguration: Configuration
+  }
+
+  struct Message: Encodable { var text: String }
+
+  struct Artifact: Encodable {
+    var location: ArtifactLocation
+    var encoding = "UTF-8"
+  }
+
+  struct ArtifactLocation: Encodable {
+    var uri: String
+    /// Says that a relative URI begins at the root of the sources.
+    var uriBaseId: String?
+    var index: Int?
+  }
+
+  struct Result: Encodable {
+    var ruleId: String
+    var ruleIndex: Int?
+    var level: String
+    var message: Message
+    var locations: [Location]
+    var relatedLocations: [Location]?
+    var partialFingerprints: [String: String]
+    var baselineState: String?
+    var suppressions: [Suppression]?
+    var properties: Properties?
+  }
+
+  struct Location: Encodable {
+    var id: Int?
+    var physicalLocation: PhysicalLocation
+    var message: Message?
+  }
+
+  struct PhysicalLocation: Encodable {
+    var artifactLocation: ArtifactLocation
+    var region: Region?
+    var contextRegion: Region?
+  }
+
+  struct Region: Encodable {
+    var startLine: Int
+    var startColumn: Int
+    var endLine: Int
+    var endColumn: Int
+    var snippet: Message?
+  }
+
+  struct Suppression: Encodable {
+    var kind: String
+    var status = "accepted"
+    var justification: String
+    var location: Location?
+  }
+
+  struct Properties: Encodable {
+    var concept: String?
+    var suggestion: String?
+  }
+}

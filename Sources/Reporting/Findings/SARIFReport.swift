@@ -1,0 +1,112 @@
+import Bitext
+import Gate
+
+/// SARIF 2.1.0. Columns are UTF-16 units; the other language's places are related locations; what the baseline knows or a waiver
+/// lets stand is marked, not dropped, so that a viewer does not close and reopen it.
+enum SARIFReport {
+  static func write(_ report: FindingsReport) throws -> String {
+    let rules = sortedRules(of: report)
+    let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
+    let fingerprints = report.uniqueFingerprints()
+    var results = zip(report.findings, fingerprints).map { result($0, $1, report, indices) }
+    let hasBaseline = !report.fixed.isEmpty || report.findings.contains { $0.baselineState != nil }
+    if hasBaseline { results += report.fixed.map { absent($0, report, indices) } }
+    let driver = SARIF.Driver(
+      name: report.tool.name, semanticVersion: report.tool.version,
+      rules: rules.map {
+        SARIF.ReportingDescriptor(
+          id: $0.id, shortDescription: .init(text: $0.summary), defaultConfiguration: .init(level: level($0.severity)))
+      })
+    return try MachineJSON.encode(
+      SARIF.Log(runs: [
+        SARIF.Run(
+          tool: .init(driver: driver), artifacts: report.files.map { .init(location: artifact(named: $0.name)) }, results: results)
+      ]))
+  }
+
+  private static func sortedRules(of report: FindingsReport) -> [FindingsReport.Rule] {
+    let known = Set(report.rules.map(\.id))
+    let named = report.findings.map { ($0.rule, $0.severity) } + report.fixed.map { ($0.key.rule, Finding.Severity.warning) }
+    var rules = report.rules
+    var added: Set<String> = []
+    for (id, severity) in named where !known.contains(id) && added.insert(id).inserted {
+      rules.append(.init(id: id, summary: id, severity: severity))
+    }
+    return rules.sorted { $0.id < $1.id }
+  }
+
+  private static func result(
+    _ finding: ReportedFinding, _ fingerprint: String, _ report: FindingsReport, _ rules: [String: Int]
+  ) -> SARIF.Result {
+    let related = finding.related.enumerated().map { index, related in
+      location(of: related.place, sentence: nil, report, id: index + 1, message: related.message)
+    }
+    let sentence = finding.sides[finding.language].sentence
+    return SARIF.Result(
+      ruleId: finding.rule, ruleIndex: rules[finding.rule], level: level(finding.severity), message: .init(text: finding.message),
+      locations: finding.location.map { [location(of: $0, sentence: sentence, report)] } ?? [],
+      relatedLocations: related.isEmpty ? nil : related, partialFingerprints: ["taiyakuFinding/v1": fingerprint],
+      baselineState: finding.baselineState?.rawValue,
+      suppressions: finding.waived.map { [suppression($0)] },
+      properties: finding.concept == nil && finding.suggestion == nil
+        ? nil : .init(concept: finding.concept, suggestion: finding.suggestion))
+  }
+
+  private static func absent(_ entry: Baseline.Entry, _ report: FindingsReport, _ rules: [String: Int]) -> SARIF.Result {
+    let name = entry.files.en ?? entry.files.ja
+    return SARIF.Result(
+      ruleId: entry.key.rule, ruleIndex: rules[entry.key.rule], level: "none", message: .init(text: entry.message),
+      locations: name.map { [.init(physicalLocation: .init(artifactLocation: artifact(named: $0)))] } ?? [],
+      partialFingerprints: ["taiyakuFinding/v1": entry.key.fingerprint], baselineState: "absent")
+  }
+
+  private static func suppression(_ waived: ReportedFinding.Waived) -> SARIF.Suppression {
+    let place = waived.origin.position
+    return SARIF.Suppression(
+      kind: waived.isInSource ? "inSource" : "external",
+      justification: waived.reason + (waived.until.map { " (until \($0))" } ?? ""),
+      location: .init(
+        physicalLocation: .init(
+          artifactLocation: artifact(named: waived.origin.file),
+          region: .init(startLine: place.line, startColumn: place.column, endLine: place.line, endColumn: place.column))))
+  }
+
+  private static func location(
+    of place: ReportedFinding.Place, sentence: ReportedFinding.Place?, _ report: FindingsReport, id: Int? = nil, message: String? = nil
+  ) -> SARIF.Location {
+    let file = report.files[place.file]
+    var artifact = artifact(named: file.name)
+    artifact.index = place.file
+    let own = region(of: place.range, file)
+    // The standard wants a context to be larger than the region.
+    let context = sentence.flatMap { sentence -> SARIF.Region? in
+      let isLarger =
+        sentence.range != place.range && sentence.range.lowerBound <= place.range.lowerBound
+        && sentence.range.upperBound >= place.range.upperBound
+      return isLarger ? region(of: sentence.range, file) : nil
+    }
+    return SARIF.Location(
+      id: id, physicalLocation: .init(artifactLocation: artifact, region: own, contextRegion: context),
+      message: message.map { .init(text: $0) })
+  }
+
+  private static func region(of range: ByteRange, _ file: ReportedFile) -> SARIF.Region {
+    let region = file.region(of: range, in: .utf16)
+    return SARIF.Region(
+      startLine: region.start.line, startColumn: region.start.column, endLine: region.end.line, endColumn: region.end.column,
+      snippet: .init(text: file.source[range]))
+  }
+
+  private static func artifact(named name: String) -> SARIF.ArtifactLocation {
+    let path = ReportPath(name)
+    return SARIF.ArtifactLocation(uri: path.uri, uriBaseId: path.isAbsolute ? nil : "%SRCROOT%")
+  }
+
+  static func level(_ severity: Finding.Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .info: "note"
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import Bitext
+
+/// Findings as compilers write them: the place, the line with the words marked, and the counterpart below.
+///
+///     articles/exosome.en.md:12:5: error: "nerve protection" is forbidden; write "neuroprotection" [term.forbidden neuroprotection]
+///       12 | The nerve protection of exosomes is well known.
+///          |     ^^^^^^^^^^^^^^^^
+///     articles/exosome.ja.md:9:9: note: the Japanese
+///        9 | エクソソームの神経保護作用はよく知られている。
+///          |               ^^^^^^^^
+public struct TextReport {
+  let report: FindingsReport
+  let style: TerminalStyle
+  /// Cells of an excerpt; longer lines are cut around the marks.
+  var width = 100
+
+  public init(_ report: FindingsReport, style: TerminalStyle = .plain) {
+    self.report = report
+    self.style = style
+  }
+
+  /// Columns count characters. Findings of the baseline and waived ones are left out.
+  public func write() -> String { report.open.map(describe).joined() }
+
+  /// Such as "3 findings: 2 errors, 1 warning; 4 more known from the baseline, 1 waived".
+  public func summary() -> String {
+    let open = report.open.count
+    let severities: [(Finding.Severity, String, String)] = [
+      (.error, "error", "errors"), (.warning, "warning", "warnings"), (.info, "note", "notes"),
+    ]
+    let counts = severities.compactMap { severity, one, many -> String? in
+      let count = report.count(severity)
+      return count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
+    }
+    var text = open == 0 ? "no findings" : "\(open) finding\(open == 1 ? "" : "s"): " + counts.joined(separator: ", ")
+    let known = report.findings.count { $0.baselineState == .unchanged }
+    let waived = report.findings.count { $0.waived != nil && $0.baselineState != .unchanged }
+    let fixed = report.fixed.reduce(0) { $0 + $1.count }
+    let others = [(known, "known from the baseline"), (waived, "waived"), (fixed, "of the baseline no longer found")].filter { $0.0 > 0 }
+    if !others.isEmpty { text += "; " + others.map { "\($0.0) \($0.1)" }.joined(separator: ", ") }
+    return text
+  }
+
+  private func describe(_ finding: ReportedFinding) -> String {
+    let label = [finding.rule, finding.concept].compactMap { $0 }.joined(separator: " ")
+    let text =
+      head(finding.location, severity(finding.severity), finding.message) + " " + style("[\(PrintableText.line(label))]", .dim) + "\n"
+    return text + excerpts(of: finding)
+  }
+
+  /// The lines of a finding, the main one first.
+  func excerpts(of finding: ReportedFinding) -> String {
+    let exact = finding.sides.ja.places + finding.sides.en.places
+    var text = finding.location.map { excerpt($0, isExact: exact.contains($0)) } ?? ""
+    for (place, message) in finding.related {
+      text += head(place, style("note", .cyan), message) + "\n" + excerpt(place, isExact: exact.contains(place))
+    }
+    return text
+  }
+
+  private func head(_ place: ReportedFinding.Place?, _ severity: String, _ message: String) -> String {
+    let shown = place.map { place in
+      let file = report.files[place.file]
+      let position = file.position(at: place.range.lowerBound, in: .scalar)
+      return "\(PrintableText.line(file.name)):\(position.line):\(position.column)"
+    }
+    return style(shown ?? report.tool.name, .bold) + ": \(severity): " + PrintableText.line(message)
+  }
+
+  private func severity(_ severity: Finding.Severity) -> String {
+    switch severity {
+    case .error: style("error", .bold, .red)
+    case .warning: style("warning", .bold, .yellow)
+    case .info: style("info", .bold, .blue)
+    }
+  }
+
+  /// The line and the marks under it. A whole sentence gets one mark where it begins.
+  private func excerpt(_ place: ReportedFinding.Place, isExact: Bool) -> String {
+    let file = report.files[place.file]
+    let number = file.lines.line(at: place.range.lowerBound)
+    let line = file.lines.range(ofLine: number)
+    let end = isExact ? min(place.range.upperBound, line.upperBound) : place.range.lowerBound
+    let excerpt = Excerpt(
+      before: PrintableText.line(withoutMark(file.source[line.lowerBound..<place.range.lowerBound])),
+      marked: PrintableText.line(file.source[place.range.lowerBound..<max(end, place.range.lowerBound)]),
+      after: PrintableText.line(file.source[max(end, place.range.lowerBound)..<max(end, line.upperBound)]), width: width)
+    let margin = TextFitting.pad(String(number), to: 5, .right)
+    let marks = String(repeating: " ", count: excerpt.indent) + style(String(repeating: "^", count: excerpt.marks), .green, .bold)
+    return "\(style(margin + " |", .dim)) \(excerpt.text)\n\(style("      |", .dim)) \(marks)\n"
+  }
+
+  private func withoutMark(_ text: String) -> String { text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text }
+}
+
+/// A line cut to a width around the words it is shown for.
+struct Excerpt: Equatable {
+  var text: String
+  /// Cells before the marks, and cells to mark.
+  var indent: Int
+  var marks: Int
+
+  init(before: String, marked: String, after: String, width: Int) {
+    let markedCells = DisplayWidth.of(marked)
+    let whole = before + marked + after
+    // Joined first: a mark that combines with the character before it takes no cell of its own.
+    let indentOfWhole = DisplayWidth.of(before)
+    if DisplayWidth.of(whole) <= width {
+      (text, indent, marks) = (whole, indentOfWhole, max(1, markedCells))
+      return
+    }
+    let shown = TextFitting.truncate(marked, to: width - 2)
+    let room = width - DisplayWidth.of(shown)
+    let head = Self.suffix(before, cells: max(1, room / 2))
+    let rest = room - DisplayWidth.of(head)
+    text = head + shown + TextFitting.truncate(after, to: max(0, rest))
+    indent = DisplayWidth.of(head)
+    marks = max(1, DisplayWidth.of(shown))
+  }
+
+  /// The end of a text that fits, an ellipsis before it where something was cut.
+  private static func suffix(_ text: String, cells: Int) -> String {
+    guard DisplayWidth.of(text) > cells else { return text }
+    var used = 1
+    var start = text.endIndex
+    while start > text.startIndex {
+      let previous = text.index(before: start)
+      used += DisplayWidth.of(text[previous])
+      if used > cells { break }
+      start = previous
+    }
+    return "…" + text[start...]
+  }
+}
