@@ -47,15 +47,20 @@ import Testing
         struct Range: Decodable { var start, end: TextPosition }
         var range: Range
       }
-      var related_locations: [Related]?
+      var related: [Related]?
       var message: String
+
+      enum CodingKeys: String, CodingKey {
+        case related = "related_locations"
+        case message
+      }
     }
     var diagnostics: [Diagnostic]
   }
 
   @Test func rdjsonCountsBytes() throws {
     let result = try JSONDecoder().decode(Rdjson.self, from: Data(try SampleReport.plain().write(.rdjson).utf8))
-    let range = try #require(result.diagnostics.first { $0.message.contains("nerve") }?.related_locations?.first).location.range
+    let range = try #require(result.diagnostics.first { $0.message.contains("nerve") }?.related?.first).location.range
     #expect((range.start, range.end) == (TextPosition(line: 3, column: 41), TextPosition(line: 3, column: 53)))
   }
 
