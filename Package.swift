@@ -51,7 +51,7 @@ let package = Package(
     module("ICU", ["CICU"]),
     module("Bitext", []),
     module("XML", ["CLibXML2"]),
-    module("Linguistics", ["ICU", "CSnowball"]),
+    module("Linguistics", ["Bitext", "ICU", "CSnowball"]),
     module("Segmentation", ["Bitext", "ICU", "CCmarkGFM", "CLibXML2"]),
     module("AlignmentEngine", ["Bitext", "ICU", "Linguistics"]),
     module("Terminology", ["Bitext", "ICU", "Linguistics"]),

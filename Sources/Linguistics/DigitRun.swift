@@ -1,0 +1,92 @@
+/// A number in digits, with what its punctuation makes of it.
+enum DigitRun: Equatable {
+  case number(Double, digits: Int)
+  /// Hours and minutes, with a colon between.
+  case clock(hours: Double, minutes: Double)
+  /// Day, month and year in any order, or a fraction that looks like a date.
+  case parts([Double])
+  /// A fraction or two of the parts of a date: 2/3.
+  case slashed(Double, Double)
+  /// A version, a telephone number, a postcode: its digits.
+  case code(String)
+
+  /// Reads the run that begins at `i`, which is a digit; returns the index after it.
+  static func read(_ text: NumberText, at i: Int) -> (DigitRun, Int) {
+    var groups: [(value: Double, digits: Int, from: Int, to: Int)] = []
+    var separators: [UInt32] = []
+    var k = i
+    while true {
+      let from = k
+      var value = 0.0
+      while text.isDigit(k) {
+        value = value * 10 + Double(text[k] - 0x30)
+        k += 1
+      }
+      groups.append((value, k - from, from, k))
+      let separator = text.isDash(k) ? 0x2D : text[k] == 0x2044 ? 0x2F : text[k]
+      guard [0x2C, 0x2E, 0x3A, 0x2F, 0x2D].contains(separator), text.isDigit(k + 1) else { break }
+      separators.append(separator)
+      k += 1
+    }
+    return resolve(text, groups, separators)
+  }
+
+  private static func resolve(
+    _ text: NumberText, _ groups: [(value: Double, digits: Int, from: Int, to: Int)], _ separators: [UInt32]
+  ) -> (DigitRun, Int) {
+    let first = groups[0]
+    func end(_ group: Int) -> Int { groups[group].to }
+    guard let kind = separators.first else {
+      // A number with a leading zero and nothing else is written down, not counted.
+      return (.number(first.value, digits: first.digits), first.to)
+    }
+    let same = separators.prefix { $0 == kind }.count
+    switch kind {
+    case 0x2D:
+      if same >= 2, separators.count == same || groups.count > 3 {
+        if same == 2, first.digits == 4, groups[1].digits <= 2, groups[2].digits <= 2 {
+          return (.parts([first.value, groups[1].value, groups[2].value]), end(2))
+        }
+        if first.digits <= 5, groups[1...same].allSatisfy({ $0.digits <= 5 }) {
+          return (.code(groups[0...same].map { text.string($0.from, $0.to) }.joined()), end(same))
+        }
+      }
+      if same == 1, text[first.from] == 0x30, first.digits > 1 || groups[1].digits > 2 && text[groups[1].from] == 0x30 {
+        return (.code(text.string(first.from, first.to) + text.string(groups[1].from, groups[1].to)), end(1))
+      }
+      return (.number(first.value, digits: first.digits), first.to)
+    case 0x2F:
+      if same >= 2 { return (.parts([first.value, groups[1].value, groups[2].value]), end(2)) }
+      return (.slashed(first.value, groups[1].value), end(1))
+    case 0x3A:
+      if groups[1].digits == 2, first.digits <= 2, first.value <= 29, groups[1].value < 60 {
+        return (.clock(hours: first.value, minutes: groups[1].value), end(same >= 2 && groups[2].digits == 2 ? 2 : 1))
+      }
+      return (.number(first.value, digits: first.digits), first.to)
+    case 0x2C:
+      var value = first.value
+      var last = 0
+      if first.digits <= 3 {
+        while last < same, groups[last + 1].digits == 3 {
+          last += 1
+          value = value * 1000 + groups[last].value
+        }
+      }
+      if last < separators.count, separators[last] == 0x2E, last + 1 < groups.count,
+        last + 1 >= separators.count || separators[last + 1] != 0x2E
+      {
+        return (.number(decimal(value, groups[last + 1]), digits: 0), end(last + 1))
+      }
+      return (.number(value, digits: last == 0 ? first.digits : 0), end(last))
+    default:
+      if same >= 2 { return (.code(text.string(first.from, end(same))), end(same)) }
+      return (.number(decimal(first.value, groups[1]), digits: 0), end(1))
+    }
+  }
+
+  private static func decimal(_ whole: Double, _ fraction: (value: Double, digits: Int, from: Int, to: Int)) -> Double {
+    var scale = 1.0
+    for _ in 0..<fraction.digits { scale *= 10 }
+    return (whole * scale + fraction.value) / scale
+  }
+}

@@ -1,0 +1,175 @@
+extension JapaneseNumberFinder {
+  /// What follows a number decides what it is.
+  mutating func finish(_ numeral: KanjiNumeral, _ i: Int) -> Int {
+    var at = numeral.end
+    if text.isSpace(at), !text.isDigit(at + 1), !KanjiNumeral.isNumeral(text[at + 1]) { at += 1 }
+    if text[at] == 0x6570 {
+      // 十数人: about.
+      add(.init(kind: .number, value: numeral.value, isFirm: false, range: text.range(i, numeral.end)))
+      return at + 1
+    }
+    if let end = fraction(numeral, i, at) ?? share(numeral, i, at) ?? calendar(numeral, i, at) ?? clock(numeral, i, at) { return end }
+    if let money = moneyBefore(i) {
+      add(.init(kind: .quantity, value: numeral.value, unit: money, range: text.range(i, numeral.end)), scale: numeral.scale)
+      return numeral.end
+    }
+    let counter = JapaneseNumberWords.longest(in: text, at: at) { JapaneseNumberWords.counters.contains($0) }
+    if let (unit, unitEnd) = unit(at), unitEnd >= counter?.1 ?? 0 { return quantity(numeral, unit, i, unitEnd) }
+    let isOrdinal = text[i - 1] == 0x7B2C
+    if let (word, end) = counter {
+      let isFirm = numeral.value != 1 && !(numeral.isKanji && numeral.isPositional && numeral.length == 2 && !numeral.hasZero)
+      let alternatives: [Double] = word == "年代" && numeral.value < 100 ? [1900 + numeral.value, 2000 + numeral.value] : half(end)
+      add(
+        .init(
+          kind: isOrdinal || word.hasSuffix("目") ? .ordinal : .number, value: numeral.value, alternatives: alternatives, isFirm: isFirm,
+          range: text.range(i, end)), scale: numeral.scale)
+      return end
+    }
+    add(
+      .init(
+        kind: isOrdinal ? .ordinal : .number, value: numeral.value, isFirm: isFirmAlone(numeral, isOrdinal: isOrdinal, at: at),
+        range: text.range(i, numeral.end)), scale: numeral.scale)
+    return numeral.end
+  }
+
+  /// Whether a number with no counter after it counts.
+  private func isFirmAlone(_ numeral: KanjiNumeral, isOrdinal: Bool, at: Int) -> Bool {
+    if !numeral.isKanji { return !isOrdinal || numeral.value != 1 }
+    if isOrdinal { return numeral.value != 1 && text[at] != 0x8005 }
+    if numeral.isPositional { return numeral.hasZero && numeral.length >= 2 || numeral.length == 4 }
+    return numeral.length >= 2
+  }
+
+  /// 3個半: the half is an other reading of the count.
+  private func half(_ end: Int) -> [Double] { [] }
+
+  /// 三分の一, 3分の1.
+  private mutating func fraction(_ numeral: KanjiNumeral, _ i: Int, _ at: Int) -> Int? {
+    guard text[at] == 0x5206, text[at + 1] == 0x306E, numeral.value > 0 else { return nil }
+    var over: (value: Double, end: Int)?
+    if text.isDigit(at + 2), case (.number(let value, _), let end) = DigitRun.read(text, at: at + 2) {
+      over = (value, end)
+    } else if KanjiNumeral.isNumeral(text[at + 2]), let numeral = KanjiNumeral.read(text, at: at + 2, first: nil) {
+      over = (numeral.value, numeral.end)
+    }
+    guard let over else { return nil }
+    let isHalf = numeral.value == 2
+    add(
+      .init(
+        kind: .ratio, value: over.value / numeral.value, unit: .share, alternatives: [over.value, numeral.value], isFirm: !isHalf,
+        range: text.range(i, over.end)))
+    return over.end
+  }
+
+  /// 3割, 3割5分, 5割引.
+  private mutating func share(_ numeral: KanjiNumeral, _ i: Int, _ at: Int) -> Int? {
+    guard text[at] == 0x5272, numeral.value <= 20, text[at + 1] != 0x5F53 else { return nil }
+    var value = numeral.value * 10
+    var end = at + 1
+    if text[at + 2] == 0x5206 {
+      if text.isDigit(at + 1) { (value, end) = (value + Double(text[at + 1] - 0x30), at + 3) }
+      if let digit = KanjiNumeral.digit(text[at + 1]) { (value, end) = (value + digit, at + 3) }
+    } else if text[at + 1] == 0x5F37 || text[at + 1] == 0x5F31 {
+      end = at + 2
+    }
+    add(.init(kind: .ratio, value: value, unit: .percent, alternatives: numeral.value == 5 ? [0.5] : [], range: text.range(i, end)))
+    return end
+  }
+
+  /// 2024年, 1990年代, 5月, the day of a date.
+  private mutating func calendar(_ numeral: KanjiNumeral, _ i: Int, _ at: Int) -> Int? {
+    switch text[at] {
+    case 0x5E74:  // 年
+      let next = text[at + 1]
+      let isSpan = [0x9593, 0x524D, 0x5F8C, 0x4EE5, 0x3076, 0x3082, 0x4F59, 0x6765, 0x534A, 0x8D85].contains(next)
+      if numeral.value >= 1000, numeral.value < 3000, numeral.scale <= 1 || numeral.isKanji, !isSpan || next == 0x4EE5 {
+        let end = next == 0x4EE3 ? at + 2 : at + 1
+        add(.init(kind: .year, value: numeral.value, alternatives: next == 0x4EE3 ? [numeral.value - 1900] : [], range: text.range(i, end)))
+        return end
+      }
+      return nil
+    case 0x6708:  // 月
+      guard numeral.value >= 1, numeral.value <= 12, numeral.value == numeral.value.rounded() else { return nil }
+      add(.init(kind: .month, value: numeral.value, range: text.range(i, at + 1)))
+      return at + 1
+    case 0x65E5:  // 日
+      guard let last = found.last, last.kind == .month, last.range.upperBound == Int(text.starts[i]), numeral.value <= 31 else {
+        return nil
+      }
+      add(.init(kind: .number, value: numeral.value, isFirm: numeral.value != 1, range: text.range(i, at + 1)))
+      return at + 1
+    default: return nil
+    }
+  }
+
+  /// 午後3時30分, 15時, 9時半.
+  private mutating func clock(_ numeral: KanjiNumeral, _ i: Int, _ at: Int) -> Int? {
+    guard text[at] == 0x6642, numeral.value <= 30, ![0x9593, 0x70B9, 0x4EE3, 0x671F, 0x901F].contains(text[at + 1]) else { return nil }
+    var hours = numeral.value
+    var end = at + 1
+    if text[end] == 0x534A {
+      (hours, end) = (hours + 0.5, end + 1)
+    } else if text.isDigit(end), case (.number(let minutes, _), let next) = DigitRun.read(text, at: end), text[next] == 0x5206, minutes < 60
+    {
+      (hours, end) = (hours + minutes / 60, next + 1)
+    } else if KanjiNumeral.isNumeral(text[end]), let minutes = KanjiNumeral.read(text, at: end, first: nil), text[minutes.end] == 0x5206 {
+      (hours, end) = (hours + minutes.value / 60, minutes.end + 1)
+    }
+    addTime(hours, from: i, to: end)
+    return end
+  }
+
+  mutating func addTime(_ hours: Double, from: Int, to: Int) {
+    for (word, more) in JapaneseNumberWords.partsOfDay {
+      let start = from - word.unicodeScalars.count
+      guard start >= 0, text.starts(with: word, at: start) else { continue }
+      let isNightHour = word == "夜" || word == "晩"
+      let shifted = hours <= 12 ? hours.truncatingRemainder(dividingBy: 12) + (isNightHour && hours < 5 ? 0 : more) : hours
+      add(.init(kind: .time, value: shifted, isWholeDayTime: true, range: text.range(from, to)))
+      return
+    }
+    add(.init(kind: .time, value: hours, isWholeDayTime: hours > 12, range: text.range(from, to)))
+  }
+
+  /// A unit of measurement, in Japanese or in symbols.
+  private func unit(_ at: Int) -> (NumberUnit, Int)? {
+    if text[at] == 0xB0 {
+      if text[at + 1] == 0x63 { return (NumberUnit(.celsius), at + 2) }
+      if text[at + 1] == 0x66 { return (NumberUnit(.fahrenheit), at + 2) }
+    }
+    if text.isLatin(at) {
+      var end = at
+      while text.isLatin(end) { end += 1 }
+      if text.isDigit(end) || text.isRaised(end), let unit = NumberUnits.symbols[text.string(at, end + 1)] { return (unit, end + 1) }
+      return NumberSuffix.unit(text.string(at, end), written: text.written(at, end)).map { ($0, end) }
+    }
+    guard let (word, end) = JapaneseNumberWords.longest(in: text, at: at, { NumberUnits.japanese[$0] != nil }) else { return nil }
+    // 分野, 日本, 年代, 月曜…: the first kanji of another word.
+    if Self.otherWords.contains(where: { text.starts(with: $0, at: at) }) { return nil }
+    return NumberUnits.japanese[word].map { ($0, end) }
+  }
+
+  private static let otherWords = [
+    "分野", "分割", "分類", "分子", "分析", "日本", "日程", "日曜", "年代", "年生", "年目", "日目", "週目", "時間目", "秒読み", "元素", "円形", "円筒", "ミリオン", "年次", "年度", "年版",
+    "年式", "分岐",
+    "元年", "円柱", "円卓", "分冊", "分科", "ドル箱", "週刊",
+  ]
+
+  private mutating func quantity(_ numeral: KanjiNumeral, _ unit: NumberUnit, _ i: Int, _ unitEnd: Int) -> Int {
+    var value = numeral.value
+    var end = unitEnd
+    let isSpan = unit.dimension == .time || unit.dimension == .calendar
+    if isSpan, text[end] == 0x534A, ![0x671F, 0x5206, 0x6570].contains(text[end + 1]) {
+      value += 0.5
+      end += 1
+    }
+    // 一日, 1年: "a day", "a year", or not said at all.
+    let isFirm = !(isSpan && value == 1) && !(numeral.isKanji && numeral.isPositional && numeral.length == 2 && !numeral.hasZero)
+    let isYear = unit == .year && !numeral.isKanji && numeral.digits == 2 && text[unitEnd - 1] == 0x5E74
+    add(
+      .init(
+        kind: unit.dimension == .ratio ? .ratio : .quantity, value: value, unit: unit,
+        alternatives: isYear ? [1900 + value, 2000 + value] : [], isFirm: isFirm, range: text.range(i, end)), scale: numeral.scale)
+    return end
+  }
+}

@@ -1,0 +1,163 @@
+/// Reads the numbers of a Japanese text.
+struct JapaneseNumberFinder {
+  let text: NumberText
+  var found: [NumberExpression] = []
+  var scales: [Double] = []
+
+  init(_ text: NumberText) { self.text = text }
+
+  mutating func find() -> [NumberExpression] {
+    var i = 0
+    while i < text.count { i = max(i + 1, step(i)) }
+    NumberRanges.lend(&found, scales: scales, in: text)
+    return found
+  }
+
+  mutating func add(_ expression: NumberExpression, scale: Double = 1) {
+    found.append(expression)
+    scales.append(scale)
+  }
+
+  private mutating func step(_ i: Int) -> Int {
+    let c = text[i]
+    if c < 0x80 || c < 0x250 {
+      if text.isDigit(i) { return digits(i) }
+      if text.isLatin(i) { return latin(i) }
+      return i + 1
+    }
+    if KanjiNumeral.isNumeral(c) { return kanji(i) }
+    if c == 0x4EE4 || c == 0x5E73 || c == 0x662D || c == 0x5927 || c == 0x660E, let end = era(i) { return end }
+    if c == 0x6B63, text.starts(with: "正午", at: i) {
+      add(.init(kind: .time, value: 12, isFirm: false, isWholeDayTime: true, range: text.range(i, i + 2)))
+      return i + 2
+    }
+    if c == 0x6570 || c == 0x4F55 || c == 0x5E7E, KanjiNumeral.isNumeral(text[i + 1]) { return vague(i + 1) }
+    if JapaneseNumberWords.softFirsts.contains(c) { return soft(i) }
+    return i + 1
+  }
+
+  /// 数十, 何千: no number can be held against it.
+  private func vague(_ i: Int) -> Int {
+    var k = i
+    while KanjiNumeral.isNumeral(text[k]) { k += 1 }
+    return k
+  }
+
+  private mutating func soft(_ i: Int) -> Int {
+    guard let (word, end) = JapaneseNumberWords.longest(in: text, at: i, { JapaneseNumberWords.soft[$0] != nil }),
+      let (values, unit) = JapaneseNumberWords.soft[word]
+    else { return i + 1 }
+    add(
+      .init(
+        kind: unit == .share ? .ratio : unit == nil ? .number : .quantity, value: values[0], unit: unit,
+        alternatives: Array(values.dropFirst()),
+        isFirm: false, range: text.range(i, end)))
+    return end
+  }
+
+  /// Latin words count only where they hold digits, or are Roman numerals.
+  private mutating func latin(_ i: Int) -> Int {
+    if let end = LinkText.end(in: text, at: i) { return end }
+    let (content, end) = EnglishNumberToken.letters(text, at: i)
+    switch content {
+    case .name(let name, let number):
+      add(.init(kind: .name, value: number ?? .nan, isFirm: false, name: NameText.plain(name), range: text.range(i, end)))
+    case .word:
+      if text.isCapital(i) || text.original[Int(text.starts[i])] == 0xE2, let value = RomanNumeral.value(text.string(i, end).uppercased()) {
+        add(.init(kind: .ordinal, value: value, isFirm: false, range: text.range(i, end)))
+      }
+    default: break
+    }
+    return end
+  }
+
+  /// 令和6年, 平成元年.
+  private mutating func era(_ i: Int) -> Int? {
+    guard let era = JapaneseNumberWords.eras.first(where: { text.starts(with: $0.name, at: i) }) else { return nil }
+    var k = i + 2
+    var value = 1.0
+    if text[k] == 0x5143 {
+      k += 1
+    } else if text.isDigit(k) {
+      guard case (.number(let year, _), let end) = DigitRun.read(text, at: k) else { return nil }
+      (value, k) = (year, end)
+    } else if KanjiNumeral.isNumeral(text[k]), let numeral = KanjiNumeral.read(text, at: k, first: nil) {
+      (value, k) = (numeral.value, numeral.end)
+    } else {
+      return i + 2
+    }
+    guard text[k] == 0x5E74 else { return nil }
+    add(.init(kind: .year, value: era.before + value, alternatives: [value], range: text.range(i, k + 1)))
+    return k + 1
+  }
+
+  private mutating func digits(_ i: Int) -> Int {
+    if let end = LinkText.end(in: text, at: i) { return end }
+    let (run, end) = DigitRun.read(text, at: i)
+    switch run {
+    case .parts(let values):
+      for value in values { add(.init(kind: .number, value: value, range: text.range(i, end))) }
+      return end
+    case .slashed(let over, let under):
+      add(
+        .init(kind: .ratio, value: under == 0 ? over : over / under, unit: .share, alternatives: [over, under], range: text.range(i, end)))
+      return end
+    case .code(let digits):
+      add(.init(kind: .name, value: .nan, isFirm: false, name: NameText.plain(digits), range: text.range(i, end)))
+      return end
+    case .clock(let hours, let minutes):
+      addTime(hours + minutes / 60, from: i, to: end)
+      return end
+    case .number(let value, let digits):
+      if text.isLatin(end), let name = latinSuffix(i, end, value) { return name }
+      guard let numeral = KanjiNumeral.read(text, at: i, first: (value, end, digits)) else { return end }
+      return finish(numeral, i)
+    }
+  }
+
+  /// Letters glued to digits: a unit, or a name such as 3D and 5G.
+  private mutating func latinSuffix(_ i: Int, _ end: Int, _ value: Double) -> Int? {
+    var k = end
+    while text.isLatin(k) { k += 1 }
+    let suffix = text.string(end, k)
+    let written = text.written(end, k)
+    let isPower = text.isDigit(k) && NumberSuffix.isUnitPower(text.string(end, k + 1))
+    if isPower || !text.isDigit(k) && NumberSuffix.unit(suffix, written: written) != nil { return nil }
+    if NumberSuffix.ordinals.contains(suffix) || suffix == "x" {
+      add(.init(kind: .number, value: value, range: text.range(i, k)))
+      return k
+    }
+    if let scale = NumberSuffix.scales[suffix], suffix == "k" || written == "M" && moneyBefore(i) != nil {
+      add(.init(kind: .number, value: value * scale, unit: moneyBefore(i), alternatives: [value], range: text.range(i, k)))
+      return k
+    }
+    while text.isLatin(k) || text.isDigit(k) { k += 1 }
+    add(.init(kind: .name, value: value, isFirm: false, name: NameText.plain(text.string(i, k)), range: text.range(i, k)))
+    return k
+  }
+
+  private mutating func kanji(_ i: Int) -> Int {
+    if let (_, end) = JapaneseNumberWords.longest(in: text, at: i, { JapaneseNumberWords.idioms.contains($0) }) {
+      if let numeral = KanjiNumeral.read(text, at: i, first: nil) {
+        add(
+          .init(
+            kind: .number, value: numeral.value, alternatives: text[i + 1] == 0x5206 ? [] : [], isFirm: false,
+            range: text.range(i, numeral.end)))
+      }
+      return end
+    }
+    if text[i] == 0x56DB, text[i + 1] == 0x534A { return soft(i) }
+    guard let numeral = KanjiNumeral.read(text, at: i, first: nil) else { return i + 1 }
+    return finish(numeral, i)
+  }
+
+  func moneyBefore(_ i: Int) -> NumberUnit? {
+    switch text[i - 1] {
+    case 0x24: NumberUnit(.dollar)
+    case 0x20AC: NumberUnit(.euro)
+    case 0xA3: NumberUnit(.pound)
+    case 0xA5: NumberUnit(.yen)
+    default: nil
+    }
+  }
+}

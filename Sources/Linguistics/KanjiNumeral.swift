@@ -1,0 +1,100 @@
+/// Numbers in kanji and in digits mixed with kanji: 二十三, 二〇二四, 3万5千, 1.5億.
+struct KanjiNumeral {
+  var value: Double
+  var end: Int
+  /// No Arabic digit takes part.
+  var isKanji: Bool
+  /// How many scalars it takes.
+  var length: Int
+  /// Digits only, read by position: 二〇二四.
+  var isPositional: Bool
+  var hasZero: Bool
+  /// The last 万, 億 or 兆.
+  var scale: Double
+  /// The Arabic digits, when it is nothing but them.
+  var digits: Int
+
+  static func digit(_ c: UInt32) -> Double? {
+    switch c {
+    case 0x3007, 0x96F6: 0
+    case 0x4E00, 0x58F1: 1
+    case 0x4E8C, 0x5F10: 2
+    case 0x4E09, 0x53C2: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
+    }
+  }
+
+  static func small(_ c: UInt32) -> Double? {
+    switch c {
+    case 0x5341: 10
+    case 0x767E: 100
+    case 0x5343: 1000
+    default: nil
+    }
+  }
+
+  static func large(_ c: UInt32) -> Double? {
+    switch c {
+    case 0x4E07: 1e4
+    case 0x5104: 1e8
+    case 0x5146: 1e12
+    default: nil
+    }
+  }
+
+  static func isNumeral(_ c: UInt32) -> Bool { digit(c) != nil && c != 0x53C2 || small(c) != nil || large(c) != nil }
+
+  /// Reads a numeral whose first part may already have been read in digits.
+  static func read(_ text: NumberText, at i: Int, first: (value: Double, end: Int, digits: Int)?) -> KanjiNumeral? {
+    var (total, section) = (0.0, 0.0)
+    var current = first?.value
+    var k = first?.end ?? i
+    var isKanji = first == nil
+    var (run, scales, scale) = (0, 0, 1.0)
+    var hasZero = false
+    while true {
+      let c = text[k]
+      if text.isDigit(k), current == nil, k > i {
+        guard case (.number(let value, _), let end) = DigitRun.read(text, at: k) else { break }
+        isKanji = false
+        current = value
+        k = end
+        run = 0
+      } else if let digit = digit(c), c != 0x53C2 {
+        if c == 0x56DB, text[k + 1] == 0x534A { break }
+        if let value = current {
+          guard run > 0 else { break }
+          current = value * 10 + digit
+        } else {
+          current = digit
+        }
+        if digit == 0 { hasZero = true }
+        run += 1
+        k += 1
+      } else if let by = small(c) {
+        section += (current ?? 1) * by
+        (current, run, scales) = (nil, 0, scales + 1)
+        scale = max(scale, by)
+        k += 1
+      } else if let by = large(c), section + (current ?? 0) > 0 {
+        total += (section + (current ?? 0)) * by
+        (section, current, run, scales) = (0, nil, 0, scales + 1)
+        scale = max(scale, by)
+        k += 1
+      } else {
+        break
+      }
+    }
+    guard k > i else { return nil }
+    return KanjiNumeral(
+      value: total + section + (current ?? 0), end: k, isKanji: isKanji, length: k - i, isPositional: scales == 0 && isKanji,
+      hasZero: hasZero,
+      scale: scale, digits: scales == 0 && !isKanji ? first?.digits ?? 0 : 0)
+  }
+}

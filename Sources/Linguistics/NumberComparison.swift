@@ -1,0 +1,148 @@
+/// Which numbers of one text another text does not say.
+///
+/// Both are bags without order: translation moves numbers about. A number said twice may be said once. Numbers that are not firm
+/// answer for others but need no answer themselves.
+public struct NumberComparison: Sendable {
+  /// Firm numbers of the first text that the second does not say, as indices.
+  public private(set) var onlyInFirst: [Int] = []
+  /// And the other way round.
+  public private(set) var onlyInSecond: [Int] = []
+
+  public var agrees: Bool { onlyInFirst.isEmpty && onlyInSecond.isEmpty }
+
+  public init(_ first: [NumberExpression], _ second: [NumberExpression]) {
+    let sums = (Self.sums(of: first), Self.sums(of: second))
+    onlyInFirst = Self.unanswered(first, in: second, ownSums: sums.0, otherSums: sums.1)
+    onlyInSecond = Self.unanswered(second, in: first, ownSums: sums.1, otherSums: sums.0)
+    compareNames(first, second)
+  }
+
+  /// "2 hours 30 minutes" is one length of time said in two numbers.
+  struct Sum {
+    var members: Range<Int>
+    var measured: Double
+    var dimension: NumberUnit.Dimension
+  }
+
+  private static func sums(of numbers: [NumberExpression]) -> [Sum] {
+    var sums: [Sum] = []
+    var i = 0
+    while i < numbers.count {
+      guard let unit = numbers[i].unit, var total = numbers[i].measured, isCompoundable(unit.dimension) else {
+        i += 1
+        continue
+      }
+      var k = i + 1
+      var last = unit
+      while k < numbers.count, let next = numbers[k].unit, next.dimension == unit.dimension, next.factor < last.factor,
+        numbers[k].range.lowerBound - numbers[k - 1].range.upperBound <= 6, let more = numbers[k].measured
+      {
+        total += more
+        last = next
+        k += 1
+      }
+      if k > i + 1 { sums.append(Sum(members: i..<k, measured: total, dimension: unit.dimension)) }
+      i = k
+    }
+    return sums
+  }
+
+  private static func isCompoundable(_ dimension: NumberUnit.Dimension) -> Bool {
+    [.time, .calendar, .length, .mass].contains(dimension)
+  }
+
+  private static func unanswered(_ own: [NumberExpression], in other: [NumberExpression], ownSums: [Sum], otherSums: [Sum]) -> [Int] {
+    own.indices.filter { i in
+      let number = own[i]
+      guard number.isFirm, number.kind != .name else { return false }
+      if other.contains(where: { answers($0, number) }) { return false }
+      if let sum = ownSums.first(where: { $0.members.contains(i) }),
+        other.contains(where: { isEqual($0.measured, sum.measured) && $0.unit?.dimension == sum.dimension })
+          || otherSums.contains(where: { $0.dimension == sum.dimension && isEqual($0.measured, sum.measured) })
+      {
+        return false
+      }
+      return !otherSums.contains { $0.dimension == number.unit?.dimension && isEqual(number.measured, $0.measured) }
+    }
+  }
+
+  /// Whether one expression may stand for another.
+  static func answers(_ a: NumberExpression, _ b: NumberExpression) -> Bool {
+    if a.kind == .time || b.kind == .time { return timesAgree(a, b) }
+    if let unitA = a.unit, let unitB = b.unit {
+      if unitA.dimension == unitB.dimension { return isEqual(a.measured, b.measured) || alternativesMeet(a, b) }
+      // "The 20-year" and 二十年 differ in no dimension; days and months do, and so do grams and litres.
+      return alternativesMeet(a, b) && (unitA.dimension == .ratio || unitB.dimension == .ratio || isMoney(unitA) && isMoney(unitB))
+    }
+    if a.kind == .month, let unit = b.unit, unit.dimension != .ratio { return false }
+    if b.kind == .month, let unit = a.unit, unit.dimension != .ratio { return false }
+    return readingsMeet(a, b)
+  }
+
+  private static func isMoney(_ unit: NumberUnit) -> Bool {
+    switch unit.dimension {
+    case .yen, .dollar, .euro, .pound, .yuan, .won: true
+    default: false
+    }
+  }
+
+  private static func timesAgree(_ a: NumberExpression, _ b: NumberExpression) -> Bool {
+    if a.kind == .time, b.kind == .time {
+      for x in a.readings {
+        for y in b.readings {
+          if isEqual(x, y) || isEqual(x.truncatingRemainder(dividingBy: 24), y.truncatingRemainder(dividingBy: 24)) { return true }
+          let isVague = !(a.isWholeDayTime && b.isWholeDayTime)
+          if isVague, isEqual(x.truncatingRemainder(dividingBy: 12), y.truncatingRemainder(dividingBy: 12)) { return true }
+        }
+      }
+      return false
+    }
+    let (time, number) = a.kind == .time ? (a, b) : (b, a)
+    guard number.unit == nil || !number.isFirm else { return false }
+    return number.readings.contains { reading in
+      time.readings.contains { isEqual($0, reading) || isEqual($0.truncatingRemainder(dividingBy: 12), reading) }
+    }
+  }
+
+  private static func readingsMeet(_ a: NumberExpression, _ b: NumberExpression) -> Bool {
+    a.readings.contains { x in b.readings.contains { isEqual(x, $0) } }
+  }
+
+  private static func alternativesMeet(_ a: NumberExpression, _ b: NumberExpression) -> Bool {
+    if a.alternatives.isEmpty, b.alternatives.isEmpty { return false }
+    return a.alternatives.contains { x in b.readings.contains { isEqual(x, $0) } } || b.alternatives.contains { isEqual($0, a.value) }
+  }
+
+  static func isEqual(_ a: Double?, _ b: Double?) -> Bool {
+    guard let a, let b else { return false }
+    return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1e-9)
+  }
+
+  /// Names with digits may be written in other ways (GPT-4, GPT 4, 第4世代), so only two that share their letters and differ in
+  /// their digits disagree: CD9 against CD63.
+  private mutating func compareNames(_ first: [NumberExpression], _ second: [NumberExpression]) {
+    func missing(_ own: [NumberExpression], _ other: [NumberExpression]) -> [Int] {
+      own.indices.filter { i in own[i].kind == .name && !other.contains { nameAnswers($0, own[i]) } }
+    }
+    func nameAnswers(_ a: NumberExpression, _ b: NumberExpression) -> Bool {
+      if a.kind == .name { return a.name == b.name || isSuffix(a.name, b.name) }
+      return a.readings.contains { NumberComparison.isEqual($0, b.value) }
+    }
+    let (inFirst, inSecond) = (missing(first, second), missing(second, first))
+    for i in inFirst {
+      let letters = NameText.letters(first[i].name)
+      for k in inSecond where letters.elementsEqual(NameText.letters(second[k].name)) {
+        if !onlyInFirst.contains(i) { onlyInFirst.append(i) }
+        if !onlyInSecond.contains(k) { onlyInSecond.append(k) }
+      }
+    }
+    onlyInFirst.sort()
+    onlyInSecond.sort()
+  }
+
+  /// +81-3-1234-5678 and 03-1234-5678 are one telephone.
+  private func isSuffix(_ a: String, _ b: String) -> Bool {
+    let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
+    return short.utf8.count >= 9 && short.first == "0" && long.hasSuffix(short.dropFirst())
+  }
+}

@@ -1,0 +1,31 @@
+/// What the end of a range says of its beginning too: "3 to 5 mg", "2～3万人", "from 3 to 5 p.m.".
+enum NumberRanges {
+  static func lend(_ found: inout [NumberExpression], scales: [Double], in text: NumberText) {
+    guard found.count > 1 else { return }
+    for i in stride(from: found.count - 2, through: 0, by: -1) {
+      let next = found[i + 1]
+      guard found[i].kind == .number, found[i].unit == nil, found[i].range.upperBound <= next.range.lowerBound,
+        isJoint(text.original[found[i].range.upperBound..<next.range.lowerBound])
+      else { continue }
+      if scales[i + 1] > 1, scales[i] == 1, found[i].value < scales[i + 1] {
+        // Which of the two is meant, the other language will tell.
+        found[i].alternatives.append(found[i].value * scales[i + 1])
+      }
+      if let unit = next.unit, next.isFirm { found[i].unit = unit }
+      if next.kind == .time, found[i].value <= 24 {
+        found[i].kind = .time
+        if next.value >= 12, found[i].value < 12 { found[i].alternatives.append(found[i].value + 12) }
+      }
+    }
+  }
+
+  private static let joints: Set<String> = [
+    "-", "–", "—", "~", "～", "〜", "−", "to", "or", "and", "から", "ないし", "乃至", "、", "または", "／", "と", "及び", "および",
+  ]
+
+  private static func isJoint(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 12 else { return false }
+    let between = String(decoding: bytes, as: UTF8.self)
+    return joints.contains(between.split(separator: " ").joined(separator: " "))
+  }
+}
