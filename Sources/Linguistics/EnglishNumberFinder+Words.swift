@@ -15,7 +15,7 @@ extension EnglishNumberFinder {
     case .article: return article(i)
     case .half: return half(i)
     case .quarter:
-      add(.init(kind: .quantity, value: 3, unit: .month, alternatives: [0.25, 4, 25], isFirm: false, range: range(i, i + 1)))
+      add(.init(kind: .quantity, value: 3, unit: .month, alternatives: [0.25, 25], isFirm: false, range: range(i, i + 1)))
       return i + 1
     case .dozen:
       add(.init(kind: .number, value: 12, isFirm: false, range: range(i, i + 1)))
@@ -53,7 +53,7 @@ extension EnglishNumberFinder {
     if let (fraction, next) = denominator(value, at: end) {
       add(
         .init(
-          kind: .ratio, value: fraction, unit: .share, alternatives: [value, (value / fraction).rounded()], isFirm: value > 1,
+          kind: .ratio, value: fraction, unit: .share, alternatives: [value], isFirm: value > 1,
           range: range(i, next)))
       return next
     }

@@ -72,7 +72,7 @@ struct EnglishNumberToken {
 
   static func letters(_ text: NumberText, at i: Int) -> (Content, Int) {
     var k = i
-    while text.isLatin(k) || (text[k] == 0x27 || text[k] == 0x2019) && text.isLatin(k + 1) { k += 1 }
+    while text.isLatin(k) || k > i && text.isRaised(k) || (text[k] == 0x27 || text[k] == 0x2019) && text.isLatin(k + 1) { k += 1 }
     let word = text.string(i, k)
     var digitsFrom = k
     if text.isDash(k), text.isDigit(k + 1), !["mid", "pre", "post", "since", "ex", "sub"].contains(word),

@@ -13,12 +13,16 @@ extension JapaneseNumberFinder {
       add(.init(kind: .quantity, value: numeral.value, unit: money, range: text.range(i, numeral.end)), scale: numeral.scale)
       return numeral.end
     }
+    if text.starts(with: "ダース", at: at) {
+      add(.init(kind: .number, value: numeral.value * 12, range: text.range(i, at + 3)))
+      return at + 3
+    }
     let counter = JapaneseNumberWords.longest(in: text, at: at) { JapaneseNumberWords.counters.contains($0) }
     if let (unit, unitEnd) = unit(at), unitEnd >= counter?.1 ?? 0 { return quantity(numeral, unit, i, unitEnd) }
     let isOrdinal = text[i - 1] == 0x7B2C
     if let (word, end) = counter {
       let isFirm = numeral.value != 1 && !(numeral.isKanji && numeral.isPositional && numeral.length == 2 && !numeral.hasZero)
-      let alternatives: [Double] = word == "年代" && numeral.value < 100 ? [1900 + numeral.value, 2000 + numeral.value] : half(end)
+      let alternatives: [Double] = word == "年代" && numeral.value < 100 ? [1900 + numeral.value, 2000 + numeral.value] : []
       add(
         .init(
           kind: isOrdinal || word.hasSuffix("目") ? .ordinal : .number, value: numeral.value, alternatives: alternatives, isFirm: isFirm,
@@ -40,25 +44,29 @@ extension JapaneseNumberFinder {
     return numeral.length >= 2
   }
 
-  /// 3個半: the half is an other reading of the count.
-  private func half(_ end: Int) -> [Double] { [] }
-
-  /// 三分の一, 3分の1.
+  /// 三分の一, 3分の1, 1と2分の1.
   private mutating func fraction(_ numeral: KanjiNumeral, _ i: Int, _ at: Int) -> Int? {
-    guard text[at] == 0x5206, text[at + 1] == 0x306E, numeral.value > 0 else { return nil }
-    var over: (value: Double, end: Int)?
-    if text.isDigit(at + 2), case (.number(let value, _), let end) = DigitRun.read(text, at: at + 2) {
-      over = (value, end)
-    } else if KanjiNumeral.isNumeral(text[at + 2]), let numeral = KanjiNumeral.read(text, at: at + 2, first: nil) {
-      over = (numeral.value, numeral.end)
+    if text[at] == 0x3068, let under = numeralPart(at + 1), let (share, end) = over(under) {
+      add(.init(kind: .number, value: numeral.value + share, range: text.range(i, end)))
+      return end
     }
-    guard let over else { return nil }
-    let isHalf = numeral.value == 2
-    add(
-      .init(
-        kind: .ratio, value: over.value / numeral.value, unit: .share, alternatives: [over.value, numeral.value], isFirm: !isHalf,
-        range: text.range(i, over.end)))
-    return over.end
+    guard let (share, end) = over((numeral.value, at)) else { return nil }
+    add(.init(kind: .ratio, value: share, unit: .share, isFirm: share != 0.5, range: text.range(i, end)))
+    return end
+  }
+
+  /// The number at a place, without what follows it.
+  private func numeralPart(_ at: Int) -> (value: Double, end: Int)? {
+    if text.isDigit(at), case (.number(let value, _), let end) = DigitRun.read(text, at: at) { return (value, end) }
+    guard KanjiNumeral.isNumeral(text[at]), let numeral = KanjiNumeral.read(text, at: at, first: nil) else { return nil }
+    return (numeral.value, numeral.end)
+  }
+
+  private func over(_ under: (value: Double, end: Int)) -> (Double, Int)? {
+    guard text[under.end] == 0x5206, text[under.end + 1] == 0x306E, under.value > 0, let over = numeralPart(under.end + 2) else {
+      return nil
+    }
+    return (over.value / under.value, over.end)
   }
 
   /// 3割, 3割5分, 5割引.

@@ -139,9 +139,10 @@ struct JapaneseNumberFinder {
   private mutating func kanji(_ i: Int) -> Int {
     if let (_, end) = JapaneseNumberWords.longest(in: text, at: i, { JapaneseNumberWords.idioms.contains($0) }) {
       if let numeral = KanjiNumeral.read(text, at: i, first: nil) {
+        // 十分, "enough" or ten minutes: no translation is held to it.
         add(
           .init(
-            kind: .number, value: numeral.value, alternatives: text[i + 1] == 0x5206 ? [] : [], isFirm: false,
+            kind: .number, value: numeral.value, isFirm: false,
             range: text.range(i, numeral.end)))
       }
       return end

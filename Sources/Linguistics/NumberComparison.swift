@@ -76,8 +76,12 @@ public struct NumberComparison: Sendable {
     }
     if a.kind == .month, let unit = b.unit, unit.dimension != .ratio { return false }
     if b.kind == .month, let unit = a.unit, unit.dimension != .ratio { return false }
+    // A "quarter" is no number 3, though it is three months.
+    if isUnitWord(a) && b.unit == nil || isUnitWord(b) && a.unit == nil { return alternativesMeet(a, b) }
     return readingsMeet(a, b)
   }
+
+  private static func isUnitWord(_ number: NumberExpression) -> Bool { !number.isFirm && number.unit != nil && number.kind != .ratio }
 
   private static func isMoney(_ unit: NumberUnit) -> Bool {
     switch unit.dimension {
@@ -110,7 +114,8 @@ public struct NumberComparison: Sendable {
 
   private static func alternativesMeet(_ a: NumberExpression, _ b: NumberExpression) -> Bool {
     if a.alternatives.isEmpty, b.alternatives.isEmpty { return false }
-    return a.alternatives.contains { x in b.readings.contains { isEqual(x, $0) } } || b.alternatives.contains { isEqual($0, a.value) }
+    return a.alternatives.contains { x in isEqual(x, b.value) || b.isFirm && b.alternatives.contains { isEqual(x, $0) } }
+      || b.alternatives.contains { isEqual($0, a.value) }
   }
 
   static func isEqual(_ a: Double?, _ b: Double?) -> Bool {

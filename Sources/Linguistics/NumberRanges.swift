@@ -11,7 +11,8 @@ enum NumberRanges {
         // Which of the two is meant, the other language will tell.
         found[i].alternatives.append(found[i].value * scales[i + 1])
       }
-      if let unit = next.unit, next.isFirm { found[i].unit = unit }
+      if let unit = next.unit, next.isFirm, !(unit == .year && found[i].value >= 1000) { found[i].unit = unit }
+      if next.kind == .month, found[i].value <= 12 { found[i].kind = .month }
       if next.kind == .time, found[i].value <= 24 {
         found[i].kind = .time
         if next.value >= 12, found[i].value < 12 { found[i].alternatives.append(found[i].value + 12) }
@@ -26,6 +27,6 @@ enum NumberRanges {
   private static func isJoint(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 12 else { return false }
     let between = String(decoding: bytes, as: UTF8.self)
-    return joints.contains(between.split(separator: " ").joined(separator: " "))
+    return joints.contains(between.split { " $€£¥".contains($0) }.joined(separator: " "))
   }
 }
