@@ -1,1 +1,116 @@
 import Bitext
+
+/// Two states of a pair of articles, sentence by sentence: what the translation must follow.
+public struct Revision: Sendable {
+  public var old: BothLanguages<Document>
+  public var new: BothLanguages<Document>
+  /// The language that is written first and translated from.
+  public var from: Language
+  /// In the order of the new articles; what is gone stands where it stood. Every sentence of the four documents stands in exactly one.
+  public var changes: [Change]
+
+  public init(old: BothLanguages<Document>, new: BothLanguages<Document>, from: Language, changes: [Change]) {
+    self.old = old
+    self.new = new
+    self.from = from
+    self.changes = changes
+  }
+
+  /// The sentences of one side of a change in one state, joined for reading.
+  public func text(_ change: Change, _ language: Language, _ state: KeyPath<Change.Side, [Int]>) -> String {
+    let document = state == \Change.Side.old ? old[language] : new[language]
+    return change.sides[language][keyPath: state].map { document.sentences[$0].text }.joined(separator: language == .ja ? "" : " ")
+  }
+
+  /// How many changes are in each state.
+  public var counts: [Change.State: Int] { changes.reduce(into: [:]) { $0[$1.state, default: 0] += 1 } }
+}
+
+/// Sentences of both languages and both states that stand for each other, and what became of them.
+public struct Change: Sendable, Equatable {
+  /// What happened, as a translator sees it. "Source" is the language the job translates from.
+  public enum State: String, Sendable, Codable, CaseIterable {
+    case unchanged
+    /// Only width, spacing, punctuation or the cut into sentences differ.
+    case cosmetic
+    /// The source was edited, its translation was not.
+    case stale
+    /// Both were edited.
+    case updated
+    /// The translation was edited, its source was not.
+    case drifted
+    /// Source text without a translation.
+    case missing
+    /// The source text is gone, its translation is still there.
+    case orphaned
+    /// New in both languages.
+    case added
+    /// Gone from both languages.
+    case removed
+
+    /// Whether a person must look at it before both versions can be said to agree.
+    public var asksForAttention: Bool {
+      switch self {
+      case .stale, .missing, .orphaned, .drifted: true
+      case .unchanged, .cosmetic, .updated, .added, .removed: false
+      }
+    }
+  }
+
+  /// What an edit touched. A small edit may matter most.
+  public enum Cause: String, Sendable, Codable, CaseIterable {
+    /// A number, a date, an amount or its unit.
+    case numeric
+    /// Something affirmed is denied, or the other way round.
+    case negation
+    /// A term of the glossary came, went or was exchanged.
+    case term
+    /// The target of a link.
+    case link
+    /// Other words.
+    case wording
+  }
+
+  /// How one language's text differs between the states.
+  public enum Edit: String, Sendable, Codable, CaseIterable {
+    case same, cosmetic, edited
+    /// New text.
+    case new
+    /// The text is no longer there.
+    case gone
+    /// There was none and there is none.
+    case absent
+  }
+
+  /// One language's part in a change: indices of sentences, ascending.
+  public struct Side: Sendable, Equatable {
+    public var old: [Int]
+    public var new: [Int]
+    public var edit: Edit
+    /// Of the old sentences, those that no longer stand as they were: in a bead of several they name the one to look at.
+    public var changed: [Int]
+
+    public init(old: [Int] = [], new: [Int] = [], edit: Edit = .absent, changed: [Int] = []) {
+      self.old = old
+      self.new = new
+      self.edit = edit
+      self.changed = changed
+    }
+  }
+
+  public var state: State
+  /// True where the text changed its place among its neighbours, in either language.
+  public var moved: Bool
+  public var sides: BothLanguages<Side>
+  /// What the edit of the source touched (of the translation, where only that was edited); empty without an edit.
+  public var causes: [Cause]
+
+  public init(state: State, moved: Bool, sides: BothLanguages<Side>, causes: [Cause] = []) {
+    self.state = state
+    self.moved = moved
+    self.sides = sides
+    self.causes = causes
+  }
+
+  public var asksForAttention: Bool { state.asksForAttention }
+}

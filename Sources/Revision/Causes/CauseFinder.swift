@@ -1,0 +1,38 @@
+import Bitext
+
+/// Says what an edit touched, by comparing the numbers, denials, terms and links of both states.
+struct CauseFinder {
+  let old: BothLanguages<Document>
+  let new: BothLanguages<Document>
+  let terms: any TermFinder
+
+  init(old: BothLanguages<Document>, new: BothLanguages<Document>, terms: any TermFinder) {
+    (self.old, self.new, self.terms) = (old, new, terms)
+  }
+
+  mutating func causes(of change: Change, from: Language) -> [Change.Cause] {
+    for language in [from, from.other] where change.sides[language].edit == .edited {
+      return causes(change.sides[language], language)
+    }
+    return []
+  }
+
+  private func causes(_ side: Change.Side, _ language: Language) -> [Change.Cause] {
+    let before = text(side.old, old[language])
+    let after = text(side.new, new[language])
+    var found: [Change.Cause] = []
+    if NumberSignature.of(before, language) != NumberSignature.of(after, language) { found.append(.numeric) }
+    if Negations.count(in: before, language) != Negations.count(in: after, language) { found.append(.negation) }
+    func concepts(_ text: String) -> [String] {
+      terms.terms(in: text, language: language).map { "\($0.concept)\t\(Wording.fold(slice(text, $0.range)))" }.sorted()
+    }
+    if concepts(before) != concepts(after) { found.append(.term) }
+    return found.isEmpty ? [.wording] : found
+  }
+
+  private func text(_ sentences: [Int], _ document: Document) -> String {
+    sentences.map { document.sentences[$0].text }.joined(separator: document.language == .ja ? "" : " ")
+  }
+
+  private func slice(_ text: String, _ range: Range<Int>) -> String { String(decoding: Array(text.utf8)[range], as: UTF8.self) }
+}

@@ -1,0 +1,67 @@
+import Bitext
+
+/// Puts matches within the languages and alignments between them together into entries with states.
+struct Composition {
+  let old: BothLanguages<[SentenceFace]>
+  let new: BothLanguages<[SentenceFace]>
+  let from: Language
+  private(set) var changes: [Change] = []
+
+  init(
+    old: BothLanguages<[SentenceFace]>, new: BothLanguages<[SentenceFace]>, beads: [Bead], from: Language, minimumProbability: Double,
+    align: GapAligner
+  ) rethrows {
+    (self.old, self.new, self.from) = (old, new, from)
+    let links = BothLanguages(
+      ja: SentenceMatcher.links(old: old.ja, new: new.ja, language: .ja), en: SentenceMatcher.links(old: old.en, new: new.en, language: .en)
+    )
+    var entries = Entries(old: old.map(\.count), new: new.map(\.count))
+    for language in Language.allCases { for link in links[language] { entries.join(link, language) } }
+    for bead in beads where !bead.isNull { entries.join(oldBead: bead) }
+    var regions = GapRegions(members: entries.members(), old: old, new: new, from: from)
+    for (ja, en) in try regions.beads(minimumProbability: minimumProbability, align: align) { entries.join(newJa: ja, newEn: en) }
+    let members = entries.members()
+    let moves = Moves(members: members, old: old, from: from)
+    var unordered: [Change] = []
+    for (k, member) in members.enumerated() {
+      let sides = BothLanguages(ja: side(member, .ja, links.ja), en: side(member, .en, links.en))
+      let state = Change.State(source: sides[from].edit, target: sides[from.other].edit)
+      unordered.append(Change(state: state, moved: moves.moved[k], sides: sides))
+    }
+    changes = EntryOrder.sorted(unordered, from: from)
+  }
+
+  private func side(_ member: Entries.Members, _ language: Language, _ links: [SentenceLink]) -> Change.Side {
+    let (olds, news) = (member.old[language], member.new[language])
+    var side = Change.Side(old: olds, new: news)
+    switch (olds.isEmpty, news.isEmpty) {
+    case (true, true): side.edit = .absent
+    case (true, false): side.edit = .new
+    case (false, true): side.edit = .gone
+    case (false, false):
+      let (oldTexts, newTexts) = (olds.map { old[language][$0] }, news.map { new[language][$0] })
+      if oldTexts.map(\.text) == newTexts.map(\.text), oldTexts.map(\.wording) == newTexts.map(\.wording) {
+        side.edit = .same
+      } else if isSameWording(oldTexts, newTexts) {
+        side.edit = .cosmetic
+      } else {
+        side.edit = .edited
+      }
+    }
+    if side.edit == .edited || side.edit == .gone {
+      let kept = Set(newWordings(news, language))
+      side.changed = side.edit == .gone ? olds : olds.filter { !kept.contains(old[language][$0].wording) }
+    }
+    return side
+  }
+
+  private func newWordings(_ news: [Int], _ language: Language) -> [[UInt8]] { news.map { new[language][$0].wording } }
+
+  /// The same wordings in any order (a bead's sentences may change places), or the same wording cut elsewhere.
+  private func isSameWording(_ old: [SentenceFace], _ new: [SentenceFace]) -> Bool {
+    if old.flatMap(\.wording) == new.flatMap(\.wording) { return true }
+    return old.count == new.count
+      && old.map(\.wording).sorted(by: { $0.lexicographicallyPrecedes($1) })
+        == new.map(\.wording).sorted(by: { $0.lexicographicallyPrecedes($1) })
+  }
+}

@@ -1,0 +1,105 @@
+import Bitext
+
+/// Where the new state holds text that the carried-over beads say nothing about, and what to align there.
+///
+/// Entries with sentences of the new state in both languages are solid. Those that kept their order divide both new articles into
+/// regions; in a region, sentences without a partner are aligned with each other, if either side brought something new.
+struct GapRegions {
+  private let members: [Entries.Members]
+  private let old: BothLanguages<[SentenceFace]>
+  private let new: BothLanguages<[SentenceFace]>
+  private let from: Language
+
+  init(members: [Entries.Members], old: BothLanguages<[SentenceFace]>, new: BothLanguages<[SentenceFace]>, from: Language) {
+    (self.members, self.old, self.new, self.from) = (members, old, new, from)
+  }
+
+  private struct Region {
+    var free = BothLanguages<[Int]>(ja: [], en: [])
+    /// Whether anything in it changed: text without a partner in both states is none of our business.
+    var isNews = false
+    /// The solid entries at its ends.
+    var neighbours: [Int] = []
+  }
+
+  mutating func beads(minimumProbability: Double, align: GapAligner) rethrows -> [(ja: [Int], en: [Int])] {
+    var result: [(ja: [Int], en: [Int])] = []
+    for region in regions() where region.isNews {
+      if !region.free.ja.isEmpty, !region.free.en.isEmpty {
+        for bead in try align(region.free.ja, region.free.en) where !bead.isNull && bead.probability >= minimumProbability {
+          result.append((bead.ja.map { region.free.ja[$0] }, bead.en.map { region.free.en[$0] }))
+        }
+      } else if let grown = try grown(region, minimumProbability, align) {
+        result.append(grown)
+      }
+    }
+    return result
+  }
+
+  private func regions() -> [Region] {
+    // Solid entries that kept their order in both languages, as borders.
+    let solid = members.indices.filter { !members[$0].new.ja.isEmpty && !members[$0].new.en.isEmpty }
+      .sorted { members[$0].new.ja[0] < members[$1].new.ja[0] }
+    let kept = IncreasingSubsequence.heaviest(of: solid.map { members[$0].new.en[0] }, weights: solid.map { members[$0].new.en.count })
+    let borders = zip(solid, kept).filter(\.1).map(\.0)
+    var result = (0...borders.count).map { k in
+      Region(neighbours: [k > 0 ? borders[k - 1] : nil, k < borders.count ? borders[k] : nil].compactMap { $0 })
+    }
+    let starts = BothLanguages(ja: borders.map { members[$0].new.ja[0] }, en: borders.map { members[$0].new.en[0] })
+    for language in Language.allCases {
+      for member in members where !member.new[language].isEmpty && member.new[language.other].isEmpty {
+        let isOld = !member.old[language].isEmpty
+        // Partner in the old state gone: the text waits for a new one.
+        let lostPartner = !member.old[language.other].isEmpty
+        let isEdited =
+          isOld && member.old[language].map { old[language][$0].wording } != member.new[language].map { new[language][$0].wording }
+        for j in member.new[language] {
+          let region = Self.place(of: j, among: starts[language])
+          result[region].free[language].append(j)
+          if !isOld || lostPartner || isEdited { result[region].isNews = true }
+        }
+      }
+    }
+    for k in result.indices {
+      result[k].free.ja.sort()
+      result[k].free.en.sort()
+    }
+    return result
+  }
+
+  /// How many of the ascending starts come before or at a sentence.
+  private static func place(of sentence: Int, among starts: [Int]) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= sentence { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// New sentences on one side only, next to an entry whose other side was edited and grew: its translation may hold them.
+  private func grown(_ region: Region, _ minimumProbability: Double, _ align: GapAligner) rethrows -> (ja: [Int], en: [Int])? {
+    let language: Language = region.free.ja.isEmpty ? .en : .ja
+    let free = region.free[language]
+    guard free.count <= 2 else { return nil }
+    for neighbour in region.neighbours {
+      let member = members[neighbour]
+      guard !member.old.ja.isEmpty, !member.old.en.isEmpty, hasGrown(member, language.other) else { continue }
+      let own = (member.new[language] + free).sorted()
+      guard let first = own.first, let last = own.last, last - first == own.count - 1 else { continue }
+      let other = member.new[language.other]
+      let (ja, en) = language == .ja ? (own, other) : (other, own)
+      let beads = try align(ja, en).filter { !$0.isNull }
+      if beads.count == 1, beads[0].ja.count == ja.count, beads[0].en.count == en.count, beads[0].probability >= minimumProbability {
+        return (ja, en)
+      }
+    }
+    return nil
+  }
+
+  private func hasGrown(_ member: Entries.Members, _ language: Language) -> Bool {
+    let before = member.old[language].reduce(0) { $0 + old[language][$1].text.utf8.count }
+    let after = member.new[language].reduce(0) { $0 + new[language][$1].text.utf8.count }
+    return Double(after) > 1.25 * Double(before)
+  }
+}

@@ -1,0 +1,49 @@
+import Bitext
+
+/// What matching needs to know of a sentence. Where only a digest of it is known (a lock file), the wording is the digest and
+/// there is no text.
+struct SentenceFace: Sendable {
+  enum Kind: Sendable, Hashable { case heading(Int), paragraph, listItem, cell, quotation }
+
+  var wording: [UInt8]
+  var text: String
+  var kind: Kind
+
+  init(wording: [UInt8], text: String, kind: Kind) {
+    self.wording = wording
+    self.text = text
+    self.kind = kind
+  }
+
+  /// Short labels whose place says more than their words: headings, list items and cells.
+  var isLabel: Bool {
+    switch kind {
+    case .heading, .listItem, .cell: true
+    case .paragraph, .quotation: false
+    }
+  }
+
+  static func faces(of document: Document) -> [SentenceFace] {
+    document.sentences.map { sentence in
+      SentenceFace(wording: Wording.fold(sentence.text), text: sentence.text, kind: Kind(document.blocks[sentence.block].kind))
+    }
+  }
+}
+
+extension SentenceFace.Kind {
+  init(_ kind: Block.Kind) {
+    switch kind {
+    case .heading(let level): self = .heading(level)
+    case .paragraph, .code: self = .paragraph
+    case .listItem: self = .listItem
+    case .tableCell: self = .cell
+    case .quotation: self = .quotation
+    }
+  }
+}
+
+/// Sentences of the old and the new state of one language that are the same text, edited or not.
+struct SentenceLink: Sendable, Equatable {
+  var old: [Int]
+  var new: [Int]
+}

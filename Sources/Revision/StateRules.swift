@@ -1,0 +1,21 @@
+import Bitext
+
+extension Change.State {
+  /// What the edits of the two sides amount to for the translator.
+  public init(source: Change.Edit, target: Change.Edit) {
+    self =
+      switch (source, target) {
+      case (.same, .same), (.same, .absent), (.absent, .same), (.absent, .absent): .unchanged
+      case (.same, .cosmetic), (.absent, .cosmetic), (.cosmetic, .same), (.cosmetic, .cosmetic), (.cosmetic, .absent): .cosmetic
+      case (.edited, .same), (.edited, .cosmetic): .stale
+      // A translation that comes later than its source, or a source that comes later than its translation, has caught up.
+      case (.edited, .edited), (.edited, .new), (.same, .new), (.cosmetic, .new): .updated
+      case (.new, .same), (.new, .cosmetic), (.new, .edited): .updated
+      case (.same, .edited), (.cosmetic, .edited), (.absent, .edited), (.absent, .new): .drifted
+      case (.new, .absent), (.new, .gone), (.edited, .absent), (.edited, .gone), (.same, .gone), (.cosmetic, .gone): .missing
+      case (.gone, .same), (.gone, .cosmetic), (.gone, .edited), (.gone, .new): .orphaned
+      case (.new, .new): .added
+      case (.gone, .gone), (.gone, .absent), (.absent, .gone): .removed
+      }
+  }
+}
