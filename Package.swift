@@ -75,7 +75,7 @@ let package = Package(
     tests("SegmentationTests", ["Segmentation"]),
     tests("AlignmentEngineTests", ["AlignmentEngine"]),
     tests("TerminologyTests", ["Terminology"]),
-    tests("RevisionTests", ["Revision"]),
+    tests("RevisionTests", ["Revision", "Bitext"], excluding: ["Scenarios"]),
     tests("InterchangeTests", ["Interchange"]),
     tests("GateTests", ["Gate"]),
     tests("XMLTests", ["XML"]),
