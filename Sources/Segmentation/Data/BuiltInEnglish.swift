@@ -1,0 +1,96 @@
+/// The words that come with the tool. Abbreviations stand without their last full stop.
+enum BuiltInWords {
+  static func list(_ text: String) -> [String] { text.split { $0 == " " || $0 == "\n" }.map(String.init) }
+
+  static let english: [WordClass: [String]] = [
+    .neverFinal: list(
+      """
+      Dr Drs Mr Mrs Ms Mx Messrs Mme Mmes Mlle Prof Profs Gen Maj Col Lt Capt Cpt Cmdr Cdr Adm Sgt Cpl Pvt Brig Supt Insp Det Ofc \
+      Sen Sens Rep Reps Gov Govs Pres Hon Rev Revd Fr Msgr Mgr Amb Atty Asst Assoc Dir Rt Ven Sra Srta Sig Mt Mts Ft Pt \
+      e.g eg i.e ie cf viz vs v.s c.f i.q scil Gens Lts Cols Capts Ald Treas Lieut Comdr Bros-in-law H.E H.R.H V.P Lt.Col Lt.Gen Maj.Gen \
+      approx ca circa resp incl excl
+      """),
+    .beforeNumber: list(
+      """
+      No Nos Nr p pp pg pgs Fig Figs Eq Eqs Eqn Eqns Sec Sect Secs Ch Chap Chaps Vol Vols Art Arts Tab Tabs App Ex Exs Ext Tel Par Para \
+      Paras Pt Pts Col Cols cl Cls Ver Ed Eds Rev v vv l ll f ff n nn N° № §  c \
+      Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ref Refs Thm Lem Prop Def Cor Alg Rm Apt Ste Bldg Flt Rte Rt Hwy Suppl Op
+      """),
+    .ambiguous: list(
+      """
+      Inc Incorp Corp Corps Co Cos Ltd LLC L.L.C Plc Pty Pvt Bros Mfg Intl Assn Ass'n Natl Gmbh S.A S.p.A N.V A.G B.V \
+      Jr Sr Esq Ph.D PhD M.D D.D.S D.V.M B.A B.S B.Sc M.A M.S M.Sc M.B.A LL.B LL.M J.D D.Phil Ed.D R.N C.P.A Ret \
+      U.S U.S.A U.K E.U U.N U.A.E U.S.S.R D.C L.A N.Y N.Y.C Calif Fla Tex Mass Conn Penn Penna Minn Wis Mich Ariz Colo Ga Ill Ind Kan Ky Md Mo \
+      Mont Neb Nev Okla Ore Tenn Va Vt Wash Wyo Que Ont B.C \
+      St Ave Blvd Rd Ln Dr Ct Pl Sq Pkwy Hwy Sts Aves Rds Terr Cir \
+      al Dept Depts Univ Inst Acad Assoc Admin Govt Gov't Div Est Ref Mgmt Sys Lib Bot Fed Rep Dem Cong Comm Min Max Avg Std Temp Alt \
+      A.D B.C B.C.E C.E Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun P.O P.S PS Ibid ibid op.cit loc.cit Id et.al Anon Proc Trans J Phys Chem Biol Med Soc Sci \
+      misc dist orig abbr intro vocab prof del Blvds Vict Ext Dist Hist Geog Math Gram Cath Prot Cert Attn Encl Tech Mus Orch Symph
+      """),
+    .oftenFinal: list("etc &c co"),
+    .clock: list("a.m p.m am pm"),
+    .unit: list(
+      "in ft yd yds mi oz lb lbs pt qt gal min mins sec secs hr hrs kg km cm mm ml sq cu cc mph rpm tsp tbsp doz wt ht deg yr yrs mo mos wk wks"
+    ),
+    .starter: list(
+      """
+      The This That These Those It He She We They You I There Here A An In On At But And Or So Nor Yet If When While Where What Why Who Whom \
+      Whose Which How Is Are Am Do Did Does Can Could Would Should Was Were Has Have Had Let My Your His Her Its Our Their No Not Now Then \
+      Yes Please However Also For From With Without After Before Although Though Because As By To Some Many Most Much Few All Each Every Both \
+      Another Other Others Such Since Until Unless Despite During Between Among Through Throughout Once Only Even Still Just Perhaps Maybe \
+      Meanwhile Moreover Furthermore Therefore Thus Hence Otherwise Instead Finally First Second Third Next Later Earlier Today Tomorrow \
+      Yesterday Tonight Never Always Often Sometimes Usually Recently Currently Nobody Nothing Everyone Everybody Everything Someone Something \
+      Anyone Anything None Neither Either Whether Whatever Whenever Wherever Isn Aren Don Didn Doesn Wasn Weren Won Can't Couldn Wouldn Shouldn \
+      Hasn Haven Hadn Ain Well Oh Ah Okay OK Thank Thanks Sorry Hello Hi Good Great See Take Make Look Come Go Try Use Click Read Call Send Ask Tell \
+      Add Check Note Remember According About Above Across Against Along Around Behind Below Beside Besides Beyond Inside Outside Over Under \
+      Unlike Like Within Again Almost Already Apart Anyway Additionally Alternatively Nevertheless Nonetheless Similarly Conversely Consequently \
+      Accordingly Eventually Fortunately Unfortunately Interestingly Indeed Certainly Clearly Of Off Out Up Down People Several Various Two Three \
+      Four Five Six Seven Eight Nine Ten Half Than Us Me Him Them Too Very Quite Rather Really Actually Basically Generally Specifically Especially \
+      Everywhere Somewhere Nowhere Somehow Ever Any Whoever Whichever More Less Least Last Soon Back Away Ago Yeah Hey Wow Were Being Been Having \
+      Having Must Might Shall Ought Dear Everything's Contact Visit Open Close Write Buy Get Give Keep Put Set Turn Wait Stop Start Begin Find Follow
+      """),
+    .saying: list(
+      """
+      said says say saying asked asks replied replies answered answers shouted shouts cried cries whispered whispers yelled yells added adds \
+      explained explains exclaimed exclaims muttered mutters murmured murmurs screamed screams called calls told tells continued continues \
+      remarked remarks declared declares announced announces wrote writes recalled recalls insisted insists demanded demands begged begs joked \
+      laughed snapped sighed noted notes wondered inquired enquired responded responds thought thinks repeated warned warns argued argues \
+      suggested suggests admitted admits agreed agrees complained complains barked gasped growled mumbled moaned groaned hissed roared sobbed \
+      stammered pleaded interrupted concluded commented observed protested retorted chuckled giggled grinned urged
+      """),
+    .finiteVerb: list(
+      """
+      is are was were has have had will would can could should may might must shall does did do said says went came made took got became \
+      seems seemed left ran gave found told thought knew looked began wants wanted needs needed likes liked lives lived works worked won lost \
+      isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't didn't arrived announced called decided asked stayed \
+      wrote spoke met saw felt kept put set sat stood brought bought sold paid sent built grew fell rose started ended stopped opened closed moved \
+      followed led died then also never always still soon later now just
+      """),
+    .calendar: list(
+      """
+      Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays \
+      Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun January February March April May June July August September October November December \
+      Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec \
+      EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST JST IST AEST HST AKST Eastern Central Pacific Mountain Greenwich Tokyo London local
+      """),
+    .institution: list(
+      """
+      Senate House Congress Government President Army Navy Marine Marines Air Coast Department Departments Supreme District Treasury State States \
+      Federal Constitution Embassy Consulate Open Census Bureau Court Courts Attorney Secretary Ambassador Representative Representatives Senator \
+      Capitol Mint Postal Patent Food Fish Forest Geological Dollar Dollars Dept Virgin Bank Steel Route Highway Military Forces Defense Border \
+      Customs Citizenship Immigration Agency Office Justice Commerce Energy Labor Agriculture Education Security Council General Assembly Charter \
+      Parliament Commission Union Market Prime Minister Home Foreign Olympic Masters Grand Chamber Dept
+      """),
+    .label: list(
+      """
+      plan vitamin hepatitis type class group grade section part point option step figure table appendix exhibit version team room gate platform \
+      terminal schedule annex column row item question answer level phase category series model block building channel note unit zone letter drive \
+      side rule case scenario variable node vertex player person company party candidate patient box
+      """),
+    .name: list("Yahoo! Jeopardy! Panic! Guess? E! Yum! Joomla! Wham! Toys! Chips! Houston! Oliver! Oklahoma! Mamma!")
+      + [
+        "Westward Ho!", "Therefore I Am?", "Mamma Mia!", "Airplane!", "Help!", "Moulin Rouge!", "Hairspray!", "Who's Who?",
+        "Jonas Brothers!",
+      ],
+  ]
+}

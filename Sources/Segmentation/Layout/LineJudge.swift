@@ -1,0 +1,107 @@
+import Bitext
+
+/// Decides whether a line end only wraps or ends a sentence.
+struct LineJudge {
+  let text: TextView
+  let language: Language
+  let newlines: Block.Newlines
+  let shape: ParagraphShape
+
+  func decide(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line, previousMarker: LineMarker) -> Decision {
+    if newlines == .always { return .cut(.lineEnd) }
+    if isStructural(line, next, previousMarker) { return .cut(.lineEnd) }
+    if newlines == .never { return .keep(.wrappedLine) }
+    if language == .ja, text.kind(before: line.end).isJapanese || text.kind(at: next.textStart).isJapanese {
+      return decideJapanese(line, next)
+    }
+    return decideLatin(line, next)
+  }
+
+  /// Headings, items, table rows and rules begin and end on their own lines.
+  private func isStructural(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line, _ first: LineMarker) -> Bool {
+    switch next.marker {
+    case .bullet, .heading, .tableRow, .rule: return true
+    case .number(let value): if beginsItem(value, line, first) { return true }
+    case .none: break
+    }
+    switch line.marker {
+    case .heading, .tableRow, .rule: return true
+    default: return false
+    }
+  }
+
+  /// A number at the head of a line may be the wrapped end of a sentence: "in the year / 2. The".
+  private func beginsItem(_ value: Int, _ line: ParagraphLayout.Line, _ first: LineMarker) -> Bool {
+    if language == .ja || value <= 1 || first.isItem { return true }
+    if LineMarker.endsInMark(text, line.end) || text[line.end - 1] == 0x3A { return true }
+    return !isFull(line, by: 12)
+  }
+
+  private func isFull(_ line: ParagraphLayout.Line, by slack: Int) -> Bool { line.indent + line.width + slack >= shape.widest }
+
+  // MARK: English
+
+  private func decideLatin(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Decision {
+    // A sentence that ended with its line is judged like any other; white space is all that stands between.
+    let last = text[line.end - 1]
+    let kind = text.kind(at: next.textStart)
+    if LineMarker.endsInMark(text, line.end) || last == 0x22 || last == 0x27 { return .keep(.wrappedLine) }
+    if kind == .lower || last == 0x2C || last == 0x3B || last == 0x26 { return .keep(.wrappedLine) }
+    if last == 0x3A, !wouldOverflow(line, next) { return .cut(.lineEnd) }
+    if endsInFunctionWord(line) { return .keep(.wrappedLine) }
+    return shape.widest >= 40 && shape.widest <= 132 && line.width >= 30 && wouldOverflow(line, next) ? .keep(.wrappedLine) : .cut(.lineEnd)
+  }
+
+  /// Whether the first word of the next line had no room on this one: the mark of wrapping.
+  private func wouldOverflow(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
+    var i = next.textStart
+    while i < next.end, text.bytes[i] != 0x20 { i += 1 }
+    return line.indent + line.width + 1 + text.cells(next.textStart, i) > shape.widest
+  }
+
+  private func endsInFunctionWord(_ line: ParagraphLayout.Line) -> Bool {
+    var i = line.end
+    while i > line.textStart, i > line.end - 12, text[i - 1] | 0x20 >= 0x61, text[i - 1] | 0x20 <= 0x7A { i -= 1 }
+    guard i > line.textStart, text[i - 1] == 0x20 else { return false }
+    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[i..<line.end]), as: UTF8.self) {
+    case "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "with", "from", "as", "that", "which", "who", "is",
+      "are", "was", "were", "be", "but", "its",
+      "their", "his", "her", "our", "my", "your", "this", "these", "not", "than", "into", "over", "between", "when", "if", "where", "while",
+      "because", "via", "per":
+      return true
+    default: return false
+    }
+  }
+
+  // MARK: Japanese
+
+  private func decideJapanese(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Decision {
+    let last = text.kind(before: line.end)
+    if last == .terminator { return .keep(.wrappedLine) }
+    // A paragraph begins with an ideographic space.
+    if next.indent > line.indent, text[next.start] == 0xE3 { return .cut(.lineEnd) }
+    let isFull = line.indent + line.width + max(4, shape.widest / 4) >= shape.widest
+    guard isFull else { return .cut(.lineEnd) }
+    if shape.isEven, shape.widest >= 16 { return .keep(.wrappedLine) }
+    if last == .comma || endsInParticle(line) { return .keep(.wrappedLine) }
+    // A long line that stops in the middle of a word.
+    if shape.widest >= 48, line.width + 6 >= shape.widest, !endsInFinalForm(line), last != .closer { return .keep(.wrappedLine) }
+    return .cut(.lineEnd)
+  }
+
+  /// の を が に は で と も へ や て し ば
+  private func endsInParticle(_ line: ParagraphLayout.Line) -> Bool {
+    switch text.scalar(before: line.end).value {
+    case 0x306E, 0x3092, 0x304C, 0x306B, 0x306F, 0x3067, 0x3068, 0x3082, 0x3078, 0x3084, 0x3066, 0x3057, 0x3070: true
+    default: false
+    }
+  }
+
+  private func endsInFinalForm(_ line: ParagraphLayout.Line) -> Bool {
+    switch text.scalar(before: line.end).value {
+    // す た だ る い よ ね な か う ん
+    case 0x3059, 0x305F, 0x3060, 0x308B, 0x3044, 0x3088, 0x306D, 0x306A, 0x304B, 0x3046, 0x3093: true
+    default: false
+    }
+  }
+}

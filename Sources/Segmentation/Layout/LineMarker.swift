@@ -1,0 +1,186 @@
+/// What a line begins with, or is.
+enum LineMarker: Equatable {
+  case none
+  /// -, *, •, ・, ●, ※, …
+  case bullet
+  /// 1., (2), ①, a), Q.; the number where there is one.
+  case number(Int)
+  case heading(Int)
+  case tableRow
+  /// ----, ====, ***
+  case rule
+
+  init(_ text: TextView, _ start: Int, _ end: Int) {
+    self =
+      Self.rule(text, start, end) ?? Self.bullet(text, start, end) ?? Self.numbered(text, start, end) ?? Self.heading(text, start, end)
+      ?? (Self.isTableRow(text, start, end) ? .tableRow : .none)
+  }
+
+  var isItem: Bool {
+    switch self {
+    case .bullet, .number: true
+    default: false
+    }
+  }
+
+  private static func rule(_ text: TextView, _ start: Int, _ end: Int) -> LineMarker? {
+    let byte = text[start]
+    guard byte == 0x2D || byte == 0x3D || byte == 0x2A || byte == 0x5F || byte == 0x7E || byte == 0x23 || byte == 0xE2 || byte == 0xEF,
+      end - start >= 3
+    else { return nil }
+    let first = text.scalar(at: start)
+    if byte >= 0x80, !(first.value >= 0x2500 && first.value <= 0x257F || first.value == 0xFF1D || first.value == 0x2015) { return nil }
+    var i = start
+    while i < end {
+      let (value, length) = text.scalar(at: i)
+      guard value == first.value || value == 0x20 else { return nil }
+      i += length
+    }
+    return .rule
+  }
+
+  private static func bullet(_ text: TextView, _ start: Int, _ end: Int) -> LineMarker? {
+    let (value, length) = text.scalar(at: start)
+    let after = text.spaceLength(at: start + length) > 0
+    switch value {
+    case 0x2D, 0x2B, 0x2A, 0x2013, 0x2014: return after && start + length < end ? .bullet : nil
+    // ⁃ • ‣ ◦ ・ ･ ● ○ ◎ ■ □ ◆ ◇ ▪ ▫ ▶ ▷ ► ▲ △ ▼ ▽ ※ ✓ ✔ ☑ ☐ ➤ ★ ☆ 〇? ➔ → ◯ ❖ ◉
+    case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x25E6, 0x30FB, 0xFF65, 0x25CF, 0x25CB, 0x25CE, 0x25A0, 0x25A1, 0x25C6, 0x25C7, 0x25AA,
+      0x25AB, 0x25B6, 0x25B7, 0x25BA,
+      0x25B2, 0x25B3, 0x25BC, 0x25BD, 0x203B, 0x2713, 0x2714, 0x2611, 0x2610, 0x27A4, 0x2605, 0x2606, 0x2794, 0x2192, 0x25EF, 0x2756,
+      0x25C9, 0xB7:
+      return .bullet
+    default: return nil
+    }
+  }
+
+  private static func numbered(_ text: TextView, _ start: Int, _ end: Int) -> LineMarker? {
+    var i = start
+    let opener = text.scalar(at: i)
+    let isOpened = opener.value == 0x28 || opener.value == 0xFF08
+    if isOpened { i += opener.length }
+    let first = text.scalar(at: i)
+    // ①…⑳, ⑴…, ❶…
+    if first.value >= 0x2460 && first.value <= 0x24FF || first.value >= 0x2776 && first.value <= 0x2793 {
+      return .number(Int(first.value & 0xFF))
+    }
+    if first.value == 0x51 || first.value == 0x41 || first.value == 0xFF31 || first.value == 0xFF21, !isOpened,
+      let label = questionLabel(text, i + first.length)
+    {
+      return label
+    }
+    var value = 0
+    var digits = 0
+    while digits < 4 {
+      let (scalar, length) = text.scalar(at: i)
+      guard let digit = digit(scalar) else { break }
+      value = value * 10 + digit
+      digits += 1
+      i += length
+    }
+    var isLetter = false
+    if digits == 0 {
+      let kind = text.kind(at: i)
+      guard kind.isLatin, !text.kind(at: i + text.scalar(at: i).length).isLatin else { return nil }
+      isLetter = true
+      value = Int(text[i] & 0x1F)
+      i += text.scalar(at: i).length
+    }
+    if digits > 3 { return nil }
+    let closer = text.scalar(at: i)
+    i += closer.length
+    switch closer.value {
+    case 0x29, 0xFF09:
+      if isOpened || text.spaceLength(at: i) > 0 || text.kind(at: i).isJapanese { return .number(value) }
+      return nil
+    case 0x2E, 0xFF0E:
+      if isOpened { return nil }
+      let next = text.scalar(at: i)
+      if next.value == 0x29 || next.value == 0xFF09 { return .number(value) }
+      // "1.2 Title", "1.2.3. Title"
+      if !isLetter, digit(next.value) != nil { return sectionNumber(text, i) ? .heading(2) : nil }
+      if isLetter && text.kind(at: start) == .upper {
+        return text.spaceLength(at: i) > 0 && text.kind(at: text.skipSpace(i)) == .upper && value <= 8 ? LineMarker.none : nil
+      }
+      return text.spaceLength(at: i) > 0 || text.kind(at: i).isJapanese || text.kind(at: i) == .opener ? .number(value) : nil
+    case 0x3001, 0xFF1A, 0x3A: return !isLetter && digits <= 2 && text.kind(at: i).isJapanese && closer.value != 0x3A ? .number(value) : nil
+    default: return nil
+    }
+  }
+
+  private static func sectionNumber(_ text: TextView, _ start: Int) -> Bool {
+    var i = start
+    while i < start + 12, text[i] &- 0x30 < 10 || text[i] == 0x2E { i += 1 }
+    guard text.spaceLength(at: i) > 0 else { return false }
+    let next = text.kind(at: text.skipSpace(i))
+    return next == .upper || next.isJapanese
+  }
+
+  /// "Q.", "Q:", "Q1.", "A："
+  private static func questionLabel(_ text: TextView, _ start: Int) -> LineMarker? {
+    var i = start
+    while i < start + 3, text[i] &- 0x30 < 10 { i += 1 }
+    switch text.scalar(at: i).value {
+    case 0x3A, 0xFF1A, 0xFF0E: return .number(0)
+    case 0x2E: return text.spaceLength(at: i + 1) > 0 || text.kind(at: i + 1).isJapanese ? .number(0) : nil
+    default: return nil
+    }
+  }
+
+  static func digit(_ value: UInt32) -> Int? {
+    if value &- 0x30 < 10 { return Int(value - 0x30) }
+    return value &- 0xFF10 < 10 ? Int(value - 0xFF10) : nil
+  }
+
+  private static func heading(_ text: TextView, _ start: Int, _ end: Int) -> LineMarker? {
+    if text[start] == 0x23 {
+      var i = start
+      while text[i] == 0x23, i < start + 7 { i += 1 }
+      return i - start <= 6 && text.spaceLength(at: i) > 0 ? .heading(i - start) : nil
+    }
+    let (value, length) = text.scalar(at: start)
+    // 第3章, 第一節, 第２回
+    if value == 0x7B2C {
+      var i = start + length
+      var steps = 0
+      while steps < 6 {
+        let (scalar, size) = text.scalar(at: i)
+        switch scalar {
+        case 0x30...0x39, 0xFF10...0xFF19, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E:
+          i += size
+          steps += 1
+          continue
+        // 章 節 部 回 話 巻 編 項 条
+        case 0x7AE0, 0x7BC0, 0x90E8, 0x56DE, 0x8A71, 0x5DFB, 0x7DE8, 0x9805, 0x6761:
+          let after = i + size
+          return steps > 0 && end - start <= 120
+            && (after >= end || text.spaceLength(at: after) > 0 || text.kind(at: after) == .comma || text.kind(at: after) == .opener)
+            && !endsInMark(text, end) ? .heading(2) : nil
+        default: return nil
+        }
+      }
+    }
+    // 【お知らせ】
+    if value == 0x3010, end - start <= 90 {
+      var i = start
+      while i < end, text.scalar(at: i).value != 0x3011 { i += text.scalar(at: i).length }
+      if i + 3 >= end { return .heading(2) }
+    }
+    return nil
+  }
+
+  static func endsInMark(_ text: TextView, _ end: Int) -> Bool {
+    let kind = text.kind(before: end)
+    return kind == .terminator || kind == .closer
+  }
+
+  private static func isTableRow(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
+    if text[start] == 0x7C { return text[end - 1] == 0x7C && end - start > 2 }
+    var i = start
+    while i < end {
+      if text.bytes[i] == 0x09 { return true }
+      i += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,134 @@
+import Bitext
+
+/// A stretch of plain text that layout sees as one: a paragraph, a heading, a list item.
+struct LayoutSpan {
+  var kind: Block.Kind
+  /// Whole lines, the last line end left out.
+  var range: Range<Int>
+}
+
+/// Tells paragraphs, headings, list items and table rows apart, and wrapped lines from lines that end sentences. Looks at one
+/// paragraph (lines without a blank one between them) at a time, so what follows a paragraph never changes how it is cut.
+struct ParagraphLayout {
+  let language: Language
+  let newlines: Block.Newlines
+  private var lines: [Line] = []
+
+  init(language: Language, newlines: Block.Newlines) {
+    self.language = language
+    self.newlines = newlines
+  }
+
+  struct Line {
+    var start: Int
+    /// Without white space at the end.
+    var end: Int
+    /// The first byte that is not white space.
+    var textStart: Int
+    var marker = LineMarker.none
+    var indent = 0
+    /// In terminal cells, roughly: two for what takes three bytes.
+    var width = 0
+  }
+
+  mutating func forEachSpan(in text: TextView, _ body: (LayoutSpan) -> Void, onLineEnd: (Int, Decision) -> Void) {
+    var i = 0
+    let count = text.count
+    lines.removeAll(keepingCapacity: true)
+    while i < count {
+      let start = i
+      let (lineEnd, next) = text.lineEnd(from: i)
+      i = next
+      let textStart = text.skipSpace(start)
+      if textStart >= lineEnd {
+        // Blank. (The white space may run on over further blank lines.)
+        flush(text, body, onLineEnd)
+        continue
+      }
+      lines.append(Line(start: start, end: text.trimSpace(before: lineEnd, from: textStart), textStart: textStart))
+      if lines.count == 4096, newlines != .auto { flush(text, body, onLineEnd) }
+    }
+    flush(text, body, onLineEnd)
+  }
+
+  private mutating func flush(_ text: TextView, _ body: (LayoutSpan) -> Void, _ onLineEnd: (Int, Decision) -> Void) {
+    guard !lines.isEmpty else { return }
+    defer { lines.removeAll(keepingCapacity: true) }
+    for k in lines.indices { lines[k].marker = LineMarker(text, lines[k].textStart, lines[k].end) }
+    if lines.count == 1 {
+      body(LayoutSpan(kind: kind(lines[0]), range: lines[0].textStart..<lines[0].end))
+      return
+    }
+    var widest = 0
+    for k in lines.indices {
+      lines[k].width = text.cells(lines[k].textStart, lines[k].end)
+      lines[k].indent = text.cells(lines[k].start, lines[k].textStart)
+      widest = max(widest, lines[k].width + lines[k].indent)
+    }
+    let shape = ParagraphShape(lines, widest: widest)
+    var first = 0
+    for k in 1...lines.count {
+      if k < lines.count {
+        let judge = LineJudge(text: text, language: language, newlines: newlines, shape: shape)
+        let decision = judge.decide(lines[k - 1], lines[k], previousMarker: lines[first].marker)
+        onLineEnd(lines[k - 1].end, decision)
+        if !decision.isBoundary { continue }
+      }
+      body(LayoutSpan(kind: kind(lines[first]), range: lines[first].textStart..<lines[k - 1].end))
+      first = k
+    }
+  }
+
+  private func kind(_ line: Line) -> Block.Kind {
+    switch line.marker {
+    case .none: .paragraph
+    case .bullet, .number: .listItem(depth: 1 + line.indent / 2)
+    case .heading(let level): .heading(level: level)
+    case .tableRow: .paragraph
+    case .rule: .paragraph
+    }
+  }
+}
+
+/// What the lines of a paragraph have in common.
+struct ParagraphShape {
+  /// In cells, indent included.
+  let widest: Int
+  /// Lines other than the last that come near the widest.
+  let full: Int
+  let count: Int
+
+  init(_ lines: [ParagraphLayout.Line], widest: Int) {
+    self.widest = widest
+    count = lines.count
+    full = lines.dropLast().reduce(0) { $0 + ($1.width + $1.indent >= widest - max(8, widest / 7) ? 1 : 0) }
+  }
+
+  /// Nearly all lines but the last are as long as each other.
+  var isEven: Bool { count >= 3 && full * 10 >= (count - 1) * 8 }
+}
+
+extension TextView {
+  /// The end of the line that begins at `start`, and where the next begins. Line ends: LF, CR, CR LF, NEL, VT, FF, LS, PS.
+  func lineEnd(from start: Int) -> (end: Int, next: Int) {
+    var i = start
+    while i < count {
+      let byte = bytes[i]
+      if byte &- 0x0A < 4 { return (i, byte == 0x0D && self[i + 1] == 0x0A ? i + 2 : i + 1) }
+      if byte == 0xC2, self[i + 1] == 0x85 { return (i, i + 2) }
+      if byte == 0xE2, self[i + 1] == 0x80, self[i + 2] & 0xFE == 0xA8 { return (i, i + 3) }
+      i += 1
+    }
+    return (count, count)
+  }
+
+  /// Terminal cells of a stretch, roughly: East Asian letters take three bytes and two cells.
+  func cells(_ start: Int, _ end: Int) -> Int {
+    var cells = 0
+    for i in start..<max(start, end) {
+      let byte = bytes[i]
+      cells += byte & 0xC0 == 0x80 ? 0 : byte >= 0xE3 ? 2 : 1
+    }
+    return cells
+  }
+}

@@ -1,0 +1,28 @@
+import Bitext
+
+/// Layout of a plain text file: paragraphs, headings, list items and table rows, told apart before any sentence is cut.
+public struct PlainTextLayout: Sendable {
+  public let language: Language
+  public let newlines: Block.Newlines
+
+  public init(language: Language, newlines: Block.Newlines = .auto) {
+    self.language = language
+    self.newlines = newlines
+  }
+
+  /// The blocks of a file in order. Line ends inside a block only wrap.
+  public func blocks(of source: SourceText) -> [Block] {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var blocks: [Block] = []
+      // A byte order mark is no text.
+      let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+      var layout = ParagraphLayout(language: language, newlines: newlines)
+      layout.forEachSpan(in: TextView(bytes: UnsafeBufferPointer(rebasing: bytes[start...]))) { span in
+        let range = span.range.lowerBound + start..<span.range.upperBound + start
+        blocks.append(Block(kind: span.kind, range: range, text: MappedText(source, range), language: language, newlines: .never))
+      } onLineEnd: { _, _ in
+      }
+      return blocks
+    }
+  }
+}

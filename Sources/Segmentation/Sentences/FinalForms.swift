@@ -1,0 +1,127 @@
+/// Sentence ends without a mark: 終わりました♪, 行きます(^o^), そうですね（笑）.
+extension SentenceCutter {
+  /// Whether the kana before `end` can end a sentence: す, た, だ, る, い, よ, ね, …
+  func isFinalForm(before end: Int) -> Bool {
+    var last = text.scalar(before: end)
+    var place = end
+    // なぁ, よー, ねっ, です〜
+    var steps = 0
+    while steps < 4 {
+      switch last.value {
+      case 0x30FC, 0x301C, 0xFF5E, 0x3063, 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x30C3, 0x7E: break
+      default:
+        return isFinalKana(last.value, before: place - last.length)
+      }
+      place -= last.length
+      last = text.scalar(before: place)
+      steps += 1
+    }
+    return false
+  }
+
+  private func isFinalKana(_ value: UInt32, before place: Int) -> Bool {
+    switch value {
+    // す た だ る い よ ね な か わ ぞ ぜ う せ ん さ く け つ ぬ む ぶ ぐ
+    case 0x3059, 0x305F, 0x3060, 0x308B, 0x3044, 0x3088, 0x306D, 0x306A, 0x304B, 0x308F, 0x305E, 0x305C, 0x3046, 0x3093, 0x3055, 0x304F,
+      0x3064, 0x3080, 0x3076,
+      0x3050:
+      return true
+    // け of っけ
+    case 0x3051: return text.scalar(before: place).value == 0x3063
+    default: return false
+    }
+  }
+
+  /// Forms that hardly stand inside a sentence: です, ます, た, だ, よ, ね, ん.
+  func isStrongFinal(before end: Int) -> Bool {
+    let (value, length) = text.scalar(before: end)
+    let place = end - length
+    switch value {
+    // す after で or ま
+    case 0x3059:
+      let previous = text.scalar(before: place).value
+      return previous == 0x3067 || previous == 0x307E
+    case 0x305F, 0x3088, 0x306D, 0x305E, 0x305C, 0x308F, 0x3060: return true
+    // ん of せん
+    case 0x3093: return text.scalar(before: place).value == 0x305B
+    // か of すか, のか; な of かな; い of ない, さい
+    case 0x304B: return true
+    case 0x306A: return text.scalar(before: place).value == 0x304B
+    case 0x3044:
+      let previous = text.scalar(before: place).value
+      return previous == 0x306A || previous == 0x3055
+    // う of ょう, ろう
+    case 0x3046:
+      let previous = text.scalar(before: place).value
+      return previous == 0x3087 || previous == 0x308D
+    default: return false
+    }
+  }
+
+  /// A bracket that may be a face or （笑） after a finished sentence without a mark. Returns true when it was dealt with.
+  mutating func bracketedEnd(_ mark: Mark) -> Bool {
+    guard language == .ja, mark.family == 1, mark.at > start, open.isEmpty else { return false }
+    let length = faceOrLaughLength(at: mark.at)
+    guard length > 0 else { return false }
+    var sentenceEnd = mark.at
+    let (arm, armLength) = text.scalar(before: mark.at)
+    if arm == 0xFF3C || arm == 0x30FD || arm == 0x5C || arm == 0xFF89 || arm == 0x30CE && isFinalForm(before: mark.at - armLength) {
+      sentenceEnd -= armLength
+    }
+    finish(Ending(markStart: sentenceEnd, markEnd: mark.at + length), isFinalForm(before: sentenceEnd))
+    return true
+  }
+
+  /// ♪, ★, an emoji: ends a sentence that is finished without a mark.
+  mutating func softEnd(_ mark: Mark) {
+    guard mark.at > start, open.isEmpty else {
+      index += 1
+      return
+    }
+    let ending = Ending(markStart: mark.at, markEnd: mark.end)
+    let byte = text[mark.at]
+    if byte < 0x80 || byte == 0xEF, decorationLength(at: mark.at) == 0 || !text.kind(before: mark.at).isJapanese {
+      index += 1
+      return
+    }
+    let isEmoji = MarkScanner.isEmoji(text.scalar(at: mark.at).value)
+    let isFinished = isFinalForm(before: mark.at) || isEmoji && endsInConjunction(before: mark.at)
+    finish(ending, isFinished)
+  }
+
+  private mutating func finish(_ candidate: Ending, _ isFinished: Bool) {
+    var ending = candidate
+    absorbTail(&ending)
+    // Faces and signs in a row.
+    var steps = 0
+    while steps < 40, ending.end < text.count {
+      let length = decorationLength(at: ending.end)
+      if length == 0 { break }
+      ending.end += length
+      absorbTail(&ending)
+      steps += 1
+    }
+    pass(to: max(ending.end, candidate.markEnd))
+    ending.next = text.skipSpace(ending.end)
+    if ending.next >= text.count { return }
+    if ending.hasFullStop || ending.isHard {
+      let decision = decide(ending)
+      observer.record(decision, at: ending.end, mark: ending.markStart..<ending.markEnd)
+      if decision.isBoundary { cut(ending.end, next: ending.next) }
+      return
+    }
+    let next = text.kind(at: ending.next)
+    let goesOn = continues(at: ending.next) || next == .comma || next == .closer || next == .terminator
+    let decision: Decision = isFinished && !goesOn ? .cut(.decoratedEnd) : .keep(.markInPhrase)
+    observer.record(decision, at: ending.end, mark: ending.markStart..<ending.markEnd)
+    if decision.isBoundary { cut(ending.end, next: ending.next) }
+  }
+
+  /// けど, から, ので, し before an emoji.
+  private func endsInConjunction(before end: Int) -> Bool {
+    let (value, length) = text.scalar(before: end)
+    let previous = text.scalar(before: end - length).value
+    // けど, ので, から
+    return value == 0x3069 && previous == 0x3051 || value == 0x3067 && previous == 0x306E || value == 0x3089 && previous == 0x304B
+  }
+}

@@ -1,0 +1,246 @@
+/// The rules for marks in Japanese writing.
+extension SentenceCutter {
+  mutating func decideJapanese(_ ending: Ending) -> Decision {
+    let next = text.kind(at: ending.next)
+    let isSpaced = ending.next > ending.end
+    if next == .comma { return .keep(.punctuationFollows) }
+    let before = text.kind(before: ending.markStart)
+    let isBare = ending.end == ending.markEnd
+    if isBare, !isSpaced, let decision = decideInsideWord(ending, before, next) { return decision }
+
+    if ending.closesQuotation || ending.closesBracket, !ending.hasOuterMark { return decideClosed(ending, isSpaced) }
+    if isEllipsisOnly(ending) { return decideJapaneseEllipsis(ending, before, next, isSpaced) }
+    if ending.isHard {
+      if ending.hasNote { return .cut(.terminator) }
+      if continuesAfterMark(ending, isSpaced) { return .keep(.questionGoesOn) }
+      if isBare, hasNameBefore(ending) { return isSpaced && next.isJapanese ? .cut(.terminator) : .keep(.nameWithMark) }
+      if ending.hasQuestion, !isSpaced, questionSeriesGoesOn(ending) { return .keep(.questionSeries) }
+      if isInsidePhrase(ending, before, next, isSpaced) { return .keep(.markInPhrase) }
+      return .cut(.terminator)
+    }
+    if ending.hasNote || ending.hasOuterMark { return .cut(.terminator) }
+    if isBare, !isSpaced, hasNameBefore(ending), continues(at: ending.next) || next == .katakana || next == .upper {
+      return .keep(.nameWithMark)
+    }
+    // 「合宿免許。の若者」: a noun, its mark, its particle.
+    if !isSpaced, before == .han || before == .katakana || before.isLatin, next == .hiragana, isBareParticle(at: ending.next) {
+      return .keep(.noun)
+    }
+    return .cut(.terminator)
+  }
+
+  private func isEllipsisOnly(_ ending: Ending) -> Bool {
+    ending.isEllipsis && !ending.isHard && !ending.hasFullStop && !(ending.hasWideMark && ending.dots > 0)
+  }
+
+  /// Numbers, versions, full-width Latin, markers: ３．５, Ｇ．Ｗ．, １．概要.
+  private func decideInsideWord(_ ending: Ending, _ before: Kind, _ next: Kind) -> Decision? {
+    guard ending.markEnd - ending.markStart <= 3 else { return nil }
+    let mark = text.scalar(at: ending.markStart).value
+    let isFullStop = mark == 0xFF0E || mark == 0x2E
+    if isFullStop {
+      if next == .digit, before == .digit || before == .end || before == .space { return .keep(.number) }
+      if next == .digit, before.isLatin { return .keep(.number) }
+      if next.isLatin, before.isLatin || before == .digit { return .keep(.insideWord) }
+      if before == .end || before == .space || before == .opener { return .keep(.insideWord) }
+      if before == .digit, isJapaneseListMarker(ending) { return .keep(.listMarker) }
+      if before.isLatin, continues(at: ending.next) { return .keep(.noun) }
+      if before.isLatin, text.kind(before: ending.markStart - text.scalar(before: ending.markStart).length) == .terminator {
+        return .keep(.ambiguousAbbreviation)
+      }
+    }
+    if mark == 0x3F || mark == 0x21 || mark == 0xFF1F, next.isLatin || next == .digit, isAddressBefore(ending.markStart) {
+      return .keep(.address)
+    }
+    return nil
+  }
+
+  private func isAddressBefore(_ end: Int) -> Bool { isAddress(Word(start: end, end: end)) }
+
+  /// １．概要: digits at the head of the sentence.
+  private func isJapaneseListMarker(_ ending: Ending) -> Bool {
+    var i = ending.markStart
+    var steps = 0
+    while i > start, steps < 4, text.kind(before: i) == .digit {
+      i -= text.scalar(before: i).length
+      steps += 1
+    }
+    return i == start
+  }
+
+  // MARK: What goes on
+
+  /// Whether the text at `offset` continues a sentence: と, って, という, を, … and not a word that only looks so.
+  func continues(at offset: Int) -> Bool {
+    let length = data.continuations.longest(in: text.bytes, at: offset)
+    if length == 0 { return false }
+    return data.openings.longest(in: text.bytes, at: offset) < length
+  }
+
+  /// Particles that never stand before a sentence, for marks of Japanese full stops.
+  private func isBareParticle(at offset: Int) -> Bool {
+    guard continues(at: offset) else { return false }
+    let (value, length) = text.scalar(at: offset)
+    switch value {
+    // を の
+    case 0x3092, 0x306E: return true
+    // が に は も と で へ: before kanji, katakana or another particle
+    case 0x304C, 0x306B, 0x306F, 0x3082, 0x3068, 0x3067, 0x3078:
+      let after = text.kind(at: offset + length)
+      if after == .han || after == .katakana { return true }
+      let second = text.scalar(at: offset + length).value
+      // もあり, はある, にいる, とは, には, では
+      return value == 0x3082 && (second == 0x3042 || second == 0x3044) || second == 0x306F || second == 0x3082
+    default: return false
+    }
+  }
+
+  private func continuesAfterMark(_ ending: Ending, _ isSpaced: Bool) -> Bool {
+    guard continues(at: ending.next) else { return false }
+    if !isSpaced { return true }
+    // After a space only a quotative goes on: 「え？ と思った」.
+    let (value, length) = text.scalar(at: ending.next)
+    guard value == 0x3068 || value == 0x3063 else { return false }
+    let after = text.scalar(at: ending.next + length).value
+    return value == 0x3063 && after == 0x3066 || text.kind(at: ending.next + length) == .han || after == 0x3044
+  }
+
+  /// …か?そのメカニズムは?について解説します。: the next question of the series goes on.
+  private func questionSeriesGoesOn(_ ending: Ending) -> Bool {
+    var k = index
+    var steps = 0
+    while k < marks.count, steps < 3 {
+      let mark = marks[k]
+      if mark.at - ending.end > 150 { return false }
+      guard mark.kind == .terminator else {
+        if mark.kind == .opener, mark.partner >= 0 {
+          k = Int(mark.partner) + 1
+          continue
+        }
+        return false
+      }
+      let value = text.scalar(at: mark.at).value
+      guard value == 0x3F || value == 0xFF1F else { return false }
+      if continues(at: mark.end) { return isSeriesParticle(at: mark.end) }
+      steps += 1
+      k += 1
+    }
+    return false
+  }
+
+  /// について, を, などの, といった: they take the whole series; と思う takes only its own question.
+  private func isSeriesParticle(at offset: Int) -> Bool {
+    let value = text.scalar(at: offset).value
+    let second = text.scalar(at: offset + 3).value
+    switch value {
+    // に を な(ど)
+    case 0x306B, 0x3092, 0x306A: return true
+    // といっ, といった
+    case 0x3068: return second == 0x3044
+    default: return false
+    }
+  }
+
+  private func hasNameBefore(_ ending: Ending) -> Bool {
+    data.names.longest(in: text.bytes, at: ending.markEnd) > 0 || data.names.longest(in: text.bytes, at: ending.markStart + 3) > 0
+  }
+
+  /// A mark inside a title or a cry: ドラゴン！クエスト, Yahoo!ニュース.
+  private func isInsidePhrase(_ ending: Ending, _ before: Kind, _ next: Kind, _ isSpaced: Bool) -> Bool {
+    guard !isSpaced, ending.markEnd - ending.markStart <= 3, !ending.hasQuestion else { return false }
+    return before.isLatin && (next == .upper || next == .katakana)
+  }
+
+  // MARK: After brackets
+
+  private mutating func decideClosed(_ ending: Ending, _ isSpaced: Bool) -> Decision {
+    let next = text.kind(at: ending.next)
+    let opener = openerBefore(ending.end)
+    let isQuotation = ending.closesQuotation
+    if continuesAfterBracket(ending, isSpaced) { return .keep(isQuotation ? .quotationGoesOn : .bracketsGoOn) }
+    let stands = opener.map { marks[$0].at == start } ?? false
+    if isQuotation {
+      if next == .opener, seriesGoesOn(from: ending.next) { return .keep(.quotationSeries) }
+      if !isSpaced, let opener, !stands, ending.isHard, !ending.hasFullStop, isTitle(opener, next) { return .keep(.markInPhrase) }
+      return .cut(.afterQuotation)
+    }
+    if !stands, let opener, !endsClause(before: marks[opener].at) { return .keep(.bracketsGoOn) }
+    return .cut(.afterBrackets)
+  }
+
+  private func continuesAfterBracket(_ ending: Ending, _ isSpaced: Bool) -> Bool {
+    guard continues(at: ending.next) else { return false }
+    if !isSpaced { return true }
+    let value = text.scalar(at: ending.next).value
+    return value == 0x3068 || value == 0x3092
+  }
+
+  /// The mark index of the opener of the outermost bracket that closes right before `end`.
+  private func openerBefore(_ end: Int) -> Int? {
+    var k = index - 1
+    var steps = 0
+    while k >= 0, steps < 8 {
+      if marks[k].kind == .closer, marks[k].partner >= 0, marks[k].end <= end { return Int(marks[k].partner) }
+      if marks[k].kind == .opener { return nil }
+      k -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// アニメ「けいおん！」第２期: a name in a sentence, not speech.
+  private func isTitle(_ opener: Int, _ next: Kind) -> Bool {
+    let before = text.kind(before: marks[opener].at)
+    guard before == .han || before == .katakana || before.isLatin else {
+      return before == .hiragana && text.scalar(before: marks[opener].at).value == 0x306E
+    }
+    return true
+  }
+
+  /// 「Ａ。」「Ｂ。」などの: looks past the series once and remembers the answer for its members.
+  private mutating func seriesGoesOn(from offset: Int) -> Bool {
+    if offset < series.end { return series.goesOn }
+    var k = index
+    var end = offset
+    while k < marks.count, marks[k].at == end, marks[k].kind == .opener, marks[k].partner >= 0 {
+      let closer = Int(marks[k].partner)
+      end = marks[closer].end
+      k = closer + 1
+    }
+    series = (end, end > offset && isSeriesContinuation(at: end))
+    return series.goesOn
+  }
+
+  private func isSeriesContinuation(at offset: Int) -> Bool {
+    guard continues(at: offset) else { return false }
+    let value = text.scalar(at: offset).value
+    let second = text.scalar(at: offset + 3).value
+    switch value {
+    // など, なんて, とか, といった, という, の, を, に
+    case 0x306A, 0x306E, 0x3092, 0x7B49: return true
+    case 0x3068: return second == 0x304B || second == 0x3044 || second == 0x3001 || text.kind(at: offset + 3) == .han
+    default: return false
+    }
+  }
+
+  /// Whether the text before a bracket could end a sentence without its mark: です（…。）
+  private func endsClause(before end: Int) -> Bool { isFinalForm(before: end) }
+
+  // MARK: Ellipsis
+
+  private func decideJapaneseEllipsis(_ ending: Ending, _ before: Kind, _ next: Kind, _ isSpaced: Bool) -> Decision {
+    if ending.markStart == start { return .keep(.ellipsisInside) }
+    if isSpaced { return next == .opener || isFinalForm(before: ending.markStart) ? .cut(.ellipsisEnd) : .keep(.ellipsisInside) }
+    // A lone pair of dots stands for a full stop.
+    if !ending.hasEllipsis, ending.dots <= 2, before.isJapanese, next.isJapanese { return .cut(.ellipsisEnd) }
+    if continues(at: ending.next) { return .keep(.ellipsisInside) }
+    if data.interjections.longest(in: text.bytes, at: ending.markStart) > 0, interjectionStands(ending) { return .cut(.ellipsisEnd) }
+    if isFinalForm(before: ending.markStart), isStrongFinal(before: ending.markStart) { return .cut(.ellipsisEnd) }
+    return .keep(.ellipsisInside)
+  }
+
+  private func interjectionStands(_ ending: Ending) -> Bool {
+    let length = data.interjections.longest(in: text.bytes, at: ending.markStart)
+    return ending.markStart - length <= start
+  }
+}

@@ -1,0 +1,253 @@
+/// The rules for marks in writing of the Latin script.
+extension SentenceCutter {
+  func decideLatin(_ ending: Ending) -> Decision {
+    let isSpaced = ending.next > ending.end
+    let word = word(before: ending.markStart)
+    if !isSpaced, ending.end == ending.markEnd { return decideGlued(ending, word) }
+
+    let next = text[ending.next]
+    if next == 0x2C || next == 0x3B || next == 0x3A && !isSpaced || next == 0x3A && text.spaceLength(at: ending.next + 1) > 0 {
+      return .keep(.punctuationFollows)
+    }
+    let following = following(at: ending.next)
+    if !isSpaced {
+      // `"word."the`, `end.”The`, `(…).The`
+      if following.isWordCharacter {
+        return following.kind == .upper && ending.markEnd - ending.markStart == 1 && ending.dots == 1 && ending.hasNote == false
+          ? .cut(.missingSpace) : (following.kind == .upper ? .cut(.afterQuotation) : .keep(.quotationGoesOn))
+      }
+      if following.kind == .dash || following.kind == .comma { return .keep(.punctuationFollows) }
+    }
+    if following.kind == .terminator, following.at == ending.next {
+      // The marks that follow stand by themselves, unless an abbreviation waits for them: "see Fig. ??"
+      if !word.traits.intersection([.beforeNumber, .neverFinal]).isEmpty { return .keep(.abbreviationBeforeNumber) }
+      return ending.isHard && ending.dots == 0 && !text.isRunOfDots(at: ending.next) ? .keep(.spacedMarks) : .cut(.terminator)
+    }
+    if ending.hasOuterMark { return .cut(ending.closesQuotation ? .afterQuotation : .afterBrackets) }
+    if ending.isHard { return decideHard(ending, word, following) }
+    if ending.isEllipsis { return decideEllipsis(ending, word, following) }
+    if ending.closesQuotation { return following.kind == .lower ? .keep(.quotationGoesOn) : decideDash(following) ?? .cut(.afterQuotation) }
+    if ending.closesBracket {
+      if following.kind == .lower { return .keep(.bracketsGoOn) }
+      let isAbbreviated = !word.traits.isDisjoint(with: .abbreviation) || word.isInitialism
+      return isAbbreviated && !following.traits.contains(.starter) && !opensSentence(ending) ? .keep(.bracketsGoOn) : .cut(.afterBrackets)
+    }
+    return decideFullStop(ending, word, following)
+  }
+
+  /// Whether the bracket that closes at the mark opened the sentence.
+  private func opensSentence(_ ending: Ending) -> Bool { text[start] == 0x28 || text[start] == 0x5B }
+
+  // MARK: ! and ?
+
+  private func decideHard(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
+    if data.names.longest(in: text.bytes, at: ending.markEnd) > 0, !ending.closesQuotation, !ending.closesBracket,
+      ending.markEnd - ending.markStart == 1
+    {
+      return following.traits.contains(.starter) && following.kind == .upper ? .cut(.terminator) : .keep(.nameWithMark)
+    }
+    switch following.kind {
+    case .lower:
+      if ending.closesQuotation { return .keep(.quotationGoesOn) }
+      if ending.closesBracket { return .keep(.bracketsGoOn) }
+      return following.traits.contains(.saying) ? .keep(.quotationGoesOn) : .cut(.lowerCaseStart)
+    case .upper:
+      // "Stop!" Tom said.
+      if ending.closesQuotation, !following.traits.contains(.starter), following.second.contains(.saying) { return .keep(.quotationGoesOn) }
+      return .cut(ending.closesQuotation ? .afterQuotation : .terminator)
+    default: return decideDash(following) ?? .cut(.terminator)
+    }
+  }
+
+  /// A dash after the mark carries the sentence on: “Go!” — he said.
+  private func decideDash(_ following: Following) -> Decision? {
+    guard following.kind == .dash else { return nil }
+    let after = text.skipSpace(following.at + following.length)
+    return text.kind(at: after) == .lower ? .keep(.punctuationFollows) : nil
+  }
+
+  private func decideEllipsis(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
+    // ". . . The practice" at the head of a sentence leaves out what came before.
+    if ending.markStart == start { return ending.dots == 2 || following.kind != .upper ? .cut(.ellipsisEnd) : .keep(.ellipsisInside) }
+    if ending.closesQuotation, following.kind == .lower { return .keep(.quotationGoesOn) }
+    if ending.closesBracket, following.kind == .lower { return .keep(.bracketsGoOn) }
+    switch following.kind {
+    case .lower, .digit: return .keep(.ellipsisInside)
+    case .dash, .comma, .symbol: return .keep(.ellipsisInside)
+    default: return .cut(.ellipsisEnd)
+    }
+  }
+
+  // MARK: The full stop
+
+  private func decideFullStop(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
+    if isListMarker(word) { return .keep(.listMarker) }
+    let traits = word.traits
+    let isUpper = following.kind == .upper
+    let isStarter = isUpper && following.traits.contains(.starter)
+    if word.isEmpty { return following.kind == .lower ? .cut(.lowerCaseStart) : .cut(.terminator) }
+
+    if following.kind == .digit || following.isMoney {
+      if traits.contains(.unit), !traits.contains(.beforeNumber), !word.followsNumber { return .cut(.terminator) }
+      if traits.contains(.beforeNumber) || traits.contains(.neverFinal) { return .keep(.abbreviationBeforeNumber) }
+      if traits.contains(.ambiguous) || word.isInitialism { return .keep(.ambiguousAbbreviation) }
+      if word.isSingleLetter, word.letter != 0x49 { return .keep(.initial) }
+      return .cut(.terminator)
+    }
+    if following.kind == .lower {
+      if traits.contains(.unit), !word.followsNumber, traits.isDisjoint(with: .abbreviation) { return lowerCaseStart(word, following) }
+      if !traits.isDisjoint(with: [.abbreviation, .unit]) { return .keep(keepRule(traits)) }
+      if word.isSingleLetter { return word.letter == 0x49 && following.traits.contains(.starter) ? .cut(.lowerCaseStart) : .keep(.initial) }
+      if word.isInitialism { return .keep(.ambiguousAbbreviation) }
+      return lowerCaseStart(word, following)
+    }
+    if traits.contains(.neverFinal), traits.isDisjoint(with: [.ambiguous, .oftenFinal]) {
+      return isStarter && word.start > start && traits.contains(.beforeNumber)
+        ? .cut(.starterAfterAbbreviation) : .keep(.neverFinalAbbreviation)
+    }
+    if following.isBracket {
+      // "Eq. (2)", "et al. [12]"
+      if !traits.isDisjoint(with: [.beforeNumber, .ambiguous, .oftenFinal, .clock]) || word.isInitialism {
+        return .keep(.ambiguousAbbreviation)
+      }
+      return .cut(.terminator)
+    }
+    if traits.contains(.clock), word.isClock { return decideClock(ending, word, following) }
+    if traits.contains(.oftenFinal) { return .cut(.finalAbbreviation) }
+    if traits.contains(.unit), word.followsNumber {
+      return isStarter || !isUpper ? .cut(.starterAfterAbbreviation) : .keep(.unitAbbreviation)
+    }
+    if traits.contains(.ambiguous) || word.isInitialism { return decideAmbiguous(ending, word, following) }
+    if traits.contains(.beforeNumber) {
+      return isUpper && (following.isSingleLetter || following.isRoman) && !isStarter ? .keep(.abbreviationBeforeNumber) : .cut(.terminator)
+    }
+    if word.isSingleLetter { return decideInitial(word, following) }
+    if following.kind == .comma { return .keep(.punctuationFollows) }
+    if following.kind == .dash, let decision = decideDash(following) { return decision }
+    return .cut(.terminator)
+  }
+
+  private func keepRule(_ traits: WordTraits) -> Rule {
+    if traits.contains(.neverFinal) { return .neverFinalAbbreviation }
+    if traits.contains(.clock) { return .clock }
+    if traits.contains(.beforeNumber) { return .abbreviationBeforeNumber }
+    return traits.contains(.unit) ? .unitAbbreviation : .ambiguousAbbreviation
+  }
+
+  /// Sentences of chats and notes begin in lower case; abbreviations nobody listed are short and have no vowel.
+  private func lowerCaseStart(_ word: Word, _ following: Following) -> Decision {
+    if word.hasVowel || word.isNumber || word.length > 5 { return .cut(.lowerCaseStart) }
+    return .keep(.unknownAbbreviation)
+  }
+
+  private func decideClock(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
+    if following.traits.contains(.calendar), following.kind == .upper {
+      return following.second.contains(.finiteVerb) ? .cut(.subjectAfterAbbreviation) : .keep(.clock)
+    }
+    // "At 5 a.m. Mr. Smith went …": the time opens the sentence.
+    if word.start - start < 24, isOpeningTime(word), !(following.traits.contains(.starter) && word.start - start > 16) {
+      return .keep(.clock)
+    }
+    return .cut(.finalAbbreviation)
+  }
+
+  /// At, By, Around, … at the head of the sentence with nothing but the time after it.
+  private func isOpeningTime(_ word: Word) -> Bool {
+    var i = start
+    while i < word.start, text.kind(at: i).isLatin { i += 1 }
+    let head = data.words.lookUp(text.bytes, start..<i)
+    guard head.contains(.starter) else { return false }
+    var spaces = 0
+    for k in i..<word.start where text[k] == 0x20 { spaces += 1 }
+    return spaces <= 3
+  }
+
+  private func decideAmbiguous(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
+    guard following.kind == .upper else {
+      return following.kind == .symbol || following.kind == .opener || following.kind == .straightQuote || following.kind.isJapanese
+        ? .cut(.terminator) : .keep(.ambiguousAbbreviation)
+    }
+    if following.traits.contains(.starter), !following.isInitial { return .cut(.starterAfterAbbreviation) }
+    if following.traits.contains(.institution) { return .keep(.ambiguousAbbreviation) }
+    if following.second.contains(.finiteVerb), !following.isAllCapitals, !following.traits.contains(.calendar) || word.isInitialism,
+      !following.isInitial, !word.isTitleBeforeName
+    {
+      return .cut(.subjectAfterAbbreviation)
+    }
+    return .keep(.ambiguousAbbreviation)
+  }
+
+  private func decideInitial(_ word: Word, _ following: Following) -> Decision {
+    if following.kind == .upper {
+      if following.traits.contains(.starter), !following.isInitial { return .cut(.starterAfterAbbreviation) }
+      if word.previous.contains(.label) { return .cut(.terminator) }
+      return .keep(.initial)
+    }
+    if following.kind.isJapanese { return .keep(.initial) }
+    return .cut(.terminator)
+  }
+
+  // MARK: No space after the mark
+
+  private func decideGlued(_ ending: Ending, _ word: Word) -> Decision {
+    let next = text.kind(at: ending.next)
+    let isSingleDot = ending.dots == 1 && !ending.isHard && !ending.hasEllipsis
+    switch next {
+    case .digit:
+      if isSingleDot, word.isPlain, word.hasVowel, word.length >= 4, text[word.end - 1] >= 0x61, isFootnoteNumber(at: ending.next) {
+        return .cut(.missingSpace)
+      }
+      return .keep(.number)
+    case .lower:
+      if isSingleDot || ending.isEllipsis && !ending.isHard { return .keep(ending.isEllipsis ? .ellipsisInside : .insideWord) }
+      return .keep(isAddress(word) ? .address : .insideWord)
+    case .upper:
+      if isAddress(word) { return .keep(.address) }
+      let following = following(at: ending.next)
+      if ending.isEllipsis, !ending.isHard { return word.isPlain && following.isTitleCase ? .cut(.ellipsisEnd) : .keep(.ellipsisInside) }
+      if ending.isHard { return following.isTitleCase || following.isSingleLetter ? .cut(.missingSpace) : .keep(.insideWord) }
+      return decideMissingSpace(word, following)
+    case .opener, .straightQuote:
+      let following = following(at: ending.next)
+      return following.kind == .upper && word.isPlain && word.length > 1 && word.traits.isDisjoint(with: .abbreviation) && !isAddress(word)
+        ? .cut(.missingSpace) : .keep(.insideWord)
+    case .comma, .closer, .dash: return .keep(.punctuationFollows)
+    case .hiragana, .katakana, .han: return decideBeforeJapanese(ending, word)
+    case .symbol: return .keep(isAddress(word) ? .address : .insideWord)
+    default: return .keep(.insideWord)
+    }
+  }
+
+  /// "end.The": a common word before, a word that begins sentences after.
+  private func decideMissingSpace(_ word: Word, _ following: Following) -> Decision {
+    guard word.isPlain || word.isNumber, word.traits.isDisjoint(with: .abbreviation) else { return .keep(.insideWord) }
+    guard word.isNumber || word.length >= 2 && text[word.end - 1] >= 0x61 else { return .keep(.insideWord) }
+    if following.endsInDot { return .keep(.insideWord) }
+    if following.traits.contains(.starter), following.isTitleCase || following.isSingleLetter { return .cut(.missingSpace) }
+    // A name after it: only a word in lower case shows that this is no identifier.
+    if following.isTitleCase, following.isFollowedBySpace, !word.isNumber, text[word.start] >= 0x61, word.length >= 3, !following.isLastWord
+    {
+      return .cut(.missingSpace)
+    }
+    return .keep(.insideWord)
+  }
+
+  /// "as shown.12 The": one to three digits, a space, a capital.
+  private func isFootnoteNumber(at i: Int) -> Bool {
+    var k = i
+    while k < i + 4, text[k] &- 0x30 < 10 { k += 1 }
+    guard k - i <= 3, text.spaceLength(at: k) > 0 else { return false }
+    return following(at: text.skipSpace(k)).traits.contains(.starter)
+  }
+
+  /// "Dr.田中", "No.411。", "U.S.で", "2.0.次に"
+  private func decideBeforeJapanese(_ ending: Ending, _ word: Word) -> Decision {
+    if isListMarker(word) { return .keep(.listMarker) }
+    if !word.traits.isDisjoint(with: .abbreviation) || word.isInitialism || word.isSingleLetter { return .keep(.ambiguousAbbreviation) }
+    if isAddress(word) { return .keep(.address) }
+    if continues(at: ending.next) { return .keep(ending.isHard ? .questionGoesOn : .noun) }
+    if ending.isHard, data.names.longest(in: text.bytes, at: ending.markEnd) > 0 { return .keep(.nameWithMark) }
+    if ending.isEllipsis, !ending.isHard { return .keep(.ellipsisInside) }
+    return .cut(.terminator)
+  }
+}

@@ -1,0 +1,127 @@
+/// Numbered and lettered lists written in one line: "1) The first item 2) The second item".
+struct ListState {
+  enum Style: UInt8 { case none, number, lower, upper, circled }
+  var style = Style.none
+  var closer: UInt8 = 0
+  var value = 0
+  /// Where the text of the item begins; a mark before it is the marker's own.
+  var textStart = 0
+  var hasBullet = false
+
+  /// Reads the marker a sentence begins with, if it has one.
+  mutating func begin(_ text: TextView, _ start: Int) {
+    var i = start
+    let bullet = text.scalar(at: i)
+    var sawBullet = false
+    switch bullet.value {
+    case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x25E6:
+      sawBullet = true
+      i = text.skipSpace(i + bullet.length)
+    default: break
+    }
+    textStart = i
+    guard let marker = ListMarker(text, at: i) else {
+      // A sentence without a marker between two items does not end the list.
+      if sawBullet { hasBullet = true }
+      return
+    }
+    style = marker.style
+    closer = marker.closer
+    value = marker.value
+    textStart = marker.end
+    hasBullet = sawBullet
+  }
+}
+
+struct ListMarker {
+  var style: ListState.Style
+  var closer: UInt8
+  var value: Int
+  var end: Int
+
+  /// "1.", "1)", "1.)", "(1)", "a.", "a)", "A." at `start`.
+  init?(_ text: TextView, at start: Int) {
+    var i = start
+    let isOpened = text[i] == 0x28
+    if isOpened { i += 1 }
+    var value = 0
+    let first = i
+    while text[i] &- 0x30 < 10, i < first + 3 {
+      value = value * 10 + Int(text[i] &- 0x30)
+      i += 1
+    }
+    if i > first {
+      style = .number
+    } else {
+      switch text[i] {
+      case 0x61...0x7A:
+        style = .lower
+        value = Int(text[i] - 0x60)
+      case 0x41...0x5A:
+        style = .upper
+        value = Int(text[i] - 0x40)
+      default: return nil
+      }
+      i += 1
+    }
+    closer = text[i]
+    guard closer == 0x2E || closer == 0x29, !isOpened || closer == 0x29 else { return nil }
+    i += 1
+    if closer == 0x2E, text[i] == 0x29 {
+      closer = 0x7C
+      i += 1
+    }
+    if isOpened { closer = 0x28 }
+    guard i >= text.count || text.spaceLength(at: i) > 0 || text.kind(at: i).isJapanese || closer == 0x7C else { return nil }
+    self.value = value
+    end = i
+  }
+}
+
+extension SentenceCutter {
+  /// Whether the mark after `word` belongs to the marker the sentence begins with.
+  func isListMarker(_ word: Word) -> Bool {
+    guard word.start <= start + 4, word.length <= 4 else { return false }
+    if list.textStart > word.end { return true }
+    // "IV. Results"
+    if word.start == start, word.length <= 4, word.length > 0 {
+      for i in word.start..<word.end {
+        switch text[i] {
+        case 0x49, 0x56, 0x58: break
+        default: return false
+        }
+      }
+      return true
+    }
+    return false
+  }
+
+  /// Cuts before the next item of a list in one line, when the marker that ends at `end` is the one expected.
+  @discardableResult
+  mutating func listItem(markerEnd end: Int) -> Bool {
+    guard list.style != .none, end > list.textStart, text.spaceLength(at: end) > 0, !isInsideBrackets else { return false }
+    var k = end - 1
+    let floor = max(start, end - 6)
+    while k > floor, text.spaceLength(at: k - 1) == 0, text[k - 1] < 0x80 { k -= 1 }
+    guard k > start, text.spaceLength(at: k - 1) > 0 || text[k - 1] >= 0x80 else { return false }
+    guard let marker = ListMarker(text, at: k), marker.end == end, marker.style == list.style, marker.closer == list.closer,
+      marker.value == list.value + 1
+    else { return false }
+    let next = text.kind(at: text.skipSpace(end))
+    guard next == .upper || next == .opener || next.isJapanese || next == .straightQuote || marker.closer != 0x2E && next == .lower else {
+      return false
+    }
+    let previous = text.trimSpace(before: k, from: start)
+    guard previous > list.textStart else { return false }
+    observer.record(.cut(.listItem), at: previous, mark: k..<end)
+    cut(previous, next: k)
+    return true
+  }
+
+  /// "• one • two": a bullet inside the line, in a sentence that began with one.
+  mutating func bulletItem(_ mark: Mark) {
+    guard list.hasBullet, mark.at > start, text.spaceLength(at: mark.at - 1) > 0 else { return }
+    observer.record(.cut(.listItem), at: mark.at, mark: mark.at..<mark.end)
+    cut(mark.at, next: mark.at)
+  }
+}

@@ -1,0 +1,203 @@
+import ICU
+
+/// A mark that may matter for sentences, and where it stands.
+struct Mark {
+  enum Kind: UInt8 {
+    /// A run of . ! ? 。 ！ … and their like.
+    case terminator
+    case opener, closer
+    /// ♪, ★, an emoji, w, ^: may decorate a sentence end.
+    case soft
+    /// • and its like inside a line.
+    case bullet
+  }
+
+  var start: Int32
+  var length: Int32
+  /// The index of the bracket that closes or opens this one; -1 for none.
+  var partner: Int32 = -1
+  var kind: Kind
+  /// Which bracket: a pair shares it.
+  var family: UInt8 = 0
+
+  @inline(__always) var at: Int { Int(start) }
+  @inline(__always) var end: Int { Int(start) + Int(length) }
+}
+
+/// Finds the marks of a block in one pass over its bytes and pairs its brackets.
+struct MarkScanner {
+  private(set) var marks: [Mark] = []
+  private var open: [Int32] = []
+  private var openOfFamily: [Int32] = []
+
+  private enum Action {
+    static let skip: UInt8 = 0
+    static let skip2: UInt8 = 1
+    static let skip3: UInt8 = 2
+    static let terminator: UInt8 = 3
+    static let bracket: UInt8 = 4
+    static let kana: UInt8 = 5
+    static let wide: UInt8 = 6
+    static let general: UInt8 = 7
+    static let plane: UInt8 = 8
+    static let rare: UInt8 = 9
+    static let quote: UInt8 = 10
+    static let soft: UInt8 = 11
+  }
+
+  private static func actions(_ quotes: Bool) -> [UInt8] {
+    (0..<256).map { byte in
+      switch byte {
+      case 0x21, 0x2E, 0x3F: Action.terminator
+      case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D: Action.bracket
+      case 0x22: quotes ? Action.quote : Action.skip
+      case 0x77, 0x5E: quotes ? Action.soft : Action.skip
+      case 0xC2...0xD5: Action.skip2
+      case 0xD6...0xDF, 0xE0, 0xE1: Action.rare
+      case 0xE2: Action.general
+      case 0xE3: Action.kana
+      case 0xE4...0xE9: Action.skip3
+      case 0xEA...0xEE: Action.rare
+      case 0xEF: Action.wide
+      case 0xF0...0xF4: Action.plane
+      default: Action.skip
+      }
+    }
+  }
+
+  private static let latinActions = actions(false)
+  private static let japaneseActions = actions(true)
+
+  /// - Parameter quotes: whether straight and curly quotation marks are brackets, as in Japanese text
+  mutating func scan(_ text: TextView, quotes: Bool) {
+    marks.removeAll(keepingCapacity: true)
+    let table = quotes ? Self.japaneseActions : Self.latinActions
+    let bytes = text.bytes
+    let count = bytes.count
+    table.withUnsafeBufferPointer { actions in
+      var i = 0
+      while i < count {
+        let byte = bytes[i]
+        let action = actions[Int(byte)]
+        if action == Action.skip {
+          i += 1
+        } else if action == Action.skip3 {
+          i += 3
+        } else if action == Action.kana {
+          // Only U+3000…303F holds marks; hiragana and katakana are the most of Japanese text.
+          if text[i + 1] == 0x80 { mark3(text, i, 0x3000 | UInt32(text[i + 2] & 0x3F)) }
+          i += 3
+        } else {
+          i += special(text, i, byte, action)
+        }
+      }
+    }
+    pairBrackets(text)
+  }
+
+  private mutating func special(_ text: TextView, _ i: Int, _ byte: UInt8, _ action: UInt8) -> Int {
+    switch action {
+    case Action.skip2: return 2
+    case Action.terminator:
+      append(.terminator, i, 1)
+      return 1
+    case Action.bracket:
+      switch byte {
+      case 0x28: append(.opener, i, 1, family: 1)
+      case 0x29: append(.closer, i, 1, family: 1)
+      case 0x5B: append(.opener, i, 1, family: 2)
+      case 0x5D: append(.closer, i, 1, family: 2)
+      case 0x7B: append(.opener, i, 1, family: 3)
+      default: append(.closer, i, 1, family: 3)
+      }
+      return 1
+    case Action.quote:
+      append(.opener, i, 1, family: 4)
+      return 1
+    case Action.soft:
+      if text[i - 1] >= 0x80 { append(.soft, i, 1) }
+      return 1
+    default:
+      let (value, length) = text.scalar(at: i)
+      switch action {
+      case Action.general, Action.wide: mark3(text, i, value)
+      case Action.plane: if Self.isEmoji(value) { append(.soft, i, length) }
+      case Action.rare:
+        if let scalar = Unicode.Scalar(value), scalar.sentenceBreak == .sTerm { append(.terminator, i, length) }
+      default: break
+      }
+      return length
+    }
+  }
+
+  private mutating func mark3(_ text: TextView, _ i: Int, _ value: UInt32) {
+    switch value {
+    case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x2025, 0x2026, 0x22EF, 0x203C, 0x2047...0x2049: append(.terminator, i, 3)
+    case 0xFF08: append(.opener, i, 3, family: 1)
+    case 0xFF09: append(.closer, i, 3, family: 1)
+    case 0xFF3B: append(.opener, i, 3, family: 2)
+    case 0xFF3D: append(.closer, i, 3, family: 2)
+    case 0xFF5B: append(.opener, i, 3, family: 3)
+    case 0xFF5D: append(.closer, i, 3, family: 3)
+    case 0x201C: append(.opener, i, 3, family: 5)
+    case 0x201D: append(.closer, i, 3, family: 5)
+    case 0x300C, 0xFF62: append(.opener, i, 3, family: 6)
+    case 0x300D, 0xFF63: append(.closer, i, 3, family: 6)
+    case 0x300E: append(.opener, i, 3, family: 7)
+    case 0x300F: append(.closer, i, 3, family: 7)
+    case 0x3008, 0x300A, 0x3010, 0x3014, 0x3016, 0x3018: append(.opener, i, 3, family: UInt8(8 + (value - 0x3008) / 2))
+    case 0x3009, 0x300B, 0x3011, 0x3015, 0x3017, 0x3019: append(.closer, i, 3, family: UInt8(8 + (value - 0x3009) / 2))
+    case 0x301D: append(.opener, i, 3, family: 17)
+    case 0x301E, 0x301F: append(.closer, i, 3, family: 17)
+    case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x25E6: append(.bullet, i, 3)
+    case 0xFF57, 0x266A...0x266C, 0x2661, 0x2665, 0x2605, 0x2606: append(.soft, i, 3)
+    case 0x2600...0x27BF: if value < 0x2776 || value > 0x2793 { append(.soft, i, 3) }
+    default: break
+    }
+  }
+
+  static func isEmoji(_ v: UInt32) -> Bool { v >= 0x1F000 && v <= 0x1FAFF }
+
+  @inline(__always)
+  private mutating func append(_ kind: Mark.Kind, _ at: Int, _ length: Int, family: UInt8 = 0) {
+    if kind == .terminator, let last = marks.last, last.kind == .terminator, last.end == at {
+      marks[marks.count - 1].length += Int32(length)
+      return
+    }
+    marks.append(Mark(start: Int32(truncatingIfNeeded: at), length: Int32(length), kind: kind, family: family))
+  }
+
+  /// Pairs each closer with the nearest opener of its family; openers left between them, and those never closed, stay without
+  /// a partner. Each bracket is pushed and popped once.
+  private mutating func pairBrackets(_ text: TextView) {
+    open.removeAll(keepingCapacity: true)
+    openOfFamily = [Int32](repeating: 0, count: 32)
+    for index in marks.indices {
+      let family = Int(marks[index].family)
+      switch marks[index].kind {
+      case .opener:
+        if family == 4, openOfFamily[4] > 0 {
+          marks[index].kind = .closer
+          close(index, family)
+        } else {
+          open.append(Int32(index))
+          openOfFamily[family] += 1
+        }
+      case .closer: if openOfFamily[family] > 0 { close(index, family) }
+      default: break
+      }
+    }
+  }
+
+  private mutating func close(_ index: Int, _ family: Int) {
+    while let top = open.popLast() {
+      let topFamily = Int(marks[Int(top)].family)
+      openOfFamily[topFamily] -= 1
+      if topFamily == family {
+        marks[Int(top)].partner = Int32(index)
+        marks[index].partner = top
+        return
+      }
+    }
+  }
+}

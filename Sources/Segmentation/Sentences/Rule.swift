@@ -1,0 +1,131 @@
+/// Why a place was or was not made a sentence boundary. One decision, one rule.
+public enum Rule: String, Sendable, CaseIterable, Codable {
+  // Boundaries
+  case terminator = "terminator"
+  case starterAfterAbbreviation = "abbreviation.before-starter"
+  case subjectAfterAbbreviation = "abbreviation.before-subject"
+  case finalAbbreviation = "abbreviation.final"
+  case lowerCaseStart = "lower-case-start"
+  case afterQuotation = "quotation.end"
+  case afterBrackets = "brackets.end"
+  case ellipsisEnd = "ellipsis.end"
+  case missingSpace = "missing-space"
+  case listItem = "list-item"
+  case decoratedEnd = "decorated-end"
+  case lineEnd = "line.end"
+  case separator = "separator"
+  case srxBreak = "srx.break"
+  // No boundary
+  case insideBrackets = "inside-brackets"
+  case quotationGoesOn = "quotation.goes-on"
+  case quotationSeries = "quotation.series"
+  case questionGoesOn = "question.goes-on"
+  case questionSeries = "question.series"
+  case nameWithMark = "name-with-mark"
+  case neverFinalAbbreviation = "abbreviation.never-final"
+  case abbreviationBeforeNumber = "abbreviation.before-number"
+  case ambiguousAbbreviation = "abbreviation.ambiguous"
+  case unitAbbreviation = "abbreviation.unit"
+  case clock = "abbreviation.clock"
+  case unknownAbbreviation = "abbreviation.unknown"
+  case initial = "initial"
+  case listMarker = "list-marker"
+  case number = "number"
+  case address = "address"
+  case insideWord = "inside-word"
+  case punctuationFollows = "punctuation-follows"
+  case ellipsisInside = "ellipsis.inside"
+  case spacedMarks = "spaced-marks"
+  case bracketsGoOn = "brackets.go-on"
+  case markInPhrase = "mark-in-phrase"
+  case noun = "name-before-particle"
+  case wrappedLine = "line.wrapped"
+  case srxException = "srx.exception"
+
+  /// A short English sentence for `--explain`.
+  public var reason: String {
+    switch self {
+    case .terminator: "a mark that ends sentences, and a new sentence after it"
+    case .starterAfterAbbreviation: "an abbreviation, but the next word begins sentences"
+    case .subjectAfterAbbreviation: "an abbreviation, but the next word is the subject of a verb"
+    case .finalAbbreviation: "an abbreviation that ends sentences before a capital"
+    case .lowerCaseStart: "a sentence that begins in lower case"
+    case .afterQuotation: "the quotation ends the sentence"
+    case .afterBrackets: "the brackets end the sentence"
+    case .ellipsisEnd: "the ellipsis ends the sentence"
+    case .missingSpace: "a full stop without the space after it"
+    case .listItem: "the next item of a list"
+    case .decoratedEnd: "a finished sentence, decorated"
+    case .lineEnd: "the line ends the sentence"
+    case .separator: "a line of marks that separates"
+    case .srxBreak: "an SRX rule breaks here"
+    case .insideBrackets: "inside brackets or a quotation"
+    case .quotationGoesOn: "the sentence goes on after the quotation"
+    case .quotationSeries: "one of a series of quotations the sentence goes on after"
+    case .questionGoesOn: "the sentence goes on after the mark"
+    case .questionSeries: "one of a series of questions the sentence goes on after"
+    case .nameWithMark: "the mark belongs to a name"
+    case .neverFinalAbbreviation: "an abbreviation that never ends a sentence"
+    case .abbreviationBeforeNumber: "an abbreviation before its number"
+    case .ambiguousAbbreviation: "an abbreviation, and nothing says a sentence begins"
+    case .unitAbbreviation: "a unit after its number"
+    case .clock: "a time of day with its day or zone"
+    case .unknownAbbreviation: "looks like an abbreviation"
+    case .initial: "an initial"
+    case .listMarker: "the marker of a list item"
+    case .number: "inside a number"
+    case .address: "inside an address or a file name"
+    case .insideWord: "inside a word"
+    case .punctuationFollows: "punctuation follows"
+    case .ellipsisInside: "the ellipsis is inside the sentence"
+    case .spacedMarks: "the mark goes on after a space"
+    case .bracketsGoOn: "the sentence goes on after the brackets"
+    case .markInPhrase: "a mark inside a phrase"
+    case .noun: "the mark belongs to a noun before its particle"
+    case .wrappedLine: "the line is only wrapped"
+    case .srxException: "an SRX rule forbids a break here"
+    }
+  }
+}
+
+struct Decision {
+  var isBoundary: Bool
+  var rule: Rule
+
+  static func cut(_ rule: Rule) -> Decision { Decision(isBoundary: true, rule: rule) }
+  static func keep(_ rule: Rule) -> Decision { Decision(isBoundary: false, rule: rule) }
+}
+
+/// A decision with its place, for those who ask why.
+public struct Explanation: Sendable, Equatable, Codable {
+  /// The byte after the mark and what belongs to it.
+  public var offset: Int
+  public var isBoundary: Bool
+  public var rule: Rule
+  /// The mark, as it stands.
+  public var mark: Range<Int>
+
+  public init(offset: Int, isBoundary: Bool, rule: Rule, mark: Range<Int>) {
+    self.offset = offset
+    self.isBoundary = isBoundary
+    self.rule = rule
+    self.mark = mark
+  }
+}
+
+/// Told of every decision. The engine is compiled once without one, at no cost.
+protocol DecisionObserver {
+  mutating func record(_ decision: Decision, at offset: Int, mark: Range<Int>)
+}
+
+struct NoObserver: DecisionObserver {
+  @inline(__always) mutating func record(_ decision: Decision, at offset: Int, mark: Range<Int>) {}
+}
+
+struct ExplanationRecorder: DecisionObserver {
+  var explanations: [Explanation] = []
+
+  mutating func record(_ decision: Decision, at offset: Int, mark: Range<Int>) {
+    explanations.append(Explanation(offset: offset, isBoundary: decision.isBoundary, rule: decision.rule, mark: mark))
+  }
+}

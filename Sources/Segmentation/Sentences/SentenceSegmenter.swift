@@ -1,0 +1,85 @@
+import Bitext
+
+/// Cuts text into sentences.
+///
+/// One pass over the bytes finds the marks that may end a sentence and pairs the brackets; then each mark is judged by rules that
+/// look at a bounded stretch around it. Nothing is rewritten: the answer is byte ranges. A value to share between tasks.
+public struct SentenceSegmenter: Sendable {
+  public let language: Language
+  let data: CompiledData
+
+  /// - Parameter data: the words the rules know; the built-in ones, extended with `adding(_:)` where a user has more
+  public init(language: Language, data: SegmentationData? = nil) {
+    self.language = language
+    self.data = data.map { CompiledData($0) } ?? .builtIn
+  }
+
+  /// The sentences of one block, as ranges of bytes of `utf8` without surrounding white space. Every other byte stands in one.
+  /// - Parameter newlines: what a line end means; `.auto` judges each (see `PlainTextLayout`)
+  public func sentences(in utf8: UnsafeBufferPointer<UInt8>, newlines: Block.Newlines = .auto) -> [Range<Int>] {
+    segment(utf8, newlines, NoObserver()).sentences
+  }
+
+  public func sentences(in utf8: [UInt8], newlines: Block.Newlines = .auto) -> [Range<Int>] {
+    utf8.withUnsafeBufferPointer { sentences(in: $0, newlines: newlines) }
+  }
+
+  public func sentences(in text: String, newlines: Block.Newlines = .auto) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { sentences(in: $0, newlines: newlines) }
+  }
+
+  /// The sentences in the visible text of a block.
+  public func sentences(of block: Block) -> [Range<Int>] { sentences(in: block.text.utf8, newlines: block.newlines) }
+
+  /// The sentences, and for every place that was judged the rule that decided, in order.
+  public func explained(_ utf8: [UInt8], newlines: Block.Newlines = .auto) -> (sentences: [Range<Int>], explanations: [Explanation]) {
+    utf8.withUnsafeBufferPointer {
+      let result = segment($0, newlines, ExplanationRecorder())
+      return (result.sentences, result.observer.explanations)
+    }
+  }
+
+  func segment<Observer: DecisionObserver>(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ newlines: Block.Newlines, _ observer: Observer
+  ) -> (sentences: [Range<Int>], observer: Observer) {
+    var run = SegmentationRun(language: language, data: data, observer: observer)
+    if newlines == .never {
+      run.cut(TextView(bytes: utf8), base: 0)
+      return (run.sentences, run.observer)
+    }
+    var layout = ParagraphLayout(language: language, newlines: newlines)
+    layout.forEachSpan(in: TextView(bytes: utf8)) { span in
+      run.cut(TextView(bytes: UnsafeBufferPointer(rebasing: utf8[span.range])), base: span.range.lowerBound)
+    } onLineEnd: { offset, decision in
+      run.observer.record(decision, at: offset, mark: offset..<offset)
+    }
+    return (run.sentences, run.observer)
+  }
+}
+
+/// One call's working memory, reused from block to block.
+struct SegmentationRun<Observer: DecisionObserver> {
+  let language: Language
+  let data: CompiledData
+  var observer: Observer
+  var sentences: [Range<Int>] = []
+  private var scanner = MarkScanner()
+
+  init(language: Language, data: CompiledData, observer: Observer) {
+    self.language = language
+    self.data = data
+    self.observer = observer
+  }
+
+  mutating func cut(_ text: TextView, base: Int) {
+    scanner.scan(text, quotes: language == .ja)
+    scanner.marks.withUnsafeBufferPointer { marks in
+      var cutter = SentenceCutter(text: text, data: data, language: language, marks: marks, observer: observer, base: base)
+      swap(&cutter.output, &sentences)
+      cutter.run()
+      swap(&cutter.output, &sentences)
+      observer = cutter.observer
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import ICU
+
+/// Bytes of one block, read safely: outside them there are zeros.
+struct TextView {
+  let bytes: UnsafeBufferPointer<UInt8>
+  @inline(__always) var count: Int { bytes.count }
+
+  @inline(__always) subscript(i: Int) -> UInt8 { i >= 0 && i < bytes.count ? bytes[i] : 0 }
+
+  /// The scalar that begins at `i`; malformed bytes count as U+FFFD, one by one. 0 outside the text.
+  func scalar(at i: Int) -> (value: UInt32, length: Int) {
+    let lead = self[i]
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    let (b1, b2, b3) = (self[i + 1], self[i + 2], self[i + 3])
+    if lead < 0xE0 {
+      guard lead >= 0xC2, b1 & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      return (UInt32(lead & 0x1F) << 6 | UInt32(b1 & 0x3F), 2)
+    }
+    if lead < 0xF0 {
+      guard b1 & 0xC0 == 0x80, b2 & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      return (UInt32(lead & 0x0F) << 12 | UInt32(b1 & 0x3F) << 6 | UInt32(b2 & 0x3F), 3)
+    }
+    guard lead < 0xF5, b1 & 0xC0 == 0x80, b2 & 0xC0 == 0x80, b3 & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+    return (UInt32(lead & 0x07) << 18 | UInt32(b1 & 0x3F) << 12 | UInt32(b2 & 0x3F) << 6 | UInt32(b3 & 0x3F), 4)
+  }
+
+  /// The scalar that ends before `i`.
+  func scalar(before i: Int) -> (value: UInt32, length: Int) {
+    var start = i - 1
+    var steps = 0
+    while start > 0, steps < 3, self[start] & 0xC0 == 0x80 {
+      start -= 1
+      steps += 1
+    }
+    let (value, length) = scalar(at: start)
+    return start + length == i ? (value, length) : (i > 0 ? 0xFFFD : 0, 1)
+  }
+
+  /// The first byte at or after `i` that is not white space.
+  func skipSpace(_ start: Int) -> Int {
+    var i = start
+    while i < count {
+      let byte = bytes[i]
+      if byte == 0x20 || byte &- 9 < 5 {
+        i += 1
+      } else if byte < 0x80 {
+        break
+      } else {
+        let length = spaceLength(at: i)
+        if length == 0 { break }
+        i += length
+      }
+    }
+    return i
+  }
+
+  /// The end of the text before `end` without the white space at its end.
+  func trimSpace(before end: Int, from start: Int) -> Int {
+    var i = end
+    while i > start {
+      let byte = bytes[i - 1]
+      if byte == 0x20 || byte &- 9 < 5 {
+        i -= 1
+        continue
+      }
+      if byte < 0x80 { break }
+      let (value, length) = scalar(before: i)
+      if i - length < start || !Self.isSpace(value) { break }
+      i -= length
+    }
+    return i
+  }
+
+  func spaceLength(at i: Int) -> Int {
+    let byte = self[i]
+    if byte < 0x80 { return byte == 0x20 || byte &- 9 < 5 || byte &- 0x1C < 4 ? 1 : 0 }
+    if byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xE1 { return 0 }
+    let (value, length) = scalar(at: i)
+    return Self.isSpace(value) ? length : 0
+  }
+
+  static func isSpace(_ v: UInt32) -> Bool {
+    switch v {
+    case 0x20, 9...13, 0x1C...0x1F, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  func kind(at i: Int) -> Kind { i >= count ? .end : Kind(scalar(at: i).value) }
+  func kind(before i: Int) -> Kind { i <= 0 ? .end : Kind(scalar(before: i).value) }
+}
+
+/// What a character is, as far as the rules care.
+enum Kind: UInt8 {
+  case end, space, lower, upper, digit, hiragana, katakana, han, opener, closer, straightQuote, dash, terminator, comma, letter, symbol
+
+  var isJapanese: Bool { self == .hiragana || self == .katakana || self == .han }
+  var isLatin: Bool { self == .lower || self == .upper }
+
+  init(_ v: UInt32) {
+    if v < 0x80 {
+      self = Self.ascii[Int(v)]
+      return
+    }
+    switch v {
+    case 0x3041...0x309F: self = .hiragana
+    case 0x30A1...0x30FA, 0x30FC...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F: self = .katakana
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3005, 0x3006, 0x3007: self = .han
+    case 0x3001, 0xFF0C, 0xFF64, 0xFF1B, 0xFF1A, 0x30FB, 0xFF65: self = .comma
+    case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x2025, 0x2026, 0x22EF, 0x203C, 0x2047...0x2049: self = .terminator
+    case 0xFF10...0xFF19, 0x2460...0x24FF, 0x2776...0x2793: self = .digit
+    case 0xFF21...0xFF3A: self = .upper
+    case 0xFF41...0xFF5A: self = .lower
+    case 0x300C, 0x300E, 0x3010, 0x3008, 0x300A, 0x3014, 0x3016, 0x3018, 0x301D, 0xFF08, 0xFF3B, 0xFF5B, 0xFF62, 0x201C, 0x2018, 0xAB,
+      0x201E, 0x2039, 0xFF5F, 0xFF1C:
+      self = .opener
+    case 0x300D, 0x300F, 0x3011, 0x3009, 0x300B, 0x3015, 0x3017, 0x3019, 0x301E, 0x301F, 0xFF09, 0xFF3D, 0xFF5D, 0xFF63, 0x201D, 0x2019,
+      0xBB, 0x203A, 0xFF60,
+      0xFF1E:
+      self = .closer
+    case 0x2010...0x2015, 0x2212, 0x30A0, 0xFF0D, 0x2500, 0x301C, 0xFF5E: self = .dash
+    case 0xFF02, 0xFF07: self = .straightQuote
+    case 0xC0...0xD6, 0xD8...0xDE: self = .upper
+    case 0xDF...0xF6, 0xF8...0xFF, 0xAA, 0xBA, 0xB5: self = .lower
+    default: self = TextView.isSpace(v) ? .space : Self.rare(v)
+    }
+  }
+
+  private static func rare(_ v: UInt32) -> Kind {
+    guard let scalar = Unicode.Scalar(v) else { return .symbol }
+    switch scalar.sentenceBreak {
+    case .lower: return .lower
+    case .upper: return .upper
+    case .numeric: return .digit
+    case .letter: return .letter
+    case .sTerm, .aTerm: return .terminator
+    default: return .symbol
+    }
+  }
+
+  private static let ascii: [Kind] = (0..<128).map { (byte: UInt8) -> Kind in
+    switch byte {
+    case 9...13, 0x20, 0x1C...0x1F: .space
+    case 0x30...0x39: .digit
+    case 0x41...0x5A: .upper
+    case 0x61...0x7A: .lower
+    case 0x28, 0x5B, 0x7B: .opener
+    case 0x29, 0x5D, 0x7D: .closer
+    case 0x22, 0x27, 0x60: .straightQuote
+    case 0x2D: .dash
+    case 0x2E, 0x21, 0x3F: .terminator
+    case 0x2C, 0x3A, 0x3B: .comma
+    default: .symbol
+    }
+  }
+}
