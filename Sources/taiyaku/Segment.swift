@@ -1,7 +1,7 @@
 import ArgumentParser
 import Bitext
-import FoundationEssentials
 import Segmentation
+import Workspace
 
 struct Segment: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "segment", abstract: "Cut text into sentences.")
@@ -20,7 +20,7 @@ struct Segment: AsyncParsableCommand {
     let newlines = newlines
     if !jsonl {
       guard let file else { throw ValidationError("name a FILE, or give --jsonl to read records from standard input") }
-      let source = try SourceText(name: file, bytes: Array(Data(contentsOf: URL(filePath: file))))
+      let source = try FileReader().read(file)
       for sentence in segmenter.sentences(in: source.bytes, newlines: newlines) { StandardOutput.write(source[sentence] + "\n") }
       return
     }
@@ -43,6 +43,3 @@ struct Segment: AsyncParsableCommand {
     var sentences: [Place]
   }
 }
-
-extension Language: @retroactive ExpressibleByArgument {}
-extension Block.Newlines: @retroactive ExpressibleByArgument {}

@@ -22,7 +22,7 @@ public struct ArticleReader: Sendable {
   public func blocks(of source: SourceText) -> [Block] {
     let blocks =
       switch options.format ?? ArticleFormat(of: source) {
-      case .text: LineLayout.blocks(of: source)
+      case .text: PlainTextLayout(language: ScriptEvidence(source.bytes).language ?? .en, newlines: options.newlines).blocks(of: source)
       case .markdown: LineLayout.blocks(of: source)
       case .html: LineLayout.blocks(of: source)
       }
@@ -50,10 +50,10 @@ public struct ArticleReader: Sendable {
   }
 
   private func document(_ source: SourceText, _ language: Language, _ blocks: [Block]) throws -> Document {
-    let cutter = SentenceCutter(language: language)
+    let segmenter = SentenceSegmenter(language: language)
     var sentences: [Sentence] = []
     for (index, block) in blocks.enumerated() where block.isProse {
-      for visible in try cutter.sentences(in: block) {
+      for visible in segmenter.sentences(of: block) {
         sentences.append(
           Sentence(
             range: block.text.sourceRange(of: visible), visible: visible, block: index,
