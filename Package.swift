@@ -46,7 +46,9 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     module("ICU", ["CICU"]),
     module("Bitext", []),
@@ -56,7 +58,7 @@ let package = Package(
     module("AlignmentEngine", ["Bitext", "ICU", "Linguistics"]),
     module("Terminology", ["Bitext", "ICU", "Linguistics"]),
     module("Revision", ["Bitext", "ICU", "Linguistics"]),
-    module("Interchange", ["Bitext", "Terminology", "XML"]),
+    module("Interchange", ["Bitext", "CLibZip", "CXLSXWriter", "Gate", "Terminology", "XML"]),
     module("Gate", ["Bitext"]),
     module("ReportAssets", [], resources: reportAssets),
     module("Reporting", ["Bitext", "Gate", "ICU", "ReportAssets", "XML"]),

@@ -109,7 +109,7 @@ struct Figures {
 struct Stripe {
   var svg: String
 
-  init(_ beads: [Bead], marks: [ReportPage.Mark], most: Int = 240) {
+  init(_ beads: [Bead], marks: [BeadMark], most: Int = 240) {
     let size = max(1, (beads.count + most - 1) / most)
     let groups = stride(from: 0, to: beads.count, by: size).map { start in
       // The loudest of a group shows.

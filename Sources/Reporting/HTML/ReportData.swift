@@ -79,7 +79,7 @@ struct ReportData: Encodable {
     }
     sentences = BothLanguages(ja: Self.sentences(of: pair.ja, lines.ja), en: Self.sentences(of: pair.en, lines.en))
     beads = pair.alignment.beads.enumerated().map { index, bead in
-      let mark = index < page.marks.count ? page.marks[index] : ReportPage.Mark()
+      let mark = index < page.marks.count ? page.marks[index] : BeadMark()
       let probability = (min(1, max(0, bead.probability)) * 10_000).rounded() / 10_000
       return Bead(
         ja: [bead.ja.lowerBound, bead.ja.upperBound], en: [bead.en.lowerBound, bead.en.upperBound],
@@ -87,8 +87,7 @@ struct ReportData: Encodable {
         pinned: mark.isPinned ? true : nil, checked: mark.isChecked ? true : nil, note: mark.note,
         evidence: index < page.evidence.count && !page.evidence[index].isEmpty ? page.evidence[index] : nil)
     }
-    let locators = documents.map { SentenceLocator($0) }
-    findings = page.findings.map { Self.issue($0, locators, lines) }
+    findings = page.findings.map { Self.issue($0, documents, lines) }
     changes = page.changes.map {
       Change(state: $0.state, moved: $0.moved, at: $0.sentences, old: $0.old, confirmed: $0.isConfirmed ? true : nil)
     }
@@ -115,22 +114,23 @@ struct ReportData: Encodable {
   }
 
   private static func issue(
-    _ judged: JudgedFinding, _ locators: BothLanguages<SentenceLocator>, _ lines: BothLanguages<LineIndex>
+    _ judged: JudgedFinding, _ documents: BothLanguages<Document>, _ lines: BothLanguages<LineIndex>
   ) -> Issue {
     let finding = judged.finding
     var at = BothLanguages<[Int]>(ja: [], en: [])
     var marks = BothLanguages<[[Int]]>(ja: [], en: [])
     var positions = BothLanguages<[String]>(ja: [], en: [])
     for language in Language.allCases {
+      let locator = SentenceLocator(documents[language])
       for place in finding.places[language] {
-        for span in locators[language].spans(of: place.range) {
+        for span in locator.spans(of: place.range) {
           marks[language].append([span.sentence, span.utf16.lowerBound, span.utf16.upperBound])
           at[language].append(span.sentence)
         }
         let position = lines[language].position(at: place.range.lowerBound, in: .scalar)
         positions[language].append("\(position.line):\(position.column)")
       }
-      if let context = finding.context[language] { at[language] += locators[language].sentences(in: context.range) }
+      if let context = finding.context[language] { at[language] += documents[language].sentences(touching: context.range) }
       at[language] = Set(at[language]).sorted()
     }
     let waived = judged.waiver?.reason ?? (judged.baselineState == .unchanged ? "known since the baseline" : nil)

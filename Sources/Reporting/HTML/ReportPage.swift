@@ -6,19 +6,6 @@ import ReportAssets
 /// One HTML file that shows a pair side by side: alignment, findings and, if asked for, what a revision changed. It needs nothing
 /// but a browser: style, script and data are inside.
 public struct ReportPage: Sendable {
-  /// What a person decided about a bead.
-  public struct Mark: Sendable, Equatable {
-    public var isPinned: Bool
-    public var isChecked: Bool
-    public var note: String?
-
-    public init(isPinned: Bool = false, isChecked: Bool = false, note: String? = nil) {
-      self.isPinned = isPinned
-      self.isChecked = isChecked
-      self.note = note
-    }
-  }
-
   /// Where a page that is served sends decisions.
   public struct Server: Sendable, Equatable, Encodable {
     /// The path of the pair's decisions on the server the page came from.
@@ -41,7 +28,7 @@ public struct ReportPage: Sendable {
   public var findings: [JudgedFinding]
   public var changes: [ReportChange]
   /// One for each bead, or none at all.
-  public var marks: [Mark]
+  public var marks: [BeadMark]
   /// For each bead, in a few words each, what speaks for it; or none at all.
   public var evidence: [[String]]
   public var server: Server?
@@ -49,7 +36,7 @@ public struct ReportPage: Sendable {
   public var generator: String
 
   public init(
-    pair: AlignedPair, from: Language = .ja, findings: [JudgedFinding] = [], changes: [ReportChange] = [], marks: [Mark] = [],
+    pair: AlignedPair, from: Language = .ja, findings: [JudgedFinding] = [], changes: [ReportChange] = [], marks: [BeadMark] = [],
     evidence: [[String]] = [], server: Server? = nil, generator: String = "taiyaku"
   ) {
     self.pair = pair

@@ -12,25 +12,9 @@ struct SentenceLocator {
 
   init(_ document: Document) { self.document = document }
 
-  /// The sentences a place in the file touches.
-  func sentences(in range: ByteRange) -> [Int] {
-    let sentences = document.sentences
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var found: [Int] = []
-    while low < sentences.count, sentences[low].range.lowerBound < max(range.upperBound, range.lowerBound + 1) {
-      found.append(low)
-      low += 1
-    }
-    return found
-  }
-
   /// What of each sentence a place in the file covers; markup alone covers nothing.
   func spans(of range: ByteRange) -> [Span] {
-    sentences(in: range).compactMap { index in
+    document.sentences(touching: range).compactMap { index in
       visible(range, in: index).flatMap { bytes in
         let span = utf16(of: bytes, in: index)
         return span.isEmpty ? nil : Span(sentence: index, utf16: span)

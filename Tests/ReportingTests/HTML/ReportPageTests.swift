@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func decisionsOfAPersonHaveNoProbability() throws {
-    let marks = [ReportPage.Mark(isPinned: true, isChecked: true, note: "asked the author"), ReportPage.Mark()]
+    let marks = [BeadMark(isPinned: true, isChecked: true, note: "asked the author"), BeadMark()]
     let data = ReportData(ReportPage(pair: .soup, marks: marks))
     #expect(data.beads[0].p == nil && data.beads[0].checked == true && data.beads[0].note == "asked the author")
     #expect(data.beads[1].p == 0.62 && data.beads[1].pinned == nil)

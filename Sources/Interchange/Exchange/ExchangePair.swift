@@ -1,0 +1,59 @@
+import Bitext
+import Gate
+
+/// A pair of articles as it goes out to other programs: translation memories, spreadsheets, translation editors.
+public struct ExchangePair: Sendable {
+  /// The names of the two files.
+  public var files: BothLanguages<String>
+  public var from: Language
+  public var units: [ExchangeUnit]
+  /// What writes it, such as "taiyaku" and "0.1.0".
+  public var tool: (name: String, version: String)
+
+  /// - Parameters:
+  ///   - marks: one for each bead, or none at all
+  ///   - states: what a revision made of each bead, or none at all
+  public init(
+    _ pair: AlignedPair, from: Language, marks: [BeadMark] = [], findings: [Finding] = [], states: [String?] = [],
+    selection: ExchangeSelection = ExchangeSelection(), tool: (name: String, version: String)
+  ) {
+    files = BothLanguages(ja: pair.ja.source.name, en: pair.en.source.name)
+    self.from = from
+    self.tool = tool
+    let beads = pair.alignment.beads
+    let texts = beads.map { bead in BothLanguages(ja: pair.text(.ja, of: bead), en: pair.text(.en, of: bead)) }
+    let hashes = texts.map { Self.hash($0) }
+    let found = Self.findings(findings, in: pair)
+    let all = beads.indices.map { index in
+      ExchangeUnit(
+        number: index + 1, bead: beads[index], text: texts[index], mark: index < marks.count ? marks[index] : BeadMark(),
+        findings: found[index] ?? [], state: index < states.count ? states[index] : nil, previous: index > 0 ? hashes[index - 1] : "",
+        next: index + 1 < hashes.count ? hashes[index + 1] : "")
+    }
+    units = all.filter { selection.admits($0) }
+  }
+
+  /// Eight digits of the fingerprint of a bead's texts.
+  static func hash(_ text: BothLanguages<String>) -> String {
+    var hash = Fingerprint()
+    hash.add(text.ja)
+    hash.add(text.en)
+    return String(hash.digits.prefix(8))
+  }
+
+  private static func findings(_ findings: [Finding], in pair: AlignedPair) -> [Int: [String]] {
+    var owner = BothLanguages<[Int: Int]>(ja: [:], en: [:])
+    for (index, bead) in pair.alignment.beads.enumerated() {
+      for language in Language.allCases { for sentence in bead[language] { owner[language][sentence] = index } }
+    }
+    var found: [Int: [String]] = [:]
+    for finding in findings {
+      let bead = [finding.side, finding.side.other].lazy.compactMap { language -> Int? in
+        guard let place = finding.places[language].first ?? finding.context[language] else { return nil }
+        return pair[language].sentences(touching: place.range).first.flatMap { owner[language][$0] }
+      }.first
+      if let bead { found[bead, default: []].append("\(finding.rule): \(finding.message)") }
+    }
+    return found
+  }
+}

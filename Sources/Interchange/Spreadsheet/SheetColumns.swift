@@ -1,0 +1,49 @@
+import Bitext
+
+/// The columns of a pair in a spreadsheet, XLSX or TSV. Reading back, columns are known by their heads, in any order.
+enum SheetColumn: String, CaseIterable {
+  case jaNumbers = "ja no."
+  case ja = "Japanese"
+  case en = "English"
+  case enNumbers = "en no."
+  case type = "bead"
+  case probability
+  case checked
+  case note
+  case findings
+  case state = "changed"
+  case previous = "previous hash"
+  case next = "next hash"
+
+  func text(of unit: ExchangeUnit) -> String {
+    switch self {
+    case .jaNumbers: Self.numbers(unit.bead.ja)
+    case .ja: unit.text.ja
+    case .en: unit.text.en
+    case .enNumbers: Self.numbers(unit.bead.en)
+    case .type: unit.bead.type
+    case .probability: Decimals.short(unit.probability)
+    case .checked: unit.mark.isChecked ? "yes" : ""
+    case .note: unit.mark.note ?? ""
+    case .findings: unit.findings.joined(separator: "; ")
+    case .state: unit.state ?? ""
+    case .previous: unit.previous
+    case .next: unit.next
+    }
+  }
+
+  /// In characters of the sheet's own font.
+  var width: Double {
+    switch self {
+    case .ja, .en: 58
+    case .note, .findings: 32
+    case .previous, .next, .state: 12
+    default: 9
+    }
+  }
+
+  /// Sentences counted from 1: "3", "3-5", or nothing.
+  private static func numbers(_ range: Range<Int>) -> String {
+    range.isEmpty ? "" : range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1)-\(range.upperBound)"
+  }
+}

@@ -1,0 +1,59 @@
+import Bitext
+
+/// A row of a spreadsheet that came back.
+public struct SheetRow: Sendable, Equatable {
+  /// The line or row in the file, from 1.
+  public var line: Int
+  public var text: BothLanguages<String>
+  public var isChecked: Bool
+  public var note: String?
+
+  public init(line: Int, text: BothLanguages<String>, isChecked: Bool = false, note: String? = nil) {
+    self.line = line
+    self.text = text
+    self.isChecked = isChecked
+    self.note = note
+  }
+
+  /// Rows under a head; rows with neither text are left out.
+  static func rows(of table: [(line: Int, cells: [String])], name: String) throws(SheetError) -> [SheetRow] {
+    guard let head = table.first else { throw SheetError(name: name, line: 1, problem: "the sheet is empty") }
+    var places: [SheetColumn: Int] = [:]
+    for (index, cell) in head.cells.enumerated() {
+      if let column = SheetColumn(rawValue: trimmed(cell)), places[column] == nil { places[column] = index }
+    }
+    for column in [SheetColumn.ja, .en] where places[column] == nil {
+      throw SheetError(
+        name: name, line: head.line, problem: "there is no column “\(column.rawValue)”; keep the first row of the sheet as it was exported")
+    }
+    return table.dropFirst().compactMap { line, cells in
+      func cell(_ column: SheetColumn) -> String {
+        places[column].flatMap { $0 < cells.count ? trimmed(cells[$0]) : nil } ?? ""
+      }
+      let text = BothLanguages(ja: cell(.ja), en: cell(.en))
+      if text.ja.isEmpty && text.en.isEmpty { return nil }
+      let note = cell(.note)
+      return SheetRow(line: line, text: text, isChecked: isYes(cell(.checked)), note: note.isEmpty ? nil : note)
+    }
+  }
+
+  private static func isYes(_ text: String) -> Bool {
+    ["yes", "y", "true", "1", "x", "ok", "済", "はい", "✓", "○"].contains(text.lowercased())
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }), let last = text.lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(text[first...last])
+  }
+}
+
+/// A spreadsheet that cannot be taken up.
+public struct SheetError: Error, Equatable, CustomStringConvertible {
+  public let name: String
+  public let line: Int
+  public let problem: String
+
+  public var description: String { "\(name):\(line): \(problem)" }
+}

@@ -1,0 +1,37 @@
+import Bitext
+
+/// A pair as tab-separated values, one bead a row.
+///
+/// Spreadsheets run a cell that begins with `=`, `+`, `-`, `@` or a tab as a formula; such a cell gets an apostrophe in front, as
+/// people write it by hand, and loses it again on the way back.
+public enum TSVSheet {
+  public static func write(_ pair: ExchangePair) -> String {
+    let columns = SheetColumn.allCases
+    let head = columns.map(\.rawValue).joined(separator: "\t")
+    let rows = pair.units.map { unit in columns.map { cell($0.text(of: unit)) }.joined(separator: "\t") }
+    return ([head] + rows).joined(separator: "\n") + "\n"
+  }
+
+  /// - Parameter bytes: UTF-8, tabs or commas between the cells
+  public static func read(_ bytes: [UInt8], name: String) throws(SheetError) -> [SheetRow] {
+    let rows = SeparatedValues.rows(of: bytes).map { (line: $0.line, cells: $0.fields.map(plain)) }
+    return try SheetRow.rows(of: rows, name: name)
+  }
+
+  static func cell(_ text: String) -> String {
+    let guarded = isFormula(text) || text.hasPrefix("'") ? "'" + text : text
+    guard guarded.utf8.contains(where: { [0x09, 0x0A, 0x0D, 0x22].contains($0) }) else { return guarded }
+    return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  private static func plain(_ cell: String) -> String {
+    guard cell.hasPrefix("'"), isFormula(String(cell.dropFirst())) || cell.hasPrefix("''") else { return cell }
+    return String(cell.dropFirst())
+  }
+
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    // Full-width signs too: some spreadsheets take them for the narrow ones.
+    return "=+-@\t\r＝＋－＠".unicodeScalars.contains(first)
+  }
+}

@@ -1,0 +1,129 @@
+import Bitext
+internal import CXLSXWriter
+import Glibc
+
+/// Writes a pair as an Excel workbook, one bead a row: both texts, numbers, type, probability, what is checked, notes and findings.
+///
+/// Every text is a text cell in a text format, never a formula, whatever it begins with.
+public enum XLSXWriter {
+  /// - Throws: `SpreadsheetWritingError` where the system gives no room for the file
+  public static func write(_ pair: ExchangePair) throws(SpreadsheetWritingError) -> [UInt8] {
+    // The library writes to paths only: a file of our own that nobody else can open.
+    var template = Array("/tmp/taiyaku-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw SpreadsheetWritingError(problem: String(cString: strerror(errno))) }
+    close(descriptor)
+    defer { unlink(template) }
+    guard let workbook = workbook_new(template) else { throw SpreadsheetWritingError(problem: "no memory") }
+    fill(workbook, with: pair)
+    let outcome = workbook_close(workbook)
+    guard outcome == LXW_NO_ERROR else { throw SpreadsheetWritingError(problem: String(cString: lxw_strerror(outcome))) }
+    return try contents(of: template)
+  }
+
+  private static func fill(_ workbook: UnsafeMutablePointer<lxw_workbook>, with pair: ExchangePair) {
+    // The same workbook for the same pair: no time of writing inside.
+    var properties = lxw_doc_properties()
+    properties.created = 946_684_800
+    workbook_set_properties(workbook, &properties)
+    guard let sheet = workbook_add_worksheet(workbook, "Alignment") else { return }
+    let formats = Formats(workbook)
+    let columns = SheetColumn.allCases
+    for (index, column) in columns.enumerated() {
+      worksheet_set_column(sheet, lxw_col_t(index), lxw_col_t(index), column.width, nil)
+      worksheet_write_string(sheet, 0, lxw_col_t(index), column.rawValue, formats.head)
+    }
+    for (row, unit) in pair.units.enumerated() {
+      for (index, column) in columns.enumerated() {
+        let (line, place) = (lxw_row_t(row + 1), lxw_col_t(index))
+        if column == .probability {
+          worksheet_write_number(sheet, line, place, (unit.probability * 10_000).rounded() / 10_000, formats.band(unit))
+        } else {
+          // A cell holds 32,767 characters; no sentence comes near, and a longer one would lose the sheet.
+          let text = String(column.text(of: unit).prefix(32_000))
+          if text.isEmpty, column != .checked { continue }
+          worksheet_write_string(sheet, line, place, sanitized(text), column == .ja || column == .en ? formats.text : formats.small)
+        }
+      }
+    }
+    worksheet_freeze_panes(sheet, 1, 0)
+    worksheet_autofilter(sheet, 0, 0, lxw_row_t(max(1, pair.units.count)), lxw_col_t(columns.count - 1))
+    worksheet_set_landscape(sheet)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_repeat_rows(sheet, 0, 0)
+  }
+
+  /// Characters XML does not have; the library writes most of them escaped, but not these.
+  private static func sanitized(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.value == 0 || $0.value == 0xFFFE || $0.value == 0xFFFF }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { [0, 0xFFFE, 0xFFFF].contains($0.value) ? "\u{FFFD}" : $0 }))
+  }
+
+  private static func contents(of path: [CChar]) throws(SpreadsheetWritingError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SpreadsheetWritingError(problem: String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var status = stat()
+    fstat(descriptor, &status)
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count <= 0 { throw SpreadsheetWritingError(problem: "the file was cut short") }
+      done += count
+    }
+    return bytes
+  }
+
+  private struct Formats {
+    let head: UnsafeMutablePointer<lxw_format>?
+    let text: UnsafeMutablePointer<lxw_format>?
+    let small: UnsafeMutablePointer<lxw_format>?
+    private let bands: [UnsafeMutablePointer<lxw_format>?]
+
+    /// Number format 49 is "text": what is typed into such a cell stays text.
+    init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
+      func format(_ set: (UnsafeMutablePointer<lxw_format>) -> Void) -> UnsafeMutablePointer<lxw_format>? {
+        let format = workbook_add_format(workbook)
+        if let format {
+          format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+          set(format)
+        }
+        return format
+      }
+      head = format {
+        format_set_bold($0)
+        format_set_bg_color($0, 0xE4ECF6)
+        format_set_bottom($0, UInt8(LXW_BORDER_THIN.rawValue))
+      }
+      text = format {
+        format_set_num_format_index($0, 49)
+        format_set_text_wrap($0)
+      }
+      small = format {
+        format_set_num_format_index($0, 49)
+        format_set_text_wrap($0)
+        format_set_font_color($0, 0x5B616B)
+      }
+      // From sure to doubtful: the colours of the report.
+      bands = [0xDCE8F4, 0xFFFFFF, 0xFBEFD2, 0xF8DCD2].map { colour in
+        format {
+          format_set_num_format($0, "0.0%")
+          if colour != 0xFFFFFF { format_set_bg_color($0, lxw_color_t(colour)) }
+        }
+      }
+    }
+
+    func band(_ unit: ExchangeUnit) -> UnsafeMutablePointer<lxw_format>? {
+      let p = unit.probability
+      return bands[p >= 0.95 ? 0 : p >= 0.8 ? 1 : p >= 0.5 ? 2 : 3]
+    }
+  }
+}
+
+/// Why no workbook could be written.
+public struct SpreadsheetWritingError: Error, Equatable, CustomStringConvertible {
+  public let problem: String
+
+  public var description: String { "the workbook cannot be written: \(problem)" }
+}

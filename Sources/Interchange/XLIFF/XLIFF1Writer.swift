@@ -1,0 +1,46 @@
+import Bitext
+import XML
+
+/// Writes XLIFF 1.2 (OASIS, 2008), which older editors read: a `trans-unit` for each bead with text in the language translated from.
+public enum XLIFF1Writer {
+  public static func write(_ pair: ExchangePair) -> String {
+    let (source, target) = (pair.from, pair.from.other)
+    var xml = XMLWriter()
+    xml.element("xliff", ["xmlns": "urn:oasis:names:tc:xliff:document:1.2", "version": "1.2"]) { xml in
+      xml.element(
+        "file",
+        [
+          "original": pair.files[source], "source-language": source.rawValue, "target-language": target.rawValue, "datatype": "plaintext",
+          "tool-id": "taiyaku",
+        ]
+      ) { xml in
+        xml.element("header") { xml in
+          xml.element("tool", ["tool-id": "taiyaku", "tool-name": pair.tool.name, "tool-version": pair.tool.version])
+        }
+        xml.element("body") { xml in
+          for unit in pair.units where !unit.bead[source].isEmpty { write(unit, source, target, to: &xml) }
+        }
+      }
+    }
+    return xml.text
+  }
+
+  private static func write(_ unit: ExchangeUnit, _ source: Language, _ target: Language, to xml: inout XMLWriter) {
+    let isTranslated = !unit.bead[target].isEmpty
+    let isStale = ["stale", "missing"].contains(unit.state)
+    let state =
+      !isTranslated ? "needs-translation" : isStale ? "needs-review-translation" : unit.mark.isChecked ? "signed-off" : "translated"
+    xml.element(
+      "trans-unit", ["id": "\(unit.number)", "approved": unit.mark.isChecked && !isStale ? "yes" : "no", "xml:space": "preserve"]
+    ) {
+      xml in
+      xml.element("source", ["xml:lang": source.rawValue], text: unit.text[source])
+      if isTranslated { xml.element("target", ["xml:lang": target.rawValue, "state": state], text: unit.text[target]) }
+      if let note = unit.mark.note { xml.element("note", ["from": "reviewer"], text: note) }
+      for finding in unit.findings { xml.element("note", ["from": "taiyaku", "priority": "1"], text: finding) }
+      if isTranslated {
+        xml.element("note", ["from": "taiyaku"], text: "bead \(unit.bead.type), probability \(Decimals.short(unit.probability))")
+      }
+    }
+  }
+}

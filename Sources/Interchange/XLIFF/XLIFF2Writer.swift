@@ -1,0 +1,47 @@
+import Bitext
+import XML
+
+/// Writes XLIFF 2.1 (OASIS, 2018): a unit for each bead that has text in the language translated from.
+///
+/// An omission is a segment still to be translated (`initial`), what a person checked is `reviewed`, what a revision made stale goes
+/// back to `initial` with the sub-state `taiyaku:stale`; everything else is `translated`.
+public enum XLIFF2Writer {
+  public static func write(_ pair: ExchangePair) -> String {
+    let (source, target) = (pair.from, pair.from.other)
+    var xml = XMLWriter()
+    xml.element(
+      "xliff",
+      [
+        "xmlns": "urn:oasis:names:tc:xliff:document:2.0", "xmlns:mda": "urn:oasis:names:tc:xliff:metadata:2.0", "version": "2.1",
+        "srcLang": source.rawValue, "trgLang": target.rawValue,
+      ]
+    ) { xml in
+      xml.element("file", ["id": "f1", "original": pair.files[source]]) { xml in
+        for unit in pair.units where !unit.bead[source].isEmpty { write(unit, source, target, to: &xml) }
+      }
+    }
+    return xml.text
+  }
+
+  private static func write(_ unit: ExchangeUnit, _ source: Language, _ target: Language, to xml: inout XMLWriter) {
+    let isTranslated = !unit.bead[target].isEmpty
+    let isStale = ["stale", "missing"].contains(unit.state)
+    let state = !isTranslated || isStale ? "initial" : unit.mark.isChecked ? "reviewed" : "translated"
+    xml.element("unit", ["id": "u\(unit.number)"]) { xml in
+      if isTranslated {
+        xml.element("mda:metadata") { xml in
+          xml.element("mda:metaGroup", ["category": "taiyaku"]) { xml in
+            xml.element("mda:meta", ["type": "bead"], text: unit.bead.type)
+            xml.element("mda:meta", ["type": "probability"], text: Decimals.short(unit.probability))
+          }
+        }
+      }
+      let notes = (unit.mark.note.map { [$0] } ?? []) + unit.findings
+      if !notes.isEmpty { xml.element("notes") { xml in for note in notes { xml.element("note", text: note) } } }
+      xml.element("segment", ["id": "s1", "state": state, "subState": isStale ? "taiyaku:\(unit.state ?? "stale")" : nil]) { xml in
+        xml.element("source", ["xml:space": "preserve"], text: unit.text[source])
+        if isTranslated { xml.element("target", ["xml:space": "preserve"], text: unit.text[target]) }
+      }
+    }
+  }
+}
