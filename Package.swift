@@ -78,7 +78,7 @@ let package = Package(
     tests("AlignmentEngineTests", ["AlignmentEngine"]),
     tests("TerminologyTests", ["Terminology"]),
     tests("RevisionTests", ["Revision", "Bitext"], excluding: ["Scenarios"]),
-    tests("InterchangeTests", ["Interchange"]),
+    tests("InterchangeTests", ["Interchange", "XML"]),
     tests("GateTests", ["Gate"]),
     tests("XMLTests", ["XML"]),
     tests("ReportingTests", ["Reporting", "Gate"], excluding: ["Findings/Golden"]),
