@@ -1,7 +1,62 @@
 import ArgumentParser
+import Bitext
+import Revision
+import Workspace
 
 struct Diff: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "diff", abstract: "…")
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Says which sentences of a translation an edit has made stale.",
+    discussion: """
+      Compares two states of articles in both languages, sentence by sentence. The states are files or folders (--old, --new) or come \
+      out of git (--since); nothing is checked out.
 
-  mutating func run() async throws {}
+      Examples:
+        taiyaku diff --since main                              every article of taiyaku.yml, against the branch main
+        taiyaku diff --since v1.0..v1.1 --format markdown      between two tags, for a pull request
+        taiyaku diff --old old/a.ja.md old/a.en.md --new a.ja.md a.en.md
+        taiyaku diff --old old --new new --from en             two folders, English written first
+
+      Exit status: 0 nothing to look at, 1 something is stale, missing, orphaned or drifted, 2 wrong usage or a failure.
+      """)
+
+  @Option(
+    parsing: .upToNextOption, help: ArgumentHelp("The old state: a Japanese and an English file, one page, or a folder.", valueName: "path")
+  )
+  var old: [String] = []
+
+  @Option(
+    parsing: .upToNextOption, help: ArgumentHelp("The new state, in the same way. The English file may be the old one.", valueName: "path"))
+  var new: [String] = []
+
+  @Option(help: ArgumentHelp("Compare with a commit: REV (to the working files) or A..B.", valueName: "revision"))
+  var since: String?
+
+  @Argument(help: "With --since: the article's Japanese and English file, or its page. By default all of taiyaku.yml.")
+  var files: [String] = []
+
+  @OptionGroup var options: RevisionOptions
+  @OptionGroup var articles: ArticleOptions
+  @OptionGroup var terminal: TerminalOptions
+
+  mutating func validate() throws {
+    if since == nil, old.isEmpty || new.isEmpty { throw ValidationError("say what to compare: --old … --new …, or --since REV") }
+    if since != nil, !old.isEmpty || !new.isEmpty { throw ValidationError("--since takes the place of --old and --new") }
+    if since == nil, !files.isEmpty { throw ValidationError("name the files after --old and --new, or give --since") }
+  }
+
+  mutating func run() async throws {
+    let configuration = try Configuration.load(options.config)
+    let states =
+      if let since {
+        try ComparedStates(since: since, files: files, configuration: configuration)
+      } else {
+        try ComparedStates(old: old, new: new, configuration: configuration)
+      }
+    let loader = RevisionLoader(
+      loader: articles.loader, aligner: StateAligner(), terms: NoTerms(), from: options.from ?? configuration.from ?? .ja)
+    let compared = try states.articles.map { try loader.revision(of: $0, in: states) }
+    try options.write(compared, isSingle: since == nil && states.articles.count == 1, terminal: terminal)
+    if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.state) } }) { throw ExitCode(1) }
+  }
 }

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Bitext
+import Workspace
+
+/// Two states of some articles to compare.
+struct ComparedStates {
+  struct Article {
+    var old: ArticleFiles
+    var new: ArticleFiles
+  }
+
+  var oldTree: any ArticleTree
+  var newTree: any ArticleTree
+  var articles: [Article]
+
+  /// Two states given as files or folders.
+  init(old: [String], new: [String], configuration: Configuration) throws {
+    (oldTree, newTree) = (WorkingTree(), WorkingTree())
+    if old.count == 1, new.count == 1, Self.isFolder(old[0]), Self.isFolder(new[0]) {
+      articles = try FolderArticles.pairs(old: old[0], new: new[0], configuration: configuration)
+      return
+    }
+    guard let oldFiles = ArticleFiles(paths: old), let newFiles = ArticleFiles(paths: new) else {
+      throw ValidationError("--old and --new each take a Japanese and an English file, one page with both languages, or a folder")
+    }
+    // Only a file that is there can be an old or a new state; elsewhere a missing file is an empty one.
+    for path in old + new { _ = try FileReader().bytes(path) }
+    articles = [Article(old: oldFiles, new: newFiles)]
+  }
+
+  /// Two states out of git.
+  /// - Parameters:
+  ///   - range: "REV" (up to the working files) or "A..B"
+  ///   - files: the articles to compare; all of the project when empty
+  init(since range: String, files: [String], configuration: Configuration) throws {
+    let repository = try GitRepository(folder: configuration.root)
+    let ends = Self.ends(of: range)
+    let oldCommit = try repository.commit(ends.old)
+    let newCommit = try ends.new.map { try repository.commit($0) }
+    let renames = try repository.renames(from: oldCommit, to: newCommit)
+    oldTree = CommitTree(repository, commit: oldCommit)
+    newTree = newCommit.map { CommitTree(repository, commit: $0) } ?? WorkingTree()
+    func before(_ path: String) -> String { renames[repository.relative(path)].map(configuration.located) ?? path }
+    let now: [ArticleFiles]
+    if files.isEmpty {
+      guard !configuration.pairs.isEmpty else {
+        throw ValidationError("name the files to compare, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
+      }
+      now = try newTree.articles(configuration).withUnpaired
+    } else {
+      guard let named = ArticleFiles(paths: files) else {
+        throw ValidationError("name a Japanese and an English file, or one page with both languages")
+      }
+      now = [named]
+    }
+    articles = now.map { Article(old: $0.mapPaths(before), new: $0) }
+    guard files.isEmpty else { return }
+    // Articles that are gone altogether.
+    let known = Set(articles.map(\.old))
+    let covered = Set(articles.flatMap { [$0.old.paths.ja, $0.old.paths.en] })
+    for files in try oldTree.articles(configuration).withUnpaired
+    where !known.contains(files) && !covered.contains(files.paths.ja) && !covered.contains(files.paths.en) {
+      articles.append(Article(old: files, new: files))
+    }
+  }
+
+  private static func ends(of range: String) -> (old: String, new: String?) {
+    guard let dots = range.range(of: "..") else { return (range, nil) }
+    let (old, new) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
+    return (old.isEmpty ? "HEAD" : old, new.isEmpty ? "HEAD" : new)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    do {
+      _ = try FileReader().bytes(path)
+      return false
+    } catch { return error.reason == .directory }
+  }
+}
+
+extension ArticleFiles {
+  func mapPaths(_ transform: (String) -> String) -> ArticleFiles {
+    switch self {
+    case .page(let path): .page(transform(path))
+    case .pair(let ja, let en): .pair(ja: transform(ja), en: transform(en))
+    }
+  }
+}
+
+extension ProjectFiles {
+  /// Articles there in both languages or in one.
+  var withUnpaired: [ArticleFiles] {
+    articles + unpaired.map { $0.language == .ja ? .pair(ja: $0.path, en: $0.counterpart) : .pair(ja: $0.counterpart, en: $0.path) }
+  }
+}
