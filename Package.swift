@@ -41,6 +41,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -63,10 +64,12 @@ let package = Package(
     module("ReportAssets", [], resources: reportAssets),
     module("Reporting", ["Bitext", "Gate", "ICU", "ReportAssets", "XML"]),
     module("Workspace", ["Bitext", "Gate", "Segmentation", .product(name: "Yams", package: "Yams")]),
+    module("ReviewServer", ["Interchange", "Reporting", .product(name: "FlyingFox", package: "FlyingFox")]),
     .executableTarget(
       name: "taiyaku",
       dependencies: [
-        "Bitext", "Segmentation", "AlignmentEngine", "Terminology", "Revision", "Interchange", "Gate", "Reporting", "Workspace",
+        "Bitext", "Segmentation", "AlignmentEngine", "Terminology", "Revision", "Interchange", "Gate", "Reporting", "ReviewServer",
+        "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,6 +85,7 @@ let package = Package(
     tests("GateTests", ["Gate"]),
     tests("XMLTests", ["XML"]),
     tests("ReportingTests", ["Reporting", "Gate"], excluding: ["Findings/Golden"]),
+    tests("ReviewServerTests", ["Bitext", "Interchange", "Reporting", "ReviewServer", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests("WorkspaceTests", ["Workspace", "Gate"]),
     tests("CommandTests", ["taiyaku"]),
   ]

@@ -1,0 +1,16 @@
+import Interchange
+import Reporting
+
+/// What the server serves: the pairs under review, and where decisions are kept. The server itself knows no file.
+public protocol ReviewDesk: Sendable {
+  /// How many pairs there are; they are numbered from 0.
+  var count: Int { get }
+
+  /// A pair as it stands now, with the revision that names this state of articles and decisions.
+  func page(_ pair: Int) async throws -> (page: ReportPage, revision: String)
+
+  /// Keeps decisions: on disk before it returns, or not at all.
+  /// - Parameter revision: the state the decisions were made on
+  /// - Returns: the pair realigned around them, or nil where the articles or earlier decisions have changed since, and nothing was kept
+  func keep(_ decisions: ReviewDecisions, for pair: Int, onto revision: String) async throws -> (page: ReportPage, revision: String)?
+}

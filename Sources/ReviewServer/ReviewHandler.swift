@@ -1,0 +1,115 @@
+import FlyingFox
+import FoundationEssentials
+import Interchange
+import Reporting
+
+/// Answers requests. There are three kinds: the list of pairs, the page of a pair, and decisions about a pair.
+struct ReviewHandler: HTTPHandler {
+  let desk: any ReviewDesk
+  let gate: RequestGate
+  let generator: String
+
+  func handleRequest(_ request: HTTPRequest) async -> HTTPResponse {
+    switch gate.admit(request) {
+    case .failure(let refusal): return answer(refusal)
+    case .success(let path):
+      do {
+        return try await respond(to: request, path)
+      } catch let refusal as RequestGate.Refusal {
+        return answer(refusal)
+      } catch {
+        return answer(.internalServerError, text: "\(error)")
+      }
+    }
+  }
+
+  private func respond(to request: HTTPRequest, _ path: [String]) async throws -> HTTPResponse {
+    switch (request.method, path.count) {
+    case (.GET, 0),
+      (.GET, 1) where path.first ?? "" == "":
+      return try await list(isFolder: path.count == 1)
+    case (.GET, 1):
+      let pair = try number(path[0])
+      let (page, revision) = try await desk.page(pair)
+      return answer(.ok, html: served(page, pair, revision).html(), etag: revision)
+    case (.PUT, 2) where path[1] == "decisions":
+      return try await keep(request, for: number(path[0]))
+    case (.GET, _), (.PUT, _): throw RequestGate.Refusal(.notFound, "nothing here")
+    default: throw RequestGate.Refusal(.methodNotAllowed, "not this way")
+    }
+  }
+
+  private func number(_ text: String) throws -> Int {
+    guard let pair = Int(text), (0..<desk.count).contains(pair), text == String(pair) else {
+      throw RequestGate.Refusal(.notFound, "no such pair")
+    }
+    return pair
+  }
+
+  private func list(isFolder: Bool) async throws -> HTTPResponse {
+    let home = "/\(gate.token)/"
+    if !isFolder { return redirect(to: home) }
+    if desk.count == 1 { return redirect(to: home + "0") }
+    var entries: [IndexPage.Entry] = []
+    for pair in 0..<desk.count { entries.append(IndexPage.Entry(link: "\(pair)", page: try await desk.page(pair).page)) }
+    return answer(.ok, html: IndexPage(title: "Review", entries: entries, generator: generator).html())
+  }
+
+  private func keep(_ request: HTTPRequest, for pair: Int) async throws -> HTTPResponse {
+    if let refusal = gate.admitWriting(request) { throw refusal }
+    guard let revision = request.headers[HTTPHeader("If-Match")]?.trimmingPrefix("\"").split(separator: "\"").first else {
+      throw RequestGate.Refusal(.preconditionRequired, "say which state the decisions were made on")
+    }
+    let body = try await request.bodyData
+    guard body.count <= RequestGate.bodyLimit else { throw RequestGate.Refusal(.payloadTooLarge, "too large") }
+    let decisions: ReviewDecisions
+    do {
+      decisions = try ReviewDecisions(json: Array(body), name: "the request")
+    } catch {
+      throw RequestGate.Refusal(.badRequest, error.description)
+    }
+    guard let kept = try await desk.keep(decisions, for: pair, onto: String(revision)) else {
+      return answer(.preconditionFailed, text: "The articles or their decisions have changed since.")
+    }
+    return answer(.ok, body: Data(served(kept.page, pair, kept.revision).json()), type: "application/json", etag: kept.revision)
+  }
+
+  private func served(_ page: ReportPage, _ pair: Int, _ revision: String) -> ReportPage {
+    var page = page
+    page.server = .init(decisions: "/\(gate.token)/\(pair)/decisions", token: gate.token, revision: revision)
+    return page
+  }
+
+  // Answers.
+
+  private func redirect(to path: String) -> HTTPResponse {
+    var response = answer(.seeOther, text: "")
+    response.headers[.location] = path
+    return response
+  }
+
+  private func answer(_ refusal: RequestGate.Refusal) -> HTTPResponse { answer(refusal.status, text: refusal.message) }
+
+  private func answer(_ status: HTTPStatusCode, text: String) -> HTTPResponse {
+    answer(status, body: Data(text.utf8), type: "text/plain; charset=utf-8")
+  }
+
+  private func answer(_ status: HTTPStatusCode, html: String, etag: String? = nil) -> HTTPResponse {
+    answer(status, body: Data(html.utf8), type: "text/html; charset=utf-8", etag: etag)
+  }
+
+  private func answer(_ status: HTTPStatusCode, body: Data, type: String, etag: String? = nil) -> HTTPResponse {
+    var headers: HTTPHeaders = [
+      .contentType: type,
+      HTTPHeader("Cache-Control"): "no-store",
+      HTTPHeader("Content-Security-Policy"): "frame-ancestors 'none'",
+      HTTPHeader("X-Frame-Options"): "DENY",
+      HTTPHeader("X-Content-Type-Options"): "nosniff",
+      HTTPHeader("Referrer-Policy"): "no-referrer",
+      HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
+      HTTPHeader("Cross-Origin-Opener-Policy"): "same-origin",
+    ]
+    if let etag { headers[HTTPHeader("ETag")] = "\"\(etag)\"" }
+    return HTTPResponse(statusCode: status, headers: headers, body: body)
+  }
+}
