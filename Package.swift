@@ -81,7 +81,7 @@ let package = Package(
     tests("AlignmentEngineTests", ["AlignmentEngine"]),
     tests("TerminologyTests", ["Terminology"]),
     tests("RevisionTests", ["Revision", "Bitext"], excluding: ["Scenarios"]),
-    tests("InterchangeTests", ["Interchange", "XML"]),
+    tests("InterchangeTests", ["Interchange", "XML"], excluding: ["Golden"]),
     tests("GateTests", ["Gate"]),
     tests("XMLTests", ["XML"]),
     tests("ReportingTests", ["Reporting", "Gate"], excluding: ["Findings/Golden"]),

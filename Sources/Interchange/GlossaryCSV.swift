@@ -1,67 +1,143 @@
 import Bitext
 import Terminology
 
-/// What is wrong with a glossary file, and where.
-public struct GlossaryError: Error, Equatable, CustomStringConvertible {
-  public let name: String
-  /// From 1.
-  public let line: Int
-  public let problem: String
-
-  public init(name: String, line: Int, problem: String) {
-    self.name = name
-    self.line = line
-    self.problem = problem
-  }
-
-  public var description: String { "\(name):\(line): \(problem)" }
-}
-
-/// A glossary as a table with one row a term: `concept,language,term,status,note`.
+/// A glossary as a table with one row a term: `concept,language,term,status,note`, in commas or tabs. The columns `domain`,
+/// `definition`, `pos`, `case` and `forms` (separated by `|`) are understood too; others are kept and ignored.
 public enum GlossaryCSV {
-  static let known: Set<String> = ["concept", "language", "term", "status", "note", "domain", "pos", "case", "forms"]
+  static let required = ["concept", "language", "term"]
+  static let optional = ["status", "note", "domain", "definition", "pos", "case", "forms"]
 
-  /// - Throws: `GlossaryError` naming the line that cannot be understood.
+  /// - Throws: `GlossaryError` naming the place that cannot be understood.
   public static func read(_ source: SourceText) throws(GlossaryError) -> Glossary {
-    var rows = SeparatedValues.rows(of: source.bytes)[...]
+    var rows = try SeparatedValues.rows(of: source, SeparatedValues.dialect(of: source))[...]
     guard let header = rows.popFirst() else {
       throw GlossaryError(name: source.name, line: 1, problem: "the file is empty; begin it with concept,language,term,status,note")
     }
-    let columns = header.fields.map { $0.lowercased() }
-    guard columns.contains("concept"), columns.contains("language"), columns.contains("term") else {
-      throw GlossaryError(
-        name: source.name, line: 1, problem: "no columns concept, language and term; begin the file with concept,language,term,status,note")
-    }
-    var glossary = Glossary(name: source.name, concepts: [], columns: header.fields)
+    let columns = try columns(header, source.name)
+    var glossary = Glossary(name: source.name, concepts: [], columns: header.texts.map(trimmed))
     var places: [String: Int] = [:]
     for row in rows {
-      var values: [String: String] = [:]
-      for (column, field) in zip(columns, row.fields) { values[column] = field }
-      let term = try term(values, at: row.line, of: source.name)
-      let id = values["concept"] ?? ""
+      let values = try Values(row, columns, source.name)
+      let id = values["concept"]
+      if id.isEmpty {
+        throw values.error("concept", "the concept is empty; give every row the id of its concept, the same for all its terms")
+      }
       let place = places[id] ?? glossary.concepts.count
       if place == glossary.concepts.count {
         places[id] = place
-        glossary.concepts.append(Concept(id: id, domain: values["domain"] ?? "", terms: []))
+        glossary.concepts.append(Concept(id: id, terms: []))
       }
-      glossary.concepts[place].terms.append(term)
+      if glossary.concepts[place].domain.isEmpty { glossary.concepts[place].domain = values["domain"] }
+      if glossary.concepts[place].definition.isEmpty { glossary.concepts[place].definition = values["definition"] }
+      glossary.concepts[place].terms.append(try term(values))
     }
     return glossary
   }
 
-  private static func term(_ values: [String: String], at line: Int, of name: String) throws(GlossaryError) -> Term {
-    guard let language = Language(rawValue: (values["language"] ?? "").lowercased()) else {
-      throw GlossaryError(name: name, line: line, problem: "the language is \"\(values["language"] ?? "")\"; write ja or en")
+  /// Whether a file begins with the columns of this form.
+  static func recognises(_ source: SourceText) -> Bool {
+    guard let header = try? SeparatedValues.rows(of: firstLine(of: source), SeparatedValues.dialect(of: source)).first else { return false }
+    let names = header.texts.map { trimmed($0).lowercased() }
+    return names.contains("concept") && names.contains("term")
+  }
+
+  /// The first line with something on it that is no comment.
+  static func firstLine(of source: SourceText) -> SourceText {
+    var rest = source.bytes[...]
+    while let byte = rest.first, byte == 0x23 || byte == 0x0A || byte == 0x0D {
+      rest = rest.drop { $0 != 0x0A }.dropFirst()
     }
-    let written = values["status"] ?? ""
-    guard let status = written.isEmpty ? .preferred : Term.Status(rawValue: written.lowercased()) else {
+    let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+    return SourceText(name: source.name, text: source[rest.startIndex..<end])
+  }
+
+  private static func columns(_ header: SeparatedValues.Row, _ name: String) throws(GlossaryError) -> [String] {
+    let columns = header.texts.map { trimmed($0).lowercased() }
+    if let missing = required.first(where: { !columns.contains($0) }) {
       throw GlossaryError(
-        name: name, line: line, problem: "the status is \"\(written)\"; write preferred, admitted, deprecated or forbidden")
+        name: name, at: TextPosition(line: header.line, column: 1), row: 1,
+        problem: "there is no column \"\(missing)\"; begin the file with concept,language,term,status,note")
     }
-    return Term(
-      values["term"] ?? "", language, status: status, partOfSpeech: Term.PartOfSpeech(rawValue: values["pos"] ?? ""),
-      casePolicy: Term.CasePolicy(rawValue: values["case"] ?? "") ?? .automatic,
-      forms: (values["forms"] ?? "").split(separator: "|").map(String.init), note: values["note"] ?? "",
-      extra: values.filter { !known.contains($0.key) }, line: line)
+    for (index, column) in columns.enumerated() where !column.isEmpty && columns[..<index].contains(column) {
+      throw GlossaryError(
+        name: name, at: header.fields[index].position, row: 1, problem: "the column \"\(column)\" stands twice; rename or remove one")
+    }
+    return columns
+  }
+
+  private static func term(_ values: Values) throws(GlossaryError) -> Term {
+    guard let language = LanguageCode.language(of: values["language"]) else {
+      throw values.error("language", "the language is \"\(values["language"])\"; write ja or en")
+    }
+    let written = values["status"].lowercased()
+    guard let status = written.isEmpty ? .preferred : Term.Status(rawValue: written) else {
+      throw values.error("status", "the status is \"\(values["status"])\"; write preferred, admitted, deprecated or forbidden")
+    }
+    var term = Term(values["term"], language, status: status, note: values["note"], line: values.row.line)
+    // A column of one of these names with words of its own is somebody else's: kept, not understood.
+    if let part = Term.PartOfSpeech(rawValue: values["pos"]) { term.partOfSpeech = part } else { term.keep("pos", values) }
+    if let policy = Term.CasePolicy(rawValue: values["case"]) { term.casePolicy = policy } else { term.keep("case", values) }
+    term.forms = values["forms"].split(separator: "|").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    for column in values.columns where !(required + optional).contains(column) { term.keep(column, values) }
+    return term
+  }
+
+  static func trimmed(_ text: String) -> String {
+    var text = text[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  /// The fields of a row by column.
+  struct Values {
+    let row: SeparatedValues.Row
+    let columns: [String]
+    let name: String
+
+    init(_ row: SeparatedValues.Row, _ columns: [String], _ name: String) throws(GlossaryError) {
+      self.row = row
+      self.columns = columns
+      self.name = name
+      // A spreadsheet may end every row in empty fields.
+      if let extra = row.fields.dropFirst(columns.count).first(where: { !$0.text.isEmpty }) {
+        throw GlossaryError(
+          name: name, at: extra.position, row: row.number,
+          problem: "\(row.fields.count) fields where the heading has \(columns.count); put a field that holds a separator in quotes")
+      }
+      if row.fields.count < columns.count, let missing = required.first(where: { (columns.firstIndex(of: $0) ?? 0) >= row.fields.count }) {
+        throw GlossaryError(
+          name: name, at: row.fields.last?.position ?? TextPosition(line: row.line, column: 1), row: row.number,
+          problem: "\(row.fields.count) fields where the heading has \(columns.count): no \(missing); fill the row")
+      }
+    }
+
+    subscript(column: String) -> String {
+      guard let index = columns.firstIndex(of: column), index < row.fields.count else { return "" }
+      return trimmed(row.fields[index].text)
+    }
+
+    func error(_ column: String, _ problem: String) -> GlossaryError {
+      let index = columns.firstIndex(of: column) ?? 0
+      let position = index < row.fields.count ? row.fields[index].position : TextPosition(line: row.line, column: 1)
+      return GlossaryError(name: name, at: position, row: row.number, problem: problem)
+    }
+  }
+}
+
+extension Term {
+  fileprivate mutating func keep(_ column: String, _ values: GlossaryCSV.Values) {
+    let text = values[column]
+    if !text.isEmpty { extra[column] = text }
+  }
+}
+
+/// Codes and names of the two languages as glossary files write them.
+enum LanguageCode {
+  /// "ja", "JA-jp", "en_US", "English".
+  static func language(of text: String) -> Language? {
+    let code = text.lowercased()
+    if let language = Language.allCases.first(where: { $0.name.lowercased() == code }) { return language }
+    return Language(rawValue: String(code.prefix { $0 != "-" && $0 != "_" }))
   }
 }

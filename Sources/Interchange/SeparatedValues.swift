@@ -1,56 +1,64 @@
-/// CSV or TSV by RFC 4180; the separator is a tab when the first line holds one.
-enum SeparatedValues {
-  struct Row: Equatable {
-    /// Where it begins, from 1.
-    var line: Int
-    var fields: [String]
+import Bitext
+
+/// Tables as text: CSV by RFC 4180, and tabs.
+///
+/// A reader of its own, because a message about a glossary must name the line, the column and the row, and a quote left open
+/// must be found where it opens, not where the file ends.
+public enum SeparatedValues {
+  public enum Dialect: Sendable {
+    /// Commas; fields in double quotes may hold commas, line ends and doubled quotes.
+    case csv
+    /// Tabs; quotes as in CSV.
+    case tsv
+    /// Tabs; quotes mean nothing.
+    case plainTabs
+
+    var separator: UInt8 { self == .csv ? 0x2C : 0x09 }
   }
 
-  /// Blank lines are left out; a byte order mark is skipped.
-  static func rows(of bytes: [UInt8]) -> [Row] {
-    var input = bytes[...]
-    if input.starts(with: [0xEF, 0xBB, 0xBF]) { input = input.dropFirst(3) }
-    let separator: UInt8 = input.prefix { $0 != 0x0A }.contains(0x09) ? 0x09 : 0x2C
+  public struct Field: Sendable, Equatable {
+    public var text: String
+    /// Where it begins; columns count characters.
+    public var position: TextPosition
+  }
+
+  public struct Row: Sendable, Equatable {
+    /// From 1, blank lines not counted.
+    public var number: Int
+    public var fields: [Field]
+
+    public var line: Int { fields.first?.position.line ?? 0 }
+    public var texts: [String] { fields.map(\.text) }
+  }
+
+  /// Tabs where the first line holds one, else commas.
+  public static func dialect(of source: SourceText) -> Dialect {
+    source.bytes.prefix { $0 != 0x0A }.contains(0x09) ? .tsv : .csv
+  }
+
+  /// The rows of a table. Blank lines are left out, a byte order mark is skipped, lines end in LF or CR LF.
+  /// - Parameter comments: whether lines that begin with `#` are left out
+  public static func rows(of source: SourceText, _ dialect: Dialect, comments: Bool = false) throws(GlossaryError) -> [Row] {
+    var scanner = SeparatedValuesScanner(source, dialect, comments: comments)
     var rows: [Row] = []
-    var row = Row(line: 1, fields: [])
-    var field: [UInt8] = []
-    var line = 1
-    var quoted = false
-    func endField() {
-      row.fields.append(String(decoding: field, as: UTF8.self))
-      field.removeAll(keepingCapacity: true)
-    }
-    func endRow() {
-      if field.last == 0x0D { field.removeLast() }
-      endField()
-      if row.fields != [""] { rows.append(row) }
-      row = Row(line: line, fields: [])
-    }
-    var i = input.startIndex
-    while i < input.endIndex {
-      let byte = input[i]
-      i += 1
-      if byte == 0x0A { line += 1 }
-      if quoted {
-        if byte != 0x22 {
-          field.append(byte)
-        } else if i < input.endIndex, input[i] == 0x22 {
-          field.append(0x22)
-          i += 1
-        } else {
-          quoted = false
-        }
-      } else if byte == 0x22, field.isEmpty {
-        quoted = true
-      } else if byte == separator {
-        endField()
-      } else if byte == 0x0A {
-        endRow()
-      } else {
-        field.append(byte)
-      }
-    }
-    if !field.isEmpty || !row.fields.isEmpty { endRow() }
+    while let row = try scanner.next(number: rows.count + 1) { rows.append(row) }
     return rows
+  }
+
+  /// One row with its line end, quoted where it must be.
+  public static func line(_ fields: [String], _ dialect: Dialect) -> String {
+    let separator = dialect == .csv ? "," : "\t"
+    return fields.map { quoted($0, dialect) }.joined(separator: separator) + "\n"
+  }
+
+  private static func quoted(_ field: String, _ dialect: Dialect) -> String {
+    let special: [UInt8] = [0x0A, 0x0D, dialect.separator]
+    if dialect == .plainTabs {
+      // Nothing can be quoted here: what would break the table becomes a space.
+      return field.utf8.contains(where: special.contains)
+        ? field.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ") : field
+    }
+    guard field.utf8.contains(where: { special.contains($0) || $0 == 0x22 }) else { return field }
+    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }

@@ -14,8 +14,18 @@ public enum TSVSheet {
 
   /// - Parameter bytes: UTF-8, tabs or commas between the cells
   public static func read(_ bytes: [UInt8], name: String) throws(SheetError) -> [SheetRow] {
-    let rows = SeparatedValues.rows(of: bytes).map { (line: $0.line, cells: $0.fields.map(plain)) }
+    let rows = try table(bytes, name: name).map { (line: $0.line, cells: $0.texts.map(plain)) }
     return try SheetRow.rows(of: rows, name: name)
+  }
+
+  private static func table(_ bytes: [UInt8], name: String) throws(SheetError) -> [SeparatedValues.Row] {
+    let source: SourceText
+    do throws(InvalidUTF8) { source = try SourceText(name: name, bytes: bytes) } catch {
+      throw SheetError(name: name, line: error.position.line, problem: "not valid UTF-8; save the table as UTF-8")
+    }
+    do throws(GlossaryError) { return try SeparatedValues.rows(of: source, SeparatedValues.dialect(of: source)) } catch {
+      throw SheetError(name: name, line: error.line, problem: error.problem)
+    }
   }
 
   static func cell(_ text: String) -> String {

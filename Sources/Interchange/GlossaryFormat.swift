@@ -1,0 +1,66 @@
+import Bitext
+import Terminology
+
+/// The forms of glossary files.
+public enum GlossaryFormat: String, Sendable, CaseIterable {
+  /// One row a term, in commas or tabs.
+  case csv, tsv
+  /// One row a term with its translation.
+  case pairs, omegat, deepl
+  case tbx, tbx2
+
+  public var summary: String {
+    switch self {
+    case .csv: "concept,language,term,status,note: one row a term"
+    case .tsv: "the same in tabs"
+    case .pairs: "two columns, term and translation"
+    case .omegat: "OmegaT: term, translation and comment in tabs"
+    case .deepl: "DeepL: two to five columns"
+    case .tbx: "TBX version 3 (ISO 30042:2019), written as TBX-Basic"
+    case .tbx2: "TBX version 2"
+    }
+  }
+
+  /// What a file is, by its first bytes.
+  public static func recognise(_ source: SourceText) -> GlossaryFormat {
+    let start = source[0..<min(source.bytes.count, 4096)].drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if start.hasPrefix("<") { return start.contains("<martif") ? .tbx2 : .tbx }
+    let first = GlossaryCSV.firstLine(of: source)
+    let hasTabs = SeparatedValues.dialect(of: first) == .tsv
+    if GlossaryCSV.recognises(source) { return hasTabs ? .tsv : .csv }
+    let columns = (try? SeparatedValues.rows(of: first, hasTabs ? .plainTabs : .csv).first?.fields.count) ?? 0
+    if columns >= 4 { return .deepl }
+    return hasTabs ? .omegat : columns == 2 ? .pairs : .csv
+  }
+}
+
+/// Reading and writing glossaries in any of the forms.
+public enum GlossaryFile {
+  /// - Parameters:
+  ///   - format: nil to tell it by the content
+  ///   - languages: of the first and second column, for pairs that do not say it
+  /// - Throws: `GlossaryError` naming the place
+  public static func read(
+    _ source: SourceText, format: GlossaryFormat? = nil, languages: (Language, Language)? = nil
+  ) throws(GlossaryError) -> Glossary {
+    switch format ?? GlossaryFormat.recognise(source) {
+    case .csv, .tsv: try GlossaryCSV.read(source)
+    case .pairs, .deepl: try GlossaryPairs.read(source, SeparatedValues.dialect(of: source), languages: languages)
+    case .omegat: try GlossaryPairs.read(source, .plainTabs, languages: languages)
+    case .tbx, .tbx2: try GlossaryTBX.read(source.bytes, name: source.name)
+    }
+  }
+
+  /// - Parameter from: the language of the first column, for pairs
+  public static func write(_ glossary: Glossary, _ format: GlossaryFormat, from: Language = .ja) -> String {
+    switch format {
+    case .csv: GlossaryCSV.write(glossary)
+    case .tsv: GlossaryCSV.write(glossary, .tsv)
+    case .pairs: GlossaryPairs.writeTwoColumns(glossary, from: from)
+    case .omegat: GlossaryPairs.writeOmegaT(glossary, from: from)
+    case .deepl: GlossaryPairs.writeDeepL(glossary, from: from)
+    case .tbx: GlossaryTBX.write(glossary)
+    case .tbx2: GlossaryTBX.writeVersion2(glossary)
+    }
+  }
+}
