@@ -7,7 +7,7 @@ enum BuiltInWords {
       """
       Dr Drs Mr Mrs Ms Mx Messrs Mme Mmes Mlle Prof Profs Gen Maj Col Lt Capt Cpt Cmdr Cdr Adm Sgt Cpl Pvt Brig Supt Insp Det Ofc \
       Sen Sens Rep Reps Gov Govs Pres Hon Rev Revd Fr Msgr Mgr Amb Atty Asst Assoc Dir Rt Ven Sra Srta Sig Mt Mts Ft Pt \
-      e.g eg i.e ie cf viz vs v.s c.f i.q scil Gens Lts Cols Capts Ald Treas Lieut Comdr Bros-in-law H.E H.R.H V.P Lt.Col Lt.Gen Maj.Gen \
+      e.g eg i.e ie cf viz vs v.s c.f i.q scil Gens Lts Cols Capts Ald Treas Lieut Comdr Bros-in-law H.E H.R.H V.P Lt.Col Lt.Gen Maj.Gen P.S P.P.S PS \
       approx ca circa resp incl excl
       """),
     .beforeNumber: list(
@@ -22,9 +22,9 @@ enum BuiltInWords {
       Jr Sr Esq Ph.D PhD M.D D.D.S D.V.M B.A B.S B.Sc M.A M.S M.Sc M.B.A LL.B LL.M J.D D.Phil Ed.D R.N C.P.A Ret \
       U.S U.S.A U.K E.U U.N U.A.E U.S.S.R D.C L.A N.Y N.Y.C Calif Fla Tex Mass Conn Penn Penna Minn Wis Mich Ariz Colo Ga Ill Ind Kan Ky Md Mo \
       Mont Neb Nev Okla Ore Tenn Va Vt Wash Wyo Que Ont B.C \
-      St Ave Blvd Rd Ln Dr Ct Pl Sq Pkwy Hwy Sts Aves Rds Terr Cir \
-      al Dept Depts Univ Inst Acad Assoc Admin Govt Gov't Div Est Ref Mgmt Sys Lib Bot Fed Rep Dem Cong Comm Min Max Avg Std Temp Alt \
-      A.D B.C B.C.E C.E Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun P.O P.S PS Ibid ibid op.cit loc.cit Id et.al Anon Proc Trans J Phys Chem Biol Med Soc Sci \
+      St Ave Blvd Rd Ln Ct Pl Sq Pkwy Hwy Sts Aves Rds Terr Cir \
+      al Dept Depts Univ Inst Acad Assoc Admin Govt Gov't Div Est Ref Mgmt Sys Lib Bot Fed Dem Cong Comm Min Max Avg Std Temp Alt \
+      A.D B.C B.C.E C.E Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun P.O Ibid ibid op.cit loc.cit Id et.al Anon Proc Trans J Phys Chem Biol Med Soc Sci \
       misc dist orig abbr intro vocab prof del Blvds Vict Ext Dist Hist Geog Math Gram Cath Prot Cert Attn Encl Tech Mus Orch Symph
       """),
     .oftenFinal: list("etc &c co"),

@@ -11,6 +11,8 @@ struct LineJudge {
     if newlines == .always { return .cut(.lineEnd) }
     if isStructural(line, next, previousMarker) { return .cut(.lineEnd) }
     if newlines == .never { return .keep(.wrappedLine) }
+    // The other language begins: a page with both.
+    if let before = line.language, let after = next.language, before != after, !goesOn(line) { return .cut(.lineEnd) }
     if language == .ja, text.kind(before: line.end).isJapanese || text.kind(at: next.textStart).isJapanese {
       return decideJapanese(line, next)
     }
@@ -39,6 +41,10 @@ struct LineJudge {
 
   private func isFull(_ line: ParagraphLayout.Line, by slack: Int) -> Bool { line.indent + line.width + slack >= shape.widest }
 
+  private func goesOn(_ line: ParagraphLayout.Line) -> Bool {
+    text.kind(before: line.end) == .comma || line.language == .ja && endsInParticle(line)
+  }
+
   // MARK: English
 
   private func decideLatin(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Decision {
@@ -46,6 +52,7 @@ struct LineJudge {
     let last = text[line.end - 1]
     let kind = text.kind(at: next.textStart)
     if LineMarker.endsInMark(text, line.end) || last == 0x22 || last == 0x27 { return .keep(.wrappedLine) }
+    if kind == .lower, shape.widest >= 60, beginsClause(next), line.indent + line.width + 20 < shape.widest { return .cut(.lineEnd) }
     if kind == .lower || last == 0x2C || last == 0x3B || last == 0x26 { return .keep(.wrappedLine) }
     if last == 0x3A, !wouldOverflow(line, next) { return .cut(.lineEnd) }
     if endsInFunctionWord(line) { return .keep(.wrappedLine) }
@@ -57,6 +64,16 @@ struct LineJudge {
     var i = next.textStart
     while i < next.end, text.bytes[i] != 0x20 { i += 1 }
     return line.indent + line.width + 1 + text.cells(next.textStart, i) > shape.widest
+  }
+
+  /// "you may copy it": a subject at the head of a line that a wide gap precedes.
+  private func beginsClause(_ next: ParagraphLayout.Line) -> Bool {
+    var i = next.textStart
+    while i < next.end, text.bytes[i] != 0x20, i < next.textStart + 5 { i += 1 }
+    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[next.textStart..<i]), as: UTF8.self) {
+    case "you", "we", "they", "he", "she", "i", "it": return true
+    default: return false
+    }
   }
 
   private func endsInFunctionWord(_ line: ParagraphLayout.Line) -> Bool {
@@ -82,7 +99,9 @@ struct LineJudge {
     if next.indent > line.indent, text[next.start] == 0xE3 { return .cut(.lineEnd) }
     let isFull = line.indent + line.width + max(4, shape.widest / 4) >= shape.widest
     guard isFull else { return .cut(.lineEnd) }
-    if shape.isEven, shape.widest >= 16 { return .keep(.wrappedLine) }
+    // What follows a list item is set in when it belongs to it.
+    if line.marker.isItem, next.indent <= line.indent, shape.widest < 60 { return .cut(.lineEnd) }
+    if shape.isEven, shape.widest >= 36 { return .keep(.wrappedLine) }
     if last == .comma || endsInParticle(line) { return .keep(.wrappedLine) }
     // A long line that stops in the middle of a word.
     if shape.widest >= 48, line.width + 6 >= shape.widest, !endsInFinalForm(line), last != .closer { return .keep(.wrappedLine) }

@@ -29,6 +29,8 @@ struct ParagraphLayout {
     var indent = 0
     /// In terminal cells, roughly: two for what takes three bytes.
     var width = 0
+    /// The language of most of its letters.
+    var language: Language?
   }
 
   mutating func forEachSpan(in text: TextView, _ body: (LayoutSpan) -> Void, onLineEnd: (Int, Decision) -> Void) {
@@ -62,6 +64,7 @@ struct ParagraphLayout {
     var widest = 0
     for k in lines.indices {
       lines[k].width = text.cells(lines[k].textStart, lines[k].end)
+      lines[k].language = text.language(lines[k].textStart, lines[k].end)
       lines[k].indent = text.cells(lines[k].start, lines[k].textStart)
       widest = max(widest, lines[k].width + lines[k].indent)
     }
@@ -130,5 +133,18 @@ extension TextView {
       cells += byte & 0xC0 == 0x80 ? 0 : byte >= 0xE3 ? 2 : 1
     }
     return cells
+  }
+
+  /// Japanese where a fourth of the letters is Japanese; nil without letters.
+  func language(_ start: Int, _ end: Int) -> Language? {
+    var japanese = 0
+    var latin = 0
+    for i in start..<max(start, end) {
+      let byte = bytes[i]
+      latin += (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+      japanese += byte >= 0xE3 && byte <= 0xE9 && !(byte == 0xE3 && self[i + 1] == 0x80) ? 1 : 0
+    }
+    if japanese == 0, latin == 0 { return nil }
+    return japanese * 3 >= latin ? .ja : .en
   }
 }

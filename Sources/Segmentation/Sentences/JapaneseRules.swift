@@ -41,6 +41,8 @@ extension SentenceCutter {
     if isFullStop {
       if next == .digit, before == .digit || before == .end || before == .space { return .keep(.number) }
       if next == .digit, before.isLatin { return .keep(.number) }
+      // 打率.450
+      if next == .digit, before == .han || before == .katakana, isThreeDigits(at: ending.next) { return .keep(.number) }
       if next.isLatin, before.isLatin || before == .digit { return .keep(.insideWord) }
       if before == .end || before == .space || before == .opener { return .keep(.insideWord) }
       if before == .digit, isJapaneseListMarker(ending) { return .keep(.listMarker) }
@@ -53,6 +55,16 @@ extension SentenceCutter {
       return .keep(.address)
     }
     return nil
+  }
+
+  private func isThreeDigits(at offset: Int) -> Bool {
+    var i = offset
+    var count = 0
+    while count < 5, text.kind(at: i) == .digit {
+      i += text.scalar(at: i).length
+      count += 1
+    }
+    return count == 3
   }
 
   private func isAddressBefore(_ end: Int) -> Bool { isAddress(Word(start: end, end: end)) }

@@ -23,6 +23,7 @@ extension SentenceCutter {
       if !word.traits.intersection([.beforeNumber, .neverFinal]).isEmpty { return .keep(.abbreviationBeforeNumber) }
       return ending.isHard && ending.dots == 0 && !text.isRunOfDots(at: ending.next) ? .keep(.spacedMarks) : .cut(.terminator)
     }
+    if ending.closesQuotation, following.isBracket, citationInBracketsEndsSentence(at: ending.next) { return .keep(.bracketsGoOn) }
     if ending.hasOuterMark { return .cut(ending.closesQuotation ? .afterQuotation : .afterBrackets) }
     if ending.isHard { return decideHard(ending, word, following) }
     if ending.isEllipsis { return decideEllipsis(ending, word, following) }
@@ -37,6 +38,13 @@ extension SentenceCutter {
 
   /// Whether the bracket that closes at the mark opened the sentence.
   private func opensSentence(_ ending: Ending) -> Bool { text[start] == 0x28 || text[start] == 0x5B }
+
+  /// "…" (Smith 55).: the source of a quotation, with the full stop after it.
+  private func citationInBracketsEndsSentence(at offset: Int) -> Bool {
+    var i = offset + 1
+    while i < offset + 60, text[i] != 0x29, text[i] != 0 { i += 1 }
+    return text[i] == 0x29 && text[i + 1] == 0x2E && text.kind(before: i) == .digit
+  }
 
   // MARK: ! and ?
 
@@ -71,6 +79,7 @@ extension SentenceCutter {
     if ending.markStart == start { return ending.dots == 2 || following.kind != .upper ? .cut(.ellipsisEnd) : .keep(.ellipsisInside) }
     if ending.closesQuotation, following.kind == .lower { return .keep(.quotationGoesOn) }
     if ending.closesBracket, following.kind == .lower { return .keep(.bracketsGoOn) }
+    if ending.isSpacedOut, !ending.closesQuotation { return .keep(.ellipsisInside) }
     switch following.kind {
     case .lower, .digit: return .keep(.ellipsisInside)
     case .dash, .comma, .symbol: return .keep(.ellipsisInside)
@@ -169,9 +178,7 @@ extension SentenceCutter {
     }
     if following.traits.contains(.starter), !following.isInitial { return .cut(.starterAfterAbbreviation) }
     if following.traits.contains(.institution) { return .keep(.ambiguousAbbreviation) }
-    if following.second.contains(.finiteVerb), !following.isAllCapitals, !following.traits.contains(.calendar) || word.isInitialism,
-      !following.isInitial, !word.isTitleBeforeName
-    {
+    if !word.traits.isEmpty, following.second.contains(.finiteVerb), !following.isAllCapitals, !following.isInitial {
       return .cut(.subjectAfterAbbreviation)
     }
     return .keep(.ambiguousAbbreviation)
@@ -204,7 +211,10 @@ extension SentenceCutter {
     case .upper:
       if isAddress(word) { return .keep(.address) }
       let following = following(at: ending.next)
-      if ending.isEllipsis, !ending.isHard { return word.isPlain && following.isTitleCase ? .cut(.ellipsisEnd) : .keep(.ellipsisInside) }
+      if ending.isEllipsis, !ending.isHard {
+        return word.isPlain && (following.isTitleCase || following.isSingleLetter && following.traits.contains(.starter))
+          ? .cut(.ellipsisEnd) : .keep(.ellipsisInside)
+      }
       if ending.isHard { return following.isTitleCase || following.isSingleLetter ? .cut(.missingSpace) : .keep(.insideWord) }
       return decideMissingSpace(word, following)
     case .opener, .straightQuote:
@@ -220,7 +230,9 @@ extension SentenceCutter {
 
   /// "end.The": a common word before, a word that begins sentences after.
   private func decideMissingSpace(_ word: Word, _ following: Following) -> Decision {
-    guard word.isPlain || word.isNumber, word.traits.isDisjoint(with: .abbreviation) else { return .keep(.insideWord) }
+    let isNo =
+      word.traits.contains(.beforeNumber) && word.traits.isDisjoint(with: [.neverFinal, .ambiguous]) && following.traits.contains(.starter)
+    guard word.isPlain || word.isNumber, word.traits.isDisjoint(with: .abbreviation) || isNo else { return .keep(.insideWord) }
     guard word.isNumber || word.length >= 2 && text[word.end - 1] >= 0x61 else { return .keep(.insideWord) }
     if following.endsInDot { return .keep(.insideWord) }
     if following.traits.contains(.starter), following.isTitleCase || following.isSingleLetter { return .cut(.missingSpace) }

@@ -39,18 +39,27 @@ struct ListMarker {
   var value: Int
   var end: Int
 
-  /// "1.", "1)", "1.)", "(1)", "a.", "a)", "A." at `start`.
+  /// "1.", "1)", "1.)", "(1)", "a.", "a)", "A.", and ①, all in either width, at `start`.
   init?(_ text: TextView, at start: Int) {
     var i = start
-    let isOpened = text[i] == 0x28
-    if isOpened { i += 1 }
-    var value = 0
-    let first = i
-    while text[i] &- 0x30 < 10, i < first + 3 {
-      value = value * 10 + Int(text[i] &- 0x30)
-      i += 1
+    let first = text.scalar(at: i)
+    if first.value >= 0x2460, first.value <= 0x2473 {
+      style = .circled
+      closer = 0
+      value = Int(first.value - 0x245F)
+      end = i + first.length
+      return
     }
-    if i > first {
+    let isOpened = first.value == 0x28 || first.value == 0xFF08
+    if isOpened { i += first.length }
+    var value = 0
+    var digits = 0
+    while digits < 3, let digit = LineMarker.digit(text.scalar(at: i).value) {
+      value = value * 10 + digit
+      digits += 1
+      i += text.scalar(at: i).length
+    }
+    if digits > 0 {
       style = .number
     } else {
       switch text[i] {
@@ -64,17 +73,25 @@ struct ListMarker {
       }
       i += 1
     }
-    closer = text[i]
-    guard closer == 0x2E || closer == 0x29, !isOpened || closer == 0x29 else { return nil }
-    i += 1
-    if closer == 0x2E, text[i] == 0x29 {
-      closer = 0x7C
-      i += 1
-    }
-    if isOpened { closer = 0x28 }
-    guard i >= text.count || text.spaceLength(at: i) > 0 || text.kind(at: i).isJapanese || closer == 0x7C else { return nil }
+    guard let closing = Self.closer(text, at: i), !isOpened || closing.kind == 0x29 else { return nil }
+    closer = isOpened ? 0x28 : closing.kind
+    i += closing.length
+    guard i >= text.count || text.spaceLength(at: i) > 0 || text.kind(at: i).isJapanese || text.kind(at: i) == .opener || closer == 0x7C
+    else { return nil }
     self.value = value
     end = i
+  }
+
+  /// ".", ")" or ".)", told apart as 0x2E, 0x29 and 0x7C.
+  private static func closer(_ text: TextView, at i: Int) -> (kind: UInt8, length: Int)? {
+    let (value, length) = text.scalar(at: i)
+    switch value {
+    case 0x29, 0xFF09: return (0x29, length)
+    case 0x2E, 0xFF0E:
+      let next = text.scalar(at: i + length)
+      return next.value == 0x29 || next.value == 0xFF09 ? (0x7C, length + next.length) : (0x2E, length)
+    default: return nil
+    }
   }
 }
 

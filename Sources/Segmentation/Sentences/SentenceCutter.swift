@@ -90,24 +90,65 @@ struct SentenceCutter<Observer: DecisionObserver> {
 
   // MARK: Terminators
 
+  /// Runs that are two marks: 「だめだ。……行こう」 pauses before the next sentence; "reste .... Logiquement" is a full stop and an
+  /// ellipsis. Cuts between them.
+  mutating func splitRun(_ mark: Mark, _ ending: Ending) -> Bool {
+    guard mark.at > start, ending.markEnd == mark.end, mark.length >= 2, mark.length <= 24, !isInsideBrackets else { return false }
+    let split: Int
+    if ending.hasFullStop || ending.isHard, ending.hasWideMark, ending.isEllipsis {
+      guard text.kind(at: mark.end).isJapanese, let pause = pauseStart(mark) else { return false }
+      split = pause
+    } else if ending.dots == Int(mark.length), ending.dots == 2 || ending.dots == 4, text.spaceLength(at: mark.at - 1) > 0,
+      text.kind(at: text.skipSpace(mark.end)) == .upper
+    {
+      split = mark.at + 1
+    } else {
+      return false
+    }
+    observer.record(.cut(.terminator), at: split, mark: mark.at..<split)
+    cut(split, next: split)
+    let next = text.skipSpace(mark.end)
+    if ending.dots == Int(mark.length) {
+      observer.record(.cut(.ellipsisEnd), at: mark.end, mark: split..<mark.end)
+      cut(mark.end, next: next)
+    }
+    return true
+  }
+
+  /// Where a run turns from 。！？ to dots that last to its end.
+  private func pauseStart(_ mark: Mark) -> Int? {
+    var i = mark.at
+    var pause: Int?
+    while i < mark.end {
+      let (value, length) = text.scalar(at: i)
+      let isDots = value == 0x2026 || value == 0x2025 || value == 0x22EF || value == 0x2E
+      if isDots, pause == nil, i > mark.at { pause = i }
+      if !isDots { pause = nil }
+      if isDots, i == mark.at { return nil }
+      i += length
+    }
+    return pause
+  }
+
   mutating func terminator(_ mark: Mark) {
     var ending = Ending(markStart: mark.at, markEnd: mark.end)
     measureMarks(&ending)
     if let shortened = spacedMarks(mark, &ending) {
       index = shortened
-      if ending.isHeld {
-        observer.record(.keep(.spacedMarks), at: ending.markEnd, mark: ending.markStart..<ending.markEnd)
-        return
-      }
     } else {
       index += 1
     }
+    if splitRun(mark, ending) { return }
     absorbTail(&ending)
     pass(to: ending.end)
     ending.next = text.skipSpace(ending.end)
     absorbSpacedTail(&ending)
     pass(to: ending.end)
     if ending.next >= text.count { return }
+    if ending.markEnd <= list.textStart {
+      observer.record(.keep(.listMarker), at: ending.end, mark: ending.markStart..<ending.markEnd)
+      return
+    }
     if listItem(markerEnd: ending.end) { return }
     let decision = isInsideBrackets ? .keep(.insideBrackets) : decide(ending)
     observer.record(decision, at: ending.end, mark: ending.markStart..<ending.markEnd)
@@ -122,6 +163,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
   /// Which rules decide: those of the writing around the mark.
   func isJapanese(_ ending: Ending) -> Bool {
     if ending.hasWideMark { return true }
+    if ending.closesQuotation || ending.closesBracket, text.kind(at: ending.next).isJapanese { return true }
     let before = text.kind(before: ending.markStart)
     if before.isJapanese { return true }
     if before.isLatin || before == .digit { return false }
@@ -157,8 +199,8 @@ struct SentenceCutter<Observer: DecisionObserver> {
     /// A mark after the closing brackets: …). or 」。
     var hasOuterMark = false
     var hasNote = false
-    /// The mark goes on after a space: nothing to decide here.
-    var isHeld = false
+    /// ". . ." with a space before it: words left out.
+    var isSpacedOut = false
 
     init(markStart: Int, markEnd: Int) {
       self.markStart = markStart
@@ -232,7 +274,10 @@ struct SentenceCutter<Observer: DecisionObserver> {
     }
     ending.markEnd = marks[last].end
     ending.end = ending.markEnd
-    if byte == 0x2E { ending.dots = count }
+    if byte == 0x2E {
+      ending.dots = count
+      ending.isSpacedOut = !isAttached && count == 3
+    }
     return last + 1
   }
 }

@@ -87,7 +87,7 @@ extension SentenceCutter {
   mutating func absorbSpacedTail(_ ending: inout Ending) {
     guard ending.next > ending.end, ending.next < text.count else { return }
     let i = ending.next
-    var length = smileyLength(at: i)
+    var length = text[i] == 0x29 ? 1 : smileyLength(at: i)
     if length == 0, text[i] == 0x5B { length = citationLength(at: i) }
     if length == 0, text[i] == 0x28 || text[i] == 0xEF, language == .ja { length = faceOrLaughLength(at: i) }
     guard length > 0 else { return }
@@ -212,7 +212,7 @@ extension SentenceCutter {
         0x2022, 0xB7, 0x25E0, 0x3063,
         0x76BF, 0x21, 0x3D, 0x2E, 0x27, 0x7E:
         if value != 0x2D, value != 0x2E, value != 0x3063, value != 0x21, value != 0x3D, value != 0x22, value != 0x27 { signs += 1 }
-      case 0x6F, 0x4F, 0x54, 0x2C, 0x2F, 0x5C, 0x70, 0x64, 0x62, 0x6D, 0x75, 0x76, 0x78, 0x58, 0x30, 0x20, 0x3000, 0x3A, 0x7C, 0x2B, 0x23,
+      case 0x6F, 0x4F, 0x54, 0x2C, 0x2F, 0x5C, 0x70, 0x64, 0x62, 0x6D, 0x75, 0x76, 0x78, 0x58, 0x30, 0x3A, 0x7C, 0x2B, 0x23,
         0x51, 0xFF34, 0xFF4F, 0x30CE,
         0xFF89, 0x4EBA, 0x53E3, 0x4E00, 0x30A8, 0x3078, 0x3064, 0xFF70, 0x30FC, 0xFE4F, 0x3E00, 0xFF0D, 0x2C9:
         break
@@ -244,12 +244,12 @@ extension SentenceCutter {
       if value == 0x29 || value == 0xFF09 {
         let end = k + length
         let after = text.kind(at: end)
-        guard words >= 2, after == .end || after == .space || after == .terminator else { return 0 }
-        return end - i
+        guard words >= 2 else { return 0 }
+        return after == .end || after == .space || after == .terminator || words == scalars && scalars <= 4 ? end - i : 0
       }
       switch Kind(value) {
       case .han, .katakana: words += 1
-      case .hiragana, .upper, .lower, .comma, .space, .digit, .dash: break
+      case .upper, .lower, .comma, .space, .dash: break
       default: return 0
       }
       scalars += 1

@@ -17,8 +17,6 @@ extension SentenceCutter {
     var isClock = false
     /// "U.S.A", "J.R.R": letters with full stops between.
     var isInitialism = false
-    /// Jr. and Sr. never, St. and Dr. often stand before a name.
-    var isTitleBeforeName = false
 
     var length: Int { end - start }
     var isEmpty: Bool { start == end }
