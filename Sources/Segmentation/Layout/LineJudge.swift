@@ -51,6 +51,12 @@ struct LineJudge {
     // A sentence that ended with its line is judged like any other; white space is all that stands between.
     let last = text[line.end - 1]
     let kind = text.kind(at: next.textStart)
+    if LineMarker.endsInMark(text, line.end), kind != .lower, line.depth == 0,
+      shape.allEndInMarks || shape.widest < 40 || !wouldOverflow(line, next),
+      !endsInAbbreviation(line)
+    {
+      return .cut(.lineEnd)
+    }
     if LineMarker.endsInMark(text, line.end) || last == 0x22 || last == 0x27 { return .keep(.wrappedLine) }
     if kind == .lower, shape.widest >= 60, beginsClause(next), line.indent + line.width + 20 < shape.widest { return .cut(.lineEnd) }
     if kind == .lower || last == 0x2C || last == 0x3B || last == 0x26 { return .keep(.wrappedLine) }
@@ -64,6 +70,15 @@ struct LineJudge {
     var i = next.textStart
     while i < next.end, text.bytes[i] != 0x20 { i += 1 }
     return line.indent + line.width + 1 + text.cells(next.textStart, i) > shape.widest
+  }
+
+  /// "I met Mr. / Smith": the line may end in the middle of a name.
+  private func endsInAbbreviation(_ line: ParagraphLayout.Line) -> Bool {
+    guard text[line.end - 1] == 0x2E else { return false }
+    var i = line.end - 1
+    while i > line.textStart, i > line.end - 12, text.bytes[i - 1] > 0x20 { i -= 1 }
+    let word = i..<line.end - 1
+    return word.count == 1 || !CompiledData.builtIn.words.lookUp(text.bytes, word).isDisjoint(with: .abbreviation)
   }
 
   /// "you may copy it": a subject at the head of a line that a wide gap precedes.
@@ -94,10 +109,13 @@ struct LineJudge {
 
   private func decideJapanese(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Decision {
     let last = text.kind(before: line.end)
-    if last == .terminator { return .keep(.wrappedLine) }
+    let isFull = line.indent + line.width + max(4, shape.widest / 4) >= shape.widest
+    if last == .terminator {
+      let goesOn = CompiledData.builtIn.continuations.longest(in: text.bytes, at: next.textStart) > 0
+      return line.depth == 0 && (shape.allEndInMarks || !isFull) && !goesOn ? .cut(.lineEnd) : .keep(.wrappedLine)
+    }
     // A paragraph begins with an ideographic space.
     if next.indent > line.indent, text[next.start] == 0xE3 { return .cut(.lineEnd) }
-    let isFull = line.indent + line.width + max(4, shape.widest / 4) >= shape.widest
     guard isFull else { return .cut(.lineEnd) }
     // What follows a list item is set in when it belongs to it.
     if line.marker.isItem, next.indent <= line.indent, shape.widest < 60 { return .cut(.lineEnd) }

@@ -31,6 +31,8 @@ struct ParagraphLayout {
     var width = 0
     /// The language of most of its letters.
     var language: Language?
+    /// Brackets opened in the paragraph and not closed by the end of the line.
+    var depth = 0
   }
 
   mutating func forEachSpan(in text: TextView, _ body: (LayoutSpan) -> Void, onLineEnd: (Int, Decision) -> Void) {
@@ -62,13 +64,16 @@ struct ParagraphLayout {
       return
     }
     var widest = 0
+    var depth = 0
     for k in lines.indices {
+      depth = max(0, depth + text.bracketBalance(lines[k].textStart, lines[k].end))
+      lines[k].depth = depth
       lines[k].width = text.cells(lines[k].textStart, lines[k].end)
       lines[k].language = text.language(lines[k].textStart, lines[k].end)
       lines[k].indent = text.cells(lines[k].start, lines[k].textStart)
       widest = max(widest, lines[k].width + lines[k].indent)
     }
-    let shape = ParagraphShape(lines, widest: widest)
+    let shape = ParagraphShape(lines, widest: widest, text)
     var first = 0
     for k in 1...lines.count {
       if k < lines.count {
@@ -101,8 +106,12 @@ struct ParagraphShape {
   let full: Int
   let count: Int
 
-  init(_ lines: [ParagraphLayout.Line], widest: Int) {
+  /// Every line ends in a mark: one sentence (or more) a line.
+  let allEndInMarks: Bool
+
+  init(_ lines: [ParagraphLayout.Line], widest: Int, _ text: TextView) {
     self.widest = widest
+    allEndInMarks = lines.allSatisfy { LineMarker.endsInMark(text, $0.end) }
     count = lines.count
     full = lines.dropLast().reduce(0) { $0 + ($1.width + $1.indent >= widest - max(8, widest / 7) ? 1 : 0) }
   }
@@ -133,6 +142,29 @@ extension TextView {
       cells += byte & 0xC0 == 0x80 ? 0 : byte >= 0xE3 ? 2 : 1
     }
     return cells
+  }
+
+  /// Openers less closers.
+  func bracketBalance(_ start: Int, _ end: Int) -> Int {
+    var balance = 0
+    for i in start..<max(start, end) {
+      switch bytes[i] {
+      case 0x28, 0x5B: balance += 1
+      case 0x29, 0x5D: balance -= 1
+      case 0xE3 where self[i + 1] == 0x80:
+        // 「 『 【 and their closers
+        switch self[i + 2] {
+        case 0x8C, 0x8E, 0x90: balance += 1
+        case 0x8D, 0x8F, 0x91: balance -= 1
+        default: break
+        }
+      case 0xEF where self[i + 1] == 0xBC:
+        if self[i + 2] == 0x88 { balance += 1 }
+        if self[i + 2] == 0x89 { balance -= 1 }
+      default: break
+      }
+    }
+    return balance
   }
 
   /// Japanese where a fourth of the letters is Japanese; nil without letters.
