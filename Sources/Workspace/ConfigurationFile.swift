@@ -1,24 +1,13 @@
 import Bitext
 import FoundationEssentials
 
-/// A `taiyaku.yml` that is not where it was said to be, or cannot be read.
-public struct ConfigurationNotRead: Error, Equatable, CustomStringConvertible {
-  public let path: String
-  public let problem: String
-
-  public var description: String { "\(path): \(problem)" }
-}
-
 extension Configuration {
   public static let fileName = "taiyaku.yml"
 
   /// Reads a configuration file.
-  /// - Throws: `ConfigurationNotRead`, `InvalidUTF8` or `ConfigurationError`
+  /// - Throws: `FileReadingError` or `ConfigurationError`
   public static func read(_ path: String) throws -> Configuration {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ConfigurationNotRead(path: path, problem: "cannot be read; give the path of a taiyaku.yml, or write one with \"taiyaku init\"")
-    }
-    let source = try SourceText(name: path, bytes: Array(data))
+    let source = try FileReader().read(path)
     return try Configuration(yaml: source[0..<source.bytes.count], path: path)
   }
 

@@ -11,5 +11,5 @@ struct Taiyaku: AsyncParsableCommand {
       Exit status: 0 nothing to report, 1 findings, 2 wrong usage, unreadable input or a failure.
       """,
     version: "0.1.0",
-    subcommands: [Segment.self, Align.self, Check.self, Diff.self])
+    subcommands: [Segment.self, Align.self, Check.self, Diff.self, GlossaryCommand.self])
 }

@@ -12,11 +12,13 @@ public struct TextReport {
   let report: FindingsReport
   let style: TerminalStyle
   /// Cells of an excerpt; longer lines are cut around the marks.
-  var width = 100
+  let width: Int
 
-  public init(_ report: FindingsReport, style: TerminalStyle = .plain) {
+  public init(_ report: FindingsReport, style: TerminalStyle = .plain, width: Int = 100) {
     self.report = report
     self.style = style
+    // The margin takes eight cells.
+    self.width = max(20, width - 8)
   }
 
   /// Columns count characters. Findings of the baseline and waived ones are left out.

@@ -1,0 +1,180 @@
+import Bitext
+import ICU
+
+/// Something doubtful in a glossary itself.
+public struct GlossaryProblem: Sendable, Equatable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case empty = "glossary.empty"
+    case short = "glossary.short"
+    case duplicate = "glossary.duplicate"
+    case contradiction = "glossary.contradiction"
+    case homonym = "glossary.homonym"
+    case manyPreferred = "glossary.many-preferred"
+    case noCounterpart = "glossary.no-counterpart"
+    case language = "glossary.language"
+    case contained = "glossary.contained"
+
+    public var severity: Finding.Severity {
+      switch self {
+      case .empty, .contradiction: .error
+      case .duplicate, .homonym, .manyPreferred, .noCounterpart, .language, .short: .warning
+      case .contained: .info
+      }
+    }
+
+    public var summary: String {
+      switch self {
+      case .empty: "A row without a term."
+      case .short: "A term of one character, found in too many places to be checked well."
+      case .duplicate: "The same term twice in a concept."
+      case .contradiction: "The same term both accepted and not accepted in a concept."
+      case .homonym: "The same term in two concepts: which one is meant cannot be told from the text."
+      case .manyPreferred: "Several preferred terms of one language in a concept."
+      case .noCounterpart: "A concept without an accepted term in one of the languages."
+      case .language: "A term that looks like the other language."
+      case .contained: "A term inside terms of other concepts; the longer one is taken where both would fit."
+      }
+    }
+  }
+
+  public var kind: Kind
+  public var concept: String
+  public var term: Term
+  /// The other term it is about, and its concept.
+  public var other: Term?
+  public var otherConcept: String?
+  public var message: String
+}
+
+/// Looks at a glossary without any article.
+public enum GlossaryLint {
+  /// - Returns: in the order of the glossary's lines
+  public static func problems(in glossary: Glossary) -> [GlossaryProblem] {
+    var problems: [GlossaryProblem] = []
+    for concept in glossary.concepts { problems += ownProblems(of: concept) }
+    let entries = glossary.concepts.flatMap { concept in
+      concept.terms.filter { !$0.text.isEmpty }.map { Entry(concept: concept.id, term: $0) }
+    }
+    problems += homonyms(among: entries) + containments(among: entries)
+    return problems.enumerated().sorted { ($0.element.term.line, $0.offset) < ($1.element.term.line, $1.offset) }.map(\.element)
+  }
+
+  private static func ownProblems(of concept: Concept) -> [GlossaryProblem] {
+    var problems: [GlossaryProblem] = []
+    func add(_ kind: GlossaryProblem.Kind, _ term: Term, versus other: Term? = nil, _ message: String) {
+      problems.append(
+        GlossaryProblem(
+          kind: kind, concept: concept.id, term: term, other: other, otherConcept: other.map { _ in concept.id }, message: message))
+    }
+    var seen: [String: Term] = [:]
+    for term in concept.terms {
+      if term.text.isEmpty {
+        add(.empty, term, "the term is empty; fill it in or remove the row")
+        continue
+      }
+      if term.text.count == 1 { add(.short, term, "\"\(term.text)\" is one character and will be found inside other words; is it needed?") }
+      if term.language == .en, term.text.unicodeScalars.contains(where: \.isJapaneseLetter) {
+        add(.language, term, "\"\(term.text)\" is given as English and holds Japanese letters; correct the language")
+      }
+      let key = key(of: term)
+      if let first = seen[key] {
+        let isContradiction = first.status.isAccepted != term.status.isAccepted
+        add(
+          isContradiction ? .contradiction : .duplicate, term, versus: first,
+          isContradiction
+            ? "\"\(term.text)\" is \(term.status) here and \(first.status) on line \(first.line); keep one"
+            : "\"\(term.text)\" stands on line \(first.line) already; remove one")
+      } else {
+        seen[key] = term
+      }
+    }
+    for language in Language.allCases {
+      let own = concept.terms(in: language).filter { !$0.text.isEmpty }
+      let preferred = own.filter { $0.status == .preferred }
+      if preferred.count > 1 {
+        add(
+          .manyPreferred, preferred[1], versus: preferred[0],
+          "\"\(preferred[1].text)\" is preferred as \"\(preferred[0].text)\" is on line \(preferred[0].line); make one of them admitted")
+      }
+      if !own.contains(where: \.status.isAccepted), let first = concept.terms.first(where: { $0.status.isAccepted && !$0.text.isEmpty }) {
+        add(.noCounterpart, first, "\(concept.id) has no accepted term in \(language.name); add one, or nothing can be checked for it")
+      }
+    }
+    return problems
+  }
+
+  private struct Entry {
+    var concept: String
+    var term: Term
+  }
+
+  private static func homonyms(among entries: [Entry]) -> [GlossaryProblem] {
+    var seen: [String: Entry] = [:]
+    return entries.compactMap { entry in
+      let key = key(of: entry.term)
+      guard let first = seen[key] else {
+        seen[key] = entry
+        return nil
+      }
+      guard first.concept != entry.concept else { return nil }
+      let contradicts = first.term.status.isAccepted != entry.term.status.isAccepted
+      return GlossaryProblem(
+        kind: contradicts ? .contradiction : .homonym, concept: entry.concept, term: entry.term, other: first.term,
+        otherConcept: first.concept,
+        message: "\"\(entry.term.text)\" is \(entry.term.status) for \(entry.concept) and \(first.term.status) for \(first.concept) "
+          + "(line \(first.term.line)); "
+          + (contradicts
+            ? "keep one of them" : "which is meant cannot be told from an article: merge the concepts, or make the terms longer"))
+    }
+  }
+
+  /// Terms that stand inside terms of other concepts, found by looking up every part of every term.
+  private static func containments(among entries: [Entry]) -> [GlossaryProblem] {
+    var byText: [[Unicode.Scalar]: Int] = [:]
+    var lengths: Set<Int> = []
+    for (index, entry) in entries.enumerated() {
+      let text = scalars(of: entry.term)
+      if byText[text] == nil { byText[text] = index }
+      lengths.insert(text.count)
+    }
+    let sorted = lengths.sorted()
+    // By the inner term: one that stands in forty others is one thing to know, not forty.
+    var holders: [Int: [Entry]] = [:]
+    for outer in entries {
+      let text = scalars(of: outer.term)
+      var found: Set<Int> = []
+      for start in text.indices {
+        for length in sorted where length < text.count && start + length <= text.count {
+          guard let index = byText[Array(text[start..<start + length])], found.insert(index).inserted else { continue }
+          let inner = entries[index]
+          let isWhole = outer.term.language == .ja || isWord(start..<start + length, in: text)
+          if inner.concept != outer.concept, inner.term.language == outer.term.language, isWhole {
+            holders[index, default: []].append(outer)
+          }
+        }
+      }
+    }
+    return holders.map { index, outer in
+      let inner = entries[index]
+      let named = outer.prefix(3).map { "\"\($0.term.text)\" (line \($0.term.line))" }.joined(separator: ", ")
+      let more = outer.count > 3 ? " and \(outer.count - 3) more" : ""
+      return GlossaryProblem(
+        kind: .contained, concept: inner.concept, term: inner.term, otherConcept: outer[0].concept,
+        message: "\"\(inner.term.text)\" stands inside \(named)\(more); the longer one is taken where both fit")
+    }
+  }
+
+  private static func isWord(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    func isLetter(_ index: Int) -> Bool { text.indices.contains(index) && text[index].properties.isAlphabetic }
+    return !isLetter(range.lowerBound - 1) && !isLetter(range.upperBound)
+  }
+
+  private static func scalars(of term: Term) -> [Unicode.Scalar] { Array(FoldedText(folding: term.text).string.unicodeScalars) }
+
+  /// Terms that a reader takes for the same: width and case folded, but not the case of acronyms ("IT" is not "it").
+  private static func key(of term: Term) -> String {
+    let letters = term.text.filter(\.isLetter)
+    let isAcronym = letters.count > 1 && letters.allSatisfy { $0.isUppercase }
+    return "\(term.language) \(isAcronym ? "^" : "")\(FoldedText(folding: term.text).string)"
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Bitext
+import Reporting
+import Workspace
+
+extension FindingsFormat: ExpressibleByArgument {}
+
+/// A report for a machine, beside what is printed: FORMAT=FILE.
+struct ReportTarget: ExpressibleByArgument, Sendable {
+  var format: FindingsFormat
+  var path: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2, !parts[1].isEmpty, let format = FindingsFormat(rawValue: String(parts[0])) else { return nil }
+    self.format = format
+    path = String(parts[1])
+  }
+}
+
+/// From which severity on findings make the exit status 1.
+enum FailLevel: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case never, info, warning, error
+
+  func isReached(by severity: Finding.Severity) -> Bool { Finding.Severity(rawValue: rawValue).map { severity >= $0 } ?? false }
+}
+
+/// How every command that makes findings writes them.
+struct FindingsOutput: ParsableArguments {
+  @Option(help: ArgumentHelp("How to print the findings: \(Self.formats).", valueName: "format"))
+  var format: FindingsFormat = .text
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a report to a file as well, such as sarif=findings.sarif; may be given several times.", valueName: "format=file"))
+  var report: [ReportTarget] = []
+
+  @OptionGroup var terminal: TerminalOptions
+
+  private static let formats = FindingsFormat.allCases.map(\.rawValue).joined(separator: ", ")
+
+  /// Prints the findings, writes the reports, tells the summary on standard error.
+  /// - Throws: `ExitCode(1)` where an open finding reaches the level
+  func finish(_ findings: FindingsReport, failOn level: FailLevel) throws {
+    for target in report {
+      try FileWriter.writeAtomically(target.path, Array(try findings.write(target.format).utf8))
+    }
+    if format == .text {
+      StandardOutput.write(TextReport(findings, style: terminal.style, width: terminal.cells).write())
+      StandardOutput.flush()
+      StandardError.write("taiyaku: \(TextReport(findings).summary())")
+    } else {
+      StandardOutput.write(try findings.write(format))
+    }
+    if findings.open.contains(where: { level.isReached(by: $0.severity) }) { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Bitext
+import Interchange
+import Terminology
+import Workspace
+
+struct GlossaryConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Write a glossary in another form.",
+    discussion: """
+      FORMS
+      \(GlossaryFormat.allCases.map { "  \($0.rawValue)\(String(repeating: " ", count: 8 - $0.rawValue.count))\($0.summary)" }.joined(separator: "\n"))
+
+      Several files are written as one. Forms of pairs hold accepted terms only; DeepL takes a term once and no long ones.
+
+      EXAMPLES
+        taiyaku glossary convert terms.csv --to tbx --output terms.tbx
+        taiyaku glossary convert export.tbx > terms.csv
+      """)
+
+  @OptionGroup var input: GlossaryInput
+  @Option(name: .long, help: ArgumentHelp("The form to write; by default told by the output's name, else csv.", valueName: "format"))
+  var to: GlossaryFormat?
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; by default standard output.", valueName: "file"))
+  var output: String?
+
+  mutating func run() throws {
+    var all = Glossary(concepts: [])
+    for source in try input.sources() {
+      let glossary = try input.glossary(source)
+      if all.name.isEmpty { all.name = glossary.name }
+      for column in glossary.columns where !all.columns.contains(where: { $0.lowercased() == column.lowercased() }) {
+        all.columns.append(column)
+      }
+      for concept in glossary.concepts {
+        if let place = all.concepts.firstIndex(where: { $0.id == concept.id }) {
+          all.concepts[place].terms += concept.terms
+        } else {
+          all.concepts.append(concept)
+        }
+      }
+    }
+    let text = GlossaryFile.write(all, to ?? output.flatMap(Self.format) ?? .csv, from: input.from ?? .ja)
+    if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(text) }
+  }
+
+  private static func format(named path: String) -> GlossaryFormat? {
+    switch path.split(separator: ".").last?.lowercased() {
+    case "csv": .csv
+    case "tsv": .tsv
+    case "tbx", "xml": .tbx
+    case "txt", "utf8", "tab": .omegat
+    default: nil
+    }
+  }
+}

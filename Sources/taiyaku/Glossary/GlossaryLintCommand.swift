@@ -1,0 +1,78 @@
+import ArgumentParser
+import Bitext
+import Gate
+import Reporting
+import Terminology
+
+struct GlossaryLintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Find what is wrong with a glossary itself.",
+    discussion: """
+      Reports duplicates, contradictions (a term both accepted and not), terms of two concepts, empty and one-character terms, \
+      concepts without a term in one language, and terms inside others, each with its line.
+
+      EXAMPLES
+        taiyaku glossary lint glossary/terms.csv
+        taiyaku glossary lint --fail-on error --report sarif=glossary.sarif glossary/*.csv
+      """)
+
+  @OptionGroup var input: GlossaryInput
+  @OptionGroup var output: FindingsOutput
+  @Option(help: "The severity from which on findings make the exit status 1: never, info, warning or error.")
+  var failOn: FailLevel = .warning
+
+  mutating func run() throws {
+    let rules = GlossaryProblem.Kind.allCases.map { FindingsReport.Rule(id: $0.rawValue, summary: $0.summary, severity: $0.severity) }
+    var report = FindingsReport(tool: .current, rules: rules)
+    for source in try input.sources() {
+      let file = report.add(file: source)
+      let lines = LineIndex(source)
+      for problem in GlossaryLint.problems(in: try input.glossary(source)) {
+        report.add(Self.finding(problem, file, source, lines))
+      }
+    }
+    try output.finish(report, failOn: failOn)
+  }
+
+  private static func finding(_ problem: GlossaryProblem, _ file: Int, _ source: SourceText, _ lines: LineIndex) -> ReportedFinding {
+    func place(_ term: Term) -> ReportedFinding.Place {
+      let range = GlossaryPlace.range(of: term, in: source, lines)
+      return ReportedFinding.Place(file: file, range: range, text: source[range])
+    }
+    let key = FindingKey(
+      rule: problem.kind.rawValue, concept: problem.concept, ja: [problem.term.text], en: [problem.other?.text ?? ""], sentence: "")
+    var sides = BothLanguages(ja: ReportedFinding.Side(), en: ReportedFinding.Side())
+    sides[problem.term.language].places = [place(problem.term)]
+    if let other = problem.other { sides[problem.term.language].places.append(place(other)) }
+    return ReportedFinding(
+      rule: problem.kind.rawValue, concept: problem.concept, severity: problem.kind.severity, message: problem.message,
+      language: problem.term.language, sides: sides, fingerprint: key.fingerprint)
+  }
+}
+
+/// Where a term stands in its glossary file.
+enum GlossaryPlace {
+  /// The term's own letters on its line, else the whole line.
+  static func range(of term: Term, in source: SourceText, _ lines: LineIndex) -> ByteRange {
+    guard (1...lines.lineCount).contains(term.line) else { return 0..<0 }
+    let line = lines.range(ofLine: term.line)
+    let wanted = Array(term.text.utf8)
+    guard !wanted.isEmpty, wanted.count <= line.count else { return line }
+    // The last place: a concept's id is often spelled as its term and stands before it.
+    var start = line.upperBound - wanted.count
+    while start >= line.lowerBound {
+      let end = start + wanted.count
+      let isField = (start == line.lowerBound || isEdge(source.bytes[start - 1])) && (end == line.upperBound || isEdge(source.bytes[end]))
+      if isField, source.bytes[start..<end].elementsEqual(wanted) { return start..<end }
+      start -= 1
+    }
+    return line
+  }
+
+  private static func isEdge(_ byte: UInt8) -> Bool { [0x09, 0x20, 0x22, 0x2C, 0x3C, 0x3E].contains(byte) }
+}
+
+extension FindingsReport.Tool {
+  static var current: FindingsReport.Tool { FindingsReport.Tool(version: Taiyaku.configuration.version) }
+}
