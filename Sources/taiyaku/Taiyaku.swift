@@ -11,5 +11,9 @@ struct Taiyaku: AsyncParsableCommand {
       Exit status: 0 nothing to report, 1 findings, 2 wrong usage, unreadable input or a failure.
       """,
     version: "0.1.0",
-    subcommands: [Segment.self, Align.self, Check.self, Diff.self, GlossaryCommand.self])
+    subcommands: [
+      Segment.self, Align.self, Check.self, Diff.self,
+      Report.self, Review.self, Export.self, Import.self,
+      GlossaryCommand.self,
+    ])
 }

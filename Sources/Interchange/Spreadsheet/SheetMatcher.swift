@@ -13,9 +13,9 @@ public struct SheetMatcher: Sendable {
     }
   }
 
-  private let sides: BothLanguages<Side>
+  private let sides: BothLanguages<SentenceRuns>
 
-  public init(ja: Document, en: Document) { sides = BothLanguages(ja: Side(ja), en: Side(en)) }
+  public init(ja: Document, en: Document) { sides = BothLanguages(ja: SentenceRuns(ja), en: SentenceRuns(en)) }
 
   /// - Returns: a bead for every row whose text is found, in the rows' order; what is not found is a problem of its row. Probability
   ///   is 1, since a person stands behind it.
@@ -27,7 +27,7 @@ public struct SheetMatcher: Sendable {
       var ranges = BothLanguages(ja: 0..<0, en: 0..<0)
       var isWhole = true
       for language in Language.allCases {
-        let text = Side.squeezed(row.text[language])
+        let text = SentenceRuns.squeezed(row.text[language])
         if text.isEmpty {
           ranges[language] = expected[language]..<expected[language]
         } else if let found = sides[language].find(text, near: expected[language], notIn: taken[language]) {
@@ -51,51 +51,5 @@ public struct SheetMatcher: Sendable {
     let start = text.count > 30 ? text.prefix(30) + "…" : text[...]
     return "the \(language.name) “\(start)” is not a run of whole sentences of the article; join or split rows only between sentences, "
       + "and edit wording in the article itself"
-  }
-
-  /// The sentences of one article without white space, and an index over how runs of them begin.
-  private struct Side: Sendable {
-    private let texts: [[UInt8]]
-    private var starts: [ArraySlice<UInt8>: [Int]] = [:]
-    private static let prefix = 24
-
-    init(_ document: Document) {
-      texts = document.sentences.map { Self.squeezed($0.text) }
-      for index in texts.indices { starts[beginning(at: index), default: []].append(index) }
-    }
-
-    /// The nearest run of sentences that says exactly this.
-    func find(_ text: [UInt8], near place: Int, notIn taken: Set<Int>) -> Range<Int>? {
-      let candidates = text.count >= Self.prefix ? starts[text.prefix(Self.prefix)] ?? [] : Array(texts.indices)
-      return candidates.compactMap { run(of: text, from: $0) }.filter { $0.allSatisfy { !taken.contains($0) } }
-        .min { (abs($0.lowerBound - place), $0.lowerBound) < (abs($1.lowerBound - place), $1.lowerBound) }
-    }
-
-    private func run(of text: [UInt8], from start: Int) -> Range<Int>? {
-      var rest = text[...]
-      var index = start
-      while !rest.isEmpty {
-        guard index < texts.count, rest.starts(with: texts[index]) else { return nil }
-        rest = rest.dropFirst(texts[index].count)
-        index += 1
-      }
-      return start..<index
-    }
-
-    private func beginning(at start: Int) -> ArraySlice<UInt8> {
-      var bytes: [UInt8] = []
-      var index = start
-      while index < texts.count, bytes.count < Self.prefix {
-        bytes += texts[index].prefix(Self.prefix)
-        index += 1
-      }
-      return bytes.prefix(Self.prefix)
-    }
-
-    static func squeezed(_ text: String) -> [UInt8] {
-      var result = ""
-      result.unicodeScalars.append(contentsOf: text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" })
-      return Array(result.utf8)
-    }
   }
 }

@@ -1,0 +1,51 @@
+import Bitext
+
+/// Finds runs of neighbouring sentences of an article by what they say. White space does not count: spreadsheets, editors and another
+/// cut into sentences change it.
+struct SentenceRuns: Sendable {
+  /// The sentences without white space.
+  private let texts: [[UInt8]]
+  /// Where runs begin that begin with these bytes.
+  private var starts: [ArraySlice<UInt8>: [Int]] = [:]
+  private static let prefix = 24
+
+  init(_ document: Document) {
+    texts = document.sentences.map { Self.squeezed($0.text) }
+    for index in texts.indices { starts[beginning(at: index), default: []].append(index) }
+  }
+
+  /// The run nearest to a place that says exactly this.
+  /// - Parameter text: squeezed, not empty
+  func find(_ text: [UInt8], near place: Int, notIn taken: Set<Int> = []) -> Range<Int>? {
+    let candidates = text.count >= Self.prefix ? starts[text.prefix(Self.prefix)] ?? [] : Array(texts.indices)
+    return candidates.compactMap { run(of: text, from: $0) }.filter { $0.allSatisfy { !taken.contains($0) } }
+      .min { (abs($0.lowerBound - place), $0.lowerBound) < (abs($1.lowerBound - place), $1.lowerBound) }
+  }
+
+  private func run(of text: [UInt8], from start: Int) -> Range<Int>? {
+    var rest = text[...]
+    var index = start
+    while !rest.isEmpty {
+      guard index < texts.count, !texts[index].isEmpty, rest.starts(with: texts[index]) else { return nil }
+      rest = rest.dropFirst(texts[index].count)
+      index += 1
+    }
+    return start..<index
+  }
+
+  private func beginning(at start: Int) -> ArraySlice<UInt8> {
+    var bytes: [UInt8] = []
+    var index = start
+    while index < texts.count, bytes.count < Self.prefix {
+      bytes += texts[index].prefix(Self.prefix)
+      index += 1
+    }
+    return bytes.prefix(Self.prefix)
+  }
+
+  static func squeezed(_ text: String) -> [UInt8] {
+    var result = ""
+    result.unicodeScalars.append(contentsOf: text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" })
+    return Array(result.utf8)
+  }
+}

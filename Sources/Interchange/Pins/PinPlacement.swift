@@ -1,0 +1,44 @@
+import Bitext
+
+/// Where pins stand in a pair of articles. A pin whose text was edited, on either side, stands nowhere (any more).
+public struct PinPlacement: Sendable {
+  /// In the order of the file: which pin, and its sentences. No sentence is in two.
+  public private(set) var placed: [(pin: Int, bead: Bead)] = []
+
+  public init(_ pins: [PinnedBead], ja: Document, en: Document) {
+    let runs = BothLanguages(ja: SentenceRuns(ja), en: SentenceRuns(en))
+    var taken = BothLanguages<Set<Int>>(ja: [], en: [])
+    for (index, pin) in pins.enumerated() {
+      var found = BothLanguages<Range<Int>?>(ja: nil, en: nil)
+      for language in Language.allCases {
+        let near = pin.near.flatMap { $0.count == 2 ? $0[language == .ja ? 0 : 1] : nil }
+        let text = pin[language].flatMap { SentenceRuns.squeezed($0) }
+        let place = near ?? found[language.other]?.lowerBound ?? 0
+        found[language] = text.isEmpty ? place..<place : runs[language].find(text, near: place, notIn: taken[language])
+      }
+      guard let ja = found.ja, let en = found.en else { continue }
+      taken.ja.formUnion(ja)
+      taken.en.formUnion(en)
+      placed.append((index, Bead(ja: ja, en: en, probability: 1)))
+    }
+  }
+}
+
+extension PinFile {
+  /// Takes up what a person decided about one pair: their pins take the place of those that stood in it before; pins of other
+  /// articles, and pins whose text is gone, stay as they are.
+  public mutating func take(_ decided: [ReviewDecisions.DecidedBead], ja: Document, en: Document) {
+    let counts = BothLanguages(ja: ja, en: en).map { document in
+      document.sentences.reduce(into: [String: Int]()) { $0[$1.text, default: 0] += 1 }
+    }
+    let fresh = decided.map { bead in
+      let isAmbiguous =
+        bead.ja.first.map { counts.ja[$0, default: 0] > 1 } ?? false || bead.en.first.map { counts.en[$0, default: 0] > 1 } ?? false
+      return PinnedBead(
+        ja: bead.ja, en: bead.en, checked: bead.checked == true ? true : nil, note: bead.note,
+        near: isAmbiguous ? bead.at.map { [$0.ja, $0.en] } : nil)
+    }
+    let before = Set(PinPlacement(pins, ja: ja, en: en).placed.map(\.pin))
+    pins = pins.indices.filter { !before.contains($0) }.map { pins[$0] } + fresh
+  }
+}

@@ -1,0 +1,11 @@
+extension FileReader {
+  /// The bytes of a file, or nil where there is none (yet).
+  public func bytesIfPresent(_ path: String) throws(FileReadingError) -> [UInt8]? {
+    do throws(FileReadingError) {
+      return try bytes(path)
+    } catch {
+      if error.reason == .missing { return nil }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Bitext
+import Interchange
+import Workspace
+
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+  case tmx, xlsx, tsv, xliff, xliff12
+
+  init?(path: String) {
+    switch path.split(separator: ".").last?.lowercased() {
+    case "tmx": self = .tmx
+    case "xlsx": self = .xlsx
+    case "tsv", "txt", "tab": self = .tsv
+    case "xlf", "xliff": self = .xliff
+    default: return nil
+    }
+  }
+
+  var ending: String {
+    switch self {
+    case .xliff, .xliff12: "xlf"
+    default: rawValue
+    }
+  }
+}
+
+struct Export: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes aligned articles for other programs: TMX, XLSX, TSV, XLIFF.",
+    discussion: """
+      TMX 1.4b holds translations only (beads with both sides); XLSX and TSV hold every bead, and what is joined, split or checked \
+      there comes back with "taiyaku import"; XLIFF (2.1, or 1.2 with --to xliff12) holds every bead of the language translated from.
+
+      Examples:
+        taiyaku export soup.ja.md soup.en.md -o soup.tmx
+        taiyaku export soup.ja.md soup.en.md -o soup.xlsx
+        taiyaku export --to tmx --min-probability 0.9 -o memory.tmx     every article of taiyaku.yml, sure beads only
+        taiyaku export --to xliff --checked-only -o out/                a file an article
+      """)
+
+  @OptionGroup var options: StudyOptions
+
+  @Option(help: ArgumentHelp("The format; by default told by the ending of -o.", valueName: "format"))
+  var to: ExportFormat?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, or a folder (ending in /) for a file an article; - is standard output.", valueName: "path"))
+  var output: String = "-"
+
+  @Option(help: ArgumentHelp("Leave out beads less likely right than this, 0 to 1.", valueName: "p"))
+  var minProbability: Double = 0
+
+  @Flag(help: "Only beads a person has checked.")
+  var checkedOnly = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  mutating func validate() throws {
+    guard (0...1).contains(minProbability) else { throw ValidationError("--min-probability must be between 0 and 1") }
+    guard to != nil || ExportFormat(path: output) != nil else {
+      throw ValidationError("say which format to write: --to tmx, xlsx, tsv, xliff or xliff12, or an ending of -o")
+    }
+  }
+
+  mutating func run() async throws {
+    guard let format = to ?? ExportFormat(path: output) else { return }
+    let (configuration, articles) = try options.load()
+    let student = try options.student(configuration)
+    var progress = ProgressLine(total: articles.count, what: "articles", isQuiet: quiet)
+    var pairs: [ExchangePair] = []
+    let selection = ExchangeSelection(minimumProbability: minProbability, checkedOnly: checkedOnly)
+    for files in articles {
+      pairs.append(try student.study(files).exchange(selection))
+      progress.advance(to: pairs.count)
+    }
+    progress.finish()
+    if output.hasSuffix("/") {
+      try Folders.make(output)
+      for (pair, name) in zip(pairs, ReportNames.names(of: articles)) {
+        try write(Self.encode([pair], as: format, from: student.from), to: "\(output)\(name).\(format.ending)")
+      }
+    } else {
+      guard pairs.count == 1 || format == .tmx else {
+        throw ValidationError("\(pairs.count) articles do not fit into one \(format.rawValue) file: give a folder, such as -o exports/")
+      }
+      try write(Self.encode(pairs, as: format, from: student.from), to: output)
+    }
+  }
+
+  private static func encode(_ pairs: [ExchangePair], as format: ExportFormat, from: Language) throws -> [UInt8] {
+    guard let pair = pairs.first else { return [] }
+    switch format {
+    case .tmx: return Array(TMXWriter.write(pairs, from: from, tool: pair.tool).utf8)
+    case .xliff: return Array(XLIFF2Writer.write(pair).utf8)
+    case .xliff12: return Array(XLIFF1Writer.write(pair).utf8)
+    case .tsv: return Array(TSVSheet.write(pair).utf8)
+    case .xlsx: return try XLSXWriter.write(pair)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    if path == "-" {
+      if StandardOutput.isTerminal, to == .xlsx { throw ValidationError("a workbook is no text for a terminal: give a file with -o") }
+      return StandardOutput.write(bytes)
+    }
+    try FileWriter.writeAtomically(path, bytes)
+    if !quiet { StandardError.write(path) }
+  }
+}

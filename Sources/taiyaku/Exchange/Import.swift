@@ -1,0 +1,113 @@
+import ArgumentParser
+import Bitext
+import Interchange
+import Workspace
+
+struct Import: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Takes up corrections made in a report or a spreadsheet.",
+    discussion: """
+      A file of decisions saved from a report, or an XLSX or TSV file that "taiyaku export" wrote and someone edited: rows joined or \
+      split, "checked" filled in, notes. What differs from the alignment, or was checked, becomes pins, which "taiyaku align" and all \
+      other commands keep to. Wording is not taken over: edit the article.
+
+      Examples:
+        taiyaku import soup.decisions.json soup.ja.md soup.en.md --pins taiyaku.pins.jsonl
+        taiyaku import edited.xlsx soup.ja.md soup.en.md
+        taiyaku import edited.tsv soup.ja.md soup.en.md --dry-run       only says what would be taken up
+      """)
+
+  @Argument(help: "The file to take up: decisions (.json), .xlsx or .tsv.")
+  var file: String
+
+  @OptionGroup var options: StudyOptions
+
+  @Flag(help: "Take up what fits, even if some rows do not.")
+  var partial = false
+
+  @Flag(help: "Say what would be taken up, and write nothing.")
+  var dryRun = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  mutating func run() async throws {
+    let (configuration, articles) = try options.load()
+    guard articles.count == 1 else {
+      throw ValidationError("name the article too: its Japanese and English file, or its page, after \(file)")
+    }
+    guard let path = options.pinsPath(configuration) else {
+      throw ValidationError("say where pins are kept: --pins FILE, or \"pins: FILE\" in taiyaku.yml")
+    }
+    let student = try options.student(configuration)
+    let study = try student.study(articles[0])
+    let (decided, problems) = try Decided(file: file).beads(of: study)
+    for problem in problems { StandardError.write(problem) }
+    guard problems.isEmpty || partial else {
+      StandardError.write("taiyaku: nothing was taken up; mend the file, or take up the rest with --partial")
+      throw ExitCode(2)
+    }
+    var pins = student.pins
+    pins.take(decided, ja: study.pair.ja, en: study.pair.en)
+    if !dryRun, pins != student.pins { try FileWriter.writeAtomically(path, pins.encoded()) }
+    if !quiet {
+      let checked = decided.count { $0.checked == true }
+      StandardError.write(
+        "\(decided.count) \(decided.count == 1 ? "bead" : "beads") pinned, \(checked) of them checked\(dryRun ? "; nothing written" : ": \(path)")"
+      )
+    }
+  }
+}
+
+/// A file with decisions of a person, whatever its format.
+struct Decided {
+  var file: String
+
+  /// - Returns: the beads to pin, and what could not be taken up
+  func beads(of study: ArticleStudy) throws -> ([ReviewDecisions.DecidedBead], [String]) {
+    let bytes = try FileReader().bytes(file)
+    switch file.split(separator: ".").last?.lowercased() {
+    case "json": return try decisions(bytes, study)
+    case "xlsx": return rows(try XLSXReader.read(bytes, name: file), study)
+    default: return rows(try TSVSheet.read(bytes, name: file), study)
+    }
+  }
+
+  private func decisions(_ bytes: [UInt8], _ study: ArticleStudy) throws -> ([ReviewDecisions.DecidedBead], [String]) {
+    let decisions = try ReviewDecisions(json: bytes, name: file)
+    let pins = decisions.beads.map { PinnedBead(ja: $0.ja, en: $0.en, near: $0.at.map { [$0.ja, $0.en] }) }
+    let placed = Set(PinPlacement(pins, ja: study.pair.ja, en: study.pair.en).placed.map(\.pin))
+    let lost = decisions.beads.indices.filter { !placed.contains($0) }.map { index in
+      let bead = decisions.beads[index]
+      return "\(file): no longer in the articles: \((bead.ja + bead.en).joined(separator: " "))"
+    }
+    return (decisions.beads.indices.filter { placed.contains($0) }.map { decisions.beads[$0] }, lost)
+  }
+
+  private func rows(_ rows: [SheetRow], _ study: ArticleStudy) -> ([ReviewDecisions.DecidedBead], [String]) {
+    let pair = study.pair
+    let outcome = SheetMatcher(ja: pair.ja, en: pair.en).match(rows, name: file)
+    let marks = Dictionary(zip(pair.alignment.beads.map(SentencesOfBead.init), study.marks), uniquingKeysWith: { first, _ in first })
+    let decided = outcome.beads.compactMap { row, bead -> ReviewDecisions.DecidedBead? in
+      let known = marks[SentencesOfBead(bead)]
+      // What the aligner says by itself, and nobody checked, is no decision.
+      if let known, !known.isPinned, !row.isChecked, row.note == nil { return nil }
+      return ReviewDecisions.DecidedBead(
+        ja: pair.ja.sentences[bead.ja].map(\.text), en: pair.en.sentences[bead.en].map(\.text),
+        at: BothLanguages(ja: bead.ja.lowerBound, en: bead.en.lowerBound), checked: row.isChecked ? true : nil, note: row.note)
+    }
+    return (decided, outcome.problems.map(\.description))
+  }
+}
+
+/// A bead by its sentences; where an empty side stands does not matter.
+struct SentencesOfBead: Hashable {
+  var ja: Range<Int>
+  var en: Range<Int>
+
+  init(_ bead: Bead) {
+    ja = bead.ja.isEmpty ? 0..<0 : bead.ja
+    en = bead.en.isEmpty ? 0..<0 : bead.en
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Bitext
+import Reporting
+import Workspace
+
+struct Report: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Writes a page to read both texts side by side, with alignment, findings and changes.",
+    discussion: """
+      One HTML file that needs nothing but a browser: filters, search, an overview, explanations on demand, all by keyboard (press ? \
+      in the page). Corrections made in the page are saved to a file, which "taiyaku import" takes up. For several articles a folder \
+      is written, with an index.
+
+      Examples:
+        taiyaku report soup.ja.md soup.en.md                   writes soup.html
+        taiyaku report soup.ja.md soup.en.md -o - | less       to standard output
+        taiyaku report                                         every article of taiyaku.yml, into taiyaku-report/
+        taiyaku report --since main                            with what changed since the branch main
+      """)
+
+  @OptionGroup var options: StudyOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, or the folder for several articles; - is standard output.", valueName: "path"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Show what changed since a commit.", valueName: "revision"))
+  var since: String?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  mutating func run() async throws {
+    let (configuration, articles) = try options.load()
+    let student = try options.student(configuration, since: since)
+    if articles.count == 1, options.files.count > 0 || output == "-" {
+      let page = try student.study(articles[0]).page
+      try write(page.html(), to: output ?? ReportNames.name(of: articles[0]) + ".html")
+    } else {
+      try folder(articles, student)
+    }
+  }
+
+  private func folder(_ articles: [ArticleFiles], _ student: ArticleStudent) throws {
+    let folder = output ?? "taiyaku-report"
+    guard folder != "-" else { throw ValidationError("there are \(articles.count) articles: name a folder with -o, or one article") }
+    try Folders.make(folder)
+    var progress = ProgressLine(total: articles.count, what: "articles", isQuiet: quiet)
+    var entries: [IndexPage.Entry] = []
+    for (files, name) in zip(articles, ReportNames.names(of: articles)) {
+      let page = try student.study(files).page
+      try FileWriter.writeAtomically("\(folder)/\(name).html", Array(page.html().utf8))
+      entries.append(IndexPage.Entry(link: "\(name).html", page: page))
+      progress.advance(to: entries.count)
+    }
+    progress.finish()
+    let index = IndexPage(
+      title: "Articles in Japanese and English", entries: entries, generator: entries.first?.page.generator ?? "taiyaku")
+    try write(index.html(), to: "\(folder)/index.html")
+  }
+
+  private func write(_ html: String, to path: String) throws {
+    if path == "-" { return StandardOutput.write(html) }
+    try FileWriter.writeAtomically(path, Array(html.utf8))
+    if !quiet { StandardError.write(path) }
+  }
+}
+
+/// Names for the files of reports and exports.
+enum ReportNames {
+  /// Of one article: its file's name without language and extension.
+  static func name(of files: ArticleFiles) -> String {
+    let path = files.paths.ja
+    var name = path.split(separator: "/").last.map(String.init) ?? "report"
+    if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
+    for ending in [".ja", "_ja", "-ja", ".page"] where name.hasSuffix(ending) && name.count > ending.count {
+      name = String(name.dropLast(ending.count))
+    }
+    return name
+  }
+
+  /// Of many, told apart by their folders where names are equal.
+  static func names(of articles: [ArticleFiles]) -> [String] {
+    let short = articles.map(name)
+    let counts = short.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    var used: Set<String> = ["index"]
+    return zip(articles, short).map { files, name in
+      var candidate = name
+      if counts[name, default: 0] > 1 {
+        candidate = files.paths.ja.split(separator: "/").dropLast().filter { $0 != ".." && $0 != "." }.joined(separator: "-") + "-" + name
+      }
+      var unique = candidate
+      var number = 2
+      while !used.insert(unique).inserted {
+        unique = "\(candidate)-\(number)"
+        number += 1
+      }
+      return unique
+    }
+  }
+}

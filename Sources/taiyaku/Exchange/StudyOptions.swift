@@ -1,0 +1,42 @@
+import ArgumentParser
+import Bitext
+import Workspace
+
+/// Which articles, and how they are read: for every command that shows or exchanges them.
+struct StudyOptions: ParsableArguments {
+  @Argument(help: "A Japanese and an English file, or one page with both languages. By default all articles of taiyaku.yml.")
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("The language that is written first: ja or en. By default as in taiyaku.yml, else ja.", valueName: "language"))
+  var from: Language?
+
+  @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("The file of pins: beads a person decided. By default as in taiyaku.yml.", valueName: "file"))
+  var pins: String?
+
+  @OptionGroup var articles: ArticleOptions
+
+  mutating func validate() throws {
+    if files.count > 2 { throw ValidationError("name a Japanese and an English file, or one page with both languages") }
+  }
+
+  func load() throws -> (configuration: Configuration, articles: [ArticleFiles]) {
+    let configuration = try Configuration.load(config)
+    if let named = ArticleFiles(paths: files) { return (configuration, [named]) }
+    let found = configuration.files().articles
+    guard !found.isEmpty else {
+      throw ValidationError(
+        "name a Japanese and an English file, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
+    }
+    return (configuration, found)
+  }
+
+  func student(_ configuration: Configuration, since: String? = nil) throws -> ArticleStudent {
+    try ArticleStudent(
+      configuration: configuration, loader: articles.loader, from: from, pins: pinsPath(configuration), since: since)
+  }
+
+  func pinsPath(_ configuration: Configuration) -> String? { pins ?? configuration.pins.map(configuration.located) }
+}

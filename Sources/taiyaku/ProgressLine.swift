@@ -1,0 +1,75 @@
+import Glibc
+
+/// How far a long piece of work has come, with its rate and the time it will still take: one line, redrawn in place, on a terminal
+/// only, and only once the work has taken a second.
+struct ProgressLine {
+  private let total: Int
+  private let what: String
+  private let isShown: Bool
+  private let start = Self.now
+  private var last = 0.0
+  private var isDrawn = false
+
+  init(total: Int, what: String, isQuiet: Bool = false) {
+    self.total = total
+    self.what = what
+    isShown = !isQuiet && StandardError.isTerminal
+  }
+
+  mutating func advance(to done: Int) {
+    let now = Self.now
+    guard isShown, now - start > 1, now - last > 0.1 || done == total, done > 0 else { return }
+    last = now
+    isDrawn = true
+    StandardError.write(part: "\r\u{1B}[K" + Self.line(done: done, total: total, what: what, seconds: now - start))
+  }
+
+  mutating func finish() {
+    if isDrawn { StandardError.write(part: "\r\u{1B}[K") }
+    isDrawn = false
+  }
+
+  /// Such as "120 of 400 articles, 12 a second, 23 s left".
+  static func line(done: Int, total: Int, what: String, seconds: Double) -> String {
+    let rate = Double(done) / max(seconds, 0.001)
+    let left = Int((Double(max(0, total - done)) / max(rate, 0.001)).rounded(.up))
+    let speed = rate >= 10 ? "\(Int(rate)) a second" : "\(Int((rate * 10).rounded()) / 10).\(Int((rate * 10).rounded()) % 10) a second"
+    let time = left >= 3600 ? "\(left / 3600) h \(left % 3600 / 60) min" : left >= 60 ? "\(left / 60) min \(left % 60) s" : "\(left) s"
+    return "\(done) of \(total) \(what), \(speed), \(time) left"
+  }
+
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+extension StandardError {
+  /// Without a line end.
+  static func write(part: String) {
+    let bytes = Array(part.utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+enum Folders {
+  /// Makes a folder and those above it; one that is there is fine.
+  static func make(_ path: String) throws {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += part
+      if mkdir(made, 0o777) != 0, errno != EEXIST {
+        throw FolderError(path: made, reason: String(cString: strerror(errno)))
+      }
+      made += "/"
+    }
+  }
+
+  struct FolderError: Error, CustomStringConvertible {
+    var path: String
+    var reason: String
+
+    var description: String { "\(path): the folder cannot be made: \(reason)" }
+  }
+}

@@ -1,0 +1,103 @@
+import Bitext
+import Interchange
+
+/// An alignment with some of its beads given: the rest is aligned around them.
+struct PinnedAlignment {
+  /// Aligns some sentences of a pair; the beads count positions in the two lists.
+  typealias Align = (_ ja: [Int], _ en: [Int]) throws -> [Bead]
+
+  /// - Parameters:
+  ///   - pins: no sentence in two of them
+  ///   - counts: how many sentences there are
+  static func compose(pins: [Bead], counts: BothLanguages<Int>, align: Align) rethrows -> Alignment {
+    guard !pins.isEmpty else { return Alignment(beads: try align(Array(0..<counts.ja), Array(0..<counts.en))) }
+    let walls = increasingChain(pins.filter { !$0.isNull })
+    let pinned = BothLanguages(ja: Set(pins.flatMap(\.ja)), en: Set(pins.flatMap(\.en)))
+    var beads = pins.map { pin in
+      var pin = pin
+      pin.moved = !pin.isNull && !walls.contains(pin)
+      return pin
+    }
+    var start = (ja: 0, en: 0)
+    for end in walls.map({ (ja: $0.ja.lowerBound, en: $0.en.lowerBound, after: $0) }) {
+      beads += try gap(start.ja..<end.ja, start.en..<end.en, pinned, align)
+      start = (end.after.ja.upperBound, end.after.en.upperBound)
+    }
+    beads += try gap(start.ja..<counts.ja, start.en..<counts.en, pinned, align)
+    return Alignment(beads: inReadingOrder(beads))
+  }
+
+  private static func gap(
+    _ ja: Range<Int>, _ en: Range<Int>, _ pinned: BothLanguages<Set<Int>>, _ align: Align
+  ) rethrows -> [Bead] {
+    let left = ja.filter { !pinned.ja.contains($0) }
+    let right = en.filter { !pinned.en.contains($0) }
+    if left.isEmpty && right.isEmpty { return [] }
+    return try align(left, right).flatMap { bead in
+      let runs = (runs(left[bead.ja]), runs(right[bead.en]))
+      // A bead around a pinned sentence falls apart there: its first runs stay together.
+      return (0..<max(runs.0.count, runs.1.count, 1)).compactMap { k in
+        let ja = k < runs.0.count ? runs.0[k] : 0..<0
+        let en = k < runs.1.count ? runs.1[k] : 0..<0
+        return ja.isEmpty && en.isEmpty ? nil : Bead(ja: ja, en: en, probability: bead.probability, moved: bead.moved)
+      }
+    }
+  }
+
+  private static func runs(_ indices: ArraySlice<Int>) -> [Range<Int>] {
+    indices.reduce(into: []) { runs, index in
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+  }
+
+  /// The longest chain of beads that rise on both sides.
+  private static func increasingChain(_ beads: [Bead]) -> [Bead] {
+    let sorted = beads.sorted { $0.ja.lowerBound < $1.ja.lowerBound }
+    var ends: [Int] = []
+    var before = [Int?](repeating: nil, count: sorted.count)
+    for (index, bead) in sorted.enumerated() {
+      var (low, high) = (0, ends.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if sorted[ends[middle]].en.lowerBound < bead.en.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      before[index] = low > 0 ? ends[low - 1] : nil
+      if low == ends.count { ends.append(index) } else { ends[low] = index }
+    }
+    var chain: [Bead] = []
+    var at = ends.last
+    while let index = at {
+      chain.append(sorted[index])
+      at = before[index]
+    }
+    return chain.reversed()
+  }
+
+  /// The order of the Japanese; a bead without Japanese follows the English sentence before it. Empty sides get the place between
+  /// their neighbours.
+  static func inReadingOrder(_ beads: [Bead]) -> [Bead] {
+    let main = beads.filter { !$0.ja.isEmpty }.sorted { $0.ja.lowerBound < $1.ja.lowerBound }
+    let loose = beads.filter { $0.ja.isEmpty }.sorted { $0.en.lowerBound < $1.en.lowerBound }
+    var following: [Int: [Bead]] = [:]
+    var owner: [Int: Int] = [:]
+    for (index, bead) in main.enumerated() where !bead.en.isEmpty { owner[bead.en.upperBound] = index }
+    for bead in loose {
+      let after = owner[bead.en.lowerBound] ?? -1
+      following[after, default: []].append(bead)
+      owner[bead.en.upperBound] = after
+    }
+    let ordered = (following[-1] ?? []) + main.indices.flatMap { [main[$0]] + (following[$0] ?? []) }
+    var last = (ja: 0, en: 0)
+    return ordered.map { bead in
+      var bead = bead
+      if bead.ja.isEmpty { bead.ja = last.ja..<last.ja }
+      if bead.en.isEmpty { bead.en = last.en..<last.en }
+      last = (bead.ja.upperBound, bead.en.upperBound)
+      return bead
+    }
+  }
+}

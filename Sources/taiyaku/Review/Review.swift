@@ -1,0 +1,43 @@
+import ArgumentParser
+import Bitext
+import ReviewServer
+import Workspace
+
+struct Review: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Serves a page to correct and check alignments, saving as you go.",
+    discussion: """
+      Opens the report of an article for correction in a browser of this machine. Every decision is written to the pins file before the \
+      page says "saved", and the article is realigned around it at once. The server listens on 127.0.0.1 only, under an address \
+      that holds a secret; end it with Ctrl+C.
+
+      Examples:
+        taiyaku review soup.ja.md soup.en.md --pins taiyaku.pins.jsonl
+        taiyaku review                                         every article of taiyaku.yml
+        taiyaku review --since main                            with what changed since the branch main
+      """)
+
+  @OptionGroup var options: StudyOptions
+
+  @Option(help: ArgumentHelp("Show what changed since a commit.", valueName: "revision"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("The port; by default one that is free.", valueName: "number"))
+  var port: UInt16 = 0
+
+  mutating func run() async throws {
+    let (configuration, articles) = try options.load()
+    let desk = ProjectDesk(
+      articles: articles, options: options, pins: options.pinsPath(configuration) ?? Self.defaultPins, since: since)
+    // What cannot be read is said here, not in the browser.
+    for index in articles.indices.prefix(1) { _ = try await desk.page(index) }
+    try await ReviewServer(desk, port: port).run { address in
+      StandardOutput.write(address + "\n")
+      StandardOutput.flush()
+      StandardError.write("Open this address in a browser; Ctrl+C ends the review.")
+    }
+  }
+
+  static let defaultPins = "taiyaku.pins.jsonl"
+}
