@@ -1,46 +1,24 @@
 import ICU
 
-/// A text folded (width, case, compatibility forms) into scalars, each with its place in the original.
+/// A folded text as the number finders walk over it.
 struct NumberText {
-  private(set) var scalars: [UInt32] = []
-  /// The byte at which each scalar's original begins; one more entry for the end.
-  private(set) var starts: [Int32] = []
-  /// The original, for what folding hides: capitals and superscripts.
-  let original: [UInt8]
+  let folded: FoldedScalars
+  let scalars: [UInt32]
 
   init(_ text: String) {
-    original = Array(text.utf8)
-    if original.allSatisfy({ $0 < 0x80 }) {
-      scalars = original.map { $0 >= 0x41 && $0 <= 0x5A ? UInt32($0) + 32 : UInt32($0) }
-      starts = (0...Int32(original.count)).map { $0 }
-      return
-    }
-    let folded = original.withUnsafeBufferPointer { FoldedText(folding: $0) }
-    scalars.reserveCapacity(folded.utf8.count)
-    starts.reserveCapacity(folded.utf8.count + 1)
-    var i = 0
-    while i < folded.utf8.count {
-      let byte = folded.utf8[i]
-      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      var value = length == 1 ? UInt32(byte) : UInt32(byte) & (0x7F >> UInt32(length))
-      for k in 1..<max(1, length) where i + k < folded.utf8.count { value = value << 6 | UInt32(folded.utf8[i + k] & 0x3F) }
-      scalars.append(value)
-      starts.append(folded.origins[i])
-      i += length
-    }
-    starts.append(Int32(original.count))
+    folded = FoldedScalars(text)
+    scalars = folded.scalars
   }
+
+  var starts: [Int32] { folded.starts }
+  /// The original, for what folding hides: capitals and superscripts.
+  var original: [UInt8] { folded.original }
 
   var count: Int { scalars.count }
 
   subscript(i: Int) -> UInt32 { i >= 0 && i < scalars.count ? scalars[i] : 0 }
 
-  func range(_ from: Int, _ to: Int) -> Range<Int> {
-    var end = to
-    // A run that folds to several scalars ends where the next run begins.
-    while end < scalars.count, end > 0, starts[end] == starts[end - 1] { end += 1 }
-    return Int(starts[from])..<Int(starts[end])
-  }
+  func range(_ from: Int, _ to: Int) -> Range<Int> { folded.range(from, to) }
 
   func string(_ from: Int, _ to: Int) -> String {
     var result = String.UnicodeScalarView()
@@ -51,14 +29,7 @@ struct NumberText {
   /// As written, capitals kept.
   func written(_ from: Int, _ to: Int) -> String { String(decoding: original[range(from, to)], as: UTF8.self) }
 
-  func isCapital(_ i: Int) -> Bool {
-    guard i < scalars.count else { return false }
-    let at = Int(starts[i])
-    let byte = original[at]
-    if byte >= 0x41 && byte <= 0x5A { return true }
-    // Full-width Ａ…Ｚ
-    return byte == 0xEF && at + 2 < original.count && original[at + 1] == 0xBC && original[at + 2] >= 0xA1 && original[at + 2] <= 0xBA
-  }
+  func isCapital(_ i: Int) -> Bool { folded.isCapital(i) }
 
   /// Superscript or subscript digits are no digits of the number before them.
   func isRaised(_ i: Int) -> Bool {

@@ -1,0 +1,51 @@
+/// How one English word is a form of another.
+public enum EnglishInflection {
+  public enum Relation: Int, Sendable, Comparable {
+    case same
+    /// Singular and plural.
+    case number
+    /// -s, -ed, -ing and irregular pasts.
+    case verb
+    /// Only the stem is shared.
+    case stem
+
+    public static func < (a: Relation, b: Relation) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// Between two lower-case words that share a stem.
+  public static func relation(_ a: String, _ b: String) -> Relation {
+    if a == b { return .same }
+    if singular(a) == singular(b) { return .number }
+    let (x, y) = (baseForms(a), baseForms(b))
+    return x.contains(where: y.contains) ? .verb : .stem
+  }
+
+  /// The singular of a noun, by table and by rule; a word that is no plural comes back as it is.
+  public static func singular(_ word: String) -> String {
+    if let known = EnglishIrregulars.singulars[word] { return known }
+    guard word.utf8.count > 3, word.hasSuffix("s") else { return word }
+    if word.hasSuffix("ss") || word.hasSuffix("us") || word.hasSuffix("is") { return word }
+    if word.hasSuffix("ies") { return word.utf8.count > 4 ? word.dropLast(3) + "y" : String(word.dropLast()) }
+    for ending in ["sses", "shes", "ches", "xes", "zzes", "oes"] where word.hasSuffix(ending) {
+      return ending == "oes" && word.utf8.count <= 5 && word.hasSuffix("shoes") ? String(word.dropLast()) : String(word.dropLast(2))
+    }
+    return String(word.dropLast())
+  }
+
+  /// The verbs a form may belong to: "stopped" to "stop", "stopp", "stoppe".
+  static func baseForms(_ word: String) -> Set<String> {
+    var forms: Set<String> = [word]
+    if let base = EnglishIrregulars.verbs[word] { forms.insert(base) }
+    if word.hasSuffix("ied") { forms.insert(word.dropLast(3) + "y") }
+    if word.hasSuffix("ies") { forms.insert(word.dropLast(3) + "y") }
+    if word.hasSuffix("s"), !word.hasSuffix("ss") { forms.insert(String(word.dropLast())) }
+    for ending in ["ed", "ing", "es"] where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2 {
+      let stem = String(word.dropLast(ending.utf8.count))
+      forms.insert(stem)
+      forms.insert(stem + "e")
+      let bytes = Array(stem.utf8)
+      if bytes.count > 2, bytes[bytes.count - 1] == bytes[bytes.count - 2] { forms.insert(String(stem.dropLast())) }
+    }
+    return forms
+  }
+}

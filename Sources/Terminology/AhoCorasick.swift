@@ -1,0 +1,95 @@
+/// Finds every pattern of a set in one pass over a text (A. Aho and M. Corasick, "Efficient string matching", 1975).
+///
+/// Symbols are scalars, not bytes: kanji then cost one step, not three. Edges live in one open-addressed table, since most
+/// states have a single child.
+struct AhoCorasick: Sendable {
+  private var keys: [UInt64]
+  private var targets: [Int32]
+  private var mask: Int
+  private var failure: [Int32]
+  /// The pattern that ends at a state, or -1.
+  private var pattern: [Int32]
+  /// The nearest state on the way of failures at which a pattern ends, or 0.
+  private var output: [Int32]
+
+  private var lengths: [Int]
+
+  /// How many symbols a pattern has.
+  func length(of pattern: Int) -> Int { lengths[pattern] }
+
+  /// - Parameter patterns: not empty ones, each once; a match is told by the index of its pattern
+  init(_ patterns: [[UInt32]]) {
+    let edges = patterns.reduce(0) { $0 + $1.count }
+    var capacity = 16
+    while capacity < edges * 2 { capacity *= 2 }
+    keys = Array(repeating: .max, count: capacity)
+    targets = Array(repeating: 0, count: capacity)
+    mask = capacity - 1
+    lengths = patterns.map(\.count)
+    failure = [0]
+    pattern = [-1]
+    output = [0]
+    var parent: [Int32] = [0]
+    var symbol: [UInt32] = [0]
+    var depth: [Int32] = [0]
+    for (index, word) in patterns.enumerated() {
+      var state: Int32 = 0
+      for c in word {
+        let slot = slot(state, c)
+        if keys[slot] == .max {
+          keys[slot] = Self.key(state, c)
+          targets[slot] = Int32(failure.count)
+          failure.append(0)
+          pattern.append(-1)
+          output.append(0)
+          parent.append(state)
+          symbol.append(c)
+          depth.append(depth[Int(state)] + 1)
+        }
+        state = targets[slot]
+      }
+      pattern[Int(state)] = Int32(index)
+    }
+    // Parents are numbered before children, so a stable sort by depth is breadth first.
+    for state in (1..<max(1, failure.count)).sorted(by: { (depth[$0], $0) < (depth[$1], $1) }) {
+      let up = Int(parent[state])
+      if up != 0 { failure[state] = step(failure[up], symbol[state]) }
+      let back = Int(failure[state])
+      output[state] = pattern[back] >= 0 ? Int32(back) : output[back]
+    }
+  }
+
+  /// Calls `body` with each pattern found and the index after its last symbol.
+  func forEachMatch(in symbols: [UInt32], _ body: (_ pattern: Int, _ end: Int) -> Void) {
+    guard pattern.count > 1 else { return }
+    var state: Int32 = 0
+    for (i, c) in symbols.enumerated() {
+      state = step(state, c)
+      var at = pattern[Int(state)] >= 0 ? state : output[Int(state)]
+      while at != 0 {
+        body(Int(pattern[Int(at)]), i + 1)
+        at = output[Int(at)]
+      }
+    }
+  }
+
+  private func step(_ from: Int32, _ c: UInt32) -> Int32 {
+    var state = from
+    while true {
+      let slot = slot(state, c)
+      if keys[slot] != .max { return targets[slot] }
+      if state == 0 { return 0 }
+      state = failure[Int(state)]
+    }
+  }
+
+  private static func key(_ state: Int32, _ c: UInt32) -> UInt64 { UInt64(UInt32(bitPattern: state)) << 32 | UInt64(c) }
+
+  /// Where an edge is, or would be.
+  private func slot(_ state: Int32, _ c: UInt32) -> Int {
+    let key = Self.key(state, c)
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
+    while keys[slot] != key, keys[slot] != .max { slot = (slot + 1) & mask }
+    return slot
+  }
+}

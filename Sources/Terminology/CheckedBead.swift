@@ -1,0 +1,63 @@
+import Bitext
+import Linguistics
+
+/// A place in a sentence of one side.
+public struct SentencePlace: Sendable, Equatable {
+  /// Index of the sentence on its side.
+  public var sentence: Int
+  /// UTF-8 bytes of the sentence's text.
+  public var range: Range<Int>
+
+  public init(sentence: Int, range: Range<Int>) {
+    self.sentence = sentence
+    self.range = range
+  }
+}
+
+/// What the two sides of a bead say, as far as the rules care.
+struct CheckedBead {
+  struct Hit {
+    var place: SentencePlace
+    var match: TermMatch
+    var status: Term.Status
+  }
+
+  var bead: Bead
+  /// By concept, in order of place.
+  var hits: BothLanguages<[Int: [Hit]]>
+  var numbers: BothLanguages<[(place: SentencePlace, number: NumberExpression)]>
+
+  init(_ bead: Bead, sentences: BothLanguages<[String]>, matcher: TermMatcher, session: TermMatcher.Session, numbers findsNumbers: Bool) {
+    self.bead = bead
+    hits = BothLanguages(ja: [:], en: [:])
+    numbers = BothLanguages(ja: [], en: [])
+    for language in Language.allCases {
+      for index in bead[language] {
+        let text = sentences[language][index]
+        for match in matcher.matches(in: text, language: language, session: session) {
+          let status = matcher.glossary.concepts[match.concept].terms[match.term].status
+          hits[language][match.concept, default: []].append(
+            Hit(place: SentencePlace(sentence: index, range: match.range), match: match, status: status))
+        }
+        guard findsNumbers else { continue }
+        for number in NumberExpressions.find(in: text, language: language) {
+          numbers[language].append((SentencePlace(sentence: index, range: number.range), number))
+        }
+      }
+    }
+  }
+
+  func has(_ concept: Int, _ language: Language) -> Bool { hits[language][concept]?.isEmpty == false }
+
+  /// A term a writer may use, in any form that satisfies the other side.
+  func isSatisfied(_ concept: Int, _ language: Language) -> Bool {
+    hits[language][concept]?.contains { $0.status.isAccepted } == true
+  }
+
+  /// Concepts that are said in the same words.
+  func concepts(saidAt place: SentencePlace, _ language: Language) -> [Int] {
+    hits[language].compactMap { concept, hits in
+      hits.contains { $0.place == place && $0.status.isAccepted && $0.match.form != .derived } ? concept : nil
+    }
+  }
+}

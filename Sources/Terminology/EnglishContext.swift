@@ -1,0 +1,100 @@
+/// Words around an English match that make it something else.
+enum EnglishContext {
+  /// Why a match at these words is not held against the text: it stands in an idiom, or is a verb while the term is a noun.
+  static func guarding(_ key: EnglishKey, _ words: ClosedRange<Int>, isVerb: Bool) -> MatchVerdict? {
+    guard words.count == 1 else { return nil }
+    let word = key.words[words.lowerBound].text
+    func text(_ i: Int) -> String { i >= 0 && i < key.words.count ? key.words[i].text : "" }
+    let at = words.lowerBound
+    for idiom in idioms[word] ?? [] {
+      for offset in 0..<idiom.count where idiom[offset] == word {
+        if idiom.indices.allSatisfy({ $0 == offset || text(at - offset + $0) == idiom[$0] }) { return .idiom }
+      }
+    }
+    if at > 0, key.words[at].isJoined || at + 1 < key.words.count && key.words[at + 1].isJoined, key.words[at].text.utf8.count < 4 {
+      return .compound
+    }
+    guard !isVerb else { return nil }
+    let before = text(at - 1)
+    if modals.contains(before) && !(before == "may" && at == 1) { return .otherPartOfSpeech }
+    if subjects.contains(before) { return .otherPartOfSpeech }
+    if before == "to", determiners.contains(text(at + 1)) { return .otherPartOfSpeech }
+    return nil
+  }
+
+  private static let modals: Set<String> = [
+    "will", "would", "can", "could", "may", "might", "must", "shall", "should", "cannot", "don't", "doesn't", "didn't", "won't", "can't",
+    "not",
+  ]
+  private static let subjects: Set<String> = ["we", "they", "i", "you", "he", "she", "who", "please", "let's"]
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "this", "that", "these", "those", "it", "them", "him", "her", "us", "their", "its", "his", "your", "our", "my", "all",
+    "each", "any", "every",
+  ]
+
+  private static let idioms: [String: [[String]]] = {
+    var table: [String: [[String]]] = [:]
+    for line in lines.split(separator: ";") {
+      let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      for word in Set(words) where !EnglishFunctionWords.contains(word) { table[word, default: []].append(words) }
+    }
+    return table
+  }()
+
+  private static let lines = """
+    in order to;in order that;in order for;in terms of;in charge of;in case of;in case;just in case;in any case;in the case of;in this case;in that case;in many cases;in most cases;in some cases;by means of;on behalf of;
+    in addition to;in addition;as a rule;in general;in light of;in the light of;in the course of;of course;take place;takes place;took place;taken place;taking place;in place of;in place;in the first place;
+    on the other hand;on the one hand;on hand;at hand;by hand;in return;in question;out of the question;make sense;makes sense;in a sense;in fact;in the event that;in the event of;with respect to;in respect of;
+    in turn;on demand;in stock;out of stock;in part;for the most part;in particular;as a result;as a matter of fact;no matter;in time;on time;at the time;at the same time;at a time;all the time;from time to time;
+    in the long run;in the short run;in the meantime;in line with;along the lines of;on the basis of;on a daily basis;in the process of;in the process;in use;make use of;in effect;to that effect;in force;with regard to;
+    in accordance with;in exchange for;at the rate of;at any rate;in the interest of;in the interests of;have an interest in;take an interest in;interest in;of interest;in good order;out of order;in working order;
+    in the field of;at the end of the day;in the end;by way of;on the way;in the way;in view of;point of view;at this point;to the point;up to a point;by default;in demand;on the market;in the market for;
+    on a large scale;at scale;to some extent;to a large extent;in short supply;in bulk;at large;in full;on board;take account of;take into account;on account of;take note of;take notice of;take advantage of;
+    in the form of;in the name of;in person;in practice;in principle;in private;in public;in service;at your service;in store for;under way;by the book;on the whole;in sight;in touch;keep track of;on track;set of;a set of;
+    in the wake of;bear in mind;keep in mind;with a view to;on the table;at stake;the case for;free of charge;at no charge;no charge;party to;third time;to a certain degree;a great deal;a good deal;good deal of;great deal of;
+    in response to;in support of;in the hope of;by virtue of;in spite of;at the expense of;at all costs;at the cost of;on condition that;in good condition;in the interim;on purpose;on the ground;on the grounds that;
+    in bond with;in the balance;on balance;in the red;in the black;in stock;out of date;up to date;to date;in advance;in principle
+    """
+}
+
+enum EnglishFunctionWords {
+  static func contains(_ word: String) -> Bool { words.contains(word) }
+
+  private static let words: Set<String> = [
+    "a", "an", "the", "in", "on", "at", "to", "of", "is", "it", "as", "by", "or", "and", "for", "be", "we", "he", "i", "if", "so", "do",
+    "no", "not", "my", "us", "up", "am", "are", "was", "has", "had",
+    "that", "this", "with", "from", "into", "out", "over", "all", "any", "some", "most", "many", "much", "first", "other", "one", "your",
+    "its", "their", "than", "then", "them", "have", "make", "makes", "take", "takes", "took",
+    "taken", "taking", "keep", "great", "good", "same", "long", "short", "large", "certain", "just", "while", "those", "these",
+  ]
+}
+
+/// Words that Snowball gives one stem though they mean different things.
+enum EnglishStems {
+  static func areFalseFriends(_ a: String, _ b: String) -> Bool {
+    guard a != b else { return false }
+    return groups.contains { $0.contains(a) && $0.contains(b) } || isAgent(a) != isAgent(b)
+  }
+
+  /// "Container" and "contain", "operator" and "operation": the one who does is not the deed.
+  private static func isAgent(_ word: String) -> Bool {
+    word.hasSuffix("er") || word.hasSuffix("ers") || word.hasSuffix("or") || word.hasSuffix("ors")
+  }
+
+  private static let groups: [Set<String>] = [
+    ["organ", "organs", "organic", "organization", "organizations", "organism", "organisms"],
+    ["universe", "universal", "university", "universities"],
+    ["generic", "general", "generation", "generations", "generate", "generator"], ["policy", "policies", "police"], ["news", "new"],
+    ["past", "paste", "pasta"],
+    ["import", "important", "importance"], ["author", "authors", "authority", "authorities", "authorize", "authorization"],
+    ["relative", "relation", "relations", "relativity"],
+    ["community", "communities", "communism", "commune"], ["station", "stations", "static"], ["arm", "arms", "army", "armies"],
+    ["animal", "animals", "animate", "animation"],
+    ["execute", "executive", "executives", "execution"], ["object", "objects", "objective", "objectives", "objection"],
+    ["custom", "customs", "customer", "customers"],
+    ["interest", "interesting", "interested"], ["secure", "security", "securities"], ["stock", "stocking"], ["base", "basic", "basis"],
+    ["additional", "additive", "addition"],
+    ["commission", "commit", "commitment"], ["product", "production", "productive", "productivity"],
+    ["account", "accountable", "accountability"], ["instance", "instant"],
+  ]
+}

@@ -1,0 +1,120 @@
+import ICU
+import Linguistics
+
+/// An English text as the stems of its words, one after the other without spaces or hyphens: "stem-cell", "stem cells" and
+/// "stemcell" begin alike. Punctuation stands between, so that no term reaches over a comma.
+struct EnglishKey {
+  struct Word: Sendable {
+    /// Lower case, without its possessive, in American spelling.
+    var text: String
+    /// As folded.
+    var written: String
+    /// Folded scalars.
+    var letters: Range<Int>
+    /// Place in the key.
+    var symbols: Range<Int>
+    /// Joined to the word before by a hyphen or nothing.
+    var isJoined: Bool
+  }
+
+  private(set) var symbols: [UInt32] = []
+  private(set) var words: [Word] = []
+  /// For each place in the key, the word that begins there, or -1.
+  private(set) var wordAtStart: [Int32] = []
+  private(set) var wordAtEnd: [Int32] = []
+
+  private static let barrier: UInt32 = 0x10_FFFF
+
+  init(_ text: FoldedScalars, stems: StemCache) {
+    var i = 0
+    var previousEnd = -1
+    var isHyphen = false
+    symbols.reserveCapacity(text.count)
+    wordAtStart.reserveCapacity(text.count + 1)
+    wordAtEnd.reserveCapacity(text.count + 1)
+    let scalars = text.scalars
+    while i < scalars.count {
+      let c = scalars[i]
+      if Self.isWord(c) {
+        let from = i
+        while i < scalars.count, Self.isWord(scalars[i]) || Self.isInner(scalars, i) { i += 1 }
+        append(scalars, from..<i, isJoined: previousEnd == from || isHyphen, stems)
+        previousEnd = i
+        isHyphen = false
+        continue
+      }
+      if c == 0x2D || c >= 0x2010 && c <= 0x2013 {
+        isHyphen = previousEnd == i && i > 0
+      } else if c == 0x26 || c == 0x2F {
+        // M&A, and/or: the sign is part of the name.
+        put(c)
+      } else if c > 0x20 && c != 0xA0 && c != 0xAD && c != 0x22 && c != 0x2A && c != 0x60 && c != 0x5F && !(c >= 0x2018 && c <= 0x201D)
+        && c != 0x27
+      {
+        put(Self.barrier)
+      }
+      i += 1
+    }
+    wordAtStart.append(-1)
+    wordAtEnd.append(-1)
+    for (index, word) in words.enumerated() {
+      wordAtStart[word.symbols.lowerBound] = Int32(index)
+      wordAtEnd[word.symbols.upperBound] = Int32(index)
+    }
+  }
+
+  private mutating func put(_ c: UInt32) {
+    symbols.append(c)
+    wordAtStart.append(-1)
+    wordAtEnd.append(-1)
+  }
+
+  private mutating func append(_ scalars: [UInt32], _ letters: Range<Int>, isJoined: Bool, _ stems: StemCache) {
+    let (word, stem) = stems.analysis(of: scalars[letters])
+    let from = symbols.count
+    for c in stem { put(c) }
+    words.append(Word(text: word.text, written: word.written, letters: letters, symbols: from..<symbols.count, isJoined: isJoined))
+  }
+
+  private static func isWord(_ c: UInt32) -> Bool {
+    c >= 0x61 && c <= 0x7A || c >= 0x30 && c <= 0x39 || c == 0x2B || c == 0x23 || c == 0x25
+      || c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7
+  }
+
+  /// The apostrophe of "user's", the full stop of "node.js", between letters.
+  private static func isInner(_ scalars: [UInt32], _ i: Int) -> Bool {
+    guard i + 1 < scalars.count, isWord(scalars[i + 1]) else { return false }
+    return scalars[i] == 0x27 || scalars[i] == 0x2019 || scalars[i] == 0x2E
+  }
+}
+
+/// Stems of the words of a text, each worked out once. Not shared between tasks.
+final class StemCache {
+  struct Form {
+    var text: String
+    var written: String
+  }
+
+  private let stemmer = EnglishStemmer()
+  private var known: [[UInt32]: (Form, [UInt32])] = [:]
+
+  init() {}
+
+  func analysis(of letters: ArraySlice<UInt32>) -> (Form, [UInt32]) {
+    let key = Array(letters)
+    if let found = known[key] { return found }
+    var written = String(String.UnicodeScalarView(key.compactMap { Unicode.Scalar($0) }))
+    for possessive in ["'s", "’s"] where written.hasSuffix(possessive) { written.removeLast(2) }
+    let text = BritishSpelling.americanized(written)
+    let result = (Form(text: text, written: written), stem(of: text))
+    if known.count > 200_000 { known.removeAll(keepingCapacity: true) }
+    known[key] = result
+    return result
+  }
+
+  /// The stem of a word under which all its forms meet, irregular ones included.
+  func stem(of word: String) -> [UInt32] {
+    let base = EnglishIrregulars.singulars[word] ?? EnglishIrregulars.verbs[word] ?? word
+    return stemmer.stem(base).unicodeScalars.map(\.value)
+  }
+}

@@ -1,0 +1,17 @@
+/// Which spellings count as the same term, and what guards against false matches.
+public struct MatchOptions: Sendable, Equatable {
+  /// Differences of spelling that are seen through, each reported as `term.variant`.
+  public var variants: Set<SpellingDifference> = Set(SpellingDifference.allCases)
+  /// Plurals and verb forms in English.
+  public var inflection = true
+  /// Words of the same stem satisfy the other side: "exosomal", 取り込む.
+  public var derivation = true
+  /// Japanese terms must begin and end where ICU sees a word begin and end.
+  public var wordBoundaries = true
+  /// A kanji term of at most this many letters glued to other kanji is part of a compound, and not held against the text; 0 turns it off.
+  public var compoundGuard = 2
+  /// English idioms ("in order to") and verbs spelled as nouns ("to order") are not held against the text.
+  public var idiomGuard = true
+
+  public init() {}
+}

@@ -1,0 +1,64 @@
+/// Chooses among the candidates of one text: one reading of a concept at a place, the longest term where several begin.
+enum MatchResolution {
+  static func resolve(_ candidates: [TermMatch], _ glossary: Glossary) -> [TermMatch] {
+    guard candidates.count > 1 else { return candidates }
+    var kept = bestOfEachConcept(candidates, glossary)
+    // A listed spelling of one concept is no variant of another's.
+    let listed = Set(kept.filter { $0.form == .listed }.map(\.range))
+    kept.removeAll { $0.form == .variant && listed.contains($0.range) }
+    markNested(&kept)
+    return kept.sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.concept, $0.term) < ($1.range.lowerBound, $1.range.upperBound, $1.concept, $1.term)
+    }
+  }
+
+  /// Of the candidates of one concept that overlap, the one that fits best; whole terms before parts.
+  private static func bestOfEachConcept(_ candidates: [TermMatch], _ glossary: Glossary) -> [TermMatch] {
+    func isBetter(_ a: TermMatch, _ b: TermMatch) -> Bool {
+      if a.concept != b.concept { return a.concept < b.concept }
+      if (a.form == .derived) != (b.form == .derived) { return b.form == .derived }
+      if a.range.count != b.range.count { return a.range.count > b.range.count }
+      if a.form != b.form { return a.form < b.form }
+      if a.differences.count != b.differences.count { return a.differences.count < b.differences.count }
+      let (s, t) = (rank(glossary, a), rank(glossary, b))
+      if s != t { return s < t }
+      return (a.range.lowerBound, a.term) < (b.range.lowerBound, b.term)
+    }
+    var kept: [TermMatch] = []
+    var first = 0
+    for candidate in candidates.sorted(by: isBetter) {
+      if let last = kept.last, last.concept != candidate.concept { first = kept.count }
+      if kept[first...].contains(where: { $0.range.overlaps(candidate.range) }) { continue }
+      kept.append(candidate)
+    }
+    return kept
+  }
+
+  private static func rank(_ glossary: Glossary, _ match: TermMatch) -> Int {
+    switch glossary.concepts[match.concept].terms[match.term].status {
+    case .preferred: 0
+    case .admitted: 1
+    case .deprecated: 2
+    case .forbidden: 3
+    }
+  }
+
+  /// A match strictly inside a longer one is what the longer one says.
+  private static func markNested(_ matches: inout [TermMatch]) {
+    let long = matches.filter { $0.form != .derived }.sorted {
+      ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
+    }
+    guard let longest = long.map(\.range.count).max() else { return }
+    for i in matches.indices {
+      let range = matches[i].range
+      for other in long {
+        if other.range.lowerBound > range.lowerBound { break }
+        if other.range.lowerBound + longest < range.upperBound { continue }
+        if other.range.upperBound >= range.upperBound, other.range.count > range.count {
+          matches[i].standing = .nested
+          break
+        }
+      }
+    }
+  }
+}

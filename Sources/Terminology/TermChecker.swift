@@ -1,0 +1,80 @@
+import Bitext
+
+/// Checks an article in two languages against a glossary, and its numbers against each other.
+public struct TermChecker: Sendable {
+  public let glossary: Glossary
+  public let options: CheckOptions
+  public let matcher: TermMatcher
+
+  public init(glossary: Glossary, options: CheckOptions = CheckOptions()) {
+    self.glossary = glossary
+    self.options = options
+    matcher = TermMatcher(glossary, options: options.match)
+  }
+
+  /// Findings in sentences that stand for each other, in the order of the beads.
+  /// - Parameters:
+  ///   - sentences: the text of every sentence of both sides
+  ///   - beads: which of them belong together; indices out of range are the caller's mistake
+  public func findings(
+    in sentences: BothLanguages<[String]>, beads: [Bead], session: TermMatcher.Session = TermMatcher.Session()
+  ) -> [CheckFinding] {
+    let findsNumbers = !options.disabled.contains(TermRule.number)
+    let checked = beads.map { CheckedBead($0, sentences: sentences, matcher: matcher, session: session, numbers: findsNumbers) }
+    let terms = TermRules(glossary: glossary, options: options, beads: checked, sentences: sentences)
+    let numbers = NumberRule(sentences: sentences)
+    var found: [CheckFinding] = []
+    for index in checked.indices {
+      found += terms.findings(in: index)
+      if findsNumbers, let finding = numbers.finding(in: checked[index], index) { found.append(finding) }
+    }
+    return found.filter { !options.disabled.contains($0.rule) }.map { finding in
+      guard let severity = options.severities[finding.rule] else { return finding }
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
+  }
+
+  /// Findings in an aligned pair of articles, with their places in both files.
+  public func findings(in pair: AlignedPair, session: TermMatcher.Session = TermMatcher.Session()) -> [Finding] {
+    let sentences = BothLanguages(ja: pair.ja.checkedTexts, en: pair.en.checkedTexts)
+    return findings(in: sentences, beads: pair.alignment.beads, session: session).map { pair.finding($0) }
+  }
+}
+
+extension Document {
+  /// The visible bytes of each sentence, line ends inside left as they are: their places map back to the file.
+  var checkedTexts: [String] {
+    sentences.map { sentence in
+      let visible = blocks[sentence.block].text.utf8
+      guard sentence.visible.upperBound <= visible.count else { return sentence.text }
+      return String(decoding: visible[sentence.visible], as: UTF8.self)
+    }
+  }
+
+  /// The place in the file of bytes of a sentence.
+  func place(of place: SentencePlace) -> Finding.Place {
+    let sentence = sentences[place.sentence]
+    let visible = sentence.visible.lowerBound + place.range.lowerBound..<sentence.visible.lowerBound + place.range.upperBound
+    let text = blocks[sentence.block].text
+    return Finding.Place(range: text.sourceRange(of: visible), text: String(decoding: text.utf8[visible], as: UTF8.self))
+  }
+}
+
+extension AlignedPair {
+  func finding(_ finding: CheckFinding) -> Finding {
+    let bead = alignment.beads[finding.bead]
+    func context(_ language: Language) -> Finding.Place? {
+      let range = bead[language]
+      guard let first = range.first, let last = range.last else { return nil }
+      let sentences = self[language].sentences
+      return Finding.Place(range: sentences[first].range.lowerBound..<sentences[last].range.upperBound, text: text(language, of: bead))
+    }
+    return Finding(
+      rule: finding.rule, concept: finding.concept, severity: finding.severity, message: finding.message, suggestion: finding.suggestion,
+      side: finding.side,
+      places: BothLanguages(ja: finding.places.ja.map { ja.place(of: $0) }, en: finding.places.en.map { en.place(of: $0) }),
+      context: BothLanguages(ja: context(.ja), en: context(.en)))
+  }
+}

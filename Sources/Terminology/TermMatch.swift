@@ -1,0 +1,57 @@
+/// A place where a text says a term of the glossary.
+public struct TermMatch: Sendable, Equatable {
+  /// How the text writes it.
+  public enum Form: Int, Sendable, Comparable {
+    /// As listed, or in the plural, with a possessive, in capitals, with a hyphen for a space.
+    case listed
+    /// A spelling the glossary does not list.
+    case variant
+    /// A form of the verb: "deployed" for "deploy".
+    case verb
+    /// A word of the same stem: "exosomal" for "exosome", 取り込む for 取り込み.
+    case derived
+
+    public static func < (a: Form, b: Form) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// What stands around it.
+  public enum Standing: Sendable, Equatable {
+    case free
+    /// Part of a longer term, which is what the text says.
+    case nested
+    /// A short kanji term glued to other kanji, or an English one inside an idiom or used as another part of speech.
+    case compound
+  }
+
+  /// Index into the glossary's concepts, and into that concept's terms.
+  public var concept: Int
+  public var term: Int
+  /// UTF-8 bytes of the text searched.
+  public var range: Range<Int>
+  public var form: Form
+  public var standing: Standing
+  /// What a variant changes.
+  public var differences: [SpellingDifference]
+
+  /// Whether the text can be held to it: it may still satisfy the other side when not.
+  public var isFirm: Bool { standing == .free && form != .derived }
+}
+
+/// In what a spelling departs from the listed one.
+public enum SpellingDifference: String, Sendable, CaseIterable, Codable {
+  case longVowel, smallKana, kana, foreignSound, middleDot, okurigana, oldKanji, halfWidthKana, britishAmerican
+
+  public var description: String {
+    switch self {
+    case .longVowel: "the long vowel mark"
+    case .smallKana: "small kana"
+    case .kana: "hiragana or katakana"
+    case .foreignSound: "the kana of a foreign sound"
+    case .middleDot: "the middle dot"
+    case .okurigana: "okurigana"
+    case .oldKanji: "an old form of a kanji"
+    case .halfWidthKana: "half-width kana"
+    case .britishAmerican: "British or American spelling"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Bitext
+
+/// Finds the terms of a glossary in texts of both languages.
+public struct TermMatcher: Sendable {
+  public let glossary: Glossary
+  private let japanese: JapaneseTermMatcher
+  private let english: EnglishTermMatcher
+
+  public init(_ glossary: Glossary, options: MatchOptions = MatchOptions()) {
+    self.glossary = glossary
+    japanese = JapaneseTermMatcher(glossary, options: options)
+    english = EnglishTermMatcher(glossary, options: options)
+  }
+
+  /// What one task needs to match many texts: caches that cannot be shared. Open one for each task.
+  public final class Session {
+    let stems = StemCache()
+    public init() {}
+  }
+
+  /// The terms a text says, in order; those that count only for the other side's sake included.
+  public func matches(in text: String, language: Language, session: Session) -> [TermMatch] {
+    let candidates = language == .ja ? japanese.candidates(in: text) : english.candidates(in: text, stems: session.stems)
+    return MatchResolution.resolve(candidates, glossary)
+  }
+
+  /// One place a term might stand, and what was made of it.
+  public struct Explanation: Sendable, Equatable {
+    public var concept: String
+    public var term: String
+    /// UTF-8 bytes of the text.
+    public var range: Range<Int>
+    public var verdict: MatchVerdict
+  }
+
+  /// Says of each place in a text that could be a term of the glossary why it is one, or why not.
+  /// - Parameter term: only of this term, or of the concept of this name
+  public func explain(_ term: String? = nil, in text: String, language: Language, session: Session = Session()) -> [Explanation] {
+    var seen: [(TermPattern, Range<Int>, MatchVerdict)] = []
+    let candidates =
+      language == .ja
+      ? japanese.candidates(in: text) { seen.append(($0, $1, $2)) }
+      : english.candidates(in: text, stems: session.stems) { seen.append(($0, $1, $2)) }
+    let resolved = MatchResolution.resolve(candidates, glossary)
+    return seen.compactMap { pattern, range, verdict in
+      let concept = glossary.concepts[pattern.concept]
+      if let term, pattern.text != term, concept.id != term { return nil }
+      var verdict = verdict
+      if verdict == .taken, let match = resolved.first(where: { $0.concept == pattern.concept && $0.range == range }),
+        match.standing == .nested,
+        let longer = resolved.first(where: {
+          $0.range.count > range.count && $0.range.contains(range.lowerBound) && $0.range.upperBound >= range.upperBound
+        })
+      {
+        verdict = .nested(in: glossary.concepts[longer.concept].terms[longer.term].text)
+      }
+      return Explanation(concept: concept.id, term: pattern.text, range: range, verdict: verdict)
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import Bitext
+
+/// The rules about terms, bead by bead.
+struct TermRules {
+  let glossary: Glossary
+  let options: CheckOptions
+  let beads: [CheckedBead]
+  let sentences: BothLanguages<[String]>
+
+  /// Findings of one bead.
+  func findings(in index: Int) -> [CheckFinding] {
+    let bead = beads[index]
+    let concepts = Set(bead.hits.ja.keys).union(bead.hits.en.keys).sorted()
+    var found: [CheckFinding] = []
+    var missing: [Int] = []
+    var unsourced: [(concept: Int, hits: [CheckedBead.Hit])] = []
+    for concept in concepts {
+      for language in Language.allCases { found += unwanted(concept, language, index) + variants(concept, language, index) }
+      guard !bead.bead.isNull else { continue }
+      let (source, target) = (options.from, options.from.other)
+      if let hits = held(concept, source, index, counting: { $0 != .forbidden }), !isAnswered(concept, target, hits, source, index) {
+        missing.append(concept)
+        found.append(miss(concept, hits, side: target, index))
+      }
+      if let hits = held(concept, target, index, counting: \.isAccepted), isUnsourced(concept, hits, source, target, index) {
+        unsourced.append((concept, hits))
+      }
+    }
+    for (concept, hits) in explained(unsourced, by: missing, options.from.other) {
+      found.append(
+        finding(
+          TermRule.unsourced, concept, .warning, side: options.from.other, index, own: hits, other: [],
+          message:
+            "\(quoted(hits[0], options.from.other)) stands for \(name(concept, options.from)), which the \(options.from.name) does not say")
+      )
+    }
+    return found
+  }
+
+  // MARK: A term on one side
+
+  /// Places of a concept that the other side can be held to.
+  private func held(_ concept: Int, _ language: Language, _ index: Int, counting: (Term.Status) -> Bool) -> [CheckedBead.Hit]? {
+    let hits = (beads[index].hits[language][concept] ?? []).filter { $0.match.isFirm && $0.match.form != .verb && counting($0.status) }
+    return hits.isEmpty ? nil : hits
+  }
+
+  private func isAnswered(_ concept: Int, _ target: Language, _ hits: [CheckedBead.Hit], _ source: Language, _ index: Int) -> Bool {
+    let bead = beads[index]
+    if bead.isSatisfied(concept, target) || glossary.concepts[concept].preferred(in: target) == nil { return true }
+    // Said in a word that must not be used: another rule speaks.
+    if !unwanted(concept, target, index).isEmpty { return true }
+    // 契約 may be two concepts; one of them is answered.
+    if hits.allSatisfy({ hit in
+      bead.concepts(saidAt: hit.place, source).contains { $0 != concept && (bead.isSatisfied($0, target) || $0 < concept) }
+    }) {
+      return true
+    }
+    return neighbours(index).contains { neighbour in
+      let other = beads[neighbour]
+      guard other.isSatisfied(concept, target) else { return false }
+      return (other.hits[target][concept]?.count ?? 0) > (other.hits[source][concept]?.count ?? 0)
+    }
+  }
+
+  private func isUnsourced(_ concept: Int, _ hits: [CheckedBead.Hit], _ source: Language, _ target: Language, _ index: Int) -> Bool {
+    let bead = beads[index]
+    if bead.has(concept, source) || glossary.concepts[concept].terms(in: source).isEmpty { return false }
+    let isOther = hits.allSatisfy { hit in
+      // The same words stand for a concept the source does say.
+      bead.hits[target].contains { other, otherHits in
+        other != concept && bead.has(other, source)
+          && otherHits.contains { $0.place.sentence == hit.place.sentence && $0.place.range.overlaps(hit.place.range) }
+      }
+    }
+    if isOther { return false }
+    // A pronoun there may be the word here.
+    return !neighbours(index).contains { beads[$0].has(concept, source) }
+  }
+
+  private func neighbours(_ index: Int) -> [Int] { [index - 1, index + 1].filter(beads.indices.contains) }
+
+  private func miss(_ concept: Int, _ hits: [CheckedBead.Hit], side: Language, _ index: Int) -> CheckFinding {
+    let wanted = glossary.concepts[concept].terms(in: side).filter(\.status.isAccepted).map { "\"\($0.text)\"" }
+    return finding(
+      TermRule.missing, concept, .error, side: side, index, own: [], other: hits,
+      message: "\(quoted(hits[0], side.other)) is not rendered as \(wanted.joined(separator: " or "))",
+      suggestion: glossary.concepts[concept].preferred(in: side)?.text)
+  }
+
+  /// A word of a missing concept that belongs to another concept is how the missing one was rendered, not a second mistake.
+  private func explained(
+    _ unsourced: [(concept: Int, hits: [CheckedBead.Hit])], by missing: [Int], _ target: Language
+  ) -> [(concept: Int, hits: [CheckedBead.Hit])] {
+    guard !missing.isEmpty else { return unsourced }
+    let words = Set(missing.flatMap { glossary.concepts[$0].terms(in: target).flatMap { Self.words($0.text) } })
+    let related = unsourced.filter { entry in
+      glossary.concepts[entry.concept].terms(in: target).contains { !words.isDisjoint(with: Self.words($0.text)) }
+    }
+    let relatedIDs = Set(related.map(\.concept))
+    let others = unsourced.filter { !relatedIDs.contains($0.concept) }
+    return Array(others.dropFirst(max(0, missing.count - related.count)))
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.utf8.count > 2 }
+  }
+
+  // MARK: Words that should not stand there
+
+  private func unwanted(_ concept: Int, _ language: Language, _ index: Int) -> [CheckFinding] {
+    let bead = beads[index]
+    let isUnanswered = !bead.isSatisfied(concept, language)
+    let hits = (bead.hits[language][concept] ?? []).filter { hit in
+      guard !hit.status.isAccepted, hit.match.standing == .free else { return false }
+      guard hit.match.form != .derived || isUnanswered && bead.has(concept, language.other) else { return false }
+      return isMeant(hit, concept, language, index)
+    }
+    var found: [CheckFinding] = []
+    for status in [Term.Status.forbidden, .deprecated] {
+      let own = hits.filter { $0.status == status }
+      guard let first = own.first else { continue }
+      let preferred = glossary.concepts[concept].preferred(in: language)?.text
+      let instead = preferred.map { "; write \"\($0)\"" } ?? ""
+      let other = (bead.hits[language.other][concept] ?? []).filter(\.match.isFirm)
+      found.append(
+        finding(
+          status == .forbidden ? TermRule.forbidden : TermRule.deprecated, concept, status == .forbidden ? .error : .warning,
+          side: language, index,
+          own: own, other: other,
+          message: "\(quoted(first, language)) \(status == .forbidden ? "must not be used" : "is deprecated")\(instead)",
+          suggestion: preferred))
+    }
+    return found
+  }
+
+  /// Whether an unwanted word means its concept here. "Nerve cell" may be forbidden for ニューロン and right for 神経細胞.
+  private func isMeant(_ hit: CheckedBead.Hit, _ concept: Int, _ language: Language, _ index: Int) -> Bool {
+    let bead = beads[index]
+    if bead.bead.isNull { return true }
+    if bead.has(concept, language.other) {
+      // Another concept's own word, and ours is said besides.
+      let isOthers = bead.hits[language].contains { other, hits in
+        other != concept && bead.has(other, language.other)
+          && hits.contains {
+            $0.status.isAccepted && $0.match.form != .derived && $0.place.sentence == hit.place.sentence
+              && $0.place.range == hit.place.range
+          }
+      }
+      return !(isOthers && bead.isSatisfied(concept, language))
+    }
+    if isRespelling(hit, concept, language) { return true }
+    // A long Japanese word stands for one thing; whatever the other side says, it should be written as agreed.
+    return language == .ja && hit.status == .deprecated && hit.place.range.count >= 12
+  }
+
+  /// Whether an unwanted term is only another spelling of a wanted one.
+  private func isRespelling(_ hit: CheckedBead.Hit, _ concept: Int, _ language: Language) -> Bool {
+    let key = Respelling.key(glossary.concepts[concept].terms[hit.match.term].text, language)
+    return glossary.concepts[concept].terms(in: language).contains { $0.status.isAccepted && Respelling.key($0.text, language) == key }
+  }
+
+  private func variants(_ concept: Int, _ language: Language, _ index: Int) -> [CheckFinding] {
+    let hits = (beads[index].hits[language][concept] ?? []).filter {
+      $0.match.form == .variant && $0.status.isAccepted && $0.match.standing != .nested
+    }
+    guard let first = hits.first else { return [] }
+    let term = glossary.concepts[concept].terms[first.match.term].text
+    let isSlight = hits.allSatisfy { $0.match.differences.allSatisfy { $0 == .halfWidthKana || $0 == .britishAmerican } }
+    let how = first.match.differences.map(\.description).joined(separator: ", ")
+    return [
+      finding(
+        TermRule.variant, concept, isSlight ? .info : .warning, side: language, index, own: hits, other: [],
+        message: "\(quoted(first, language)) is \"\(term)\" in another spelling (\(how))", suggestion: term)
+    ]
+  }
+
+  // MARK: Findings
+
+  private func finding(
+    _ rule: String, _ concept: Int, _ severity: Finding.Severity, side: Language, _ index: Int, own: [CheckedBead.Hit],
+    other: [CheckedBead.Hit],
+    message: String, suggestion: String? = nil
+  ) -> CheckFinding {
+    var places = BothLanguages<[SentencePlace]>(ja: [], en: [])
+    places[side] = own.map(\.place)
+    places[side.other] = other.map(\.place)
+    let depends = rule == TermRule.missing || rule == TermRule.unsourced
+    return CheckFinding(
+      rule: rule, concept: glossary.concepts[concept].id,
+      severity: depends ? severity.lowered(by: beads[index].bead.probability) : severity, message: message, suggestion: suggestion,
+      side: side, places: places, bead: index)
+  }
+
+  private func quoted(_ hit: CheckedBead.Hit, _ language: Language) -> String {
+    let bytes = Array(sentences[language][hit.place.sentence].utf8)[hit.place.range]
+    return "\"" + String(decoding: bytes, as: UTF8.self) + "\""
+  }
+
+  private func name(_ concept: Int, _ language: Language) -> String {
+    glossary.concepts[concept].preferred(in: language).map { "\"\($0.text)\"" } ?? glossary.concepts[concept].id
+  }
+}
+
+extension Finding.Severity {
+  /// A finding that rests on two sentences belonging together is worth no more than the aligner's word for it.
+  func lowered(by probability: Double) -> Finding.Severity {
+    if probability >= 0.8 { return self }
+    return probability >= 0.5 ? min(self, .warning) : .info
+  }
+}
