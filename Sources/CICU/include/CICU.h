@@ -39,6 +39,13 @@ int32_t cicu_breaker_fill(cicu_breaker *breaker, int32_t *offsets, int32_t *tags
 int64_t cicu_fold(const uint8_t *_Nullable utf8, int64_t length, uint8_t *_Nullable output, int32_t *_Nullable origins,
                   int64_t capacity, cicu_status *status);
 
+// MARK: Other encodings
+
+/// Text of a charset ICU knows (such as "EUC-JP"), at most 1 GiB, as UTF-8; returns the needed length (call again with more room
+/// when it exceeds the capacity), or -1 on error.
+int64_t cicu_to_utf8(const char *charset, const uint8_t *_Nullable source, int64_t length, uint8_t *_Nullable output,
+                     int64_t capacity, cicu_status *status);
+
 // MARK: Transliteration
 
 typedef struct cicu_transliterator cicu_transliterator;

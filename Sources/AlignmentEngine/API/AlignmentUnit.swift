@@ -1,0 +1,48 @@
+import Bitext
+
+/// One sentence as the aligner sees it: its text and, where the article's layout is known, its place in that layout.
+public struct AlignmentUnit: Sendable, Equatable {
+  public var text: String
+  public var structure: Structure?
+
+  /// What layout says about a sentence. Soft evidence: versions of an article often differ in it.
+  public struct Structure: Sendable, Equatable {
+    public var kind: Block.Kind
+    /// Sentences of one block share a number; numbers rise through the article.
+    public var block: Int
+    /// Targets of the links and images of the block.
+    public var links: [String]
+
+    public init(kind: Block.Kind, block: Int, links: [String] = []) {
+      self.kind = kind
+      self.block = block
+      self.links = links
+    }
+  }
+
+  public init(_ text: String, structure: Structure? = nil) {
+    self.text = text
+    self.structure = structure
+  }
+}
+
+extension Document {
+  /// The sentences of an article, ready to be aligned.
+  public var alignmentUnits: [AlignmentUnit] {
+    sentences.map { sentence in
+      let block = blocks[sentence.block]
+      return AlignmentUnit(sentence.text, structure: .init(kind: block.kind, block: sentence.block, links: block.links))
+    }
+  }
+}
+
+/// Words of the two languages that stand for each other, as a project's glossary knows them.
+public struct TermPair: Sendable, Hashable {
+  public var ja: String
+  public var en: String
+
+  public init(ja: String, en: String) {
+    self.ja = ja
+    self.en = en
+  }
+}

@@ -1,0 +1,35 @@
+/// The aligner's constants, all in one place. `Benchmarks` holds the tool that fitted them.
+@_spi(Training) public struct AlignmentModel: Sendable {
+  /// By feature.
+  public var weights: [Float]
+  /// Pseudo-sentences in the estimate of how rare a word is, and the frequency they assume.
+  public var rarityPrior: Float = 30
+  public var rarityFloor: Float = 1.0 / 30
+  public var mostRarity: Float = 6
+  /// English characters for one weighted Japanese character, before the document has been seen; and how many
+  /// characters of this belief the document's own must outweigh.
+  public var lengthRatio: Float = 1.9
+  public var lengthRatioPrior: Float = 400
+  /// Variance of the logarithm of the length ratio: a constant and a share that falls with length.
+  public var lengthVariance: Float = 0.03
+  public var lengthVarianceShort: Float = 2.0
+  /// Bead types' share in a typical document, with the weight of so many beads in the document's own estimate.
+  public var typePrior: Float = 60
+  public var typeStrength: Float = 0.7
+  public var nullPrior: Float = 20
+  public var nullStrength: Float = 0.6
+  /// Value of a correctly omitted sentence against a correct bead, and the least probability worth a bead, when the path is chosen.
+  public var nullGain: Float = 0.5
+  public var beadCost: Float = 0.1
+
+  public subscript(feature: Feature) -> Float {
+    get { weights[feature.rawValue] }
+    set { weights[feature.rawValue] = newValue }
+  }
+
+  public static let fitted: AlignmentModel = {
+    var model = AlignmentModel(weights: Array(repeating: 0, count: Feature.allCases.count))
+    for (feature, weight) in fittedWeights { model[feature] = weight }
+    return model
+  }()
+}

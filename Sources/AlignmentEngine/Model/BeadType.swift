@@ -1,0 +1,15 @@
+/// How many sentences of each side a bead joins.
+struct BeadType: Sendable, Hashable {
+  var ja: Int
+  var en: Int
+  var feature: Feature?
+
+  /// Those the search looks at; nulls are handled apart.
+  static let all: [BeadType] = [
+    BeadType(ja: 1, en: 1, feature: nil), BeadType(ja: 2, en: 1, feature: .twoOne), BeadType(ja: 1, en: 2, feature: .oneTwo),
+    BeadType(ja: 3, en: 1, feature: .threeOne), BeadType(ja: 1, en: 3, feature: .oneThree), BeadType(ja: 2, en: 2, feature: .twoTwo),
+    BeadType(ja: 4, en: 1, feature: .fourOne), BeadType(ja: 1, en: 4, feature: .oneFour), BeadType(ja: 5, en: 1, feature: .fiveOne),
+    BeadType(ja: 1, en: 5, feature: .oneFive), BeadType(ja: 3, en: 2, feature: .threeTwo), BeadType(ja: 2, en: 3, feature: .twoThree),
+    BeadType(ja: 3, en: 3, feature: .threeThree),
+  ]
+}

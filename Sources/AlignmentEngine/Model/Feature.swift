@@ -1,0 +1,34 @@
+/// What a bead's score is a weighted sum of. The weights are those of a conditional random field over whole alignments
+/// (semi-Markov, Sarawagi and Cohen 2004): fitted to gold alignments, so that the lattice's probabilities mean something.
+@_spi(Training) public enum Feature: Int, CaseIterable, Sendable {
+  // One matched pair of words, by the source of the match.
+  case dictionary, cognate, latin, number, glossary, learned
+  /// Rarity of the pair in this document, in nats; for dictionary pairs.
+  case dictionaryRarity
+  case cognateRarity, latinRarity, numberRarity, learnedRarity
+  /// Logarithm of the dictionary's weight of this translation (0 or less).
+  case glossWeight
+  /// Logarithm of how many translations the Japanese word has, and of how many words share the English one.
+  case ambiguity, sharing
+  /// How alike two skeletons are, and how long they are.
+  case likeness, soundLength
+  /// A further English word matched by a Japanese word that has a match.
+  case extraMatch
+  /// Matches, each times the logarithm of the bead's size: more words match by chance in a larger bead.
+  case dilution
+  /// Unmatched words by class.
+  case unmatchedWord, unmatchedKana, unmatchedKatakana, unmatchedLatin, unmatchedNumber, unmatchedUnknown
+  case unmatchedEnglish, unmatchedEnglishNumber
+  /// Squared deviation of the length ratio, up to 4 and what exceeds it; then the same for merged beads.
+  case length, lengthExcess, mergedLength, mergedLengthExcess
+  // Beads by type.
+  case twoOne, oneTwo, threeOne, oneThree, twoTwo, fourOne, oneFour, fiveOne, oneFive, threeTwo, twoThree, threeThree
+  // Sentences without counterpart.
+  case openJa, openEn, continueJa, continueEn, nullLengthJa, nullLengthEn
+  /// A bead of both sides in which no word matches at all.
+  case noEvidence
+  /// A merged bead with a sentence no word of which matches.
+  case bareSentence
+  // Layout, when it is known.
+  case sameKind, otherKind, blockCrossed, bothBegin, oneBegins, sameLink
+}

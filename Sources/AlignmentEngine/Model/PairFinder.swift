@@ -1,0 +1,75 @@
+/// Finds which word types of a document may translate each other.
+struct PairFinder {
+  let ja: TokenizedSide
+  let en: TokenizedSide
+  let lexicon: Lexicon
+
+  /// Skeletons shorter than this are like too many words.
+  private static let fewestSounds = 2
+  private static let leastLikeness: Float = 0.66
+
+  func pairs() -> [[WordPair]] {
+    var result = [[WordPair]](repeating: [], count: ja.table.count)
+    let sounds = soundIndex()
+    for type in 0..<ja.table.count {
+      var found: [WordPair] = []
+      ja.table.withBytes(of: Int32(type)) { key in
+        switch ja.classes[type] {
+        case .number:
+          if let english = en.table.find(key) {
+            found.append(WordPair(english: english, source: en.classes[Int(english)] == .number ? .number : .latin, weight: 1))
+          }
+        case .latin:
+          if let english = en.table.find(key) {
+            let isTerm = key.starts(with: GlossaryIndex.tokenPrefix)
+            found.append(WordPair(english: english, source: isTerm ? .glossary : .latin, weight: 1))
+          }
+          translate(key, &found)
+        case .katakana:
+          translate(key, &found)
+          addCognates(of: key, sounds, &found)
+        case .word, .kana, .unknown:
+          translate(key, &found)
+        }
+      }
+      result[type] = found
+    }
+    return result
+  }
+
+  private func translate(_ key: UnsafeBufferPointer<UInt8>, _ found: inout [WordPair]) {
+    let first = found.count
+    var total = 0
+    lexicon.forEachTranslation(of: key) { stem, weight, sharing in
+      total += 1
+      guard let english = en.table.find(stem), !found.contains(where: { $0.english == english }) else { return }
+      found.append(WordPair(english: english, source: .dictionary, weight: weight, sharing: Float(sharing).logarithm))
+    }
+    for k in first..<found.count { found[k].ambiguity = Float(total).logarithm }
+  }
+
+  private func addCognates(
+    of key: UnsafeBufferPointer<UInt8>, _ sounds: [UInt16: [(type: Int32, sounds: [UInt8])]], _ found: inout [WordPair]
+  ) {
+    let skeleton = SoundSkeleton.katakana(key)
+    guard skeleton.count >= Self.fewestSounds, let candidates = sounds[Self.bucket(skeleton)] else { return }
+    for candidate in candidates {
+      let likeness = SoundSkeleton.similarity(skeleton, candidate.sounds)
+      guard likeness >= Self.leastLikeness, !found.contains(where: { $0.english == candidate.type }) else { continue }
+      found.append(WordPair(english: candidate.type, source: .cognate, weight: likeness, ambiguity: Float(min(6, skeleton.count))))
+    }
+  }
+
+  /// English words by their first two sounds.
+  private func soundIndex() -> [UInt16: [(type: Int32, sounds: [UInt8])]] {
+    guard ja.classes.contains(.katakana) else { return [:] }
+    var index: [UInt16: [(type: Int32, sounds: [UInt8])]] = [:]
+    for type in 0..<en.table.count where en.classes[type] == .word {
+      let skeleton = en.table.withBytes(of: Int32(type)) { SoundSkeleton.english($0) }
+      if skeleton.count >= Self.fewestSounds { index[Self.bucket(skeleton), default: []].append((Int32(type), skeleton)) }
+    }
+    return index
+  }
+
+  private static func bucket(_ skeleton: [UInt8]) -> UInt16 { UInt16(skeleton[0]) << 8 | UInt16(skeleton[1]) }
+}

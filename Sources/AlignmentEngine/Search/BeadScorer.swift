@@ -1,0 +1,201 @@
+import Bitext
+
+/// Scores candidate beads of one document (or a segment of it): what their words, lengths and layout say.
+/// A bead type's own weight is not part of it: that is estimated per document.
+struct BeadScorer {
+  let pair: DocumentPair
+  let model: AlignmentModel
+  let rows: Range<Int>
+  let columns: Range<Int>
+  let table: MatchTable
+  /// Sum of the weights of all words, unmatched, of each sentence.
+  private let jaBase: [Float]
+  private let enBase: [Float]
+  private let usualSize: Float
+  private let hasStructure: Bool
+
+  init(_ pair: DocumentPair, _ model: AlignmentModel, rows: Range<Int>, columns: Range<Int>, corridor: Corridor) {
+    self.pair = pair
+    self.model = model
+    self.rows = rows
+    self.columns = columns
+    table = MatchTable(pair, rows: rows, corridor: corridor, columns: columns)
+    jaBase = rows.map { row in pair.ja.tokens(of: row).reduce(0) { $0 + model[Self.unmatched(pair.ja, $1)] } }
+    enBase = columns.map { row in pair.en.tokens(of: row).reduce(0) { $0 + model[Self.unmatchedEnglish(pair.en, $1)] } }
+    usualSize = 24
+    hasStructure = pair.jaUnits.first?.structure != nil && pair.enUnits.first?.structure != nil
+  }
+
+  static func unmatched(_ side: TokenizedSide, _ token: Int) -> Feature {
+    switch side.classes[Int(side.types[token])] {
+    case .word: .unmatchedWord
+    case .kana: .unmatchedKana
+    case .katakana: .unmatchedKatakana
+    case .latin: .unmatchedLatin
+    case .number: .unmatchedNumber
+    case .unknown: .unmatchedUnknown
+    }
+  }
+
+  static func unmatchedEnglish(_ side: TokenizedSide, _ token: Int) -> Feature {
+    side.classes[Int(side.types[token])] == .number ? .unmatchedEnglishNumber : .unmatchedEnglish
+  }
+
+  /// The matches of a bead, best first, a word matched once; a Japanese word may answer for further English words as an extra.
+  func select(ja: Range<Int>, en: Range<Int>, into chosen: inout [(match: MatchTable.Match, isExtra: Bool)]) {
+    chosen.removeAll(keepingCapacity: true)
+    for row in ja {
+      for column in en {
+        for k in table.range(row, column) { chosen.append((table.matches[k], false)) }
+      }
+    }
+    guard chosen.count > 1 else { return }
+    // Insertion sort: rows are short. Ties by place, so that the outcome is one.
+    for k in 1..<chosen.count {
+      let item = chosen[k]
+      var at = k
+      while at > 0, Self.isBefore(item.match, chosen[at - 1].match) {
+        chosen[at] = chosen[at - 1]
+        at -= 1
+      }
+      chosen[at] = item
+    }
+    var kept = 0
+    for k in chosen.indices {
+      var item = chosen[k]
+      var isUsed = false
+      for earlier in 0..<kept {
+        if chosen[earlier].match.en == item.match.en {
+          isUsed = true
+          break
+        }
+        if chosen[earlier].match.ja == item.match.ja { item.isExtra = true }
+      }
+      if isUsed { continue }
+      // The same English word twice is not explained by one Japanese word.
+      if item.isExtra {
+        let type = pair.en.types[Int(item.match.en)]
+        if (0..<kept).contains(where: { chosen[$0].match.ja == item.match.ja && pair.en.types[Int(chosen[$0].match.en)] == type }) {
+          continue
+        }
+      }
+      chosen[kept] = item
+      kept += 1
+    }
+    chosen.removeLast(chosen.count - kept)
+  }
+
+  @inline(__always)
+  private static func isBefore(_ a: MatchTable.Match, _ b: MatchTable.Match) -> Bool {
+    a.score != b.score ? a.score > b.score : a.ja != b.ja ? a.ja < b.ja : a.en < b.en
+  }
+
+  /// Squared deviation of the lengths, in units of variance.
+  func lengthDeviation(ja: Range<Int>, en: Range<Int>) -> Float {
+    var (a, b): (Float, Float) = (0, 0)
+    for row in ja { a += pair.ja.lengths[rows.lowerBound + row] }
+    for column in en { b += pair.en.lengths[columns.lowerBound + column] }
+    a *= pair.lengthRatio
+    let x = ((b + 3) / (a + 3)).logarithm
+    let variance = model.lengthVariance + model.lengthVarianceShort / (min(a, b) + 6)
+    return x * x / (2 * variance)
+  }
+
+  private func size(ja: Range<Int>, en: Range<Int>) -> Float {
+    Float(
+      pair.ja.starts[rows.lowerBound + ja.upperBound] - pair.ja.starts[rows.lowerBound + ja.lowerBound]
+        + pair.en.starts[columns.lowerBound + en.upperBound] - pair.en.starts[columns.lowerBound + en.lowerBound])
+  }
+
+  /// - Returns: nil when the bead is not worth a place in the lattice.
+  func score(ja: Range<Int>, en: Range<Int>, _ room: inout [(match: MatchTable.Match, isExtra: Bool)]) -> Float? {
+    let deviation = lengthDeviation(ja: ja, en: en)
+    let isMerged = ja.count + en.count > 2
+    if isMerged, deviation > 14 { return nil }
+    select(ja: ja, en: en, into: &room)
+    var score: Float = 0
+    for row in ja { score += jaBase[row] }
+    for column in en { score += enBase[column] }
+    score += model[isMerged ? .mergedLength : .length] * min(deviation, 4)
+    score += model[isMerged ? .mergedLengthExcess : .lengthExcess] * max(0, min(deviation, 20) - 4)
+    if room.isEmpty {
+      score += model[.noEvidence]
+    } else {
+      var count: Float = 0
+      for item in room {
+        if item.isExtra {
+          score += model[.extraMatch] * item.match.score
+        } else {
+          score += item.match.score
+          count += 1
+        }
+      }
+      score += model[.dilution] * count * (size(ja: ja, en: en) / usualSize).logarithm
+    }
+    if isMerged { score += model[.bareSentence] * Float(bareSentences(ja: ja, en: en, room)) }
+    if hasStructure { forEachStructureFeature(ja: ja, en: en) { score += model[$0] * $1 } }
+    return score
+  }
+
+  /// Sentences of a merged bead that no match touches.
+  func bareSentences(ja: Range<Int>, en: Range<Int>, _ chosen: [(match: MatchTable.Match, isExtra: Bool)]) -> Int {
+    var bare = 0
+    if ja.count > 1 {
+      for row in ja {
+        let tokens = pair.ja.tokens(of: rows.lowerBound + row)
+        if !chosen.contains(where: { tokens.contains(Int($0.match.ja)) }) { bare += 1 }
+      }
+    }
+    if en.count > 1 {
+      for column in en {
+        let tokens = pair.en.tokens(of: columns.lowerBound + column)
+        if !chosen.contains(where: { tokens.contains(Int($0.match.en)) }) { bare += 1 }
+      }
+    }
+    return bare
+  }
+
+  /// All features of a bead, for explanations and for fitting the weights; `score` is their weighted sum.
+  func forEachFeature(ja: Range<Int>, en: Range<Int>, _ body: (Feature, Float) -> Void) {
+    var room: [(match: MatchTable.Match, isExtra: Bool)] = []
+    select(ja: ja, en: en, into: &room)
+    for row in ja {
+      for token in pair.ja.tokens(of: rows.lowerBound + row) { body(Self.unmatched(pair.ja, token), 1) }
+    }
+    for column in en {
+      for token in pair.en.tokens(of: columns.lowerBound + column) { body(Self.unmatchedEnglish(pair.en, token), 1) }
+    }
+    let deviation = lengthDeviation(ja: ja, en: en)
+    let isMerged = ja.count + en.count > 2
+    body(isMerged ? .mergedLength : .length, min(deviation, 4))
+    body(isMerged ? .mergedLengthExcess : .lengthExcess, max(0, min(deviation, 20) - 4))
+    if room.isEmpty { body(.noEvidence, 1) }
+    var count: Float = 0
+    for item in room {
+      if item.isExtra {
+        body(.extraMatch, item.match.score)
+      } else {
+        wordPair(of: item.match)?.forEachFeature(body)
+        count += 1
+      }
+    }
+    body(.dilution, count * (size(ja: ja, en: en) / usualSize).logarithm)
+    if isMerged { body(.bareSentence, Float(bareSentences(ja: ja, en: en, room))) }
+    if hasStructure { forEachStructureFeature(ja: ja, en: en, body) }
+  }
+
+  func wordPair(of match: MatchTable.Match) -> WordPair? {
+    let english = pair.en.types[Int(match.en)]
+    return pair.translations[Int(pair.ja.types[Int(match.ja)])].first { $0.english == english && $0.score == match.score }
+  }
+
+  func nullFeatures(ja row: Int, continues: Bool, _ body: (Feature, Float) -> Void) {
+    body(continues ? .continueJa : .openJa, 1)
+    body(.nullLengthJa, Float(pair.ja.tokens(of: rows.lowerBound + row).count))
+  }
+
+  func nullFeatures(en column: Int, continues: Bool, _ body: (Feature, Float) -> Void) {
+    body(continues ? .continueEn : .openEn, 1)
+    body(.nullLengthEn, Float(pair.en.tokens(of: columns.lowerBound + column).count))
+  }
+}

@@ -1,0 +1,67 @@
+import Bitext
+
+/// Chooses the alignment with the greatest expected number of right beads (Kumar and Byrne's minimum Bayes risk over the lattice).
+struct Decoder {
+  let posterior: Posterior
+  let model: AlignmentModel
+
+  /// Beads in order, counted within the segment; null beads of one sentence each.
+  func path() -> [Bead] {
+    let lattice = posterior.lattice
+    let types = BeadType.all
+    var best = [Float](repeating: -.infinity, count: lattice.cellCount)
+    // The bead type that leads into a cell; two numbers more for the nulls.
+    var choice = [Int8](repeating: -1, count: lattice.cellCount)
+    let (nullJa, nullEn) = (Int8(types.count), Int8(types.count + 1))
+    if let start = lattice.cell(0, 0) { best[start] = 0 }
+    for i in 0..<lattice.corridor.rowCount {
+      for j in lattice.columns(of: i) {
+        guard let cell = lattice.cell(i, j) else { continue }
+        if i > 0, let from = lattice.cell(i - 1, j) {
+          let value = best[from] + model.nullGain * null(ja: i, j) - 1e-6
+          if value > best[cell] { (best[cell], choice[cell]) = (value, nullJa) }
+        }
+        if j > 0, let from = lattice.cell(i, j - 1) {
+          let value = best[from] + model.nullGain * null(en: j, i) - 1e-6
+          if value > best[cell] { (best[cell], choice[cell]) = (value, nullEn) }
+        }
+        for (t, type) in types.enumerated() where lattice.evidence[cell * types.count + t] > -.infinity {
+          guard let from = lattice.cell(i - type.ja, j - type.en) else { continue }
+          let value = best[from] + posterior.probability(type: t, endingAt: i, j) - model.beadCost
+          if value > best[cell] { (best[cell], choice[cell]) = (value, Int8(t)) }
+        }
+      }
+    }
+    return trace(choice, nullJa, nullEn)
+  }
+
+  private func null(ja i: Int, _ j: Int) -> Float {
+    posterior.probability(nullJa: i, at: j, continuing: false) + posterior.probability(nullJa: i, at: j, continuing: true)
+  }
+
+  private func null(en j: Int, _ i: Int) -> Float {
+    posterior.probability(nullEn: j, at: i, continuing: false) + posterior.probability(nullEn: j, at: i, continuing: true)
+  }
+
+  private func trace(_ choice: [Int8], _ nullJa: Int8, _ nullEn: Int8) -> [Bead] {
+    var (i, j) = posterior.lattice.last
+    var beads: [Bead] = []
+    while i > 0 || j > 0 {
+      guard let cell = posterior.lattice.cell(i, j), choice[cell] >= 0 else { break }
+      if choice[cell] == nullJa {
+        beads.append(Bead(ja: i - 1..<i, en: j..<j, probability: Double(null(ja: i, j))))
+        i -= 1
+      } else if choice[cell] == nullEn {
+        beads.append(Bead(ja: i..<i, en: j - 1..<j, probability: Double(null(en: j, i))))
+        j -= 1
+      } else {
+        let t = Int(choice[cell])
+        let type = BeadType.all[t]
+        beads.append(Bead(ja: i - type.ja..<i, en: j - type.en..<j, probability: Double(posterior.probability(type: t, endingAt: i, j))))
+        i -= type.ja
+        j -= type.en
+      }
+    }
+    return beads.reversed()
+  }
+}

@@ -1,0 +1,114 @@
+/// Forward-backward over a lattice: the probability of every bead, given that some path of the lattice is the alignment.
+struct Posterior {
+  let lattice: Lattice
+  let prior: Prior
+  /// By cell and state.
+  private(set) var forward: [Float]
+  private(set) var backward: [Float]
+  /// Logarithm of the sum over all paths.
+  private(set) var total: Float = -.infinity
+
+  init(_ lattice: Lattice, _ prior: Prior) {
+    self.lattice = lattice
+    self.prior = prior
+    forward = Array(repeating: -.infinity, count: lattice.cellCount * 3)
+    backward = Array(repeating: -.infinity, count: lattice.cellCount * 3)
+    runForward()
+    runBackward()
+  }
+
+  @inline(__always)
+  func openJa(_ i: Int) -> Float { prior.openJa + prior.lengthJa * jaSize(i) }
+  @inline(__always)
+  func continueJa(_ i: Int) -> Float { prior.continueJa + prior.lengthJa * jaSize(i) }
+  @inline(__always)
+  func openEn(_ j: Int) -> Float { prior.openEn + prior.lengthEn * enSize(j) }
+  @inline(__always)
+  func continueEn(_ j: Int) -> Float { prior.continueEn + prior.lengthEn * enSize(j) }
+
+  private func jaSize(_ i: Int) -> Float { Float(lattice.scorer.pair.ja.tokens(of: lattice.scorer.rows.lowerBound + i - 1).count) }
+  private func enSize(_ j: Int) -> Float { Float(lattice.scorer.pair.en.tokens(of: lattice.scorer.columns.lowerBound + j - 1).count) }
+
+  private mutating func runForward() {
+    let types = BeadType.all
+    var sums = [Float](repeating: -.infinity, count: lattice.cellCount)
+    for i in 0..<lattice.corridor.rowCount {
+      for j in lattice.columns(of: i) {
+        guard let cell = lattice.cell(i, j) else { continue }
+        var match: Float = i == 0 && j == 0 ? 0 : -.infinity
+        for (t, type) in types.enumerated() {
+          let score = lattice.evidence[cell * types.count + t]
+          if score == -.infinity { continue }
+          if let from = lattice.cell(i - type.ja, j - type.en) { match = LogSum.add(match, sums[from] + score + prior.types[t]) }
+        }
+        forward[cell * 3] = match
+        var all = match
+        if i > 0, let from = lattice.cell(i - 1, j) {
+          let value = LogSum.add(forward[from * 3] + openJa(i), forward[from * 3 + 1] + continueJa(i))
+          forward[cell * 3 + 1] = value
+          all = LogSum.add(all, value)
+        }
+        if j > 0, let from = lattice.cell(i, j - 1) {
+          let value = LogSum.add(LogSum.add(forward[from * 3], forward[from * 3 + 1]) + openEn(j), forward[from * 3 + 2] + continueEn(j))
+          forward[cell * 3 + 2] = value
+          all = LogSum.add(all, value)
+        }
+        sums[cell] = all
+      }
+    }
+    let end = lattice.last
+    if let cell = lattice.cell(end.ja, end.en) { total = sums[cell] }
+  }
+
+  private mutating func runBackward() {
+    let types = BeadType.all
+    let end = lattice.last
+    for i in stride(from: end.ja, through: 0, by: -1) {
+      for j in lattice.columns(of: i).reversed() {
+        guard let cell = lattice.cell(i, j) else { continue }
+        var onward: Float = i == end.ja && j == end.en ? 0 : -.infinity
+        for (t, type) in types.enumerated() {
+          guard i + type.ja <= end.ja, let to = lattice.cell(i + type.ja, j + type.en) else { continue }
+          let score = lattice.evidence[to * types.count + t]
+          if score > -.infinity { onward = LogSum.add(onward, backward[to * 3] + score + prior.types[t]) }
+        }
+        var (fromMatch, fromJa, fromEn) = (onward, onward, onward)
+        if i < end.ja, let to = lattice.cell(i + 1, j) {
+          fromMatch = LogSum.add(fromMatch, backward[to * 3 + 1] + openJa(i + 1))
+          fromJa = LogSum.add(fromJa, backward[to * 3 + 1] + continueJa(i + 1))
+        }
+        if j < end.en, let to = lattice.cell(i, j + 1) {
+          fromMatch = LogSum.add(fromMatch, backward[to * 3 + 2] + openEn(j + 1))
+          fromJa = LogSum.add(fromJa, backward[to * 3 + 2] + openEn(j + 1))
+          fromEn = LogSum.add(fromEn, backward[to * 3 + 2] + continueEn(j + 1))
+        }
+        backward[cell * 3] = fromMatch
+        backward[cell * 3 + 1] = fromJa
+        backward[cell * 3 + 2] = fromEn
+      }
+    }
+  }
+
+  /// The probability of the bead of type `t` that ends in cell (i, j).
+  func probability(type t: Int, endingAt i: Int, _ j: Int) -> Float {
+    let type = BeadType.all[t]
+    guard let cell = lattice.cell(i, j), let from = lattice.cell(i - type.ja, j - type.en) else { return 0 }
+    let score = lattice.evidence[cell * BeadType.all.count + t]
+    if score == -.infinity { return 0 }
+    let before = LogSum.add(LogSum.add(forward[from * 3], forward[from * 3 + 1]), forward[from * 3 + 2])
+    return min(1, (before + score + prior.types[t] + backward[cell * 3] - total).exponential)
+  }
+
+  /// The probability of reading Japanese sentence i (from 1) as having no counterpart, at column j.
+  func probability(nullJa i: Int, at j: Int, continuing: Bool) -> Float {
+    guard let cell = lattice.cell(i, j), let from = lattice.cell(i - 1, j) else { return 0 }
+    let before = continuing ? forward[from * 3 + 1] + continueJa(i) : forward[from * 3] + openJa(i)
+    return min(1, (before + backward[cell * 3 + 1] - total).exponential)
+  }
+
+  func probability(nullEn j: Int, at i: Int, continuing: Bool) -> Float {
+    guard let cell = lattice.cell(i, j), let from = lattice.cell(i, j - 1) else { return 0 }
+    let before = continuing ? forward[from * 3 + 2] + continueEn(j) : LogSum.add(forward[from * 3], forward[from * 3 + 1]) + openEn(j)
+    return min(1, (before + backward[cell * 3 + 2] - total).exponential)
+  }
+}

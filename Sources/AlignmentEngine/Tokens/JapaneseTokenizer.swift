@@ -1,0 +1,199 @@
+import ICU
+
+/// Cuts Japanese into dictionary words (longest match over ICU's words), katakana words, numbers and Latin words. One for each task.
+final class JapaneseTokenizer {
+  private let breaker: BreakIterator?
+  private let lexicon: Lexicon?
+  private let latin = EnglishTokenizer()
+  private var boundaries: [Int] = []
+  private var latinSide = TokenizedSide()
+
+  init(lexicon: Lexicon?) {
+    self.lexicon = lexicon
+    breaker = try? BreakIterator(.word, locale: "ja")
+  }
+
+  func append(_ text: String, to side: inout TokenizedSide) {
+    var text = text
+    let needsFolding = text.withUTF8 { $0.contains(0xEF) }
+    if needsFolding {
+      FoldedText(folding: text).utf8.withUnsafeBufferPointer { append($0, to: &side) }
+    } else {
+      text.withUTF8 { append($0, to: &side) }
+    }
+  }
+
+  private func append(_ utf8: UnsafeBufferPointer<UInt8>, to side: inout TokenizedSide) {
+    boundaries.removeAll(keepingCapacity: true)
+    boundaries.append(0)
+    breaker?.forEachBoundary(in: utf8) { offset, _ in boundaries.append(offset) }
+    var length: Float = 0
+    var at = 0
+    // Steps from boundary to boundary; readers that run past one skip the boundaries behind them.
+    while at + 1 < boundaries.count {
+      let start = boundaries[at]
+      var end = start
+      let byte = utf8[start]
+      if ASCII.isDigit(byte) || Kana.kind(utf8, start) == .kanji {
+        var i = start
+        if let number = NumberReader.japanese(utf8, from: &i), number.isDigits || i - start > 3 || isCounter(utf8, i) {
+          side.append(number: number.value)
+          length += number.isDigits ? Float(i - start) * 0.5 : Float((i - start) / 3)
+          end = i
+        }
+      }
+      if end == start {
+        switch Kana.kind(utf8, start) {
+        case .latin:
+          end = readLatin(utf8, start, &side)
+          length += Float(end - start) * 0.45
+        case .katakana:
+          end = readKatakana(utf8, start, &side)
+          length += Float((end - start) / 3) * 0.9
+        case .hiragana, .kanji:
+          end = readWord(utf8, at, &side)
+          length += Kana.weightedLength(utf8, start..<end)
+        case .other:
+          end = boundaries[at + 1]
+          if byte > 0x20 { length += 0.5 }
+        }
+      }
+      end = max(end, start + 1)
+      while at + 1 < boundaries.count, boundaries[at] < end { at += 1 }
+      if boundaries[at] < end { break }
+      if boundaries[at] > end, end > boundaries[at - 1] {
+        // A reader stopped inside an ICU word: the rest of it is a word of its own.
+        boundaries[at - 1] = end
+        at -= 1
+      }
+    }
+    side.endSentence(length: length)
+  }
+
+  /// A single kanji numeral is a number only before a counter ("三人", "二年") — else it may be part of a word.
+  private func isCounter(_ utf8: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    switch NumberReader.scalar(utf8, i) {
+    // 人 年 月 日 回 つ 度 個 件 名 歳 時 分 週 番 点 本
+    case 0x4EBA, 0x5E74, 0x6708, 0x56DE, 0x3064, 0x5EA6, 0x500B, 0x4EF6, 0x540D, 0x6B73, 0x6642, 0x9031, 0x756A, 0x672C: true
+    default: false
+    }
+  }
+
+  private func readLatin(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ side: inout TokenizedSide) -> Int {
+    var end = start
+    while end < utf8.count {
+      let kind = Kana.kind(utf8, end)
+      if kind == .latin { end += utf8[end] < 0x80 ? 1 : 2 } else if ASCII.isDigit(utf8[end]) { end += 1 } else { break }
+    }
+    latinSide.types.removeAll(keepingCapacity: true)
+    latin.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), to: &latinSide)
+    for type in latinSide.types {
+      let value = latinSide.values[Int(type)]
+      if value.isNaN { latinSide.table.withBytes(of: type) { side.append($0, .latin) } } else { side.append(number: value) }
+    }
+    return end
+  }
+
+  /// A run of katakana: the dictionary's word, or its parts when the dictionary knows all of them, or the run as it is.
+  private func readKatakana(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ side: inout TokenizedSide) -> Int {
+    var end = start
+    while end < utf8.count, Kana.kind(utf8, end) == .katakana { end += 3 }
+    let run = UnsafeBufferPointer(rebasing: utf8[start..<end])
+    guard let lexicon, lexicon.entry(of: run) == nil, run.count > 15 else {
+      side.append(run, .katakana, entry: lexicon?.entry(of: run) ?? -1)
+      return end
+    }
+    var parts: [(Range<Int>, Int32)] = []
+    var i = 0
+    while i < run.count {
+      var found: (Range<Int>, Int32)?
+      var e = run.count
+      while e - i >= 6, found == nil {
+        if let entry = lexicon.entry(of: UnsafeBufferPointer(rebasing: run[i..<e])) { found = (i..<e, entry) }
+        e -= 3
+      }
+      guard let found else { break }
+      parts.append(found)
+      i = found.0.upperBound
+    }
+    if i == run.count {
+      for (range, entry) in parts { side.append(UnsafeBufferPointer(rebasing: run[range]), .katakana, entry: entry) }
+    } else {
+      side.append(run, .katakana)
+    }
+    return end
+  }
+
+  /// The longest dictionary word that begins at a boundary and ends at one; else the longest known beginning of the ICU word
+  /// (an inflected ending follows it); else the ICU word without its okurigana.
+  private func readWord(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int, _ side: inout TokenizedSide) -> Int {
+    let start = boundaries[at]
+    let first = boundaries[at + 1]
+    let isKana = Kana.kind(utf8, start) == .hiragana
+    if let lexicon {
+      var last = at + 1
+      while last + 1 < boundaries.count, last - at < 6, boundaries[last + 1] - start <= 36, Kana.isWord(utf8, boundaries[last]) {
+        last += 1
+      }
+      while last > at {
+        let end = boundaries[last]
+        if !isKana || end - start >= 9,
+          let entry = lexicon.entry(of: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+        {
+          side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), isKana ? .kana : .word, entry: entry)
+          return end
+        }
+        last -= 1
+      }
+      if !isKana {
+        var end = first - 3
+        while end > start {
+          if let entry = lexicon.entry(of: UnsafeBufferPointer(rebasing: utf8[start..<end])) {
+            side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), .word, entry: entry)
+            return Kana.kind(utf8, end) == .hiragana ? first : end
+          }
+          end -= 3
+        }
+      }
+    }
+    if !isKana {
+      var end = first
+      while end - 3 > start, Kana.kind(utf8, end - 3) == .hiragana { end -= 3 }
+      side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), .unknown)
+    }
+    return first
+  }
+}
+
+/// Which of the scripts of Japanese text a character is, told from its bytes.
+enum Kana {
+  enum Kind { case hiragana, katakana, kanji, latin, other }
+
+  @inline(__always)
+  static func kind(_ utf8: UnsafeBufferPointer<UInt8>, _ i: Int) -> Kind {
+    let byte = utf8[i]
+    if byte < 0x80 { return ASCII.isLetter(byte) ? .latin : .other }
+    if byte >= 0xC3, byte <= 0xC9 { return .latin }
+    let scalar = NumberReader.scalar(utf8, i)
+    if scalar >= 0x3041, scalar <= 0x309F { return .hiragana }
+    if scalar >= 0x30A1, scalar <= 0x30FE, scalar != 0x30FB { return .katakana }
+    if scalar >= 0x4E00, scalar <= 0x9FFF || scalar >= 0x3400 && scalar <= 0x4DBF || scalar == 0x3005 || scalar == 0x3007 { return .kanji }
+    return .other
+  }
+
+  static func isWord(_ utf8: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
+    let kind = kind(utf8, i)
+    return kind == .hiragana || kind == .kanji || kind == .katakana
+  }
+
+  /// Ideographs carry about twice what a kana does.
+  static func weightedLength(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Float {
+    var length: Float = 0
+    var i = range.lowerBound
+    while i < range.upperBound {
+      length += kind(utf8, i) == .kanji ? 1.5 : 0.8
+      i += utf8[i] < 0x80 ? 1 : utf8[i] < 0xE0 ? 2 : utf8[i] < 0xF0 ? 3 : 4
+    }
+    return length
+  }
+}

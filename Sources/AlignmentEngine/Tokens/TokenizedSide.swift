@@ -1,0 +1,67 @@
+/// What kind of word a token is: how much its match, or the want of one, says.
+enum TokenClass: UInt8, CaseIterable, Sendable {
+  /// A word with ideographs that the dictionary knows (Japanese); a word (English).
+  case word
+  /// A word in hiragana only.
+  case kana
+  case katakana
+  case latin
+  case number
+  /// A word with ideographs that no dictionary knows.
+  case unknown
+}
+
+/// The sentences of one side as rows of word types.
+struct TokenizedSide {
+  /// Tokens of sentence `i`: `types[starts[i]..<starts[i + 1]]`.
+  var starts: [Int32] = [0]
+  var types: [Int32] = []
+  /// Length of each sentence in weighted characters.
+  var lengths: [Float] = []
+  /// By type.
+  var table = TypeTable()
+  var classes: [TokenClass] = []
+  /// By type: the dictionary's entry, or -1.
+  var entries: [Int32] = []
+  /// By type: the numeric value, for numbers.
+  var values: [Double] = []
+
+  var count: Int { lengths.count }
+
+  mutating func append(_ key: UnsafeBufferPointer<UInt8>, _ tokenClass: TokenClass, entry: Int32 = -1, value: Double = .nan) {
+    let type = table.intern(key)
+    if Int(type) == classes.count {
+      classes.append(tokenClass)
+      entries.append(entry)
+      values.append(value)
+    }
+    types.append(type)
+  }
+
+  mutating func append(number value: Double) {
+    // A prefix no word begins with keeps numbers apart from words.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 9) { room in
+      room[0] = 0x23
+      var bits = value.bitPattern
+      for k in 1...8 {
+        room[k] = UInt8(truncatingIfNeeded: bits)
+        bits >>= 8
+      }
+      append(UnsafeBufferPointer(room), .number, value: value)
+    }
+  }
+
+  mutating func endSentence(length: Float) {
+    starts.append(Int32(types.count))
+    lengths.append(length)
+  }
+
+  @inline(__always)
+  func tokens(of sentence: Int) -> Range<Int> { Int(starts[sentence])..<Int(starts[sentence + 1]) }
+
+  func name(of type: Int32) -> String {
+    let value = values[Int(type)]
+    if value.isNaN { return table.string(of: type) }
+    return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+}
