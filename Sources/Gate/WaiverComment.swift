@@ -24,12 +24,19 @@ public enum WaiverComment {
     var waivers: [Waiver] = []
     var problems: [Problem] = []
     let lines = LineIndex(source)
-    for comment in comments(in: source.bytes) where !blocks.contains(where: { !$0.isProse && $0.range.overlaps(comment) }) {
+    let comments = comments(in: source.bytes)
+    if comments.isEmpty { return ([], []) }
+    // A block of nothing but comments is no text to speak for, however the layout took it.
+    let prose = blocks.filter { block in
+      guard block.isProse else { return false }
+      return block.range.contains { offset in source.bytes[offset] > 0x20 && !comments.contains { $0.contains(offset) } }
+    }
+    for comment in comments where !blocks.contains(where: { !$0.isProse && $0.range.overlaps(comment) }) {
       let text = source[comment.lowerBound + 4..<comment.upperBound - 3].split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard text.hasPrefix("taiyaku:") else { continue }
       let origin = Waiver.Origin(file: source.name, position: lines.position(at: comment.lowerBound, in: .scalar))
       do throws(Malformed) {
-        let scope = Waiver.Scope.part(file: source.name, range: reach(of: comment, blocks, end: source.bytes.count))
+        let scope = Waiver.Scope.part(file: source.name, range: reach(of: comment, prose, end: source.bytes.count))
         waivers.append(try waiver(String(text.dropFirst(8)), scope, origin, rules))
       } catch {
         problems.append(Problem(origin: origin, message: error.message))
@@ -80,8 +87,7 @@ public enum WaiverComment {
   }
 
   /// From the comment to the end of the block it stands in, else of the next one with prose.
-  private static func reach(of comment: ByteRange, _ blocks: [Block], end: Int) -> ByteRange {
-    let prose = blocks.filter { $0.isProse && !$0.text.utf8.allSatisfy { $0 <= 0x20 } }
+  private static func reach(of comment: ByteRange, _ prose: [Block], end: Int) -> ByteRange {
     if let around = prose.first(where: { $0.range.lowerBound < comment.lowerBound && comment.upperBound < $0.range.upperBound }) {
       return around.range
     }

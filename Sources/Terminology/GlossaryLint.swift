@@ -154,7 +154,7 @@ public enum GlossaryLint {
         }
       }
     }
-    return holders.map { index, outer in
+    return holders.sorted { $0.key < $1.key }.map { index, outer in
       let inner = entries[index]
       let named = outer.prefix(3).map { "\"\($0.term.text)\" (line \($0.term.line))" }.joined(separator: ", ")
       let more = outer.count > 3 ? " and \(outer.count - 3) more" : ""

@@ -1,15 +1,15 @@
 import FoundationEssentials
 import Testing
 
-/// A file of expected output beside the tests. Run with TAIYAKU_UPDATE_GOLDEN=1 to write it anew; then read the difference.
+/// A file of expected output beside the tests. Run with UPDATE_GOLDEN=1 to write it anew; then read the difference.
 enum GoldenFile {
   static func expect(_ text: String, _ name: String, file: String = #filePath, _ location: SourceLocation = #_sourceLocation) throws {
     let folder = file.split(separator: "/").dropLast().joined(separator: "/")
     let path = "/\(folder)/Golden/\(name)"
-    if ProcessInfo.processInfo.environment["TAIYAKU_UPDATE_GOLDEN"] == "1" {
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
       try Data(text.utf8).write(to: URL(filePath: path))
     }
     let expected = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
-    #expect(text == expected, "\(name) differs; TAIYAKU_UPDATE_GOLDEN=1 writes it anew", sourceLocation: location)
+    #expect(text == expected, "\(name) differs; UPDATE_GOLDEN=1 writes it anew", sourceLocation: location)
   }
 }

@@ -56,9 +56,9 @@ public struct GitRepository: Sendable {
     return renames
   }
 
-  private static func strings(_ bytes: [UInt8]) -> [String] { bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } }
+  static func strings(_ bytes: [UInt8]) -> [String] { bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } }
 
-  private func successful(_ arguments: [String]) throws -> [UInt8] {
+  func successful(_ arguments: [String]) throws -> [UInt8] {
     let outcome = try run(arguments)
     guard outcome.status == 0 else {
       throw Failure(description: "git \(arguments[0]): \(outcome.error.split(separator: "\n").first.map(String.init) ?? "failed")")
@@ -66,7 +66,7 @@ public struct GitRepository: Sendable {
     return outcome.output
   }
 
-  private func run(_ arguments: [String]) throws -> ChildProcess.Outcome {
+  func run(_ arguments: [String]) throws -> ChildProcess.Outcome {
     try ChildProcess.run(
       "git", ["-C", folder, "--no-pager", "-c", "core.quotePath=false"] + arguments,
       environment: ["GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"])

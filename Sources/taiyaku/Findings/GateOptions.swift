@@ -1,0 +1,36 @@
+import ArgumentParser
+import Bitext
+import Gate
+import Glibc
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// Which findings of a check count.
+struct GateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The severity from which on findings make the exit status 1: never, info, warning or error; by default as in taiyaku.yml, else error.",
+      valueName: "severity"))
+  var failOn: FailLevel?
+
+  @Option(help: ArgumentHelp("Findings known from this file do not count; by default as in taiyaku.yml.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("Write the findings to a baseline, instead of reporting them.", valueName: "file"))
+  var writeBaseline: String?
+
+  @Option(help: ArgumentHelp("Only sentences touched since a git revision, such as origin/main.", valueName: "revision"))
+  var changedSince: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only findings that the glossary of before did not make: what a change of the glossary newly breaks.", valueName: "file"))
+  var glossaryBefore: String?
+
+  @Option(help: ArgumentHelp("The day waivers are held against, such as 2027-01-31; by default today.", visibility: .hidden))
+  var today: Day?
+
+  var day: Day { today ?? Day(secondsSince1970: time(nil)) }
+}
