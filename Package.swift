@@ -62,7 +62,7 @@ let package = Package(
     module("Interchange", ["Bitext", "CLibZip", "CXLSXWriter", "Gate", "Terminology", "XML"]),
     module("Gate", ["Bitext"]),
     module("ReportAssets", [], resources: reportAssets),
-    module("Reporting", ["Bitext", "Gate", "ICU", "ReportAssets", "XML"]),
+    module("Reporting", ["Bitext", "Gate", "ICU", "ReportAssets", "Revision", "XML"]),
     module("Workspace", ["Bitext", "Gate", "Segmentation", .product(name: "Yams", package: "Yams")]),
     module("ReviewServer", ["Interchange", "Reporting", .product(name: "FlyingFox", package: "FlyingFox")]),
     .executableTarget(

@@ -6,7 +6,7 @@ public struct RevisionJSON: Encodable, Sendable {
   public struct Side: Encodable, Sendable {
     public var old: [[Int]]
     public var new: [[Int]]
-    /// Of the old ranges, those that no longer stand as they were.
+    /// Of several old ranges, those that no longer stand as they were.
     public var changed: [[Int]]?
   }
 
@@ -18,16 +18,22 @@ public struct RevisionJSON: Encodable, Sendable {
     public var en: Side
   }
 
+  public struct Files: Encodable, Sendable {
+    public var old: BothLanguages<String>
+    public var new: BothLanguages<String>
+  }
+
+  public var files: Files
   public var from: Language
   public var changes: [Entry]
 
-  public init(_ revision: Revision) {
+  public init(_ revision: Revision, files: BothLanguages<String>, oldFiles: BothLanguages<String>) {
+    self.files = Files(old: oldFiles, new: files)
     from = revision.from
     changes = revision.changes.map { change in
       func side(_ language: Language) -> Side {
         let side = change.sides[language]
-        let old = revision.old[language].sentences
-        let new = revision.new[language].sentences
+        let (old, new) = (revision.old[language].sentences, revision.new[language].sentences)
         func ranges(_ indices: [Int], _ sentences: [Sentence]) -> [[Int]] {
           indices.map { [sentences[$0].range.lowerBound, sentences[$0].range.upperBound] }
         }
@@ -41,9 +47,20 @@ public struct RevisionJSON: Encodable, Sendable {
   }
 
   /// One object, its keys sorted, with a line end.
-  public func encoded() throws -> String {
+  public func encoded() throws -> String { try Self.text(of: self) }
+
+  static func text(of value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
   }
+}
+
+/// Several articles.
+public struct RevisionsJSON: Encodable, Sendable {
+  public var articles: [RevisionJSON]
+
+  public init(articles: [RevisionJSON]) { self.articles = articles }
+
+  public func encoded() throws -> String { try RevisionJSON.text(of: self) }
 }

@@ -53,10 +53,11 @@ struct Diff: AsyncParsableCommand {
       } else {
         try ComparedStates(old: old, new: new, configuration: configuration)
       }
+    let terms = NoTerms()
     let loader = RevisionLoader(
-      loader: articles.loader, aligner: StateAligner(), terms: NoTerms(), from: options.from ?? configuration.from ?? .ja)
+      loader: articles.loader, aligner: StateAligner(), terms: terms, from: options.from ?? configuration.from ?? .ja)
     let compared = try states.articles.map { try loader.revision(of: $0, in: states) }
-    try options.write(compared, isSingle: since == nil && states.articles.count == 1, terminal: terminal)
+    try options.write(compared, isSingle: since == nil && states.articles.count == 1, terms: terms, terminal: terminal)
     if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.state) } }) { throw ExitCode(1) }
   }
 }

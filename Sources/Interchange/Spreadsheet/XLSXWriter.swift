@@ -54,12 +54,12 @@ public enum XLSXWriter {
   }
 
   /// Characters XML does not have; the library writes most of them escaped, but not these.
-  private static func sanitized(_ text: String) -> String {
+  static func sanitized(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0.value == 0 || $0.value == 0xFFFE || $0.value == 0xFFFF }) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { [0, 0xFFFE, 0xFFFF].contains($0.value) ? "\u{FFFD}" : $0 }))
   }
 
-  private static func contents(of path: [CChar]) throws(SpreadsheetWritingError) -> [UInt8] {
+  static func contents(of path: [CChar]) throws(SpreadsheetWritingError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SpreadsheetWritingError(problem: String(cString: strerror(errno))) }
     defer { close(descriptor) }

@@ -1,4 +1,5 @@
 import Bitext
+import Linguistics
 
 /// Says what an edit touched, by comparing the numbers, denials, terms and links of both states.
 struct CauseFinder {
@@ -21,7 +22,8 @@ struct CauseFinder {
     let before = text(side.old, old[language])
     let after = text(side.new, new[language])
     var found: [Change.Cause] = []
-    if NumberSignature.of(before, language) != NumberSignature.of(after, language) { found.append(.numeric) }
+    let numbers = (NumberExpressions.find(in: before, language: language), NumberExpressions.find(in: after, language: language))
+    if !NumberComparison(numbers.0, numbers.1).agrees { found.append(.numeric) }
     if Negations.count(in: before, language) != Negations.count(in: after, language) { found.append(.negation) }
     func concepts(_ text: String) -> [String] {
       terms.terms(in: text, language: language).map { "\($0.concept)\t\(Wording.fold(slice(text, $0.range)))" }.sorted()

@@ -1,20 +1,32 @@
 import ArgumentParser
 import Bitext
+import Interchange
 import Reporting
 import Revision
 import Workspace
 
 extension Change.State: ExpressibleByArgument {}
 
-enum RevisionFormat: String, CaseIterable, ExpressibleByArgument { case text, json }
+enum RevisionFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, html, markdown, csv, xlsx, sarif, junit, github, gitlab, checkstyle, rdjson
+
+  /// The formats findings of every kind are written in.
+  var ofFindings: FindingsFormat? { self == .text || self == .json ? nil : FindingsFormat(rawValue: rawValue) }
+}
 
 /// What the commands that compare states understand.
 struct RevisionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The language that is written first: ja or en. By default as in taiyaku.yml, else ja.", valueName: "language"))
   var from: Language?
 
-  @Option(help: ArgumentHelp("How to write the result.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "text, json, html, markdown (for a pull request), csv or xlsx (a translator's to-do list), sarif, junit, github, gitlab, checkstyle, rdjson.",
+      valueName: "format"))
   var format: RevisionFormat = .text
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file, which appears whole or not at all.", valueName: "file"))
+  var output: String?
 
   @Flag(help: "Show unchanged sentences too.")
   var all = false
@@ -27,13 +39,37 @@ struct RevisionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
   var config: String?
 
-  func write(_ articles: [ComparedArticle], isSingle: Bool, terminal: TerminalOptions) throws {
+  func validate() throws {
+    if format == .xlsx, output == nil { throw ValidationError("an Excel workbook is no text; name a file for it with --output") }
+  }
+
+  func write(_ articles: [ComparedArticle], isSingle: Bool, terms: any TermFinder, terminal: TerminalOptions) throws {
+    let result = try bytes(articles, isSingle: isSingle, terms: terms, terminal: terminal)
+    if let output {
+      try FileWriter.writeAtomically(output, result)
+    } else {
+      StandardOutput.write(result)
+    }
+  }
+
+  private func bytes(_ articles: [ComparedArticle], isSingle: Bool, terms: any TermFinder, terminal: TerminalOptions) throws -> [UInt8] {
+    if format == .json {
+      let answers = articles.map { RevisionJSON($0.revision, files: $0.new.paths, oldFiles: $0.old.paths) }
+      return Array((isSingle ? try answers[0].encoded() : try RevisionsJSON(articles: answers).encoded()).utf8)
+    }
+    let views = articles.map { RevisionView($0.revision, paths: $0.new.paths, oldPaths: $0.old.paths, terms: terms) }
+    if let format = format.ofFindings {
+      let tool = FindingsReport.Tool(version: Taiyaku.configuration.version)
+      return Array(try RevisionFindings.report(views, tool: tool).write(format, style: terminal.style).utf8)
+    }
     switch format {
-    case .json:
-      if isSingle, let article = articles.first {
-        StandardOutput.write(try RevisionJSON(article.revision).encoded())
-      }
-    case .text: break
+    case .html: return Array(RevisionHTML(all: all, generator: "taiyaku " + Taiyaku.configuration.version).render(views).utf8)
+    case .markdown: return Array(RevisionMarkdown(all: all).render(views).utf8)
+    case .csv: return Array(TableFile(name: "Revision", columns: TodoList.columns, rows: TodoList.rows(views)).csv().utf8)
+    case .xlsx: return try TableFile(name: "Revision", columns: TodoList.columns, rows: TodoList.rows(views)).xlsx()
+    default:
+      let style = output == nil ? terminal.style : .plain
+      return Array(RevisionText(width: terminal.cells, style: style, all: all).render(views).utf8)
     }
   }
 }

@@ -1,0 +1,39 @@
+import Bitext
+import Gate
+import Revision
+
+/// Changes that ask for attention as findings on the lines of the file a translator works on, for every machine format.
+public enum RevisionFindings {
+  public static let rules: [FindingsReport.Rule] = [
+    .init(id: "revision.stale", summary: "The source was edited, its translation was not.", severity: .error),
+    .init(id: "revision.missing", summary: "Source text has no translation.", severity: .error),
+    .init(id: "revision.orphaned", summary: "The source text is gone, its translation still stands.", severity: .error),
+    .init(id: "revision.drifted", summary: "The translation was edited, its source was not.", severity: .warning),
+  ]
+
+  public static func report(_ views: [RevisionView], tool: FindingsReport.Tool) -> FindingsReport {
+    var report = FindingsReport(tool: tool, rules: rules)
+    for view in views {
+      let files = BothLanguages(ja: report.add(file: view.revision.new.ja.source), en: report.add(file: view.revision.new.en.source))
+      for entry in view.entries where entry.change.asksForAttention { report.add(finding(entry, files)) }
+    }
+    return report
+  }
+
+  private static func finding(_ entry: RevisionView.Entry, _ files: BothLanguages<Int>) -> ReportedFinding {
+    func side(_ side: RevisionView.Side) -> ReportedFinding.Side {
+      // Text that is not there is shown where it should stand.
+      let range = side.range ?? (side.language == entry.target.language ? side.anchor..<side.anchor : nil)
+      let place = range.map { ReportedFinding.Place(file: files[side.language], range: $0, text: side.newText) }
+      return ReportedFinding.Side(places: [], sentence: place)
+    }
+    let (source, target) = (side(entry.source), side(entry.target))
+    let isJapaneseSource = entry.source.language == .ja
+    let rule = "revision." + entry.change.state.rawValue
+    var fingerprint = Fingerprint()
+    for part in [rule, entry.source.oldText, entry.source.newText, entry.target.newText] { fingerprint.add(part) }
+    return ReportedFinding(
+      rule: rule, severity: entry.change.state == .drifted ? .warning : .error, message: entry.message, language: entry.target.language,
+      sides: BothLanguages(ja: isJapaneseSource ? source : target, en: isJapaneseSource ? target : source), fingerprint: fingerprint.digits)
+  }
+}

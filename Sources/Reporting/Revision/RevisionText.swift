@@ -1,0 +1,117 @@
+import Bitext
+import Revision
+
+/// A revision for people: side by side where there is room, one under the other where not.
+public struct RevisionText: Sendable {
+  public var width: Int
+  public var style: TerminalStyle
+  /// Unchanged sentences too.
+  public var all: Bool
+
+  /// Below this many cells two columns of text would be too narrow to read.
+  private static let narrowest = 96
+  private static let divider = " │ "
+
+  public init(width: Int = 100, style: TerminalStyle = .plain, all: Bool = false) {
+    self.width = width
+    self.style = style
+    self.all = all
+  }
+
+  public func render(_ views: [RevisionView]) -> String {
+    var result = ""
+    for view in views {
+      let entries = view.shown(all: all)
+      if entries.isEmpty { continue }
+      for entry in entries { result += render(entry, of: view) + "\n" }
+    }
+    return result + Self.summary(views) + "\n"
+  }
+
+  /// One line: how many sentences are in each state, attention first.
+  public static func summary(_ views: [RevisionView]) -> String {
+    var counts: [Change.State: Int] = [:]
+    var moved = 0
+    for view in views {
+      counts.merge(view.revision.counts, uniquingKeysWith: +)
+      moved += view.revision.changes.count(where: \.moved)
+    }
+    let order: [Change.State] = [.stale, .missing, .orphaned, .drifted, .updated, .added, .removed, .cosmetic, .unchanged]
+    let parts = order.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } } + (moved > 0 ? ["\(moved) moved"] : [])
+    return parts.isEmpty ? "no sentences" : parts.joined(separator: ", ")
+  }
+
+  private func render(_ entry: RevisionView.Entry, of view: RevisionView) -> String {
+    let change = entry.change
+    var head =
+      style("\(view.paths[view.from.other]):\(entry.target.line)", .bold) + ": "
+      + style.apply(colour(of: change.state), to: change.state.rawValue)
+    if change.moved { head += style(", moved", .magenta) }
+    head += ": " + PrintableText.line(entry.message)
+    let rows = self.rows(entry)
+    if width >= Self.narrowest {
+      let cells = (width - 4 - DisplayWidth.of(Self.divider)) / 2
+      return head + "\n" + rows.map { sideBySide($0, cells) }.joined()
+    }
+    return head + "\n" + rows.map { stacked($0) }.joined()
+  }
+
+  private struct Row {
+    var sign: String
+    var attributes: [TerminalStyle.Attribute]
+    var source: MarkedText?
+    var target: MarkedText?
+  }
+
+  private func rows(_ entry: RevisionView.Entry) -> [Row] {
+    func text(_ pieces: [WordDiff.Piece], _ mark: MarkedText.Mark, _ base: [TerminalStyle.Attribute] = []) -> MarkedText? {
+      pieces.isEmpty ? nil : MarkedText(pieces, mark, base: base, style: style)
+    }
+    let (source, target) = (entry.source, entry.target)
+    if source.isSame, target.isSame {
+      return [Row(sign: " ", attributes: [], source: text(source.new, .come), target: text(target.new, .depends))]
+    }
+    // The side that stands as it was is shown once, beside the new text.
+    return [
+      Row(
+        sign: "-", attributes: [.red], source: source.isSame ? nil : text(source.old, .gone),
+        target: target.isSame ? nil : text(target.old, .gone)),
+      Row(
+        sign: "+", attributes: [.green], source: text(source.new, .come, source.isSame ? [.dim] : []),
+        target: text(target.new, target.isSame ? .depends : .come)),
+    ].filter { $0.source != nil || $0.target != nil }
+  }
+
+  private func sideBySide(_ row: Row, _ cells: Int) -> String {
+    let left = row.source?.lines(cells, style: style) ?? []
+    let right = row.target?.lines(cells, style: style) ?? []
+    return (0..<max(left.count, right.count)).map { k in
+      let sign = k == 0 ? style.apply(row.attributes, to: row.sign) : " "
+      let text =
+        k < left.count
+        ? left[k].text + String(repeating: " ", count: cells - min(cells, left[k].cells)) : String(repeating: " ", count: cells)
+      let other = k < right.count ? right[k].text : ""
+      let divider = other.isEmpty ? " │" : Self.divider
+      return "  \(sign) \(text)\(style(divider, .dim))\(other)\n"
+    }.joined()
+  }
+
+  private func stacked(_ row: Row) -> String {
+    var result = ""
+    for text in [row.source, row.target] {
+      for (k, line) in (text?.lines(max(20, width - 4), style: style) ?? []).enumerated() {
+        result += "  \(k == 0 ? style.apply(row.attributes, to: row.sign) : " ") \(line.text)\n"
+      }
+    }
+    return result
+  }
+
+  private func colour(of state: Change.State) -> [TerminalStyle.Attribute] {
+    switch state {
+    case .stale, .missing, .orphaned: [.red, .bold]
+    case .drifted: [.yellow, .bold]
+    case .updated, .added: [.green]
+    case .removed, .cosmetic, .unchanged: [.dim]
+    }
+  }
+}
