@@ -58,7 +58,7 @@ let package = Package(
     module("Segmentation", ["Bitext", "ICU", "CCmarkGFM", "CLibXML2"]),
     module("AlignmentEngine", ["Bitext", "ICU", "Linguistics"]),
     module("Terminology", ["Bitext", "ICU", "Linguistics"]),
-    module("Revision", ["Bitext", "ICU", "Linguistics"]),
+    module("Revision", ["Bitext", "Gate", "ICU", "Linguistics"]),
     module("Interchange", ["Bitext", "CLibZip", "CXLSXWriter", "Gate", "Terminology", "XML"]),
     module("Gate", ["Bitext"]),
     module("ReportAssets", [], resources: reportAssets),

@@ -35,7 +35,8 @@ public struct RevisionJSON: Encodable, Sendable {
         let side = change.sides[language]
         let (old, new) = (revision.old[language].sentences, revision.new[language].sentences)
         func ranges(_ indices: [Int], _ sentences: [Sentence]) -> [[Int]] {
-          indices.map { [sentences[$0].range.lowerBound, sentences[$0].range.upperBound] }
+          // Sentences of a lock file are known by digest only.
+          indices.map { sentences[$0].range }.filter { !$0.isEmpty }.map { [$0.lowerBound, $0.upperBound] }
         }
         return Side(
           old: ranges(side.old, old), new: ranges(side.new, new),

@@ -61,6 +61,8 @@ public struct RevisionText: Sendable {
     var attributes: [TerminalStyle.Attribute]
     var source: MarkedText?
     var target: MarkedText?
+    var isSourceSame: Bool
+    var isTargetSame: Bool
   }
 
   private func rows(_ entry: RevisionView.Entry) -> [Row] {
@@ -69,16 +71,20 @@ public struct RevisionText: Sendable {
     }
     let (source, target) = (entry.source, entry.target)
     if source.isSame, target.isSame {
-      return [Row(sign: " ", attributes: [], source: text(source.new, .come), target: text(target.new, .depends))]
+      return [
+        Row(
+          sign: " ", attributes: [], source: text(source.new, .come), target: text(target.new, .depends), isSourceSame: true,
+          isTargetSame: true)
+      ]
     }
     // The side that stands as it was is shown once, beside the new text.
     return [
       Row(
         sign: "-", attributes: [.red], source: source.isSame ? nil : text(source.old, .gone),
-        target: target.isSame ? nil : text(target.old, .gone)),
+        target: target.isSame ? nil : text(target.old, .gone), isSourceSame: source.isSame, isTargetSame: target.isSame),
       Row(
         sign: "+", attributes: [.green], source: text(source.new, .come, source.isSame ? [.dim] : []),
-        target: text(target.new, target.isSame ? .depends : .come)),
+        target: text(target.new, target.isSame ? .depends : .come), isSourceSame: source.isSame, isTargetSame: target.isSame),
     ].filter { $0.source != nil || $0.target != nil }
   }
 
@@ -98,9 +104,10 @@ public struct RevisionText: Sendable {
 
   private func stacked(_ row: Row) -> String {
     var result = ""
-    for text in [row.source, row.target] {
+    for (text, isSame) in [(row.source, row.isSourceSame), (row.target, row.isTargetSame)] {
+      let sign = isSame ? " " : style.apply(row.attributes, to: row.sign)
       for (k, line) in (text?.lines(max(20, width - 4), style: style) ?? []).enumerated() {
-        result += "  \(k == 0 ? style.apply(row.attributes, to: row.sign) : " ") \(line.text)\n"
+        result += "  \(k == 0 ? sign : " ") \(line.text)\n"
       }
     }
     return result

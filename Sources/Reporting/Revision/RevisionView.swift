@@ -51,7 +51,10 @@ public struct RevisionView: Sendable {
     for change in revision.changes {
       func side(_ language: Language) -> Side {
         let part = change.sides[language]
-        let (before, after) = (revision.text(change, language, \.old), revision.text(change, language, \.new))
+        let after = revision.text(change, language, \.new)
+        var before = revision.text(change, language, \.old)
+        // Of a lock file's sentences only digests are known, but the same digest is the same text.
+        if before.isEmpty, !part.old.isEmpty, part.edit == .same || part.edit == .cosmetic { before = after }
         let sentences = revision.new[language].sentences
         let range = part.new.first.map { sentences[$0].range.lowerBound..<sentences[part.new[part.new.count - 1]].range.upperBound }
         if let range { (last[language], ends[language]) = (range.lowerBound, range.upperBound) }
@@ -85,10 +88,10 @@ extension RevisionView.Entry {
   /// What happened, in a sentence for the person who must look at it.
   public var message: String {
     let (source, target) = (source.language.name, target.language.name)
-    let causes = change.causes.map(\.words).joined(separator: ", ")
+    let causes = change.causes.isEmpty ? "" : " (" + change.causes.map(\.words).joined(separator: ", ") + ")"
     let words = exchangedWords(change.state == .drifted ? self.target : self.source)
     switch change.state {
-    case .stale: return "the \(source) was edited (\(causes)), the \(target) was not\(words)"
+    case .stale: return "the \(source) was edited\(causes), the \(target) was not\(words)"
     case .missing: return self.source.old.isEmpty ? "new \(source) text without \(target)" : "\(source) text without \(target)"
     case .orphaned: return "the \(source) text is gone, the \(target) still stands"
     case .drifted:
@@ -97,7 +100,7 @@ extension RevisionView.Entry {
     case .cosmetic: return "only width, spacing, punctuation or sentence ends differ"
     case .added: return "new in both languages"
     case .removed: return "gone from both languages"
-    case .unchanged: return change.moved ? "moved" : "unchanged"
+    case .unchanged: return change.moved ? "only its place changed" : "unchanged"
     }
   }
 

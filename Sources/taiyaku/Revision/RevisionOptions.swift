@@ -16,9 +16,22 @@ enum RevisionFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// What the commands that compare states understand.
 struct RevisionOptions: ParsableArguments {
+  @OptionGroup var output: RevisionOutputOptions
+
   @Option(help: ArgumentHelp("The language that is written first: ja or en. By default as in taiyaku.yml, else ja.", valueName: "language"))
   var from: Language?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("States that make the exit status 1; by default stale, missing, orphaned and drifted.", valueName: "state"))
+  var failOn: [Change.State] = [.stale, .missing, .orphaned, .drifted]
+
+  @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
+  var config: String?
+}
+
+/// How a revision is written.
+struct RevisionOutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "text, json, html, markdown (for a pull request), csv or xlsx (a translator's to-do list), sarif, junit, github, gitlab, checkstyle, rdjson.",
@@ -30,14 +43,6 @@ struct RevisionOptions: ParsableArguments {
 
   @Flag(help: "Show unchanged sentences too.")
   var all = false
-
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp("States that make the exit status 1; by default stale, missing, orphaned and drifted.", valueName: "state"))
-  var failOn: [Change.State] = [.stale, .missing, .orphaned, .drifted]
-
-  @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
-  var config: String?
 
   func validate() throws {
     if format == .xlsx, output == nil { throw ValidationError("an Excel workbook is no text; name a file for it with --output") }

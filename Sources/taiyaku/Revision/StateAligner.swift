@@ -1,8 +1,11 @@
 import Bitext
 import Revision
+import Workspace
 
 /// Aligns states of pairs for the commands that compare them.
 struct StateAligner {
+  init(configuration: Configuration) throws {}
+
   func align(_ documents: BothLanguages<Document>) throws -> Alignment {
     let beads = try align(documents, Array(documents.ja.sentences.indices), Array(documents.en.sentences.indices))
     return Alignment(beads: beads)

@@ -1,0 +1,34 @@
+import Bitext
+
+/// Compares an article with what a lock file says of it. Of the old state only digests are known, so causes and old words are not.
+public struct LockComparer: Sendable {
+  public init() {}
+
+  /// - Parameter align: aligns sentences of the article that the lock says nothing about
+  public func compare(_ locked: LockFile.Article, with new: BothLanguages<Document>, align: GapAligner) rethrows -> Revision {
+    let from = locked.from
+    var beads: [Bead] = []
+    var faces = BothLanguages<[SentenceFace]>(ja: [], en: [])
+    for line in locked.lines {
+      let starts = faces.map(\.count)
+      for (language, digests) in [(from, line.source), (from.other, line.target)] {
+        faces[language] += digests.map { SentenceFace(wording: Array($0.digits.utf8), text: "", kind: .paragraph) }
+      }
+      beads.append(Bead(ja: starts.ja..<faces.ja.count, en: starts.en..<faces.en.count, probability: 1))
+    }
+    let now = new.map { document in
+      document.sentences.map { SentenceFace(wording: Array(SentenceDigest(of: $0.text).digits.utf8), text: "", kind: .paragraph) }
+    }
+    let composition = try Composition(old: faces, new: now, beads: beads, from: from, minimumProbability: 0, align: align)
+    return Revision(
+      old: BothLanguages(ja: Self.textless(faces.ja.count, .ja), en: Self.textless(faces.en.count, .en)), new: new, from: from,
+      changes: composition.changes)
+  }
+
+  private static func textless(_ count: Int, _ language: Language) -> Document {
+    let sentence = Sentence(range: 0..<0, visible: 0..<0, block: 0, text: "")
+    return Document(
+      source: SourceText(name: LockFile.defaultName, text: ""), language: language, blocks: [],
+      sentences: Array(repeating: sentence, count: count))
+  }
+}

@@ -1,0 +1,67 @@
+import Bitext
+
+/// Which source text each translation was last confirmed against, as digests.
+///
+/// One line a bead, in the order of the source article, so that branches that touch different sentences merge without a conflict:
+///
+///     taiyaku.lock 1
+///     article<TAB>articles/a.ja.md<TAB>articles/a.en.md<TAB>ja
+///     <source digests><TAB><translation digests><TAB><the source's first words>
+///
+/// Several sentences of a bead are joined by `+`; `-` stands for a side that was confirmed to be empty. The words are for people.
+public struct LockFile: Sendable, Equatable {
+  public struct Line: Sendable, Equatable {
+    public var source: [SentenceDigest]
+    public var target: [SentenceDigest]
+    public var excerpt: String
+
+    public init(source: [SentenceDigest], target: [SentenceDigest], excerpt: String) {
+      self.source = source
+      self.target = target
+      self.excerpt = excerpt
+    }
+  }
+
+  public struct Article: Sendable, Equatable {
+    /// Relative to the folder of the lock file; one and the same for a page with both languages.
+    public var paths: BothLanguages<String>
+    public var from: Language
+    public var lines: [Line]
+
+    public init(paths: BothLanguages<String>, from: Language, lines: [Line]) {
+      self.paths = paths
+      self.from = from
+      self.lines = lines
+    }
+  }
+
+  public static let defaultName = "taiyaku.lock"
+  static let heading = "taiyaku.lock 1"
+
+  public var articles: [Article]
+
+  public init(articles: [Article] = []) { self.articles = articles }
+
+  public subscript(paths: BothLanguages<String>) -> Article? { articles.first { $0.paths == paths } }
+
+  /// Puts an article in the place of the one with its paths, or where its paths belong.
+  public mutating func set(_ article: Article) {
+    articles.removeAll { $0.paths == article.paths }
+    let place = articles.firstIndex { ($0.paths.ja, $0.paths.en) > (article.paths.ja, article.paths.en) } ?? articles.count
+    articles.insert(article, at: place)
+  }
+
+  /// The file's text; articles sorted by path.
+  public var text: String {
+    var result = Self.heading + "\n"
+    for article in articles.sorted(by: { ($0.paths.ja, $0.paths.en) < ($1.paths.ja, $1.paths.en) }) {
+      result += "\narticle\t\(article.paths.ja)\t\(article.paths.en)\t\(article.from.rawValue)\n"
+      for line in article.lines { result += "\(Self.field(line.source))\t\(Self.field(line.target))\t\(line.excerpt)\n" }
+    }
+    return result
+  }
+
+  private static func field(_ digests: [SentenceDigest]) -> String {
+    digests.isEmpty ? "-" : digests.map(\.digits).joined(separator: "+")
+  }
+}

@@ -1,0 +1,52 @@
+import Bitext
+
+/// A lock file that cannot be understood.
+public struct LockError: Error, Equatable, CustomStringConvertible {
+  public let name: String
+  /// From 1.
+  public let line: Int
+  public let problem: String
+
+  public var description: String { "\(name):\(line): \(problem)" }
+}
+
+extension LockFile {
+  /// - Throws: `LockError` naming the first line that is none
+  public init(reading source: SourceText) throws(LockError) {
+    self.init()
+    let lines = source[0..<source.bytes.count].split(separator: "\n", omittingEmptySubsequences: false)
+    func error(_ index: Int, _ problem: String) -> LockError { LockError(name: source.name, line: index + 1, problem: problem) }
+    guard lines.first.map({ Self.withoutReturn($0) == Self.heading }) ?? false else {
+      throw error(0, "is no lock file of this version; it begins with \"\(Self.heading)\" (write a new one with taiyaku sync)")
+    }
+    for (index, raw) in lines.enumerated().dropFirst() {
+      let line = Self.withoutReturn(raw)
+      if line.isEmpty { continue }
+      if line.hasPrefix("<<<<<<<") || line.hasPrefix("=======") || line.hasPrefix(">>>>>>>") || line.hasPrefix("|||||||") {
+        throw error(index, "a merge left a conflict; keep the lines of both sides, delete the markers, and run taiyaku status")
+      }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      if fields[0] == "article" {
+        guard fields.count == 4, let from = Language(rawValue: String(fields[3])) else {
+          throw error(index, "an article line has a Japanese path, an English path, and ja or en, with tabs between them")
+        }
+        articles.append(Article(paths: BothLanguages(ja: String(fields[1]), en: String(fields[2])), from: from, lines: []))
+        continue
+      }
+      guard !articles.isEmpty else { throw error(index, "a sentence stands before the first article line") }
+      guard fields.count >= 2, let left = Self.digests(fields[0]), let right = Self.digests(fields[1]) else {
+        throw error(index, "expected the digests of a source and of a translation with a tab between them; restore the line from git")
+      }
+      let excerpt = fields.count > 2 ? String(fields[2]) : ""
+      articles[articles.count - 1].lines.append(Line(source: left, target: right, excerpt: excerpt))
+    }
+  }
+
+  private static func withoutReturn(_ line: Substring) -> Substring { line.hasSuffix("\r") ? line.dropLast() : line }
+
+  private static func digests(_ field: Substring) -> [SentenceDigest]? {
+    if field == "-" { return [] }
+    let digests = field.split(separator: "+", omittingEmptySubsequences: false).map { SentenceDigest(digits: $0) }
+    return digests.contains { $0 == nil } ? nil : digests.compactMap { $0 }
+  }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Bitext
+import Reporting
+import Revision
+import Workspace
+
+/// The articles of a project beside what its lock file says of them.
+struct LockedProject {
+  struct Article {
+    var files: ArticleFiles
+    /// As the lock file names them.
+    var paths: BothLanguages<String>
+    var documents: BothLanguages<Document>
+    /// Nil where the lock file does not know the article yet.
+    var record: LockFile.Article?
+    /// The record against the documents; nil without a record.
+    var revision: Revision?
+  }
+
+  var lock: LockFile
+  let lockPath: String
+  var articles: [Article] = []
+  /// Records of articles that are no longer there.
+  var gone: [LockFile.Article] = []
+  /// What renamed articles were called.
+  private var renamed: [BothLanguages<String>] = []
+  let from: Language
+  let aligner: StateAligner
+
+  init(options: LockOptions, files: [String], loader: ArticleLoader, mustExist: Bool) throws {
+    let configuration = try Configuration.load(options.config)
+    lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
+    from = options.from ?? configuration.from ?? .ja
+    aligner = try StateAligner(configuration: configuration)
+    do {
+      lock = try LockFile(reading: try FileReader().read(lockPath))
+    } catch let error as FileReadingError where error.reason == .missing {
+      if mustExist { throw ValidationError("\(lockPath) is not there yet; record the articles as they are with \"taiyaku sync\"") }
+      lock = LockFile()
+    }
+    let found = try Self.articles(files, configuration, lock)
+    let prefix = configuration.root.isEmpty ? "" : configuration.root + "/"
+    func recorded(_ path: String) -> String { path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path }
+    var unclaimed = lock.articles.filter { record in !found.contains { $0.paths.map(recorded) == record.paths } }
+    for files in found {
+      let documents = try loader.documents(files, in: WorkingTree())
+      let paths = files.paths.map(recorded)
+      var record = lock[paths]
+      if record == nil, let k = Self.record(of: documents, among: unclaimed) {
+        record = unclaimed.remove(at: k)
+        if let old = record?.paths { renamed.append(old) }
+        record?.paths = paths
+      }
+      let revision = try record.map { try LockComparer().compare($0, with: documents) { try aligner.align(documents, $0, $1) } }
+      articles.append(Article(files: files, paths: paths, documents: documents, record: record, revision: revision))
+    }
+    // With files named, the others are not looked at.
+    gone = files.isEmpty ? unclaimed : []
+  }
+
+  private static func articles(_ files: [String], _ configuration: Configuration, _ lock: LockFile) throws -> [ArticleFiles] {
+    if !files.isEmpty {
+      guard let article = ArticleFiles(paths: files) else { throw ValidationError("name a Japanese and an English file, or one page with both languages") }
+      for path in files { _ = try FileReader().bytes(path) }
+      return [article]
+    }
+    if configuration.pairs.isEmpty, !lock.articles.isEmpty {
+      return lock.articles.map { $0.paths.ja == $0.paths.en ? .page($0.paths.ja) : .pair(ja: $0.paths.ja, en: $0.paths.en) }
+    }
+    guard !configuration.pairs.isEmpty else {
+      throw ValidationError("name the files, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
+    }
+    return configuration.files().withUnpaired
+  }
+
+  /// The record of an article whose files were renamed: most of its sentences stand in these documents.
+  private static func record(of documents: BothLanguages<Document>, among records: [LockFile.Article]) -> Int? {
+    if records.isEmpty { return nil }
+    let digests = Set(Language.allCases.flatMap { documents[$0].sentences.map { SentenceDigest(of: $0.text) } })
+    let shares = records.map { record -> Double in
+      let all = record.lines.flatMap { $0.source + $0.target }
+      return all.isEmpty ? 0 : Double(all.count { digests.contains($0) }) / Double(all.count)
+    }
+    guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] >= 0.5 else { return nil }
+    return best
+  }
+
+  /// The articles as the writers of a revision take them; those without a record count as new.
+  var compared: [ComparedArticle] {
+    articles.map { article in
+      ComparedArticle(old: article.files, new: article.files, revision: article.revision ?? unrecorded(article))
+    }
+  }
+
+  private func unrecorded(_ article: Article) -> Revision {
+    func side(_ language: Language) -> Change.Side {
+      let all = Array(article.documents[language].sentences.indices)
+      return Change.Side(new: all, edit: all.isEmpty ? .absent : .new)
+    }
+    let sides = BothLanguages(ja: side(.ja), en: side(.en))
+    let state = Change.State(source: sides[from].edit, target: sides[from.other].edit)
+    let changes = sides.ja.new.isEmpty && sides.en.new.isEmpty ? [] : [Change(state: state, moved: false, sides: sides)]
+    let nothing = BothLanguages(ja: Document.empty(article.paths.ja, .ja), en: Document.empty(article.paths.en, .en))
+    return Revision(old: nothing, new: article.documents, from: from, changes: changes)
+  }
+
+  mutating func save(_ records: [LockFile.Article]) throws {
+    for record in records { lock.set(record) }
+    lock.articles.removeAll { record in renamed.contains { $0 == record.paths } }
+    try FileWriter.writeAtomically(lockPath, Array(lock.text.utf8))
+  }
+}
+
+/// What the commands that work with the lock file understand.
+struct LockOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The lock file; by default as in taiyaku.yml, else taiyaku.lock beside it.", valueName: "file"))
+  var lock: String?
+
+  @Option(help: ArgumentHelp("The language that is written first: ja or en. By default as in taiyaku.yml, else ja.", valueName: "language"))
+  var from: Language?
+
+  @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
+  var config: String?
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Bitext
+import Reporting
+import Revision
+
+struct Status: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Says what changed since the translations were last confirmed.",
+    discussion: """
+      Compares the articles with taiyaku.lock, which "taiyaku sync" writes. Made for CI: it needs no history, so it survives rebases, \
+      renames and squashes.
+
+      Examples:
+        taiyaku status                     every article of taiyaku.yml
+        taiyaku status --format github     annotations on a pull request
+        taiyaku status a.ja.md a.en.md     one article
+
+      Exit status: 0 nothing to look at, 1 something is stale, missing or orphaned (--fail-on), 2 wrong usage or a failure.
+      """)
+
+  @Argument(help: "The article's Japanese and English file, or its page. By default all of taiyaku.yml.")
+  var files: [String] = []
+
+  @OptionGroup var output: RevisionOutputOptions
+  @OptionGroup var options: LockOptions
+  @OptionGroup var articles: ArticleOptions
+  @OptionGroup var terminal: TerminalOptions
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("States that make the exit status 1; by default stale, missing and orphaned.", valueName: "state"))
+  var failOn: [Change.State] = [.stale, .missing, .orphaned]
+
+  mutating func run() async throws {
+    let project = try LockedProject(options: options, files: files, loader: articles.loader, mustExist: true)
+    let compared = project.compared
+    try output.write(compared, isSingle: !files.isEmpty, terms: NoTerms(), terminal: terminal)
+    for article in project.articles where article.record == nil {
+      StandardError.write("taiyaku: \(article.paths.ja): not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
+    }
+    for record in project.gone {
+      StandardError.write("taiyaku: \(record.paths.ja): in \(project.lockPath), but no longer there; forget it with \"taiyaku sync --all\"")
+    }
+    if compared.contains(where: { $0.revision.changes.contains { failOn.contains($0.state) } }) { throw ExitCode(1) }
+  }
+}

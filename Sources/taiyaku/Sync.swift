@@ -1,0 +1,64 @@
+import ArgumentParser
+import Bitext
+import Reporting
+import Revision
+
+struct Sync: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync",
+    abstract: "Records which source text each translation stands for.",
+    discussion: """
+      Writes taiyaku.lock. The first time every pair of sentences is recorded as it is; later, what changed in both languages and what \
+      changed only in looks. Sentences that ask for attention keep their old record until they are translated or confirmed.
+
+      Examples:
+        taiyaku sync                       every article of taiyaku.yml
+        taiyaku sync a.ja.md a.en.md       one article
+        taiyaku sync --all                 everything as it stands, stale or not
+
+      Exit status: 0 done, 2 wrong usage or a failure.
+      """)
+
+  @Argument(help: "The article's Japanese and English file, or its page. By default all of taiyaku.yml.")
+  var files: [String] = []
+
+  @Flag(help: "Record what asks for attention too: take everything as confirmed.")
+  var all = false
+
+  @OptionGroup var options: LockOptions
+  @OptionGroup var articles: ArticleOptions
+
+  mutating func run() async throws {
+    var project = try LockedProject(options: options, files: files, loader: articles.loader, mustExist: false)
+    var (records, first, confirmed, waiting): ([LockFile.Article], Int, Int, Int) = ([], 0, 0, 0)
+    for article in project.articles {
+      guard let record = article.record, let revision = article.revision else {
+        let pair = AlignedPair(ja: article.documents.ja, en: article.documents.en, alignment: try project.aligner.align(article.documents))
+        let record = LockFile.Article(paths: article.paths, from: project.from, confirming: pair)
+        records.append(record)
+        first += record.lines.count
+        waiting += pair.alignment.beads.count(where: \.isNull)
+        continue
+      }
+      let all = all
+      let accepted = revision.changes.indices.filter { all || !revision.changes[$0].asksForAttention }
+      let isAccepted = Set(accepted)
+      confirmed += accepted.count { revision.changes[$0].state != .unchanged }
+      waiting += revision.changes.count - accepted.count
+      records.append(record.updated(by: revision) { isAccepted.contains($0) })
+    }
+    let removed = all ? project.gone.count : 0
+    if all {
+      let gone = project.gone.map(\.paths)
+      project.lock.articles.removeAll { gone.contains($0.paths) }
+      project.gone = []
+    }
+    try project.save(records)
+    var parts = ["\(records.count) \(records.count == 1 ? "article" : "articles")"]
+    if first > 0 { parts.append("\(first) recorded for the first time") }
+    parts.append("\(confirmed) confirmed")
+    if removed > 0 { parts.append("\(removed) articles forgotten") }
+    if waiting > 0 { parts.append("\(waiting) waiting for a translator (see taiyaku status)") }
+    StandardOutput.write("\(project.lockPath): \(parts.joined(separator: ", "))\n")
+  }
+}
