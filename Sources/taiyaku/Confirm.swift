@@ -47,7 +47,8 @@ struct Confirm: AsyncParsableCommand {
             article.files.paths[language] == place.path
               && change.sides[language].new.contains { sentence in
                 let text = revision.new[language].sentences[sentence].range
-                return range.overlaps(lines[language].line(at: text.lowerBound)...lines[language].line(at: max(text.lowerBound, text.upperBound - 1)))
+                return range.overlaps(
+                  lines[language].line(at: text.lowerBound)...lines[language].line(at: max(text.lowerBound, text.upperBound - 1)))
               }
           }
         }

@@ -55,7 +55,8 @@ struct Diff: AsyncParsableCommand {
       }
     let terms = NoTerms()
     let loader = RevisionLoader(
-      loader: articles.loader, aligner: try StateAligner(configuration: configuration), terms: terms, from: options.from ?? configuration.from ?? .ja)
+      loader: articles.loader, aligner: StateAligner(configuration: configuration), terms: terms,
+      from: options.from ?? configuration.from ?? .ja)
     let compared = try states.articles.map { try loader.revision(of: $0, in: states) }
     try options.output.write(compared, isSingle: since == nil && states.articles.count == 1, terms: terms, terminal: terminal)
     if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.state) } }) { throw ExitCode(1) }

@@ -12,7 +12,7 @@ struct Taiyaku: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Segment.self, Align.self, Check.self, Diff.self,
+      Segment.self, Align.self, Check.self, Diff.self, Sync.self, Status.self, Confirm.self,
       Report.self, Review.self, Export.self, Import.self,
       GlossaryCommand.self,
     ])

@@ -31,7 +31,7 @@ struct LockedProject {
     let configuration = try Configuration.load(options.config)
     lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
     from = options.from ?? configuration.from ?? .ja
-    aligner = try StateAligner(configuration: configuration)
+    aligner = StateAligner(configuration: configuration)
     do {
       lock = try LockFile(reading: try FileReader().read(lockPath))
     } catch let error as FileReadingError where error.reason == .missing {
@@ -60,7 +60,9 @@ struct LockedProject {
 
   private static func articles(_ files: [String], _ configuration: Configuration, _ lock: LockFile) throws -> [ArticleFiles] {
     if !files.isEmpty {
-      guard let article = ArticleFiles(paths: files) else { throw ValidationError("name a Japanese and an English file, or one page with both languages") }
+      guard let article = ArticleFiles(paths: files) else {
+        throw ValidationError("name a Japanese and an English file, or one page with both languages")
+      }
       for path in files { _ = try FileReader().bytes(path) }
       return [article]
     }

@@ -4,7 +4,7 @@ import Workspace
 
 /// Aligns states of pairs for the commands that compare them.
 struct StateAligner {
-  init(configuration: Configuration) throws {}
+  init(configuration: Configuration = Configuration()) {}
 
   func align(_ documents: BothLanguages<Document>) throws -> Alignment {
     let beads = try align(documents, Array(documents.ja.sentences.indices), Array(documents.en.sentences.indices))
