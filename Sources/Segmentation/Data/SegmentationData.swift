@@ -83,6 +83,7 @@ public struct SegmentationDataError: Error, Equatable, CustomStringConvertible {
 struct CompiledData: Sendable {
   let words: WordTable
   let names: AffixTable
+  let innerMarks: InnerMarkTable
   let notes: AffixTable
   let continuations: AffixTable
   let openings: AffixTable
@@ -95,6 +96,7 @@ struct CompiledData: Sendable {
     }
     words = WordTable(traits)
     names = AffixTable(data.words[.name] ?? [], .suffix)
+    innerMarks = InnerMarkTable(data.words[.name] ?? [])
     notes = AffixTable(data.words[.note] ?? [], .prefix)
     continuations = AffixTable(data.words[.continuation] ?? [], .prefix)
     openings = AffixTable(data.words[.opening] ?? [], .prefix)

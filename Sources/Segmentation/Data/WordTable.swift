@@ -56,6 +56,45 @@ struct WordTable: Sendable {
   }
 }
 
+/// Names with a mark inside: つのだ☆ひろ, 踊る！さんま御殿.
+struct InnerMarkTable: Sendable {
+  private var parts: [(head: [UInt8], tail: [UInt8])] = []
+  private var byLastByte: [[Int32]] = Array(repeating: [], count: 256)
+
+  init(_ names: [String]) {
+    for name in names {
+      let scalars = Array(name.unicodeScalars)
+      for (k, scalar) in scalars.enumerated() where k > 0 && k + 1 < scalars.count && Self.isMark(scalar.value) {
+        let head = scalars[...k].flatMap { Array(String($0).utf8) }
+        let tail = scalars[(k + 1)...].flatMap { Array(String($0).utf8) }
+        byLastByte[Int(head[head.count - 1])].append(Int32(parts.count))
+        parts.append((head, tail))
+      }
+    }
+  }
+
+  static func isMark(_ v: UInt32) -> Bool {
+    switch v {
+    case 0x21, 0x2E, 0x3F, 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x2605, 0x2606, 0x266A, 0x2661, 0x2665, 0x2026: true
+    default: false
+    }
+  }
+
+  /// Whether the mark that ends at `end` stands inside a name.
+  func contains(markEndingAt end: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard end > 0, end < text.count else { return false }
+    next: for index in byLastByte[Int(text[end - 1])] {
+      let (head, tail) = parts[Int(index)]
+      let start = end - head.count
+      if start < 0 || end + tail.count > text.count { continue }
+      for k in head.indices where text[start + k] != head[k] { continue next }
+      for k in tail.indices where text[end + k] != tail[k] { continue next }
+      return true
+    }
+    return false
+  }
+}
+
 /// Which of a set of words a text goes on (or ends) with at a place: the longest, by bytes.
 struct AffixTable: Sendable {
   enum Side { case prefix, suffix }

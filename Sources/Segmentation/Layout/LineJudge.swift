@@ -116,14 +116,30 @@ struct LineJudge {
     }
     // A paragraph begins with an ideographic space.
     if next.indent > line.indent, text[next.start] == 0xE3 { return .cut(.lineEnd) }
+    let goesOnInWords = last == .comma || endsInParticle(line)
+    if goesOnInWords, (line.indent + line.width) * 20 >= shape.widest * (last == .comma ? 5 : 7) { return .keep(.wrappedLine) }
     guard isFull else { return .cut(.lineEnd) }
+    if startsWithDependent(next) { return .keep(.wrappedLine) }
     // What follows a list item is set in when it belongs to it.
     if line.marker.isItem, next.indent <= line.indent, shape.widest < 60 { return .cut(.lineEnd) }
     if shape.isEven, shape.widest >= 36 { return .keep(.wrappedLine) }
-    if last == .comma || endsInParticle(line) { return .keep(.wrappedLine) }
     // A long line that stops in the middle of a word.
     if shape.widest >= 48, line.width + 6 >= shape.widest, !endsInFinalForm(line), last != .closer { return .keep(.wrappedLine) }
     return .cut(.lineEnd)
+  }
+
+  /// もの, こと, ため, とき, …: words that cannot begin a sentence after a verb.
+  private func startsWithDependent(_ next: ParagraphLayout.Line) -> Bool {
+    let start = next.textStart
+    let first = text.scalar(at: start).value
+    let second = text.scalar(at: start + 3).value
+    switch (first, second) {
+    case (0x3082, 0x306E), (0x3053, 0x3068), (0x305F, 0x3081), (0x306F, 0x305A), (0x308F, 0x3051), (0x3088, 0x3046), (0x307E, 0x307E),
+      (0x306E, 0x3067), (0x306E, 0x306B),
+      (0x3051, 0x3069), (0x304B, 0x3089), (0x3068, 0x3044), (0x3068, 0x601D), (0x3068, 0x304D), (0x3068, 0x3053):
+      return true
+    default: return first == 0x3092
+    }
   }
 
   /// の を が に は で と も へ や て し ば

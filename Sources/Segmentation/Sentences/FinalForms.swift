@@ -84,6 +84,10 @@ extension SentenceCutter {
       index += 1
       return
     }
+    if data.innerMarks.contains(markEndingAt: mark.end, in: text.bytes) {
+      index += 1
+      return
+    }
     let isEmoji = MarkScanner.isEmoji(text.scalar(at: mark.at).value)
     let isFinished = isFinalForm(before: mark.at) || isEmoji && endsInConjunction(before: mark.at)
     finish(ending, isFinished)

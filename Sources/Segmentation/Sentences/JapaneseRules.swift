@@ -173,6 +173,7 @@ extension SentenceCutter {
     let stands = opener.map { marks[$0].at == start } ?? false
     if isQuotation {
       if next == .opener, seriesGoesOn(from: ending.next) { return .keep(.quotationSeries) }
+      if language == .en, next == .lower { return .keep(.quotationGoesOn) }
       if !isSpaced, let opener, !stands, ending.isHard, !ending.hasFullStop, isTitle(opener, next) { return .keep(.markInPhrase) }
       return .cut(.afterQuotation)
     }
@@ -245,7 +246,9 @@ extension SentenceCutter {
     if isSpaced { return next == .opener || isFinalForm(before: ending.markStart) ? .cut(.ellipsisEnd) : .keep(.ellipsisInside) }
     // A lone pair of dots stands for a full stop.
     if !ending.hasEllipsis, ending.dots <= 2, before.isJapanese, next.isJapanese { return .cut(.ellipsisEnd) }
-    if continues(at: ending.next) { return .keep(.ellipsisInside) }
+    // わかりました…では: after a finished sentence では opens the next.
+    let opensWithDe = text.scalar(at: ending.next).value == 0x3067 && isStrongFinal(before: ending.markStart)
+    if continues(at: ending.next), !opensWithDe { return .keep(.ellipsisInside) }
     if data.interjections.longest(in: text.bytes, at: ending.markStart) > 0, interjectionStands(ending) { return .cut(.ellipsisEnd) }
     if isFinalForm(before: ending.markStart), isStrongFinal(before: ending.markStart) { return .cut(.ellipsisEnd) }
     return .keep(.ellipsisInside)

@@ -90,7 +90,7 @@ extension SentenceCutter {
   // MARK: The full stop
 
   private func decideFullStop(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
-    if isListMarker(word) { return .keep(.listMarker) }
+    if isListMarker(word) || isNumberedLabel(word) { return .keep(.listMarker) }
     let traits = word.traits
     let isUpper = following.kind == .upper
     let isStarter = isUpper && following.traits.contains(.starter)
@@ -134,6 +134,13 @@ extension SentenceCutter {
     if following.kind == .comma { return .keep(.punctuationFollows) }
     if following.kind == .dash, let decision = decideDash(following) { return decision }
     return .cut(.terminator)
+  }
+
+  /// "Step 1. Open the box.", "Figure 2. Results": a label and its number at the head of the sentence.
+  private func isNumberedLabel(_ word: Word) -> Bool {
+    guard word.isNumber || word.isSingleLetter, word.start > start, word.start - start < 14 else { return false }
+    let label = start..<word.start - 1
+    return data.words.lookUp(text.bytes, label).contains(.label) && text.kind(at: start) == .upper
   }
 
   private func keepRule(_ traits: WordTraits) -> Rule {

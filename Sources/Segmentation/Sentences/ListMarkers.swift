@@ -1,6 +1,6 @@
 /// Numbered and lettered lists written in one line: "1) The first item 2) The second item".
 struct ListState {
-  enum Style: UInt8 { case none, number, lower, upper, circled }
+  enum Style: UInt8 { case none, number, lower, upper, roman, circled }
   var style = Style.none
   var closer: UInt8 = 0
   var value = 0
@@ -64,8 +64,14 @@ struct ListMarker {
     } else {
       switch text[i] {
       case 0x61...0x7A:
-        style = .lower
-        value = Int(text[i] - 0x60)
+        if let roman = Self.roman(text, at: i) {
+          style = .roman
+          value = roman.value
+          i += roman.length - 1
+        } else {
+          style = .lower
+          value = Int(text[i] - 0x60)
+        }
       case 0x41...0x5A:
         style = .upper
         value = Int(text[i] - 0x40)
@@ -80,6 +86,24 @@ struct ListMarker {
     else { return nil }
     self.value = value
     end = i
+  }
+
+  /// i, ii, iii, iv, v, vi, vii, viii, ix, x
+  private static func roman(_ text: TextView, at start: Int) -> (value: Int, length: Int)? {
+    var value = 0
+    var i = start
+    while i < start + 5 {
+      let digit: Int
+      switch text[i] {
+      case 0x69: digit = text[i + 1] == 0x76 || text[i + 1] == 0x78 ? -1 : 1
+      case 0x76: digit = 5
+      case 0x78: digit = 10
+      default: return i > start && value > 0 && value <= 12 ? (value, i - start) : nil
+      }
+      value += digit
+      i += 1
+    }
+    return nil
   }
 
   /// ".", ")" or ".)", told apart as 0x2E, 0x29 and 0x7C.
@@ -104,7 +128,7 @@ extension SentenceCutter {
     if word.start == start, word.length <= 4, word.length > 0 {
       for i in word.start..<word.end {
         switch text[i] {
-        case 0x49, 0x56, 0x58: break
+        case 0x49, 0x56, 0x58, 0x69, 0x76, 0x78: break
         default: return false
         }
       }
@@ -125,7 +149,10 @@ extension SentenceCutter {
       marker.value == list.value + 1
     else { return false }
     let next = text.kind(at: text.skipSpace(end))
-    guard next == .upper || next == .opener || next.isJapanese || next == .straightQuote || marker.closer != 0x2E && next == .lower else {
+    guard
+      next == .upper || next == .opener || next.isJapanese || next == .straightQuote
+        || (marker.closer != 0x2E || marker.style == .roman) && next == .lower
+    else {
       return false
     }
     let previous = text.trimSpace(before: k, from: start)

@@ -156,6 +156,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
   }
 
   mutating func decide(_ ending: Ending) -> Decision {
+    if ending.end == ending.markEnd, data.innerMarks.contains(markEndingAt: ending.markEnd, in: text.bytes) { return .keep(.nameWithMark) }
     if text.bytes[ending.next] == 0x2A || text.bytes[ending.next] == 0x5F, let decision = separatorFollows(ending) { return decision }
     return isJapanese(ending) ? decideJapanese(ending) : decideLatin(ending)
   }

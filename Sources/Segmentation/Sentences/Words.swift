@@ -70,6 +70,8 @@ extension SentenceCutter {
     word.isNumber = digits > 0 && letters == 0
     if word.length == 1, letters == 1 { word.letter = text[i] }
     word.traits = data.words.lookUp(text.bytes, i..<end)
+    // "f." and "v." before a number are in lower case.
+    if word.length == 1, text[i] < 0x61, text[i] > 0x40 { word.traits = [] }
     word.isInitialism = dots > 0 && digits == 0 && isInitialism(i..<end)
     if others > 0, word.traits == [] {
       // "mid-Jan.", "Lt.-Gen.": the last part decides.
