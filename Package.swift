@@ -55,7 +55,7 @@ let package = Package(
     module("Bitext", []),
     module("XML", ["CLibXML2"]),
     module("Linguistics", ["Bitext", "ICU", "CSnowball"]),
-    module("Segmentation", ["Bitext", "ICU", "CCmarkGFM", "CLibXML2"]),
+    module("Segmentation", ["Bitext", "ICU", "CCmarkGFM", "CLibXML2", "XML"]),
     module("AlignmentEngine", ["Bitext", "ICU", "Linguistics"]),
     module("Terminology", ["Bitext", "ICU", "Linguistics"]),
     module("Revision", ["Bitext", "Gate", "ICU", "Linguistics"]),

@@ -4,31 +4,86 @@ import Segmentation
 import Workspace
 
 struct Segment: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "segment", abstract: "Cut text into sentences.")
+  static let configuration = CommandConfiguration(
+    commandName: "segment",
+    abstract: "Cut text into sentences.",
+    discussion: """
+      Prints one sentence a line. Headings, list items and table cells stand by themselves; wrapped lines are joined.
 
-  @Option(name: .shortAndLong, help: "The language of the text: ja or en.")
-  var language: Language
-  @Argument(help: "A file of plain text.")
+      Examples:
+        taiyaku segment article.ja.md
+        taiyaku segment --language en --explain notes.txt
+        taiyaku segment --words abbreviations.txt --rules team.srx article.en.txt
+        taiyaku segment --language ja --jsonl < records.jsonl
+        taiyaku segment --export-srx > taiyaku.srx
+
+      A file of words names a class in brackets and the words below it:
+        [never-final]
+        Dipl Ing
+        [names]
+        - Westward Ho!
+      Classes: \(WordClass.allCases.map(\.rawValue).joined(separator: ", ")).
+      """)
+
+  @Argument(help: ArgumentHelp("A text, Markdown or HTML file; - reads standard input.", valueName: "file"))
   var file: String?
-  @Flag(help: "Read one JSON object a line from standard input, write one a line.")
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("ja or en. By default told from the script of each block.", valueName: "language"))
+  var language: Language?
+
+  @Flag(help: "Read JSON Lines {\"id\":…,\"text\":\"…\"} from standard input; write {\"id\":…,\"sentences\":[{\"range\":[s,e]},…]}.")
   var jsonl = false
-  @Option(help: "What a line end means: auto, always or never a sentence end.")
-  var newlines: Block.Newlines = .auto
+
+  @Flag(help: "Name, for each boundary made or withheld, the rule that decided.")
+  var explain = false
+
+  @Option(help: ArgumentHelp("How to print: text or json.", valueName: "format"))
+  var format: Format = .text
+
+  @Option(help: ArgumentHelp("How many records to work on side by side (with --jsonl).", valueName: "count"))
+  var jobs = 1
+
+  @OptionGroup var article: ArticleOptions
+
+  @Flag(name: .customLong("export-srx"), help: "Print the built-in rules and your --words as SRX 2.0, as far as SRX can say them.")
+  var exportSRX = false
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if exportSRX { return }
+    if jsonl, file != nil { throw ValidationError("--jsonl reads standard input; leave out \(file ?? "the file")") }
+    if jsonl, language == nil { throw ValidationError("--jsonl needs --language ja or --language en") }
+    if !jsonl, file == nil { throw ValidationError("name a FILE, or give --jsonl to read records from standard input") }
+  }
 
   mutating func run() async throws {
-    let segmenter = SentenceSegmenter(language: language)
-    let newlines = newlines
-    if !jsonl {
-      guard let file else { throw ValidationError("name a FILE, or give --jsonl to read records from standard input") }
-      let source = try FileReader().read(file)
-      for sentence in segmenter.sentences(in: source.bytes, newlines: newlines) { StandardOutput.write(source[sentence] + "\n") }
-      return
+    if exportSRX {
+      StandardOutput.write(SRXDocument(exporting: SegmentationData.builtIn.adding(try article.words())).xml)
+    } else if jsonl, let language {
+      try await records(language)
+    } else if let file {
+      try article(file)
     }
-    let succeeded = await JSONLines.process { (record: Record) -> Answer in
-      Answer(
-        id: record.id ?? .none,
-        sentences: segmenter.sentences(in: record.text, newlines: newlines).map { Answer.Place(range: [$0.lowerBound, $0.upperBound]) })
+  }
+
+  // MARK: Records
+
+  private func records(_ language: Language) async throws {
+    let segmenter = try article.segmentation().segmenters[language]
+    let newlines = article.newlines
+    let explain = explain
+    let succeeded = await JSONLines.process(jobs: jobs) { (record: Record) -> Answer in
+      let bytes = Array(record.text.utf8)
+      guard explain else {
+        return Answer(id: record.id ?? .none, sentences: segmenter.sentences(inPlainText: bytes, newlines: newlines).map { .init($0) })
+      }
+      let (sentences, explanations) = segmenter.explained(inPlainText: bytes, newlines: newlines)
+      return Answer(
+        id: record.id ?? .none, sentences: sentences.map { .init($0) }, decisions: explanations.map { .init($0, shift: { $0 }) })
     }
+    warn(segmenter)
     if !succeeded { throw ExitCode(2) }
   }
 
@@ -38,8 +93,28 @@ struct Segment: AsyncParsableCommand {
   }
 
   private struct Answer: Encodable, Sendable {
-    struct Place: Encodable, Sendable { var range: [Int] }
     var id: RecordID
-    var sentences: [Place]
+    var sentences: [SegmentOutput.Place]
+    var decisions: [SegmentOutput.Decision]?
+  }
+
+  // MARK: A file
+
+  private func article(_ path: String) throws {
+    let source = try FileReader().read(path)
+    let rules = try article.segmentation()
+    let reader = ArticleReader(options: .init(format: article.input, newlines: article.newlines, rules: rules))
+    var output = SegmentOutput(source: source, explains: explain)
+    for block in reader.blocks(of: source) where block.isProse {
+      output.add(block, rules.segmenters[language ?? block.language ?? .en])
+    }
+    StandardOutput.write(format == .json ? try output.json() : output.text())
+    for language in Language.allCases { warn(rules.segmenters[language]) }
+  }
+
+  private func warn(_ segmenter: SentenceSegmenter) {
+    for place in segmenter.exceededRules {
+      StandardError.write("taiyaku: \(place):1: the rule took too many steps on some text and was left out there; make its pattern simpler")
+    }
   }
 }

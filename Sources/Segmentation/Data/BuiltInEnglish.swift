@@ -87,10 +87,14 @@ enum BuiltInWords {
       terminal schedule annex column row item question answer level phase category series model block building channel note unit zone letter drive \
       side rule case scenario chapter part lesson task exercise problem tip fig appendix volume book act scene round day week variable node vertex player person company party candidate patient box
       """),
-    .name: list("Yahoo! Jeopardy! Panic! Guess? E! Yum! Joomla! Wham! Toys! Chips! Houston! Oliver! Oklahoma! Mamma!")
+    .name: list("Yahoo! Jeopardy! Joomla! Wham! Oklahoma! Neu! E!")
       + [
-        "Westward Ho!", "Therefore I Am?", "Mamma Mia!", "Airplane!", "Help!", "Moulin Rouge!", "Hairspray!", "Who's Who?",
-        "Jonas Brothers!",
+        "Yum! Brands", "Mamma Mia!", "Moulin Rouge!", "Westward Ho!", "Chips Ahoy!", "Hello, Dolly!", "Panic! at the Disco",
+        "Panic! At The Disco",
+        "Godspeed You! Black Emperor", "Who Wants to Be a Millionaire?", "What's Up, Doc?", "Whose Line Is It Anyway?", "Where's Waldo?",
+        "Who's the Boss?",
+        "Are You Afraid of the Dark?", "Dude, Where's My Car?", "O Brother, Where Art Thou?", "The Go! Team", "Viva Zapata!", "Who's Who?",
+        "Stop! Hammer Time",
       ],
   ]
 }

@@ -8,9 +8,13 @@ public struct ArticleReader: Sendable {
     /// What a line end inside a block means; `auto` leaves it to the format and the text.
     public var newlines: Block.Newlines
 
-    public init(format: ArticleFormat? = nil, newlines: Block.Newlines = .auto) {
+    /// How sentences are cut.
+    public var rules: SegmentationRules
+
+    public init(format: ArticleFormat? = nil, newlines: Block.Newlines = .auto, rules: SegmentationRules = .builtIn) {
       self.format = format
       self.newlines = newlines
+      self.rules = rules
     }
   }
 
@@ -50,7 +54,7 @@ public struct ArticleReader: Sendable {
   }
 
   private func document(_ source: SourceText, _ language: Language, _ blocks: [Block]) throws -> Document {
-    let segmenter = SentenceSegmenter(language: language)
+    let segmenter = options.rules.segmenters[language]
     var sentences: [Sentence] = []
     for (index, block) in blocks.enumerated() where block.isProse {
       for visible in segmenter.sentences(of: block) {

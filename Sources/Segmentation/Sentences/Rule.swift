@@ -104,28 +104,45 @@ public struct Explanation: Sendable, Equatable, Codable {
   public var rule: Rule
   /// The mark, as it stands.
   public var mark: Range<Int>
+  /// Where the rule comes from, when it is the user's: the SRX file and line.
+  public var note: String?
 
-  public init(offset: Int, isBoundary: Bool, rule: Rule, mark: Range<Int>) {
+  public init(offset: Int, isBoundary: Bool, rule: Rule, mark: Range<Int>, note: String? = nil) {
     self.offset = offset
     self.isBoundary = isBoundary
     self.rule = rule
     self.mark = mark
+    self.note = note
   }
 }
 
 /// Told of every decision. The engine is compiled once without one, at no cost.
 protocol DecisionObserver {
-  mutating func record(_ decision: Decision, at offset: Int, mark: Range<Int>)
+  /// Offsets within the block that begins at `base`.
+  mutating func record(_ decision: Decision, at offset: Int, mark: Range<Int>, note: @autoclosure () -> String?)
+  var base: Int { get set }
+}
+
+extension DecisionObserver {
+  @inline(__always) mutating func record(_ decision: Decision, at offset: Int, mark: Range<Int>) {
+    record(decision, at: offset, mark: mark, note: nil)
+  }
 }
 
 struct NoObserver: DecisionObserver {
-  @inline(__always) mutating func record(_ decision: Decision, at offset: Int, mark: Range<Int>) {}
+  var base = 0
+  @inline(__always) mutating func record(_ decision: Decision, at offset: Int, mark: Range<Int>, note: @autoclosure () -> String?) {}
 }
 
 struct ExplanationRecorder: DecisionObserver {
   var explanations: [Explanation] = []
 
-  mutating func record(_ decision: Decision, at offset: Int, mark: Range<Int>) {
-    explanations.append(Explanation(offset: offset, isBoundary: decision.isBoundary, rule: decision.rule, mark: mark))
+  var base = 0
+
+  mutating func record(_ decision: Decision, at offset: Int, mark: Range<Int>, note: @autoclosure () -> String?) {
+    explanations.append(
+      Explanation(
+        offset: offset + base, isBoundary: decision.isBoundary, rule: decision.rule, mark: mark.lowerBound + base..<mark.upperBound + base,
+        note: note()))
   }
 }

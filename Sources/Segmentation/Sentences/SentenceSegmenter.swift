@@ -7,11 +7,15 @@ import Bitext
 public struct SentenceSegmenter: Sendable {
   public let language: Language
   let data: CompiledData
+  let srx: SRXRules?
 
-  /// - Parameter data: the words the rules know; the built-in ones, extended with `adding(_:)` where a user has more
-  public init(language: Language, data: SegmentationData? = nil) {
+  /// - Parameters:
+  ///   - data: the words the rules know; the built-in ones, extended with `adding(_:)` where a user has more
+  ///   - srx: rules that overrule the built-in ones where they match
+  public init(language: Language, data: SegmentationData? = nil, srx: SRXRules? = nil) {
     self.language = language
     self.data = data.map { CompiledData($0) } ?? .builtIn
+    self.srx = srx?.isEmpty == true ? nil : srx
   }
 
   /// The sentences of one block, as ranges of bytes of `utf8` without surrounding white space. Every other byte stands in one.
@@ -32,19 +36,36 @@ public struct SentenceSegmenter: Sendable {
   /// The sentences in the visible text of a block.
   public func sentences(of block: Block) -> [Range<Int>] { sentences(in: block.text.utf8, newlines: block.newlines) }
 
+  /// The sentences of plain text: layout first (paragraphs, headings, list items, table rows), whatever line ends mean.
+  public func sentences(inPlainText utf8: [UInt8], newlines: Block.Newlines = .auto) -> [Range<Int>] {
+    utf8.withUnsafeBufferPointer { segment($0, newlines, NoObserver(), hasLayout: true).sentences }
+  }
+
+  public func explained(inPlainText utf8: [UInt8], newlines: Block.Newlines = .auto) -> (
+    sentences: [Range<Int>], explanations: [Explanation]
+  ) {
+    utf8.withUnsafeBufferPointer {
+      let result = segment($0, newlines, ExplanationRecorder(), hasLayout: true)
+      return (result.sentences, result.observer.explanations.sorted { $0.offset < $1.offset })
+    }
+  }
+
+  /// SRX rules that ran over their limits on some text and were left out there, as "file:line".
+  public var exceededRules: [String] { srx?.exceeded ?? [] }
+
   /// The sentences, and for every place that was judged the rule that decided, in order.
   public func explained(_ utf8: [UInt8], newlines: Block.Newlines = .auto) -> (sentences: [Range<Int>], explanations: [Explanation]) {
     utf8.withUnsafeBufferPointer {
       let result = segment($0, newlines, ExplanationRecorder())
-      return (result.sentences, result.observer.explanations)
+      return (result.sentences, result.observer.explanations.sorted { $0.offset < $1.offset })
     }
   }
 
   func segment<Observer: DecisionObserver>(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ newlines: Block.Newlines, _ observer: Observer
+    _ utf8: UnsafeBufferPointer<UInt8>, _ newlines: Block.Newlines, _ observer: Observer, hasLayout: Bool = false
   ) -> (sentences: [Range<Int>], observer: Observer) {
-    var run = SegmentationRun(language: language, data: data, observer: observer)
-    if newlines == .never {
+    var run = SegmentationRun(language: language, data: data, srx: srx, observer: observer)
+    if newlines == .never, !hasLayout {
       run.cut(TextView(bytes: utf8), base: 0)
       return (run.sentences, run.observer)
     }
@@ -52,6 +73,7 @@ public struct SentenceSegmenter: Sendable {
     layout.forEachSpan(in: TextView(bytes: utf8)) { span in
       run.cut(TextView(bytes: UnsafeBufferPointer(rebasing: utf8[span.range])), base: span.range.lowerBound)
     } onLineEnd: { offset, decision in
+      run.observer.base = 0
       run.observer.record(decision, at: offset, mark: offset..<offset)
     }
     return (run.sentences, run.observer)
@@ -62,24 +84,33 @@ public struct SentenceSegmenter: Sendable {
 struct SegmentationRun<Observer: DecisionObserver> {
   let language: Language
   let data: CompiledData
+  let srx: SRXRules?
   var observer: Observer
   var sentences: [Range<Int>] = []
   private var scanner = MarkScanner()
 
-  init(language: Language, data: CompiledData, observer: Observer) {
+  init(language: Language, data: CompiledData, srx: SRXRules?, observer: Observer) {
     self.language = language
     self.data = data
+    self.srx = srx
     self.observer = observer
   }
 
   mutating func cut(_ text: TextView, base: Int) {
     scanner.scan(text, quotes: language == .ja)
+    observer.base = base
+    let before = sentences.count
     scanner.marks.withUnsafeBufferPointer { marks in
       var cutter = SentenceCutter(text: text, data: data, language: language, marks: marks, observer: observer, base: base)
       swap(&cutter.output, &sentences)
       cutter.run()
       swap(&cutter.output, &sentences)
       observer = cutter.observer
+    }
+    if let srx {
+      var own = Array(sentences[before...])
+      SRXOverlay.apply(srx, to: &own, in: text, base: base, &observer)
+      sentences.replaceSubrange(before..., with: own)
     }
   }
 }

@@ -1,0 +1,151 @@
+import Bitext
+import XML
+
+/// The rules of an SRX 2.0 file (Segmentation Rules eXchange, LISA/GALA).
+///
+/// Read leniently, as the files of OmegaT, Okapi and LanguageTool want: missing attributes and parts take their defaults, elements
+/// of other namespaces are passed over, SRX 1.0's `maprule` is read too.
+public struct SRXDocument: Sendable, Equatable {
+  public struct Rule: Sendable, Equatable {
+    /// Whether the text is cut where the rule matches; an exception otherwise.
+    public var isBreak: Bool
+    /// ICU regular expressions for what stands before and after the place; empty matches anything.
+    public var before: String
+    public var after: String
+    /// Where it stands in the file.
+    public var line: Int
+
+    public init(isBreak: Bool, before: String, after: String, line: Int = 0) {
+      self.isBreak = isBreak
+      self.before = before
+      self.after = after
+      self.line = line
+    }
+  }
+
+  public struct LanguageRules: Sendable, Equatable {
+    public var name: String
+    public var rules: [Rule]
+
+    public init(name: String, rules: [Rule]) {
+      self.name = name
+      self.rules = rules
+    }
+  }
+
+  public struct LanguageMap: Sendable, Equatable {
+    /// A regular expression the whole language code must match.
+    public var pattern: String
+    public var rules: String
+    public var line: Int
+
+    public init(pattern: String, rules: String, line: Int = 0) {
+      self.pattern = pattern
+      self.rules = rules
+      self.line = line
+    }
+  }
+
+  /// The file, as messages call it.
+  public var name: String
+  /// All maps that match give their rules, in order; otherwise the first.
+  public var cascades: Bool
+  public var languageRules: [LanguageRules]
+  public var maps: [LanguageMap]
+
+  public init(name: String, cascades: Bool, languageRules: [LanguageRules], maps: [LanguageMap]) {
+    self.name = name
+    self.cascades = cascades
+    self.languageRules = languageRules
+    self.maps = maps
+  }
+}
+
+/// An SRX file that cannot be used.
+public struct SRXError: Error, Equatable, CustomStringConvertible {
+  public let name: String
+  public let line: Int
+  public let problem: String
+
+  public var description: String { "\(name):\(max(1, line)):1: \(problem)" }
+}
+
+// MARK: Reading
+
+extension SRXDocument {
+  /// - Throws: `XMLReadingError` for what is no XML, `SRXError` for XML that is no SRX.
+  public init(reading bytes: [UInt8], name: String) throws {
+    let reader = try XMLReader(bytes, name: name)
+    self.init(name: name, cascades: false, languageRules: [], maps: [])
+    var isSRX = false
+    while let event = try reader.next() {
+      guard case .start(let element) = event else { continue }
+      switch element.name {
+      case "srx": isSRX = true
+      case "header": cascades = element.attributes["cascade"]?.lowercased() == "yes"
+      case "languagerule": languageRules.append(LanguageRules(name: element.attributes["languagerulename"] ?? "", rules: []))
+      case "rule":
+        let rule = try Self.rule(reader, element)
+        if languageRules.isEmpty {
+          throw SRXError(name: name, line: element.line, problem: "a <rule> outside any <languagerule>; put it inside one")
+        }
+        languageRules[languageRules.count - 1].rules.append(rule)
+      case "languagemap":
+        guard let pattern = element.attributes["languagepattern"], let rules = element.attributes["languagerulename"] else {
+          throw SRXError(
+            name: name, line: element.line, problem: "a <languagemap> needs languagepattern and languagerulename; add what is missing")
+        }
+        maps.append(LanguageMap(pattern: pattern, rules: rules, line: element.line))
+      default: break
+      }
+    }
+    if !isSRX { throw SRXError(name: name, line: 1, problem: "this is no SRX file (no <srx> element); give a file of segmentation rules") }
+  }
+
+  private static func rule(_ reader: XMLReader, _ element: XMLReader.Element) throws -> Rule {
+    var rule = Rule(isBreak: element.attributes["break"]?.lowercased() != "no", before: "", after: "", line: element.line)
+    while let event = try reader.next() {
+      switch event {
+      case .start(let part) where part.name == "beforebreak": rule.before = try reader.text(of: part)
+      case .start(let part) where part.name == "afterbreak": rule.after = try reader.text(of: part)
+      case .end(_, element.depth): return rule
+      default: break
+      }
+    }
+    return rule
+  }
+}
+
+// MARK: Writing
+
+extension SRXDocument {
+  /// The file as XML.
+  public var xml: String {
+    var xml = XMLWriter()
+    xml.element("srx", ["xmlns": "http://www.lisa.org/srx20", "version": "2.0"]) { xml in
+      xml.element("header", ["segmentsubflows": "yes", "cascade": cascades ? "yes" : "no"]) { xml in
+        xml.element("formathandle", ["type": "start", "include": "no"])
+        xml.element("formathandle", ["type": "end", "include": "yes"])
+        xml.element("formathandle", ["type": "isolated", "include": "no"])
+      }
+      xml.element("body") { xml in
+        xml.element("languagerules") { xml in
+          for rules in languageRules {
+            xml.element("languagerule", ["languagerulename": rules.name]) { xml in
+              for rule in rules.rules {
+                xml.element("rule", ["break": rule.isBreak ? "yes" : "no"]) { xml in
+                  xml.element("beforebreak", text: rule.before)
+                  xml.element("afterbreak", text: rule.after)
+                }
+              }
+            }
+          }
+        }
+        xml.element("maprules") { xml in
+          for map in maps { xml.element("languagemap", ["languagepattern": map.pattern, "languagerulename": map.rules]) }
+        }
+      }
+    }
+    return xml.text
+  }
+}
