@@ -1,0 +1,162 @@
+import ArgumentParser
+import Bitext
+import FoundationEssentials
+import Interchange
+import Workspace
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a first taiyaku.yml by looking at a folder.",
+    discussion: """
+      Finds articles by their names (exosome.ja.md beside exosome.en.md, ja/… beside en/…, exosome.md beside exosome.en.md), \
+      pages that hold both languages, and glossaries. What is written is commented: read it, correct it, commit it.
+
+      EXAMPLES
+        taiyaku init
+        taiyaku init --print site/
+      """)
+
+  @Argument(help: ArgumentHelp("The root of the project.", valueName: "folder"))
+  var folder = "."
+  @Flag(help: "Print the configuration instead of writing it.")
+  var print = false
+  @Flag(help: "Replace a taiyaku.yml that is there already.")
+  var force = false
+
+  mutating func run() throws {
+    var root = folder
+    while root.count > 1, root.hasSuffix("/") { root.removeLast() }
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder else {
+      throw ValidationError("\(folder): no such folder")
+    }
+    let draft = ConfigurationDraft(folder: root)
+    let text = draft.text
+    // What is written must be readable here.
+    _ = try Configuration(yaml: text, path: Configuration.fileName)
+    if self.print { return StandardOutput.write(text) }
+    let path = root == "." ? Configuration.fileName : root + "/" + Configuration.fileName
+    if !force, FileManager.default.fileExists(atPath: path) {
+      throw ValidationError("\(path) is there already; --force replaces it, --print shows what would be written")
+    }
+    try FileWriter.writeAtomically(path, Array(text.utf8))
+    StandardError.write("taiyaku: wrote \(path): \(draft.summary)")
+  }
+}
+
+/// A configuration made from what a folder holds.
+struct ConfigurationDraft {
+  let survey: ProjectSurvey
+  /// Folder and extension of files with both languages.
+  let pages: [String]
+  let glossaries: [String]
+
+  init(folder: String) {
+    survey = ProjectSurvey(paths: ProjectSurvey.paths(in: folder))
+    var pages: Set<String> = []
+    var glossaries: [String] = []
+    for path in survey.others {
+      guard let source = Self.small(folder == "." ? path : folder + "/" + path) else { continue }
+      let name = path.split(separator: ".").last?.lowercased() ?? ""
+      if ["csv", "tsv", "tbx"].contains(name) {
+        if Self.isGlossary(source) { glossaries.append(path) }
+      } else if ["md", "markdown", "html", "htm", "txt"].contains(name), Self.holdsBothLanguages(source) {
+        pages.insert(Self.pattern(for: path))
+      }
+    }
+    self.pages = pages.sorted()
+    self.glossaries = glossaries
+  }
+
+  var summary: String {
+    func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+    let articles = survey.patterns.reduce(0) { $0 + $1.count }
+    return [
+      count(articles, "pair", "pairs") + " of articles", count(pages.count, "pattern", "patterns") + " of pages",
+      count(glossaries.count, "glossary", "glossaries"),
+    ].joined(separator: ", ")
+  }
+
+  var text: String {
+    var lines = [
+      "# Taiyaku: which articles are kept in two languages, and how they are checked.",
+      "# Paths are relative to this file. Options of the command line override what stands here.", "",
+      "# An article is a pair of files, or a page that holds both languages. What * (any characters of a name) and **/ (any",
+      "# folders) stand for in one path, they stand for in the other.",
+    ]
+    if survey.patterns.isEmpty && pages.isEmpty {
+      lines += [
+        "# No articles were recognised by their names; for example:", "#pairs:", "#  - ja: articles/*.ja.md", "#    en: articles/*.en.md",
+      ]
+    } else {
+      lines.append("pairs:")
+      for pattern in survey.patterns {
+        lines += ["  - ja: \(quoted(pattern.ja))  # finds \(pattern.count)", "    en: \(quoted(pattern.en))"]
+      }
+      for page in pages { lines.append("  - page: \(quoted(page))") }
+    }
+    lines += [
+      "", "# The language articles are written in first; what the other one lacks is then the translation's fault.", "from: ja", "",
+    ]
+    lines.append("# Agreed terms: concept,language,term,status,note as CSV or TSV, two columns, OmegaT, DeepL, or TBX.")
+    if glossaries.isEmpty {
+      lines += ["# \"taiyaku terms\" proposes entries from the articles.", "#glossary: glossary/terms.csv"]
+    } else {
+      lines.append("glossary:")
+      lines += glossaries.map { "  - \(quoted($0))" }
+    }
+    return (lines + Self.rest).joined(separator: "\n") + "\n"
+  }
+
+  private static let rest = [
+    "", "# off, info, warning or error for each rule; without a line here a rule keeps its own severity.", "rules:",
+    "#  term.unsourced: info", "#  number.mismatch: error", "", "# From which severity on \"taiyaku check\" exits with 1.",
+    "fail-on: error", "",
+    "# Findings that were there before: taiyaku check --write-baseline taiyaku-baseline.json", "#baseline: taiyaku-baseline.json", "",
+    "# Findings that someone looked at and lets stand. Each names its rule and a reason; it is over when the text is gone from the",
+    "# sentence, or after its last day. In an article: <!-- taiyaku: allow term.missing exosome -- a quotation -->", "#waivers:",
+    "#  - rule: term.forbidden", "#    concept: exosome", "#    text: as the leaflet of 2019 says", "#    file: articles/history.*.md",
+    "#    reason: a quotation", "#    until: 2027-01-31", "",
+    "# A Japanese-English dictionary to align with: system (EDICT, where it is installed), none, or a file.", "dictionary: system", "",
+    "# What people decided: alignments that must stand, translations confirmed as current.", "#pins: taiyaku.pins.jsonl",
+    "#lock: taiyaku.lock",
+  ]
+
+  private func quoted(_ path: String) -> String {
+    let isPlain = path.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789._-/".unicodeScalars.contains($0) }
+    return isPlain && path.first?.isLetter == true ? path : "\"" + path.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  private static func small(_ path: String) -> SourceText? { try? FileReader(limit: 1 << 22).read(path) }
+
+  private static func isGlossary(_ source: SourceText) -> Bool {
+    switch GlossaryFormat.recognise(source) {
+    case .csv, .tsv: (try? GlossaryCSV.read(source)) != nil
+    case .tbx, .tbx2: (try? GlossaryTBX.read(source.bytes, name: source.name)) != nil
+    default: false
+    }
+  }
+
+  /// At least three lines of prose of each language, neither a mere sprinkling.
+  private static func holdsBothLanguages(_ source: SourceText) -> Bool {
+    var counts = (ja: 0, en: 0)
+    for line in source[0..<source.bytes.count].split(whereSeparator: \.isNewline) where line.count > 15 {
+      let japanese = line.unicodeScalars.count { (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value) }
+      if japanese * 4 > line.count {
+        counts.ja += 1
+      } else if japanese == 0, line.split(separator: " ").count(where: { $0.allSatisfy(\.isLetter) }) >= 4 {
+        counts.en += 1
+      }
+    }
+    return min(counts.ja, counts.en) >= 3 && min(counts.ja, counts.en) * 5 >= max(counts.ja, counts.en)
+  }
+
+  /// All files of the folder with this extension; a mark before the extension ("x.page.txt") is kept.
+  private static func pattern(for path: String) -> String {
+    let parts = path.split(separator: "/").map(String.init)
+    let folder = parts.dropLast().map { $0 + "/" }.joined()
+    let ends = (parts.last ?? "").split(separator: ".").dropFirst()
+    return folder + "*." + ends.suffix(2).joined(separator: ".")
+  }
+}
