@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import FoundationEssentials
 import Interchange
 import Terminology
 import Workspace
@@ -12,19 +13,48 @@ struct Check: AsyncParsableCommand {
       RULES
       \(TermRule.all.map { "  \($0.name)\(String(repeating: " ", count: 20 - $0.name.count))\($0.about)" }.joined(separator: "\n"))
 
+      Without FILES all articles of taiyaku.yml are checked. Findings known from a baseline or waived do not count (docs/ci.md).
+
       EXAMPLES
+        taiyaku check
+        taiyaku check --glossary terms.csv exosome.ja.md exosome.en.md
+        taiyaku check --changed-since origin/main --format github
+        taiyaku check --report sarif=findings.sarif --report junit=findings.xml
+        taiyaku check --write-baseline taiyaku-baseline.json
+        taiyaku check --glossary new.csv --glossary-before old.csv
+        taiyaku check --glossary terms.csv --only en draft.md
         taiyaku check --glossary terms.csv --jsonl < pairs.jsonl
       """)
 
   @OptionGroup var terms: TermOptions
   @Flag(help: "Read one JSON object a line from standard input, write one a line.")
   var jsonl = false
-  @Option(name: .customLong("fail-on"), help: "The least severity that makes the exit status 1: never, info, warning or error.")
-  var failOn: FailLevel = .error
+  @Argument(
+    help: ArgumentHelp(
+      "A Japanese and an English file, one page with both languages, or any files of articles that taiyaku.yml knows.", valueName: "file"))
+  var files: [String] = []
+  @Option(help: ArgumentHelp("Check files of one language alone: ja or en.", valueName: "language"))
+  var only: Language?
+  @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
+  var config: String?
+  @OptionGroup(title: "The gate") var gate: GateOptions
+  @OptionGroup(title: "Output") var output: FindingsOutput
+  @OptionGroup(title: "Articles") var articles: ArticleOptions
+  @Option(help: ArgumentHelp("Articles worked on side by side; the result is the same for any number.", valueName: "n"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  mutating func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
 
   mutating func run() async throws {
-    let checker = try terms.checker()
-    if jsonl { return try await CheckRecords.run(checker, failOn: failOn) }
-    throw ValidationError("give --jsonl")
+    if jsonl {
+      if !files.isEmpty { throw ValidationError("--jsonl reads standard input; name no files") }
+      return try await CheckRecords.run(try terms.checker(), failOn: gate.failOn ?? .error)
+    }
+    let configuration = try Configuration.load(config)
+    let check = CheckArticles(
+      configuration: configuration, loader: articles.loader, terms: terms, options: gate, output: output, only: only, jobs: jobs)
+    try await check.run(files)
   }
 }

@@ -10,8 +10,10 @@ extension SpellingDifference: ExpressibleByArgument {}
 struct TermOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A glossary; may be given several times.", valueName: "file"))
   var glossary: [String] = []
-  @Option(help: "The language the articles were written in: ja or en.")
-  var from: Language = .ja
+  @Option(
+    help: ArgumentHelp("The language the articles were written in: ja or en; by default as in taiyaku.yml, else ja.", valueName: "language")
+  )
+  var from: Language?
   @Option(help: ArgumentHelp("A rule to leave out; may be given several times.", valueName: "rule"))
   var disable: [String] = []
   @Option(
@@ -31,13 +33,21 @@ struct TermOptions: ParsableArguments {
 
   var options: CheckOptions {
     var options = CheckOptions()
-    options.from = from
+    options.from = from ?? .ja
     options.disabled = Set(disable)
     options.match.variants.subtract(withoutVariants)
     options.match.inflection = inflection
     options.match.derivation = derivation
     options.match.wordBoundaries = wordBoundaries
     options.match.compoundGuard = compoundGuard
+    return options
+  }
+
+  /// What the command line leaves open, taken from the configuration.
+  func completed(by configuration: Configuration) -> TermOptions {
+    var options = self
+    if options.glossary.isEmpty { options.glossary = configuration.glossaries.map(configuration.located) }
+    options.from = from ?? configuration.from
     return options
   }
 

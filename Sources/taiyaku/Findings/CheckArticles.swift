@@ -1,0 +1,114 @@
+import ArgumentParser
+import Bitext
+import FoundationEssentials
+import Gate
+import Terminology
+import Workspace
+
+/// `check` on articles: read, align, check, judge, report.
+struct CheckArticles {
+  var configuration: Configuration
+  var loader: ArticleLoader
+  var terms: TermOptions
+  var options: GateOptions
+  var output: FindingsOutput
+  var only: Language?
+  var jobs: Int
+
+  func run(_ paths: [String]) async throws {
+    let files = try CheckedFiles(paths, only: only, configuration)
+    for unpaired in files.unpaired {
+      StandardError.write("taiyaku: \(unpaired.path): no \(unpaired.language.other.name) version (\(unpaired.counterpart)); not checked")
+    }
+    let terms = terms.completed(by: configuration)
+    let checker = try terms.checker()
+    if checker.glossary.concepts.isEmpty {
+      StandardError.write(
+        "taiyaku: no glossary: numbers alone are checked; name one with --glossary, or propose one with \"taiyaku terms\"")
+    }
+    let pairs = try await pairs(files.articles, checker.glossary)
+    let checked = await check(pairs, checker)
+    let gate = CheckGate(
+      configuration: configuration, options: options,
+      terms: Dictionary(checker.glossary.concepts.map { ($0.id, $0.terms.map(\.text)) }, uniquingKeysWith: +),
+      isWholeProject: files.isWholeProject)
+    if let path = options.writeBaseline {
+      try gate.writeBaseline(checked, to: path)
+      StandardError.write(
+        "taiyaku: wrote \(path): \(checked.reduce(0) { $0 + $1.findings.count }) findings; name it in taiyaku.yml (baseline: \(path))")
+      return
+    }
+    var before: [CheckedArticle]?
+    if let path = options.glossaryBefore {
+      var old = terms
+      old.glossary = [path]
+      before = await check(pairs, try old.checker())
+    }
+    try output.finish(try gate.report(checked, before: before), failOn: gate.failLevel)
+  }
+
+  /// A pair, and the languages that are really there.
+  private struct Loaded: Sendable {
+    var pair: AlignedPair
+    var languages: Set<Language>
+  }
+
+  private func pairs(_ articles: [CheckedFiles.Article], _ glossary: Glossary) async throws -> [Loaded] {
+    let aligner = only == nil ? try ProjectAligner(configuration, glossary: glossary) : nil
+    let loader = loader
+    return try await Parallel.map(articles, jobs: jobs) { article in
+      switch article {
+      case .both(let files):
+        let documents = try loader.documents(files)
+        let pair = aligner?.pair(documents) ?? AlignedPair(ja: documents.ja, en: documents.en, alignment: Alignment(beads: []))
+        return Loaded(pair: pair, languages: [.ja, .en])
+      case .one(let path, let language):
+        let document = try loader.reader.document(loader.files.read(path), language: language)
+        let empty = Document(source: SourceText(name: path, text: ""), language: language.other, blocks: [], sentences: [])
+        let beads = document.sentences.indices.map { index in
+          Bead(ja: language == .ja ? index..<index + 1 : 0..<0, en: language == .en ? index..<index + 1 : 0..<0, probability: 1)
+        }
+        let pair = AlignedPair(
+          ja: language == .ja ? document : empty, en: language == .en ? document : empty, alignment: Alignment(beads: beads))
+        return Loaded(pair: pair, languages: [language])
+      }
+    }
+  }
+
+  private func check(_ pairs: [Loaded], _ checker: TermChecker) async -> [CheckedArticle] {
+    await Parallel.map(pairs, jobs: jobs) { loaded in
+      let documents = BothLanguages<Document?>(
+        ja: loaded.languages.contains(.ja) ? loaded.pair.ja : nil, en: loaded.languages.contains(.en) ? loaded.pair.en : nil)
+      return CheckedArticle(documents: documents, findings: checker.findings(in: loaded.pair))
+    }
+  }
+}
+
+/// Work on the elements of a list side by side; the results come in the list's order.
+enum Parallel {
+  static func map<Element: Sendable, Result: Sendable, Failure: Error>(
+    _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) throws(Failure) -> Result
+  ) async throws(Failure) -> [Result] {
+    let outcomes = await withTaskGroup(of: (Int, Swift.Result<Result, Failure>).self) { group in
+      var outcomes: [(Int, Swift.Result<Result, Failure>)] = []
+      var next = 0
+      func start() {
+        let index = next
+        let element = elements[index]
+        next += 1
+        group.addTask {
+          do throws(Failure) { return (index, .success(try transform(element))) } catch { return (index, .failure(error)) }
+        }
+      }
+      while next < min(jobs, elements.count) { start() }
+      while let outcome = await group.next() {
+        outcomes.append(outcome)
+        if next < elements.count { start() }
+      }
+      return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    var results: [Result] = []
+    for outcome in outcomes { results.append(try outcome.get()) }
+    return results
+  }
+}

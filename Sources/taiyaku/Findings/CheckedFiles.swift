@@ -1,0 +1,52 @@
+import ArgumentParser
+import Bitext
+import Workspace
+
+/// Which articles `check` looks at.
+struct CheckedFiles {
+  enum Article: Equatable {
+    case both(ArticleFiles)
+    /// One language alone.
+    case one(String, Language)
+  }
+
+  var articles: [Article]
+  /// Whether these are all articles of the configuration.
+  var isWholeProject = false
+  var unpaired: [ProjectFiles.Unpaired] = []
+
+  /// - Parameters:
+  ///   - paths: none for the whole project; files the configuration knows stand for their articles, whatever their number; of
+  ///     others, one is a page and two are a pair
+  ///   - only: the language of files that have no counterpart
+  init(_ paths: [String], only: Language?, _ configuration: Configuration) throws {
+    if let only {
+      if paths.isEmpty { throw ValidationError("name the files to check in \(only.name) alone") }
+      articles = paths.map { .one($0, only) }
+      return
+    }
+    if paths.isEmpty {
+      let project = configuration.files()
+      guard !project.articles.isEmpty else {
+        throw ValidationError("name a Japanese and an English file, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
+      }
+      articles = project.articles.map { .both($0) }
+      unpaired = project.unpaired
+      isWholeProject = true
+      return
+    }
+    let known = configuration.pairs.isEmpty ? [] : configuration.files().articles
+    let named = Set(paths.map(Self.plain))
+    let chosen = known.filter { named.contains(Self.plain($0.paths.ja)) || named.contains(Self.plain($0.paths.en)) }
+    let covered = Set(chosen.flatMap { [Self.plain($0.paths.ja), Self.plain($0.paths.en)] })
+    let others = paths.filter { !covered.contains(Self.plain($0)) }
+    articles = chosen.map { .both($0) }
+    if others.isEmpty { return }
+    guard let pair = ArticleFiles(paths: others) else {
+      throw ValidationError("\(others[0]) and others are no articles of taiyaku.yml; name one page, or a Japanese and an English file")
+    }
+    articles.append(.both(pair))
+  }
+
+  private static func plain(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
+}
