@@ -19,7 +19,8 @@ public struct Revision: Sendable {
   /// The sentences of one side of a change in one state, joined for reading.
   public func text(_ change: Change, _ language: Language, _ state: KeyPath<Change.Side, [Int]>) -> String {
     let document = state == \Change.Side.old ? old[language] : new[language]
-    return change.sides[language][keyPath: state].map { document.sentences[$0].text }.joined(separator: language == .ja ? "" : " ")
+    return change.sides[language][keyPath: state].map { document.sentences[$0].text }.filter { !$0.isEmpty }.joined(
+      separator: language == .ja ? "" : " ")
   }
 
   /// How many changes are in each state.

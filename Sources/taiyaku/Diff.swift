@@ -49,7 +49,7 @@ struct Diff: AsyncParsableCommand {
     let configuration = try Configuration.load(options.config)
     let states =
       if let since {
-        try ComparedStates(since: since, files: files, configuration: configuration)
+        try ComparedStates(since: since, files: files, configuration: configuration, loader: articles.loader)
       } else {
         try ComparedStates(old: old, new: new, configuration: configuration)
       }

@@ -32,7 +32,7 @@ struct ComparedStates {
   /// - Parameters:
   ///   - range: "REV" (up to the working files) or "A..B"
   ///   - files: the articles to compare; all of the project when empty
-  init(since range: String, files: [String], configuration: Configuration) throws {
+  init(since range: String, files: [String], configuration: Configuration, loader: ArticleLoader = ArticleLoader()) throws {
     let repository = try GitRepository(folder: configuration.root)
     let ends = Self.ends(of: range)
     let oldCommit = try repository.commit(ends.old)
@@ -54,6 +54,12 @@ struct ComparedStates {
       now = [named]
     }
     articles = now.map { Article(old: $0.mapPaths(before), new: $0) }
+    guard files.isEmpty || articles.contains(where: { isNew($0) }) else { return }
+    let renamed = RenamedArticles(
+      gone: try oldTree.articles(configuration).withUnpaired.filter { try isGone($0) }, tree: oldTree, loader: loader)
+    for k in articles.indices where isNew(articles[k]) {
+      if let old = try renamed.old(of: articles[k], in: newTree) { articles[k].old = old }
+    }
     guard files.isEmpty else { return }
     // Articles that are gone altogether.
     let known = Set(articles.map(\.old))
@@ -62,6 +68,16 @@ struct ComparedStates {
     where !known.contains(files) && !covered.contains(files.paths.ja) && !covered.contains(files.paths.en) {
       articles.append(Article(old: files, new: files))
     }
+  }
+
+  /// Whether git knows no old state of an article.
+  private func isNew(_ article: Article) -> Bool {
+    let paths = article.old.paths
+    return ((try? oldTree.source(paths.ja)) ?? nil) == nil || ((try? oldTree.source(paths.en)) ?? nil) == nil
+  }
+
+  private func isGone(_ files: ArticleFiles) throws -> Bool {
+    try newTree.source(files.paths.ja) == nil && newTree.source(files.paths.en) == nil
   }
 
   private static func ends(of range: String) -> (old: String, new: String?) {
