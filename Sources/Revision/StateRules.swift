@@ -12,7 +12,9 @@ extension Change.State {
       case (.edited, .edited), (.edited, .new), (.same, .new), (.cosmetic, .new): .updated
       case (.new, .same), (.new, .cosmetic), (.new, .edited): .updated
       case (.same, .edited), (.cosmetic, .edited), (.absent, .edited), (.absent, .new): .drifted
-      case (.new, .absent), (.new, .gone), (.edited, .absent), (.edited, .gone), (.same, .gone), (.cosmetic, .gone): .missing
+      // Taken out of the translation alone.
+      case (.same, .gone), (.cosmetic, .gone): .drifted
+      case (.new, .absent), (.new, .gone), (.edited, .absent), (.edited, .gone): .missing
       case (.gone, .same), (.gone, .cosmetic), (.gone, .edited), (.gone, .new): .orphaned
       case (.new, .new): .added
       case (.gone, .gone), (.gone, .absent), (.absent, .gone): .removed

@@ -94,6 +94,7 @@ extension RevisionView.Entry {
     case .stale: return "the \(source) was edited\(causes), the \(target) was not\(words)"
     case .missing: return self.source.old.isEmpty ? "new \(source) text without \(target)" : "\(source) text without \(target)"
     case .orphaned: return "the \(source) text is gone, the \(target) still stands"
+    case .drifted where self.target.new.isEmpty: return "the \(target) was taken out, the \(source) still stands"
     case .drifted:
       return self.source.new.isEmpty ? "new \(target) text without \(source)" : "the \(target) was edited, the \(source) was not\(words)"
     case .updated: return "both were edited\(words)"

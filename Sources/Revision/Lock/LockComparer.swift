@@ -20,9 +20,15 @@ public struct LockComparer: Sendable {
       document.sentences.map { SentenceFace(wording: Array(SentenceDigest(of: $0.text).digits.utf8), text: "", kind: .paragraph) }
     }
     let composition = try Composition(old: faces, new: now, beads: beads, from: from, minimumProbability: 0, align: align)
+    // Whoever took a translation out: text without one must not pass.
+    let changes = composition.changes.map { change in
+      var change = change
+      if change.state == .drifted, change.sides[from.other].new.isEmpty { change.state = .missing }
+      return change
+    }
     return Revision(
       old: BothLanguages(ja: Self.textless(faces.ja.count, .ja), en: Self.textless(faces.en.count, .en)), new: new, from: from,
-      changes: composition.changes)
+      changes: changes)
   }
 
   private static func textless(_ count: Int, _ language: Language) -> Document {

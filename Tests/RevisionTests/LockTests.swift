@@ -1,0 +1,116 @@
+import Bitext
+import Testing
+
+@testable import Revision
+
+@Suite struct LockTests {
+  let paths = BothLanguages(ja: "a.ja.md", en: "a.en.md")
+
+  func state(_ rows: [(String, String)]) -> ScenarioState {
+    ScenarioState(rows.map { Scenario.Row(ja: $0.0.isEmpty ? [] : [$0.0], en: $0.1.isEmpty ? [] : [$0.1]) })
+  }
+
+  func record(_ rows: [(String, String)]) -> LockFile.Article {
+    let state = state(rows)
+    return LockFile.Article(
+      paths: paths, from: .ja,
+      confirming: AlignedPair(ja: state.documents.ja, en: state.documents.en, alignment: Alignment(beads: state.beads)))
+  }
+
+  func compare(_ record: LockFile.Article, _ rows: [(String, String)]) -> Revision {
+    let state = state(rows)
+    return LockComparer().compare(record, with: state.documents) { ja, en in
+      zip(ja.indices, en.indices).filter { state.rows.ja[ja[$0.0]] == state.rows.en[en[$0.1]] }
+        .map { Bead(ja: $0.0..<$0.0 + 1, en: $0.1..<$0.1 + 1, probability: 1) }
+    }
+  }
+
+  let before = [("窓は南にあります。", "The window faces south."), ("扉は青く塗りました。", "The door is painted blue."), ("床は石です。", "The floor is stone.")]
+
+  @Test func nothingChanged() { #expect(compare(record(before), before).changes.map(\.state) == [.unchanged, .unchanged, .unchanged]) }
+
+  @Test func anEditedSourceIsStaleUntilConfirmedAndAgainWhenItChanges() {
+    var rows = before
+    rows[1].0 = "扉は赤く塗りました。"
+    let lock = record(before)
+    let revision = compare(lock, rows)
+    #expect(revision.changes.map(\.state) == [.unchanged, .stale, .unchanged])
+    let confirmed = lock.updated(by: revision) { $0 == 1 }
+    #expect(compare(confirmed, rows).changes.map(\.state) == [.unchanged, .unchanged, .unchanged])
+    rows[1].0 = "扉は緑に塗りました。"
+    #expect(compare(confirmed, rows).changes.map(\.state) == [.unchanged, .stale, .unchanged])
+  }
+
+  @Test func whatIsNotConfirmedStaysAsRecorded() {
+    var rows = before
+    rows[1].0 = "扉は赤く塗りました。"
+    let lock = record(before)
+    #expect(lock.updated(by: compare(lock, rows)) { _ in false } == lock)
+  }
+
+  @Test func widthAndPunctuationDoNotEndAConfirmation() {
+    var rows = before
+    rows[0].0 = "窓は、南にあります"
+    #expect(compare(record(before), rows).changes.map(\.state) == [.unchanged, .unchanged, .unchanged])
+  }
+
+  @Test func sourceTextWithoutTranslationIsMissingUntilItIsConfirmed() {
+    let rows = before + [("屋根は茅葺きです。", "")]
+    let lock = record(before)
+    let revision = compare(lock, rows)
+    #expect(revision.changes.map(\.state) == [.unchanged, .unchanged, .unchanged, .missing])
+    let confirmed = lock.updated(by: revision) { $0 == 3 }
+    #expect(compare(confirmed, rows).changes.map(\.state) == [.unchanged, .unchanged, .unchanged, .unchanged])
+  }
+
+  @Test func aTranslationTakenOutIsMissing() {
+    var rows = before
+    rows[2].1 = ""
+    #expect(compare(record(before), rows).changes.map(\.state) == [.unchanged, .unchanged, .missing])
+  }
+
+  @Test func sourceTextTakenOutLeavesAnOrphan() {
+    var rows = before
+    rows[2].0 = ""
+    #expect(compare(record(before), rows).changes.map(\.state) == [.unchanged, .unchanged, .orphaned])
+  }
+
+  @Test func aMoveIsNoChange() {
+    let revision = compare(record(before), [before[2], before[0], before[1]])
+    #expect(revision.changes.map(\.state) == [.unchanged, .unchanged, .unchanged])
+    #expect(revision.changes.map(\.moved) == [true, false, false])
+  }
+
+  @Test func textAndBack() throws {
+    var file = LockFile()
+    var second = record(before)
+    second.paths = BothLanguages(ja: "0.ja.md", en: "0.en.md")
+    file.set(record(before + [("「引用」\tと空白。", "Quote.")]))
+    file.set(second)
+    #expect(file.articles.map(\.paths.ja) == ["0.ja.md", "a.ja.md"])
+    let read = try LockFile(reading: SourceText(name: "taiyaku.lock", text: file.text))
+    #expect(read == file)
+    #expect(read.text == file.text)
+  }
+
+  @Test(arguments: [
+    ("", "taiyaku.lock:1: is no lock file"), ("taiyaku.lock 1\nxx\tyy\n", "taiyaku.lock:2: a sentence stands before"),
+    ("taiyaku.lock 1\narticle\ta\tb\tja\n<<<<<<< HEAD\n", "taiyaku.lock:3: a merge left a conflict"),
+    ("taiyaku.lock 1\narticle\ta\tb\tfr\n", "taiyaku.lock:2: an article line"),
+    ("taiyaku.lock 1\narticle\ta\tb\tja\nzz\t-\n", "taiyaku.lock:3: expected the digests"),
+  ])
+  func brokenFilesAreNamedWithTheirLine(_ text: String, _ problem: String) {
+    let error = #expect(throws: LockError.self) { try LockFile(reading: SourceText(name: "taiyaku.lock", text: text)) }
+    #expect(error?.description.hasPrefix(problem) ?? false)
+  }
+
+  /// One sentence more is one line more.
+  @Test func oneSentenceIsOneLine() {
+    var file = LockFile()
+    file.set(record(before))
+    var more = LockFile()
+    more.set(record([before[0], ("壁は白です。", "The walls are white."), before[1], before[2]]))
+    let lines = Set(file.text.split(separator: "\n"))
+    #expect(more.text.split(separator: "\n").filter { !lines.contains($0) }.count == 1)
+  }
+}

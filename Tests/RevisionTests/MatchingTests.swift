@@ -1,0 +1,87 @@
+import Bitext
+import Testing
+
+@testable import Revision
+
+@Suite struct WordingTests {
+  @Test(arguments: [
+    ("料金は4,800円です。", "料金は ４８００ 円です"), ("雨の場合は、中止します。", "雨の場合は中止します"), ("「さくら」", "『さくら』"), ("It's here.", "its here"),
+    ("COVID-19", "COVID19"), ("3～5日", "3-5日"), ("ｶﾞｲﾄﾞ", "ガイド"), ("50％", "50%"),
+  ])
+  func looksDoNotCount(_ a: String, _ b: String) { #expect(Wording.fold(a) == Wording.fold(b)) }
+
+  @Test(arguments: [
+    ("1.5錠", "15錠"), ("-5度", "5度"), ("10:30", "1030"), ("3-5日", "35日"), ("○", "×"), ("…", "。"), ("50%", "50"), ("サーバ", "サーバー"),
+  ])
+  func marksThatMeanSomethingCount(_ a: String, _ b: String) { #expect(Wording.fold(a) != Wording.fold(b)) }
+}
+
+@Suite struct IncreasingSubsequenceTests {
+  /// Every subset of small permutations.
+  @Test(arguments: [
+    [0], [1, 0], [2, 0, 1], [3, 1, 2, 0], [1, 2, 3, 4, 0], [4, 0, 3, 1, 2, 5], [5, 4, 3, 2, 1, 0], [2, 3, 0, 1, 5, 4, 6],
+  ])
+  func isTheHeaviest(_ values: [Int]) {
+    let weights = values.indices.map { 3 + ($0 * 7) % 5 }
+    let kept = IncreasingSubsequence.heaviest(of: values, weights: weights)
+    var best = 0
+    for subset in 0..<(1 << values.count) {
+      let chosen = values.indices.filter { subset >> $0 & 1 == 1 }
+      if zip(chosen, chosen.dropFirst()).allSatisfy({ values[$0] < values[$1] }) { best = max(best, chosen.reduce(0) { $0 + weights[$1] }) }
+    }
+    let mine = values.indices.filter { kept[$0] }
+    #expect(zip(mine, mine.dropFirst()).allSatisfy { values[$0] < values[$1] })
+    #expect(mine.reduce(0) { $0 + weights[$1] } == best)
+  }
+}
+
+@Suite struct NegationTests {
+  @Test(arguments: [
+    ("自転車は持ち込めません。", 1), ("自転車は持ち込めます。", 0), ("必ず予約しなければなりません。", 0), ("少ない量から始めます。", 0), ("予約は不要です。", 1), ("中止になるかもしれません。", 0),
+  ])
+  func japanese(_ text: String, _ count: Int) { #expect(Negations.count(in: text, .ja) == count) }
+
+  @Test(arguments: [
+    ("You can't stay.", 1), ("You cannot stay.", 1), ("Notes are kept.", 0), ("There is no signal, nor power.", 2), ("It doesn’t work.", 1),
+  ])
+  func english(_ text: String, _ count: Int) { #expect(Negations.count(in: text, .en) == count) }
+}
+
+@Suite struct WordDiffTests {
+  static let pairs: [(String, String, Language)] = [
+    ("検査では、装置を1週間身につけます。", "検査では、装置を2週間身につけます。", .ja), ("The test costs 4,800 yen.", "The test costs 5,200 yen.", .en),
+    ("", "新しい文です。", .ja), ("間葉系幹細胞を使います。", "神経幹細胞を使います。", .ja), ("A b c d e.", "A x c y e.", .en),
+  ]
+
+  @Test(arguments: pairs)
+  func piecesJoinedAreTheText(_ pair: (String, String, Language)) {
+    let diff = WordDiff(old: pair.0, new: pair.1, language: pair.2)
+    #expect(diff.old.map(\.text).joined() == pair.0)
+    #expect(diff.new.map(\.text).joined() == pair.1)
+    #expect(diff.old.filter { !$0.isChanged }.map(\.text).joined() == diff.new.filter { !$0.isChanged }.map(\.text).joined())
+  }
+
+  @Test func marksTheWordsThatDiffer() {
+    let diff = WordDiff(old: "検査では、装置を1週間身につけます。", new: "検査では、装置を2週間身につけます。", language: .ja)
+    #expect(diff.old.filter(\.isChanged).map(\.text) == ["1"])
+    #expect(diff.new.filter(\.isChanged).map(\.text) == ["2"])
+  }
+
+  /// ICU cuts 間葉系幹細胞 into five words.
+  @Test func doesNotCutAGlossaryTerm() {
+    struct Terms: TermFinder {
+      func terms(in text: String, language: Language) -> [TermSpan] {
+        text.hasPrefix("間葉系幹細胞") ? [TermSpan(concept: "c1", range: 0..<18)] : []
+      }
+    }
+    let diff = WordDiff(old: "間葉系幹細胞を使います。", new: "神経幹細胞を使います。", language: .ja, terms: Terms())
+    #expect(diff.old.filter(\.isChanged).map(\.text) == ["間葉系幹細胞"])
+  }
+
+  @Test func dependentsAreTheNumbersThatWent() {
+    let dependents = Dependents(
+      oldSource: "費用は4,800円、2回です。", newSource: "費用は5,200円、2回です。", target: "It costs 4,800 yen for 2 sessions.", from: .ja)
+    #expect(dependents.pieces(of: "It costs 4,800 yen for 2 sessions.").filter(\.isChanged).map(\.text).joined().contains("4,800"))
+    #expect(dependents.ranges.count == 1)
+  }
+}
