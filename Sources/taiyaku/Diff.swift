@@ -35,6 +35,9 @@ struct Diff: AsyncParsableCommand {
   @Argument(help: "With --since: the article's Japanese and English file, or its page. By default all of taiyaku.yml.")
   var files: [String] = []
 
+  @Option(help: ArgumentHelp("A glossary, to name changed terms; by default those of taiyaku.yml.", valueName: "file"))
+  var glossary: [String] = []
+
   @OptionGroup var options: RevisionOptions
   @OptionGroup var articles: ArticleOptions
   @OptionGroup var terminal: TerminalOptions
@@ -53,7 +56,7 @@ struct Diff: AsyncParsableCommand {
       } else {
         try ComparedStates(old: old, new: new, configuration: configuration)
       }
-    let terms = NoTerms()
+    let terms = try GlossaryTerms(paths: glossary, configuration: configuration)
     let loader = RevisionLoader(
       loader: articles.loader, aligner: StateAligner(configuration: configuration), terms: terms,
       from: options.from ?? configuration.from ?? .ja)

@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+/// diff, sync, status and confirm as a user runs them.
+@Suite struct RevisionCommandTests {
+  let folder: TemporaryFolder
+  var tool = BuiltTool()
+
+  init() throws {
+    folder = try TemporaryFolder()
+    tool.directory = folder.url
+    try folder.write("pairs:\n  - ja: articles/*.ja.md\n    en: articles/*.en.md\n", to: "taiyaku.yml")
+    try write(Self.japanese, Self.english)
+  }
+
+  static let japanese = "# 夜間開館\n\n夏のあいだ、金曜日は夜9時まで開館します。入館料は500円です。館内で写真を撮れます。\n"
+  static let english =
+    "# Late opening\n\nIn summer the museum is open until 9 p.m. on Fridays. Admission is 500 yen. You may take photographs inside.\n"
+  static let edited = japanese.replacingOccurrences(of: "500円", with: "600円")
+
+  func write(_ ja: String, _ en: String, name: String = "a") throws {
+    try folder.write(ja, to: "articles/\(name).ja.md")
+    try folder.write(en, to: "articles/\(name).en.md")
+  }
+
+  func git(_ arguments: String...) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main"] + arguments
+    process.currentDirectoryURL = folder.url
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+  }
+
+  @Test func diffOfTwoFolders() throws {
+    try folder.write(Self.edited, to: "new/a.ja.md")
+    try folder.write(Self.english, to: "new/a.en.md")
+    try folder.write(Self.japanese, to: "old/a.ja.md")
+    try folder.write(Self.english, to: "old/a.en.md")
+    try folder.write("", to: "taiyaku.yml")
+    let outcome = try tool.run("diff", "--old", "old", "--new", "new")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("new/a.en.md:3: stale: the Japanese was edited (a number), the English was not: 500 → 600"))
+    #expect(outcome.output.contains("«500 yen»"))
+    #expect(outcome.output.hasSuffix("1 stale, 3 unchanged\n"))
+  }
+
+  @Test func diffWithTheOldStateOfGitLeavesEverythingAsItIs() throws {
+    try git("init")
+    try git("add", ".")
+    try git("commit", "-m", "first")
+    try write(Self.edited, Self.english)
+    let outcome = try tool.run("diff", "--since", "HEAD")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("articles/a.en.md:3: stale"))
+    #expect(try tool.run("diff", "--since", "HEAD", "--fail-on", "missing").status == 0)
+    #expect(try tool.run("diff", "--since", "HEAD..HEAD").output == "4 unchanged\n")
+  }
+
+  @Test func diffFollowsRenames() throws {
+    try git("init")
+    try git("add", ".")
+    try git("commit", "-m", "first")
+    for language in ["ja", "en"] { try git("mv", "articles/a.\(language).md", "articles/b.\(language).md") }
+    try write(Self.edited, Self.english, name: "b")
+    let outcome = try tool.run("diff", "--since", "HEAD")
+    #expect(outcome.output.hasSuffix("1 stale, 3 unchanged\n"), "\(outcome.output)")
+  }
+
+  @Test func anUnknownRevisionIsAFailure() throws {
+    try git("init")
+    try git("add", ".")
+    try git("commit", "-m", "first")
+    let outcome = try tool.run("diff", "--since", "nowhere")
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("nowhere: git knows no such revision"))
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func outsideOfARepositoryThereIsNoHistory() throws {
+    let outcome = try tool.run("diff", "--since", "HEAD")
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("git"))
+  }
+
+  @Test func statusFailsUntilTheTranslatorHasLooked() throws {
+    #expect(try tool.run("status").status == 2)
+    #expect(try tool.run("sync").status == 0)
+    #expect(try tool.run("status").status == 0)
+    try write(Self.edited, Self.english)
+    let stale = try tool.run("status")
+    #expect(stale.status == 1)
+    #expect(stale.output.contains("articles/a.en.md:3: stale"))
+    // What is stale is not recorded by the way.
+    #expect(try tool.run("sync").output.contains("1 waiting for a translator"))
+    #expect(try tool.run("status").status == 1)
+    #expect(try tool.run("confirm", "articles/a.ja.md:3").output.contains("1 sentence confirmed"))
+    #expect(try tool.run("status").status == 0)
+    try write(Self.japanese.replacingOccurrences(of: "500円", with: "700円"), Self.english)
+    #expect(try tool.run("status").status == 1)
+  }
+
+  @Test func aTranslationThatFollowedIsRecorded() throws {
+    _ = try tool.run("sync")
+    try write(Self.edited, Self.english.replacingOccurrences(of: "500 yen", with: "600 yen"))
+    #expect(try tool.run("status").status == 0)
+    #expect(try tool.run("sync").output.contains("1 confirmed"))
+    #expect(try tool.run("status").output == "4 unchanged\n")
+  }
+
+  @Test func theLockSurvivesARename() throws {
+    _ = try tool.run("sync")
+    try FileManager.default.removeItem(atPath: folder.path("articles"))
+    try write(Self.edited, Self.english, name: "z")
+    #expect(try tool.run("status").output.contains("articles/z.en.md:3: stale"))
+  }
+
+  @Test(arguments: ["text", "json", "html", "markdown", "csv", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson"])
+  func everyFormatIsWritten(_ format: String) throws {
+    try folder.write(Self.edited, to: "b.ja.md")
+    let outcome = try tool.run(
+      "diff", "--old", "articles/a.ja.md", "articles/a.en.md", "--new", "b.ja.md", "articles/a.en.md", "--format", format)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("stale"))
+    #expect(outcome.error.isEmpty)
+  }
+
+  @Test func aWorkbookNeedsAFile() throws {
+    try folder.write(Self.edited, to: "b.ja.md")
+    let states = ["--old", "articles/a.ja.md", "articles/a.en.md", "--new", "b.ja.md", "articles/a.en.md"]
+    #expect(try tool.run(["diff"] + states + ["--format", "xlsx"]).status == 2)
+    #expect(try tool.run(["diff"] + states + ["--format", "xlsx", "--output", "todo.xlsx"]).status == 1)
+    #expect(try Data(contentsOf: folder.url.appendingPathComponent("todo.xlsx")).prefix(2) == Data("PK".utf8))
+  }
+}
