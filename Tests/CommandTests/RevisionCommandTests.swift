@@ -43,7 +43,7 @@ import Testing
     let outcome = try tool.run("diff", "--old", "old", "--new", "new")
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("new/a.en.md:3: stale: the Japanese was edited (a number), the English was not: 500 → 600"))
-    #expect(outcome.output.contains("«500 yen»"))
+    #expect(outcome.output.contains("«500"))
     #expect(outcome.output.hasSuffix("1 stale, 3 unchanged\n"))
   }
 
