@@ -79,7 +79,7 @@ let package = Package(
     tests("LinguisticsTests", ["Linguistics"]),
     tests("SegmentationTests", ["Segmentation"]),
     tests("AlignmentEngineTests", ["AlignmentEngine"]),
-    tests("TerminologyTests", ["Terminology"]),
+    tests("TerminologyTests", ["Terminology", "Interchange"], resources: [.copy("Fixtures")]),
     tests("RevisionTests", ["Revision", "Bitext"], excluding: ["Scenarios"]),
     tests("InterchangeTests", ["Interchange", "XML"], excluding: ["Golden"]),
     tests("GateTests", ["Gate"]),

@@ -7,7 +7,7 @@ public enum EnglishIrregulars {
     analyses analysis;bases basis;crises crisis;diagnoses diagnosis;hypotheses hypothesis;theses thesis;syntheses synthesis;parentheses parenthesis;axes axis;
     metastases metastasis;prostheses prosthesis;apoptoses apoptosis;oases oasis;ellipses ellipsis;emphases emphasis;neuroses neurosis;stenoses stenosis;
     matrices matrix;indices index;vertices vertex;vortices vortex;appendices appendix;codices codex;helices helix;apices apex;cortices cortex;cervices cervix;
-    data datum;media medium;bacteria bacterium;strata stratum;errata erratum;addenda addendum;memoranda memorandum;curricula curriculum;spectra spectrum;
+    bacteria bacterium;strata stratum;errata erratum;addenda addendum;memoranda memorandum;curricula curriculum;spectra spectrum;
     maxima maximum;minima minimum;optima optimum;quanta quantum;ova ovum;symposia symposium;consortia consortium;sera serum;mitochondria mitochondrion;automata automaton;
     nuclei nucleus;fungi fungus;cacti cactus;stimuli stimulus;radii radius;foci focus;loci locus;alumni alumnus;syllabi syllabus;bacilli bacillus;thrombi thrombus;emboli embolus;
     formulae formula;larvae larva;vertebrae vertebra;antennae antenna;algae alga;nebulae nebula;corpora corpus;genera genus;opera opus;viscera viscus;schemata schema;stigmata stigma;

@@ -63,6 +63,10 @@ extension EnglishNumberFinder {
     {
       return ordinal(value + low, from: i, to: next + 1, isFirm: true)
     }
+    if let (share, next) = outOf(value, at: end) {
+      add(.init(kind: .ratio, value: share, unit: .share, alternatives: [value, (value / share).rounded()], range: range(i, next)))
+      return next
+    }
     if let following = meaning(at: end), following == .dozen {
       add(.init(kind: .number, value: value * 12, range: range(i, end + 1)))
       return end + 1
@@ -71,6 +75,17 @@ extension EnglishNumberFinder {
     let isCompound = next != end && unit(at: end) == nil && andHalfFollows(end) == false
     let isFirm = value >= 2 && !isCompound && !(isName(i) && value < 20) && self.word(at: i - 1) != "or"
     return finish(value, from: i, to: end, scale: scale, isFirm: isFirm || value >= 2 && self.word(at: i - 1) == "or")
+  }
+
+  /// "nine out of ten", "one in three".
+  private func outOf(_ count: Double, at i: Int) -> (Double, Int)? {
+    var k = i
+    if word(at: k) == "out", word(at: k + 1) == "of" { k += 2 } else if word(at: k) == "in" { k += 1 } else { return nil }
+    guard k < tokens.count else { return nil }
+    var under: Double?
+    if case .digits(.number(let value, _)) = tokens[k].content { under = value } else { under = meaning(at: k)?.small }
+    guard let under, count < under, [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100].contains(under), unit(at: k + 1) == nil else { return nil }
+    return (count / under, k + 1)
   }
 
   private func andHalfFollows(_ i: Int) -> Bool { word(at: afterDash(i)) == "and" }
@@ -147,6 +162,10 @@ extension EnglishNumberFinder {
       return i + 2
     case .vague where isIndefinite: return i + 1
     default: break
+    }
+    if word == "every", self.word(at: i + 1) == "other" || self.word(at: i + 1) == "second", let (unit, next) = unit(at: i + 2) {
+      add(.init(kind: .quantity, value: 2, unit: unit, isFirm: false, range: range(i, next)))
+      return next
     }
     if let (unit, next) = unit(at: i + 1), unit.dimension == .time || unit.dimension == .calendar {
       var value = 1.0

@@ -55,7 +55,8 @@ struct EnglishNumberFinder {
       let isIdiom = over == 24 && under == 7
       add(
         .init(
-          kind: .ratio, value: under == 0 ? over : over / under, unit: .share, alternatives: [over, under], isFirm: !isIdiom,
+          kind: .ratio, value: under == 0 ? over : over / under, unit: .share, alternatives: isIdiom ? [24, 7, 365] : [over, under],
+          isFirm: !isIdiom,
           range: range(i, i + 1)))
       return i + 1
     case .code(let digits):

@@ -86,6 +86,6 @@ enum EnglishNumberWord: Equatable {
     ("fortnight fortnightly biweekly", [14, 2], .day), ("daily", [1], .day), ("weekly", [1], .week), ("monthly", [1], .month),
     ("quarterly", [3, 4], .month), ("annual annually yearly", [1], .year), ("hourly", [1], .hour),
     ("semiannual semiannually biannual", [6, 2], .month),
-    ("nil none nothing", [0], nil), ("overnight", [1, 2], .day),
+    ("nil none nothing", [0], nil), ("bimonthly", [2], .month), ("clock", [24], .hour), ("overnight", [1, 2], .day),
   ]
 }

@@ -22,7 +22,10 @@ extension JapaneseNumberFinder {
     let isOrdinal = text[i - 1] == 0x7B2C
     if let (word, end) = counter {
       let isFirm = numeral.value != 1 && !(numeral.isKanji && numeral.isPositional && numeral.length == 2 && !numeral.hasZero)
-      let alternatives: [Double] = word == "年代" && numeral.value < 100 ? [1900 + numeral.value, 2000 + numeral.value] : []
+      var alternatives: [Double] = []
+      if word == "年代", numeral.value < 100 { alternatives = [1900 + numeral.value, 2000 + numeral.value] }
+      // 1.5倍 is also "50% more".
+      if word == "倍", numeral.value < 10 { alternatives = [(numeral.value - 1) * 100, numeral.value * 100] }
       add(
         .init(
           kind: isOrdinal || word.hasSuffix("目") ? .ordinal : .number, value: numeral.value, alternatives: alternatives, isFirm: isFirm,

@@ -10,6 +10,7 @@ struct JapaneseNumberFinder {
     var i = 0
     while i < text.count { i = max(i + 1, step(i)) }
     NumberRanges.lend(&found, scales: scales, in: text)
+    NumberRanges.loosen(&found, in: text)
     return found
   }
 

@@ -45,7 +45,7 @@ enum JapaneseNumberWords {
     ("午前", 0), ("午後", 12), ("朝", 0), ("早朝", 0), ("未明", 0), ("夕方", 12), ("夕", 12), ("夜", 12), ("晩", 12), ("昼", 12),
   ]
 
-  private static let longestWord = 7
+  private static let longestWord = 8
 
   /// The longest key of a table that begins at `i`, and where it ends.
   static func longest(in text: NumberText, at i: Int, _ holds: (String) -> Bool) -> (String, Int)? {

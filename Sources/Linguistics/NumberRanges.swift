@@ -20,6 +20,17 @@ enum NumberRanges {
     }
   }
 
+  /// 2、3日 and 二～三人 say "a few" as often as not.
+  static func loosen(_ found: inout [NumberExpression], in text: NumberText) {
+    for i in found.indices.dropLast() where found[i].value + 1 == found[i + 1].value && found[i + 1].value <= 9 {
+      let gap = text.original[max(0, found[i].range.upperBound)..<max(found[i].range.upperBound, found[i + 1].range.lowerBound)]
+      guard found[i].kind == .number || found[i].kind == .quantity, ["、", "～", "〜", "~"].contains(String(decoding: gap, as: UTF8.self))
+      else { continue }
+      found[i].isFirm = false
+      found[i + 1].isFirm = false
+    }
+  }
+
   private static let joints: Set<String> = [
     "-", "–", "—", "~", "～", "〜", "−", "to", "or", "and", "から", "ないし", "乃至", "、", "または", "／", "と", "及び", "および",
   ]

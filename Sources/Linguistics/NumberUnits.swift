@@ -1,3 +1,8 @@
+/// Words of measure that may also be terms.
+public enum UnitWords {
+  public static func isUnit(_ word: String) -> Bool { NumberUnits.japanese[word] != nil }
+}
+
 /// The units both languages write, by what stands after the number.
 enum NumberUnits {
   /// Abbreviations written the same in both languages. Case matters where it tells units apart (mW and MW).
@@ -81,7 +86,8 @@ enum NumberUnits {
   /// Japanese words; the longest that fits is taken.
   static let japanese: [String: NumberUnit] = {
     var table: [String: NumberUnit] = [
-      "%": .percent, "パーセント": .percent, "割": NumberUnit(.ratio, 0.1), "秒": .second, "秒間": .second, "ミリ秒": NumberUnit(.time, 1e-3),
+      "%": .percent, "パーセント": .percent, "割": NumberUnit(.ratio, 0.1), "ベーシスポイント": NumberUnit(.ratio, 1e-4), "秒": .second, "秒間": .second,
+      "ミリ秒": NumberUnit(.time, 1e-3),
       "マイクロ秒": NumberUnit(.time, 1e-6), "分": .minute, "分間": .minute, "時間": .hour, "日": .day, "日間": .day, "週": .week, "週間": .week,
       "ヶ月": .month, "か月": .month, "カ月": .month, "ヵ月": .month, "ケ月": .month, "箇月": .month, "個月": .month, "ヶ月間": .month, "か月間": .month,
       "カ月間": .month, "年": .year, "年間": .year, "歳": .year, "才": .year, "円": NumberUnit(.yen), "ドル": NumberUnit(.dollar),

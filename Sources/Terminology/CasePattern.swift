@@ -29,13 +29,3 @@ enum FoldedWidth {
     text.unicodeScalars.map { $0.value >= 0xFF01 && $0.value <= 0xFF5E ? $0.value - 0xFEE0 : $0.value }
   }
 }
-
-/// The part of a noun made from a verb that the verb keeps in all its forms: 取り込 of 取り込み.
-enum VerbStem {
-  private static let endings: Set<UInt32> = Set("いきぎしちにびみりえけげせてねべめれじ".unicodeScalars.map(\.value))
-
-  static func stem(of term: [UInt32]) -> [UInt32]? {
-    guard term.count >= 3, let last = term.last, endings.contains(last), Kana.isKanji(term[term.count - 2]) else { return nil }
-    return Array(term.dropLast())
-  }
-}

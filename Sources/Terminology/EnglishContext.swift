@@ -53,11 +53,14 @@ enum EnglishContext {
     in the form of;in the name of;in person;in practice;in principle;in private;in public;in service;at your service;in store for;under way;by the book;on the whole;in sight;in touch;keep track of;on track;set of;a set of;
     in the wake of;bear in mind;keep in mind;with a view to;on the table;at stake;the case for;free of charge;at no charge;no charge;party to;third time;to a certain degree;a great deal;a good deal;good deal of;great deal of;
     in response to;in support of;in the hope of;by virtue of;in spite of;at the expense of;at all costs;at the cost of;on condition that;in good condition;in the interim;on purpose;on the ground;on the grounds that;
-    in bond with;in the balance;on balance;in the red;in the black;in stock;out of date;up to date;to date;in advance;in principle
+    in bond with;in the balance;on balance;in the red;in the black;in stock;out of date;up to date;to date;in advance;in principle;key point;key points;key role;key factor;key factors;key to success;the key to;key issue;key issues;key part;key feature;key features
     """
 }
 
 enum EnglishFunctionWords {
+  /// The second words of phrasal verbs.
+  static let particles: Set<String> = ["up", "down", "in", "out", "on", "off", "over", "back", "away", "through"]
+
   static func contains(_ word: String) -> Bool { words.contains(word) }
 
   private static let words: Set<String> = [

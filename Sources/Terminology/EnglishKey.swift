@@ -104,6 +104,7 @@ final class StemCache {
     let key = Array(letters)
     if let found = known[key] { return found }
     var written = String(String.UnicodeScalarView(key.compactMap { Unicode.Scalar($0) }))
+    written = LatinLetters.plain(written)
     for possessive in ["'s", "’s"] where written.hasSuffix(possessive) { written.removeLast(2) }
     let text = BritishSpelling.americanized(written)
     let result = (Form(text: text, written: written), stem(of: text))
@@ -115,6 +116,10 @@ final class StemCache {
   /// The stem of a word under which all its forms meet, irregular ones included.
   func stem(of word: String) -> [UInt32] {
     let base = EnglishIrregulars.singulars[word] ?? EnglishIrregulars.verbs[word] ?? word
+    // Acronyms without a vowel keep their plural s from the stemmer.
+    if base.hasSuffix("s"), base.utf8.count > 2, !base.utf8.contains(where: { "aeiouy".utf8.contains($0) }) {
+      return base.dropLast().unicodeScalars.map(\.value)
+    }
     return stemmer.stem(base).unicodeScalars.map(\.value)
   }
 }

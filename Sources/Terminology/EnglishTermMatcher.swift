@@ -80,7 +80,6 @@ struct EnglishTermMatcher: Sendable {
       for entry in entries[pattern] {
         let last = Int(key.wordAtEnd[end])
         guard last >= 0 else { continue }
-        // The length of the pattern is not kept: both of an entry's patterns may have led here.
         guard let first = firstWord(key, patternLength: automaton.length(of: pattern), end: end) else { continue }
         let words = first...last
         let range = folded.range(key.words[first].letters.lowerBound, key.words[last].letters.upperBound)
@@ -106,12 +105,13 @@ struct EnglishTermMatcher: Sendable {
       for (own, other) in zip(entry.words, written) { relation = max(relation, EnglishInflection.relation(own, other.text)) }
     } else {
       // "The rapist" is no therapist: a word may be cut in two only where both halves carry meaning.
-      if written.count > entry.words.count, !written.dropFirst().allSatisfy(\.isJoined),
-        written.contains(where: { $0.text.utf8.count < 2 || EnglishFunctionWords.contains($0.text) })
-      {
+      let isCut = written.count > entry.words.count && !written.dropFirst().allSatisfy(\.isJoined)
+      let isPhrasal = isCut && written.count == 2 && EnglishFunctionWords.particles.contains(written[1].text)
+      if isCut, !isPhrasal, written.contains(where: { $0.text.utf8.count < 2 || EnglishFunctionWords.contains($0.text) }) {
         return (.otherWord, nil)
       }
-      relation = EnglishInflection.relation(entry.words.joined(), written.map(\.text).joined())
+      // "Back up" is the verb of "backup".
+      relation = isPhrasal ? .stem : EnglishInflection.relation(entry.words.joined(), written.map(\.text).joined())
     }
     if relation == .stem, !options.derivation || EnglishStems.areFalseFriends(entry.words.last ?? "", written.last?.text ?? "") {
       return (.otherWord, nil)
@@ -145,7 +145,7 @@ struct EnglishTermMatcher: Sendable {
     for (acronym, word) in zip(entry.acronyms, written) {
       guard let acronym else { continue }
       let pattern = word.letters.map { text.isCapital($0) ? "A" : "a" }.joined()
-      guard pattern.hasPrefix(acronym) else { return false }
+      guard pattern == acronym || pattern.hasPrefix(acronym + "a") else { return false }
     }
     return true
   }

@@ -1,4 +1,5 @@
 import ICU
+import Linguistics
 
 /// ICU's word boundaries of one text, by byte.
 struct WordBoundaries {
@@ -76,11 +77,32 @@ enum JapaneseEdges {
     return false
   }
 
+  /// 書き込まれた is no 書き込み without its み: the verb goes on where the noun would end.
+  static func goesOn(_ text: FoldedScalars, _ letters: Range<Int>, after term: [UInt32]) -> Bool {
+    guard letters.upperBound < text.count, let last = term.last, Kana.isHiragana(last), Kana.isKanji(text.scalars[letters.upperBound - 1])
+    else {
+      return false
+    }
+    let next = text.scalars[letters.upperBound]
+    return Kana.isHiragana(next) && !strictParticles.contains(next)
+  }
+
+  /// 100ボルト says volts, whatever ボルト is in the glossary.
+  static func isUnit(_ term: String, _ text: FoldedScalars, _ letters: Range<Int>) -> Bool {
+    guard letters.lowerBound > 0, case let before = text.scalars[letters.lowerBound - 1],
+      before >= 0x30 && before <= 0x39 || isNumeral(before)
+    else {
+      return false
+    }
+    return UnitWords.isUnit(term)
+  }
+
   private static func isLatin(_ c: UInt32) -> Bool { c >= 0x61 && c <= 0x7A || c >= 0x30 && c <= 0x39 || c >= 0xC0 && c < 0x250 }
   private static func isSmall(_ c: UInt32) -> Bool { Kana.isKatakana(c) && Kana.large(c) != c }
   private static func isNumeral(_ c: UInt32) -> Bool { "一二三四五六七八九十百千万億".unicodeScalars.contains { $0.value == c } }
 
   private static let particles: Set<UInt32> = Set("をがはにのでともへやかなさしすせだより".unicodeScalars.map(\.value))
+  private static let strictParticles: Set<UInt32> = Set("をがはにのでとへや".unicodeScalars.map(\.value))
   private static let prefixes: Set<UInt32> = Set("本各同全両当該某諸".unicodeScalars.map(\.value))
   private static let suffixes: Set<UInt32> = Set("中後前時等側毎別用数".unicodeScalars.map(\.value))
 }

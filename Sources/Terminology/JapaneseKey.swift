@@ -10,7 +10,7 @@ struct JapaneseKey: Sendable {
   /// Where they end, marks that were dropped included, separators at the end not.
   private(set) var ends: [Int32] = []
 
-  init(_ scalars: [UInt32]) {
+  init(_ scalars: [UInt32], okurigana: Okurigana) {
     symbols.reserveCapacity(scalars.count)
     starts.reserveCapacity(scalars.count)
     ends.reserveCapacity(scalars.count)
@@ -38,7 +38,7 @@ struct JapaneseKey: Sendable {
       }
       i += 1
       if Kana.isKanji(c) {
-        let length = Okurigana.length(after: c, scalars[i...])
+        let length = okurigana.length(after: c, scalars[i...])
         append(KanjiForms.new(c), from, i + length)
         i += length
         continue

@@ -50,7 +50,7 @@ enum JapaneseSpelling {
       if first != y[0] { found.append(.oldKanji) }
       if tailX != tailY {
         // 値上げ and 値上がり both have their okurigana, and mean different things.
-        guard tailX.isEmpty || tailY.isEmpty else { return nil }
+        guard Array(tailX).hasSuffix(tailY) || Array(tailY).hasSuffix(tailX) else { return nil }
         found.append(.okurigana)
       }
       return found
@@ -83,4 +83,8 @@ enum JapaneseSpelling {
     while to < symbols.count, Kana.isKatakana(symbols[to]) { to += 1 }
     return (to - from, to == k + 1)
   }
+}
+
+extension Array<UInt32> {
+  func hasSuffix(_ other: ArraySlice<UInt32>) -> Bool { count >= other.count && suffix(other.count).elementsEqual(other) }
 }

@@ -9,13 +9,16 @@ struct JapaneseTermMatcher: Sendable {
     var key: JapaneseKey
     /// Capitals must stand as listed: an acronym.
     var isExactCase: Bool
-    /// Letters the text must go on with to be a form of the verb (the る, れ, ら of 取り入る…), when derived.
-    var isVerbStem = false
+    /// The stem of a verb or adjective, and the letters its forms go on with.
+    var endings: Set<UInt32> = []
+    /// The verb of a listed noun.
+    var isDerived = false
   }
 
   private let automaton: AhoCorasick
   /// The entries of each pattern of the automaton.
   private let entries: [[Entry]]
+  private let okurigana: Okurigana
   let options: MatchOptions
 
   init(_ glossary: Glossary, options: MatchOptions) {
@@ -33,18 +36,29 @@ struct JapaneseTermMatcher: Sendable {
         entries.append([entry])
       }
     }
-    for pattern in glossary.patterns(.ja) {
-      let folded = FoldedScalars(pattern.text)
+    let listed = glossary.patterns(.ja).map { ($0, FoldedScalars($0.text)) }
+    let okurigana = Okurigana(learningFrom: listed.map(\.1.scalars))
+    self.okurigana = okurigana
+    for (pattern, folded) in listed {
       let policy = glossary.concepts[pattern.concept].terms[pattern.term].casePolicy
       let isAcronym = CasePattern.isAcronym(pattern.text)
       let entry = Entry(
-        pattern: pattern, scalars: folded.scalars, key: JapaneseKey(folded.scalars),
+        pattern: pattern, scalars: folded.scalars, key: JapaneseKey(folded.scalars, okurigana: okurigana),
         isExactCase: policy == .sensitive || policy == .automatic && isAcronym)
       add(entry)
-      if options.derivation, let stem = VerbStem.stem(of: folded.scalars) {
-        var derived = pattern
-        derived.isDerived = true
-        add(Entry(pattern: derived, scalars: stem, key: JapaneseKey(stem), isExactCase: false, isVerbStem: true))
+      if options.inflection, let verb = JapaneseConjugation.verb(folded.scalars) {
+        add(
+          Entry(
+            pattern: pattern, scalars: verb.stem, key: JapaneseKey(verb.stem, okurigana: okurigana), isExactCase: false,
+            endings: verb.endings))
+        // 送信 for 送信する.
+        if options.derivation, pattern.text.hasSuffix("する") {
+          let key = JapaneseKey(verb.stem, okurigana: okurigana)
+          add(Entry(pattern: pattern, scalars: verb.stem, key: key, isExactCase: false, isDerived: true))
+        }
+      } else if options.derivation, let verb = JapaneseConjugation.verb(ofNoun: folded.scalars) {
+        let key = JapaneseKey(verb.stem, okurigana: okurigana)
+        add(Entry(pattern: pattern, scalars: verb.stem, key: key, isExactCase: false, endings: verb.endings, isDerived: true))
       }
     }
     automaton = AhoCorasick(patterns)
@@ -55,7 +69,7 @@ struct JapaneseTermMatcher: Sendable {
   /// - Parameter trace: told what was found and why it was taken or not
   func candidates(in text: String, _ trace: ((TermPattern, Range<Int>, MatchVerdict) -> Void)? = nil) -> [TermMatch] {
     let folded = FoldedScalars(text)
-    let key = JapaneseKey(folded.scalars)
+    let key = JapaneseKey(folded.scalars, okurigana: okurigana)
     var boundaries: WordBoundaries?
     var found: [TermMatch] = []
     automaton.forEachMatch(in: key.symbols) { pattern, end in
@@ -78,28 +92,38 @@ struct JapaneseTermMatcher: Sendable {
     _ boundaries: WordBoundaries
   ) -> (MatchVerdict, TermMatch?) {
     var letters = whole
-    // 取り込まれた for 取り込み: the stem alone was looked for, the verb's ending follows.
-    if entry.isVerbStem {
-      letters = letters.lowerBound..<Int(key.starts[symbols.upperBound - 1] + 1)
-      let next = letters.upperBound < text.count ? text.scalars[letters.upperBound] : 0
-      guard Kana.isHiragana(next), JapaneseEdges.startsWord(text, letters, boundaries) else { return (.otherWord, nil) }
-      return (.derived, match(entry, text.range(letters.lowerBound, letters.upperBound), .derived, .free, []))
+    // 炒めた for 炒める, 取り込まれた for 取り込み: the stem was looked for, the ending follows.
+    if !entry.endings.isEmpty {
+      // A stem in kanji takes none of the kana after it.
+      let last = Int(key.starts[symbols.upperBound - 1])
+      letters = letters.lowerBound..<(entry.scalars.last.map(Kana.isKanji) == true ? last + 1 : letters.upperBound)
+      guard letters.upperBound < text.count, entry.endings.contains(text.scalars[letters.upperBound]),
+        JapaneseEdges.startsWord(text, letters, boundaries), entry.scalars == Array(text.scalars[letters])
+      else { return (.otherWord, nil) }
+      let end = letters.upperBound + (entry.isDerived || entry.pattern.text.hasSuffix("する") ? 0 : 1)
+      return (
+        entry.isDerived ? .derived : .taken,
+        match(entry, text.range(letters.lowerBound, end), entry.isDerived ? .derived : .listed, .free, [])
+      )
     }
     guard
       var differences = JapaneseSpelling.differences(
         entry.scalars[...], entry.key, text.scalars[letters], key, symbols: symbols)
     else { return (.otherWord, nil) }
     if differences.isEmpty == false, !options.variants.isSuperset(of: differences) { return (.spelling(differences), nil) }
+    if differences.contains(.okurigana), JapaneseEdges.goesOn(text, letters, after: entry.scalars) { return (.otherWord, nil) }
     if entry.isExactCase, !CasePattern.capitals(of: entry.pattern.text, standIn: text, letters) { return (.capitals, nil) }
     if options.wordBoundaries, !JapaneseEdges.areEdges(text, letters, boundaries) { return (.insideWord, nil) }
     if text.original[range].containsHalfWidthKana, !entry.pattern.text.utf8.elementsEqual(text.original[range]) {
       if !options.variants.contains(.halfWidthKana) { return (.spelling([.halfWidthKana]), nil) }
       differences.append(.halfWidthKana)
     }
-    let isCompound = JapaneseEdges.isCompound(text, letters, longest: options.compoundGuard)
+    let isCompound =
+      JapaneseEdges.isCompound(text, letters, longest: options.compoundGuard) || JapaneseEdges.isUnit(entry.pattern.text, text, letters)
     return (
       isCompound ? .compound : .taken,
-      match(entry, range, differences.isEmpty ? .listed : .variant, isCompound ? .compound : .free, differences)
+      match(
+        entry, range, entry.isDerived ? .derived : differences.isEmpty ? .listed : .variant, isCompound ? .compound : .free, differences)
     )
   }
 

@@ -8,7 +8,7 @@ enum KanjiForms {
     濟済 碎砕 齋斎 劑剤 雜雑 參参 慘惨 棧桟 蠶蚕 贊賛 殘残 絲糸 齒歯 兒児 辭辞 濕湿 實実 寫写 釋釈 壽寿 收収 從従 澁渋 獸獣 縱縦 肅粛 處処 緖緒 敍叙 奬奨 將将 燒焼 稱称 證証 乘乗 剩剰 壤壌 孃嬢 條条 淨浄
     疊畳 穰穣 讓譲 釀醸 囑嘱 觸触 寢寝 愼慎 晉晋 眞真 盡尽 圖図 粹粋 醉酔 隨随 髓髄 數数 樞枢 聲声 靜静 齊斉 攝摂 竊窃 專専 戰戦 淺浅 潛潜 纖繊 踐践 錢銭 禪禅 雙双 壯壮 搜捜 插挿 爭争 總総 聰聡 莊荘 裝装
     騷騒 增増 臟臓 藏蔵 續続 屬属 墮堕 體体 對対 帶帯 滯滞 臺台 瀧滝 擇択 澤沢 單単 擔担 膽胆 團団 彈弾 斷断 癡痴 遲遅 晝昼 蟲虫 鑄鋳 廳庁 聽聴 敕勅 鎭鎮 遞逓 鐵鉄 轉転 點点 傳伝 黨党 盜盗 燈灯 當当 鬪闘
-    德徳 獨独 讀読 屆届 繩縄 貳弐 腦脳 惱悩 霸覇 廢廃 拜拝 賣売 麥麦 發発 髮髪 拔抜 蠻蛮 祕秘 濱浜 甁瓶 拂払 佛仏 竝並 變変 邊辺 邉辺 辨弁 瓣弁 辯弁 舖舗 寶宝 豐豊 沒没 飜翻 萬万 滿満 默黙 彌弥 譯訳 藥薬 豫予
+    德徳 獨独 讀読 屆届 繩縄 醬醤 頰頬 剝剥 塡填 嚙噛 鷗鴎 蠟蝋 摑掴 瘦痩 麵麺 繫繋 鹼鹸 禱祷 驒騨 攪撹 濾沪 頸頚 瀆涜 貳弐 腦脳 惱悩 霸覇 廢廃 拜拝 賣売 麥麦 發発 髮髪 拔抜 蠻蛮 祕秘 濱浜 甁瓶 拂払 佛仏 竝並 變変 邊辺 邉辺 辨弁 瓣弁 辯弁 舖舗 寶宝 豐豊 沒没 飜翻 萬万 滿満 默黙 彌弥 譯訳 藥薬 豫予
     餘余 與与 譽誉 搖揺 樣様 謠謡 來来 賴頼 亂乱 覽覧 龍竜 兩両 獵猟 壘塁 勵励 禮礼 隸隷 靈霊 齡齢 戀恋 爐炉 勞労 樓楼 祿禄 錄録 灣湾 瀨瀬 嶋島 嶌島 髙高 﨑崎 附付 註注 聯連 廻回 綜総 慾欲 洲州 掘掘 稀希 撒散
     """
 
@@ -23,10 +23,36 @@ enum KanjiForms {
 }
 
 /// Okurigana that writers leave out of compound nouns: 取り込み, 取込み, 取込.
-enum Okurigana {
+struct Okurigana: Sendable {
+  /// By kanji, the longest first.
+  private var endings: [UInt32: [[UInt32]]]
+
+  /// - Parameter terms: folded terms, whose own okurigana are learnt
+  init(learningFrom terms: [[UInt32]] = []) {
+    var table = Self.table
+    for term in terms {
+      for (i, c) in term.enumerated() where Kana.isKanji(c) && !Kana.isKana(c) {
+        let ending = Array(term[(i + 1)...].prefix(while: Kana.isHiragana))
+        guard (1...3).contains(ending.count), let last = ending.last, Self.nominal.contains(last), !Self.particles.contains(ending[0])
+        else { continue }
+        let after = i + 1 + ending.count
+        guard after == term.count || Kana.isKanji(term[after]) else { continue }
+        table[c, default: []].append(contentsOf: Self.shortened(ending))
+      }
+    }
+    endings = table.mapValues { Array(Set($0)).sorted { ($0.count, $1.first ?? 0) > ($1.count, $0.first ?? 0) } }
+  }
+
+  /// まり and り: 歩留まり is also written 歩留り.
+  private static func shortened(_ ending: [UInt32]) -> [[UInt32]] { ending.indices.map { Array(ending[$0...]) } }
+
+  /// How nouns made from verbs end.
+  private static let nominal: Set<UInt32> = Set("いきぎしじちぢにひびみりえけげせぜてでねへべめれ".unicodeScalars.map(\.value))
+  private static let particles: Set<UInt32> = Set("のをはがにでとへもや".unicodeScalars.map(\.value))
+
   /// How many hiragana after a kanji may be left out, 0 when it takes none.
-  static func length(after kanji: UInt32, _ rest: ArraySlice<UInt32>) -> Int {
-    guard let first = rest.first, Kana.isHiragana(first), let endings = table[kanji] else { return 0 }
+  func length(after kanji: UInt32, _ rest: ArraySlice<UInt32>) -> Int {
+    guard let first = rest.first, Kana.isHiragana(first), let endings = endings[kanji] else { return 0 }
     for ending in endings where rest.starts(with: ending) { return ending.count }
     return 0
   }
@@ -44,8 +70,8 @@ enum Okurigana {
     for entry in lines.split(whereSeparator: \.isWhitespace) {
       let scalars = entry.unicodeScalars.map(\.value)
       guard let last = scalars.lastIndex(where: Kana.isKanji), last + 1 < scalars.count else { continue }
-      table[scalars[last], default: []].append(Array(scalars[(last + 1)...]))
+      table[scalars[last], default: []].append(contentsOf: shortened(Array(scalars[(last + 1)...])))
     }
-    return table.mapValues { $0.sorted { $0.count > $1.count } }
+    return table
   }()
 }

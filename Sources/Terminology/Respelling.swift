@@ -5,7 +5,7 @@ import ICU
 enum Respelling {
   static func key(_ text: String, _ language: Language) -> [UInt32] {
     let folded = FoldedScalars(text)
-    if language == .ja { return JapaneseKey(folded.scalars).symbols }
+    if language == .ja { return JapaneseKey(folded.scalars, okurigana: Okurigana()).symbols }
     return EnglishKey(folded, stems: StemCache()).symbols
   }
 }

@@ -6,8 +6,6 @@ struct TermPattern: Sendable {
   var term: Int
   var text: String
   var status: Term.Status
-  /// Japanese stems of nouns made from verbs, English stems beyond the listed forms.
-  var isDerived = false
 }
 
 extension Glossary {

@@ -151,7 +151,7 @@ struct TermRules {
     }
     if isRespelling(hit, concept, language) { return true }
     // A long Japanese word stands for one thing; whatever the other side says, it should be written as agreed.
-    return language == .ja && hit.status == .deprecated && hit.place.range.count >= 12
+    return language == .ja && hit.place.range.count >= 9
   }
 
   /// Whether an unwanted term is only another spelling of a wanted one.

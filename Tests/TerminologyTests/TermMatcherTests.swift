@@ -1,0 +1,84 @@
+import Bitext
+import Terminology
+import Testing
+
+@Suite struct TermMatcherTests {
+  /// A term, and text with the places it is found at between ‖.
+  @Test(arguments: [
+    // Word boundaries
+    ("タイ", "‖タイ‖のタイヤ"), ("ワード", "パスワードと‖ワード‖"), ("京都", "東京都から‖京都‖へ"), ("リース", "リリースと‖リース‖"), ("ロー", "ドローンのローン"),
+    ("間葉系幹細胞", "‖間葉系幹細胞‖由来の"), ("クラウド", "‖クラウド‖サービス"), ("だし", "降りだした。‖だし‖を取る。"),
+    // Long vowel marks, small kana, ヴ, middle dots
+    ("サーバー", "‖サーバ‖の"), ("サーバ", "‖サーバー‖の"), ("ビル", "ビールを飲む"), ("カバー", "カバを見る"), ("ウイルス", "‖ウィルス‖の"), ("バイオリン", "‖ヴァイオリン‖を"),
+    ("インターフェース", "‖インタフェース‖と‖インターフェイス‖"), ("ブロックチェーン", "‖ブロック・チェーン‖を"), ("デジタル", "‖ディジタル‖化"),
+    // Width
+    ("ニューロン", "‖ﾆｭｰﾛﾝ‖の"), ("HPA軸", "‖ＨＰＡ軸‖の"),
+    // Okurigana: left out, but not another word
+    ("取り込み", "‖取込み‖と‖取込‖と‖取り込み‖"), ("歩留まり", "‖歩留り‖が"), ("値上げ", "値上がりした"), ("見積もり", "‖見積り‖を"),
+    // Kana and old kanji
+    ("ねじ", "‖ネジ‖を"), ("学会", "‖學會‖で"),
+    // Verbs
+    ("炒める", "‖炒めた‖。よく‖炒めて‖。"), ("書く", "‖書い‖た。"), ("送信する", "‖送信‖された"),
+  ])
+  func japanese(_ term: String, _ marked: String) {
+    expect(Concept(id: "c", terms: [Term(term, .ja)]), marked, .ja)
+  }
+
+  @Test(arguments: [
+    // Plurals, possessives, capitals
+    ("exosome", "The ‖exosome's‖ size; ‖Exosomes‖; ‖EXOSOMES‖"), ("analysis", "two ‖analyses‖"), ("mouse", "three ‖mice‖"),
+    ("criterion", "the ‖criteria‖"),
+    ("stem cell", "‖Stem cells‖ and ‖stem-cell‖ lines"), ("knife", "‖knives‖"),
+    // Hyphen, space, joined
+    ("blood-brain barrier", "the ‖blood brain barrier‖"), ("database", "the ‖data base‖"), ("data set", "the ‖dataset‖"),
+    ("e-mail", "an ‖email‖"),
+    // Not inside other words, nor over punctuation
+    ("cell", "Extracellular; cellular phones; excellent"), ("lease", "a new release"), ("stem cell", "a stem, cell by cell"),
+    ("therapist", "the rapist"),
+    // Acronyms
+    ("IT", "It is ‖IT‖."), ("API", "‖APIs‖ rapidly"), ("MSC", "‖MSCs‖ but not mscs"),
+    // British and American
+    ("color", "the ‖colours‖"), ("organize", "we have ‖organised‖"), ("center", "two ‖centres‖"),
+    // Verbs
+    ("write", "it was ‖written‖"), ("deploy", "‖deployed‖ and ‖deploying‖"),
+    // Stems that lie
+    ("container", "it contains"), ("organization", "an organ; organic"), ("university", "the universe"),
+    ("C++", "‖C++‖ or C"), ("R&D", "‖R&D‖ and R, D"),
+  ])
+  func english(_ term: String, _ marked: String) {
+    expect(Concept(id: "c", terms: [Term(term, .en)]), marked, .en)
+  }
+
+  private func expect(_ concept: Concept, _ marked: String, _ language: Language) {
+    let pieces = marked.split(separator: "‖", omittingEmptySubsequences: false)
+    let wanted = pieces.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    let text = pieces.joined()
+    let matches = TermMatcher(Glossary(concepts: [concept])).matches(in: text, language: language, session: .init())
+    #expect(matches.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) } == wanted)
+  }
+
+  @Test func theLongestTermIsWhatTheTextSays() {
+    let glossary = Glossary(concepts: [
+      Concept(id: "nerve", terms: [Term("神経", .ja)]), Concept(id: "protection", terms: [Term("神経保護", .ja)]),
+      Concept(id: "effect", terms: [Term("神経保護作用", .ja)]),
+    ])
+    let matches = TermMatcher(glossary).matches(in: "神経保護作用を示す。", language: .ja, session: .init())
+    #expect(matches.filter(\.isFirm).map { glossary.concepts[$0.concept].id } == ["effect"])
+    #expect(matches.filter { $0.standing == .nested }.count == 2)
+  }
+
+  @Test func everyVerdictCanBeExplained() {
+    let glossary = Glossary(concepts: [Concept(id: "thai", terms: [Term("タイ", .ja)]), Concept(id: "nerve", terms: [Term("神経", .ja)])])
+    let matcher = TermMatcher(glossary)
+    #expect(matcher.explain("タイ", in: "タイヤを売る。", language: .ja).map(\.verdict) == [.insideWord])
+    #expect(matcher.explain(in: "神経炎症を示す。", language: .ja).map(\.verdict) == [.compound])
+  }
+
+  @Test func variantsCanBeSwitchedOff() {
+    var options = MatchOptions()
+    options.variants.remove(.longVowel)
+    let glossary = Glossary(concepts: [Concept(id: "server", terms: [Term("サーバー", .ja)])])
+    #expect(TermMatcher(glossary, options: options).matches(in: "サーバの", language: .ja, session: .init()).isEmpty)
+    #expect(TermMatcher(glossary).matches(in: "サーバの", language: .ja, session: .init()).first?.differences == [.longVowel])
+  }
+}
