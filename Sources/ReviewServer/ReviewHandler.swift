@@ -27,7 +27,7 @@ struct ReviewHandler: HTTPHandler {
     switch (request.method, path.count) {
     case (.GET, 0),
       (.GET, 1) where path.first ?? "" == "":
-      return try await list(isFolder: path.count == 1)
+      return try await list()
     case (.GET, 1):
       let pair = try number(path[0])
       let (page, revision) = try await desk.page(pair)
@@ -46,12 +46,11 @@ struct ReviewHandler: HTTPHandler {
     return pair
   }
 
-  private func list(isFolder: Bool) async throws -> HTTPResponse {
+  private func list() async throws -> HTTPResponse {
     let home = "/\(gate.token)/"
-    if !isFolder { return redirect(to: home) }
     if desk.count == 1 { return redirect(to: home + "0") }
     var entries: [IndexPage.Entry] = []
-    for pair in 0..<desk.count { entries.append(IndexPage.Entry(link: "\(pair)", page: try await desk.page(pair).page)) }
+    for pair in 0..<desk.count { entries.append(IndexPage.Entry(link: home + "\(pair)", page: try await desk.page(pair).page)) }
     return answer(.ok, html: IndexPage(title: "Review", entries: entries, generator: generator).html())
   }
 

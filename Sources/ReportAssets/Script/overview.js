@@ -3,6 +3,9 @@ const overview = byId("overview");
 
 function drawOverview() {
   const scale = devicePixelRatio || 1;
+  // As high as the window below the toolbar, so that all of it is in sight.
+  const strip = overview.parentElement;
+  strip.style.height = `${Math.max(120, Math.round(innerHeight - byId("query").closest(".toolbar").getBoundingClientRect().bottom))}px`;
   const [width, height] = [overview.clientWidth, overview.clientHeight];
   if (!width || !height) return;
   if (overview.width !== Math.round(width * scale) || overview.height !== Math.round(height * scale)) {

@@ -1,0 +1,136 @@
+"""The report as a reader uses it: found, filtered, searched, explained, by keyboard and by mouse."""
+
+import base64
+
+from browser import *
+
+
+class ReadingTest(BrowserTest):
+    def setUp(self):
+        ja, en = write_article(self.folder)
+        self.report(ja, en)
+
+    def tearDown(self):
+        self.assertEqual(self.console(), [], "the page complains")
+
+    def test_both_texts_stand_side_by_side_in_their_languages(self):
+        self.assertEqual(self.rows(), [(str(n), str(n)) for n in range(1, 8)])
+        self.assertEqual(self.js("return [...document.querySelectorAll('.text')].every(c => c.lang === (c.classList.contains('ja') ? 'ja' : 'en'))"), True)
+        self.assertIn("味噌汁の作り方", self.text("h1 [lang=ja]"))
+        left, right = self.js("return ['ja','en'].map(s => document.querySelector('.row .text.' + s).getBoundingClientRect().x)")
+        self.assertLess(left, right)
+
+    def test_every_row_is_reached_by_keyboard(self):
+        self.keys("j")
+        self.assertEqual(self.selected(), "ja0")
+        self.keys("j", Keys.ARROW_DOWN, "k")
+        self.assertEqual(self.selected(), "ja1")
+        self.keys(Keys.END)
+        self.assertEqual(self.selected(), "ja6")
+        self.keys(Keys.HOME)
+        self.assertEqual(self.selected(), "ja0")
+        self.assertEqual(self.js("return document.activeElement.id"), "ja0", "the focus is where the selection is")
+
+    def test_a_row_explains_itself(self):
+        self.keys("j", Keys.ENTER)
+        self.assertIn("likely to be exactly right", self.text(".row.selected .detail"))
+        self.keys(Keys.ENTER)
+        self.assertIsNone(self.text(".row.selected .detail"))
+
+    def test_search_knows_no_width_case_or_kana(self):
+        for wanted in ("にんじん", "ﾆﾝｼﾞﾝ", "CARROTS", "carrots"):
+            self.keys("/")
+            self.keys(wanted)
+            self.wait(lambda: len(self.rows()) == 1)
+            self.assertEqual(self.rows(), [("6", "6")], wanted)
+            self.assertIn(self.text("mark.hit"), ("ニンジン", "carrots"))
+        self.keys(Keys.ESCAPE)
+        self.assertEqual(len(self.rows()), 7)
+
+    def test_what_fits_nothing_says_so(self):
+        self.keys("/", "zzz")
+        self.wait(lambda: "Nothing fits" in (self.text(".nothing") or ""))
+        self.keys(Keys.ESCAPE)
+
+    def test_go_to_a_sentence_by_number(self):
+        self.keys("g")
+        self.keys("en 5", Keys.ENTER)
+        self.wait(lambda: self.selected() == "ja4")
+
+    def test_help_lists_the_keys(self):
+        self.keys("?")
+        self.assertTrue(self.js("return document.getElementById('help-sheet').open"))
+        self.assertIn("undo", self.text("#help-sheet"))
+        self.keys(Keys.ESCAPE)
+        self.assertFalse(self.js("return document.getElementById('help-sheet').open"))
+
+    def test_light_and_dark(self):
+        colours = set()
+        for _ in range(3):
+            self.keys("t")
+            colours.add((self.js("return document.documentElement.dataset.theme"), self.js("return getComputedStyle(document.body).backgroundColor")))
+        by_theme = dict(colours)
+        self.assertNotEqual(by_theme["light"], by_theme["dark"])
+
+    def test_the_overview_jumps(self):
+        self.browser.find_element(By.ID, "overview").click()
+        self.assertEqual(self.selected(), "ja3", "the middle of the article")
+
+    def test_paper(self):
+        pdf = base64.b64decode(self.browser.execute_cdp_cmd("Page.printToPDF", {})["data"])
+        self.assertTrue(pdf.startswith(b"%PDF"))
+
+
+class HostileTest(BrowserTest):
+    def test_nothing_an_article_holds_runs(self):
+        hostile = ["</script><script>window.pwned=1</script>", "<img src=x onerror=window.pwned=1>", "&lt;script&gt;window.pwned=1&lt;/script&gt;",
+                   "`<img src=x onerror=window.pwned=1>`", "[x](javascript:window.pwned=1)", "\u202etxt.exe", "{{script}} ${window.pwned=1}"]
+        ja, en = write_article(self.folder, hostile, hostile, name="hostile")
+        self.report(ja, en)
+        self.keys("j", Keys.ENTER, "/", "pwned")
+        time.sleep(0.3)
+        self.assertIsNone(self.js("return window.pwned ?? null"))
+        self.assertEqual(self.js("return document.querySelectorAll('.rows img, .rows script').length"), 0)
+        self.assertEqual([entry for entry in self.console() if "Content Security" in entry["message"]], [], "nothing even tried")
+
+
+class LongArticleTest(BrowserTest):
+    """5,000 beads: the first paint within a second, a filter within a tenth of one."""
+
+    def test_speed(self):
+        ja = ["長い記事"] + [f"これは{n}番目の文で、豆腐と味噌について述べている。" for n in range(1, 5000)]
+        en = ["A Long Article"] + [f"This is sentence number {n}, and it is about tofu and miso." for n in range(1, 5000) if n % 97]
+        ja += [f"英語にはない{n}番目の文。" for n in range(50)]
+        paths = write_article(self.folder, ja, en, name="long")
+        self.report(*paths)
+        paints = []
+        for _ in range(3):
+            self.browser.refresh()
+            self.wait(lambda: self.js("return performance.getEntriesByName('first-contentful-paint').length > 0"))
+            paints.append(self.js("return performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+        self.assertGreaterEqual(self.js("return JSON.parse(document.getElementById('data').textContent).beads.length"), 5000)
+        times = self.js("""
+          const times = {}, query = document.getElementById('query');
+          const measure = (name, work) => { const start = performance.now(); work(); document.body.offsetHeight; times[name] = performance.now() - start; };
+          const type = (text) => { query.value = text; query.dispatchEvent(new Event('compositionend')); };
+          measure('search', () => type('4321'));
+          measure('search again', () => type('豆腐'));
+          measure('clear', () => type(''));
+          for (const kind of document.querySelectorAll('[data-kind]:enabled')) {
+            measure(kind.dataset.kind, () => document.querySelector(`[data-kind=${kind.dataset.kind}]`).click());
+            measure(kind.dataset.kind + ' off', () => document.querySelector(`[data-kind=${kind.dataset.kind}]`).click());
+          }
+          return times""")
+        print(f"\n5,000 beads: first paint {sorted(paints)[1]:.0f} ms; " + ", ".join(f"{name} {value:.0f} ms" for name, value in times.items()))
+        self.assertLess(sorted(paints)[1], 1000)
+        self.assertLess(max(times.values()), 100)
+        self.keys("e", Keys.END)
+        self.assertIn(self.selected(), ("ja5049",))
+        start = time.time()
+        self.keys("c")
+        self.wait(lambda: "checked" in (self.text(".row.selected .badges") or ""))
+        self.assertLess(time.time() - start, 2, "an edit at the end of a long article")
+
+
+if __name__ == "__main__":
+    unittest.main()
