@@ -16,13 +16,16 @@ function decisionsDocument() {
       ...(bead.checked ? { checked: true } : {}),
       ...(bead.note ? { note: bead.note } : {}),
     })),
-    waivers: [...state.waived].sort((a, b) => a[0] - b[0]).map(([at, reason]) => waiverOf(data.findings[at], reason)),
-    confirmed: [...state.confirmed].sort((a, b) => a - b).map((at) => {
-      const change = data.changes[at];
-      return { state: change.state, ja: change.at.ja.map((s) => data.sentences.ja[s].text), en: change.at.en.map((s) => data.sentences.en[s].text), at: { ja: change.at.ja[0] ?? null, en: change.at.en[0] ?? null } };
+    waivers: data.findings.flatMap((finding, at) => (isWaivedHere(at) && firstWith(at) ? [waiverOf(finding, state.waived.get(findingKey(at)))] : [])),
+    confirmed: [...state.confirmed].sort().map((key) => {
+      const [kind, ja, en] = JSON.parse(key);
+      return { state: kind, ja, en };
     }),
   };
 }
+
+// Findings with one fingerprint (a sentence that stands twice) are one waiver.
+const firstWith = (at) => data.findings.findIndex((_, k) => findingKey(k) === findingKey(at)) === at;
 
 const waiverOf = (finding, reason) => ({
   rule: finding.rule,
@@ -47,14 +50,12 @@ function applyDecisions(saved) {
     taken++;
   }
   for (const waiver of saved.waivers ?? []) {
-    const at = data.findings.findIndex((finding, k) => !state.waived.has(k) && same(waiverOf(finding, waiver.reason), waiver));
-    at >= 0 ? (state.waived.set(at, String(waiver.reason ?? "")), taken++) : lost++;
+    const at = data.findings.findIndex((finding) => same(waiverOf(finding, ""), waiver));
+    at >= 0 ? (state.waived.set(findingKey(at), String(waiver.reason ?? "")), taken++) : lost++;
   }
   for (const confirmed of saved.confirmed ?? []) {
-    const at = data.changes.findIndex((change, k) =>
-      !state.confirmed.has(k) && change.state === confirmed.state &&
-      sides.every((side) => change.at[side].map((s) => data.sentences[side][s].text).join("\n") === (confirmed[side] ?? []).join("\n")));
-    at >= 0 ? (state.confirmed.add(at), taken++) : lost++;
+    const key = JSON.stringify([confirmed.state, confirmed.ja ?? [], confirmed.en ?? []]);
+    data.changes.some((_, at) => changeKey(at) === key) ? (state.confirmed.add(key), taken++) : lost++;
   }
   return { taken, lost };
 }

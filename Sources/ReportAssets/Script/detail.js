@@ -19,7 +19,7 @@ function linkCard(bead) {
 
 function findingHTML(at) {
   const finding = data.findings[at];
-  const reason = state.waived.get(at) ?? finding.waived;
+  const reason = state.waived.get(findingKey(at)) ?? (isWaivedElsewhere(at) ? finding.waived : undefined);
   const where = sides.flatMap((side) => finding.where[side].map((place) => `${escapeVisible(data.files[side].path)}:${place}`));
   const parts = [
     `<p class="what"><span class="severity">${finding.severity === "info" ? "note" : finding.severity}</span><span class="rule">${escapeVisible(finding.rule)}${finding.concept ? ` · ${escapeVisible(finding.concept)}` : ""}</span></p>`,
@@ -47,7 +47,7 @@ function changeHTML(at) {
   const change = data.changes[at];
   const now = (side) => change.at[side].map((s) => data.sentences[side][s].text).join(side === "ja" ? "" : " ");
   const moved = change.moved ? (change.state === "unchanged" ? "moved; " : "; moved") : "";
-  const head = `<p class="what"><strong>${change.state === "unchanged" ? "moved" : change.state}</strong> ${stateMeaning[change.state] ?? ""}${change.state === "unchanged" ? "" : moved}${state.confirmed.has(at) ? " · confirmed as still right" : ""}</p>`;
+  const head = `<p class="what"><strong>${change.state === "unchanged" ? "moved" : change.state}</strong> ${stateMeaning[change.state] ?? ""}${change.state === "unchanged" ? "" : moved}${isConfirmed(at) ? " · confirmed as still right" : ""}</p>`;
   const versions = sides
     .map((side) => (change.old[side] === now(side) ? "" : `<p lang="${side}">${wordDifference(change.old[side], now(side), side)}</p>`))
     .join("");

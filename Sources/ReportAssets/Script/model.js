@@ -17,8 +17,9 @@ const state = {
   query: "",
   filters: new Set(),
   marked: null, // key of the row a link starts from
-  waived: new Map(), // index of a finding -> reason
-  confirmed: new Set(), // indices of changes
+  // By fingerprint and by wording: numbers of findings and changes do not outlive a realignment.
+  waived: new Map(), // findingKey -> reason
+  confirmed: new Set(), // changeKey
 };
 
 const beadKey = (bead) => (bead.ja[1] > bead.ja[0] ? `ja${bead.ja[0]}` : `en${bead.en[0]}`);
@@ -113,7 +114,16 @@ function orderedBy(side, beads) {
 
 const findingsOf = (row) => (row.bead === undefined ? [] : index.findings.get(row.bead) ?? []);
 const changesOf = (row) => (row.bead === undefined ? [row.change] : index.changes.get(row.bead) ?? []);
-const isOpenFinding = (at) => !state.waived.has(at) && !data.findings[at].waived;
+const findingKey = (at) => data.findings[at].fingerprint || `${data.findings[at].rule} ${at}`;
+const changeKey = (at) => {
+  const change = data.changes[at];
+  return JSON.stringify([change.state, ...sides.map((side) => change.at[side].map((s) => data.sentences[side][s].text))]);
+};
+const isWaivedHere = (at) => state.waived.has(findingKey(at));
+// Waived in a file already, and not by this review, which could take it back.
+const isWaivedElsewhere = (at) => data.findings[at].waived !== undefined && !data.findings[at].own;
+const isOpenFinding = (at) => !isWaivedHere(at) && !isWaivedElsewhere(at);
+const isConfirmed = (at) => state.confirmed.has(changeKey(at));
 const openFindings = (row) => findingsOf(row).filter(isOpenFinding);
 const worthChange = (at) => data.changes[at].state !== "unchanged" || data.changes[at].moved;
 const rowByKey = (key) => index.rows.find((row) => row.key === key);

@@ -42,7 +42,7 @@ function drawOverview() {
       pen.fillRect(lane + 2, at * unit - 0.5, 6, Math.max(3, thick));
     });
   shown.forEach((row, at) => {
-    if (!changesOf(row).some((change) => worthChange(change) && !state.confirmed.has(change))) return;
+    if (!changesOf(row).some((change) => worthChange(change) && !isConfirmed(change))) return;
     pen.fillStyle = paint.moved;
     pen.fillRect(lane + 2, at * unit, 3, Math.max(2, thick));
   });

@@ -102,23 +102,23 @@ const actions = {
   async waive() {
     const row = rowByKey(state.selected);
     if (!state.review || !row) return;
-    const waived = findingsOf(row).filter((at) => state.waived.has(at));
+    const waived = findingsOf(row).filter((at) => isWaivedHere(at));
     const open = openFindings(row);
-    if (!open.length && waived.length) return decide("No longer waived.", () => { waived.forEach((at) => state.waived.delete(at)); touch(row.key); });
+    if (!open.length && waived.length) return decide("No longer waived.", () => { waived.forEach((at) => state.waived.delete(findingKey(at))); touch(row.key); });
     if (!open.length) return announceLoud("There is no finding here to waive.");
     const reason = await ask("Waive", `Why is ${open.length === 1 ? "this finding" : `are these ${open.length} findings`} right as ${open.length === 1 ? "it is" : "they are"}?`, "");
     if (reason === null) return;
     if (!reason.trim()) return announceLoud("A waiver needs its reason.");
-    decide("Waived.", () => { open.forEach((at) => state.waived.set(at, reason.trim())); touch(row.key); });
+    decide("Waived.", () => { open.forEach((at) => state.waived.set(findingKey(at), reason.trim())); touch(row.key); });
   },
 
   confirm() {
     const row = rowByKey(state.selected);
     if (!state.review || !row) return announceLoud("Press e to review first.");
-    const worth = changesOf(row).filter((at) => data.changes[at].state !== "unchanged");
+    const worth = row.bead === undefined ? [] : changesOf(row).filter((at) => data.changes[at].state !== "unchanged");
     if (!worth.length) return announceLoud("Nothing here waits to be confirmed.");
-    const done = worth.every((at) => state.confirmed.has(at));
-    decide(done ? "No longer confirmed." : "Confirmed as still right.", () => { worth.forEach((at) => (done ? state.confirmed.delete(at) : state.confirmed.add(at))); touch(row.key); });
+    const done = worth.every((at) => isConfirmed(at));
+    decide(done ? "No longer confirmed." : "Confirmed as still right.", () => { worth.forEach((at) => (done ? state.confirmed.delete(changeKey(at)) : state.confirmed.add(changeKey(at)))); touch(row.key); });
   },
 
   undo: () => travel(history.past, history.future, "Undone."),
@@ -142,7 +142,7 @@ const toolButtons = [
   ["link", "Link", "l", (bead, row) => bead && state.marked && state.marked !== row.key],
   ["note", "Note", "a", (bead) => bead],
   ["waive", "Waive", "w", (bead, row) => findingsOf(row).length],
-  ["confirm", "Confirm", "y", (bead, row) => changesOf(row).some((at) => data.changes[at].state !== "unchanged")],
+  ["confirm", "Confirm", "y", (bead, row) => bead && changesOf(row).some((at) => data.changes[at].state !== "unchanged")],
 ];
 
 function toolsHTML(row) {

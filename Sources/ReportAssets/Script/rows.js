@@ -60,7 +60,7 @@ function badgesHTML(row, bead, findings) {
   if (bead.moved) badges.push(["moved", "⇅ moved"]);
   for (const at of changesOf(row)) {
     const change = data.changes[at];
-    if (state.confirmed.has(at)) badges.push(["confirmed", "✓ confirmed"]);
+    if (isConfirmed(at)) badges.push(["confirmed", "✓ confirmed"]);
     else if (change.state !== "unchanged") badges.push([change.state, change.state]);
     if (change.moved && !bead.moved) badges.push(["moved", "⇅ moved"]);
   }
@@ -115,7 +115,7 @@ function estimateHeight(rows) {
 
 const signature = (row) => {
   const bead = row.bead === undefined ? null : state.beads[row.bead];
-  return `${row.key} ${state.open.has(row.key)} ${findingsOf(row).filter((at) => !isOpenFinding(at)).length} ${changesOf(row).filter((at) => state.confirmed.has(at)).length} ${bead && index.elsewhere.has(row.bead)}`;
+  return `${row.key} ${state.open.has(row.key)} ${findingsOf(row).filter((at) => !isOpenFinding(at)).length} ${changesOf(row).filter((at) => isConfirmed(at)).length} ${bead && index.elsewhere.has(row.bead)}`;
 };
 
 // Chunks are cut by sentence number, so that a change in one place leaves the others as drawn.

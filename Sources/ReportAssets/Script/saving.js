@@ -135,8 +135,8 @@ function takeFresh(fresh) {
 function adopt() {
   const known = new Map(state.beads.map((bead) => [JSON.stringify(plainBead(bead)), bead]));
   state.beads = data.beads.map((bead) => known.get(JSON.stringify(plainBead(bead))) ?? bead);
-  state.waived = new Map(data.findings.flatMap((finding, at) => (finding.waived === undefined ? [] : [[at, finding.waived]])));
-  state.confirmed = new Set(data.changes.flatMap((change, at) => (change.confirmed ? [at] : [])));
+  state.waived = new Map(data.findings.flatMap((finding, at) => (finding.own ? [[findingKey(at), finding.waived ?? ""]] : [])));
+  state.confirmed = new Set(data.changes.flatMap((change, at) => (change.confirmed ? [changeKey(at)] : [])));
 }
 const plainBead = (bead) => [bead.ja, bead.en, bead.p, !!bead.moved, !!bead.pinned, !!bead.checked, bead.note ?? "", bead.evidence ?? []];
 

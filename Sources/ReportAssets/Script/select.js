@@ -59,7 +59,7 @@ function seek(direction, wanted) {
 }
 
 const needsLook = (row) =>
-  row.bead === undefined || openFindings(row).length > 0 || isNull(state.beads[row.bead]) || isDoubtful(state.beads[row.bead]) || changesOf(row).some((at) => worthChange(at) && !state.confirmed.has(at));
+  row.bead === undefined || openFindings(row).length > 0 || isNull(state.beads[row.bead]) || isDoubtful(state.beads[row.bead]) || changesOf(row).some((at) => worthChange(at) && !isConfirmed(at));
 
 function toggleDetail(key = state.selected) {
   if (!key) return;

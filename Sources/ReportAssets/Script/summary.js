@@ -40,7 +40,7 @@ function typesHTML(beads) {
 function changesCell(cell) {
   const states = new Map();
   data.changes.forEach((change, at) => {
-    const name = state.confirmed.has(at) ? "confirmed" : change.state;
+    const name = isConfirmed(at) ? "confirmed" : change.state;
     if (name !== "unchanged") states.set(name, (states.get(name) ?? 0) + 1);
     else if (change.moved) states.set("only moved", (states.get("only moved") ?? 0) + 1);
   });

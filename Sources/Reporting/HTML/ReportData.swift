@@ -40,6 +40,8 @@ struct ReportData: Encodable {
     var fingerprint: String
     /// The reason, where it is waived; "" where it is only in the baseline.
     var waived: String?
+    /// Waived in the review the page belongs to, which can take it back.
+    var own: Bool?
     /// The sentences it concerns.
     var at: BothLanguages<[Int]>
     /// Sentence, from, to.
@@ -87,7 +89,7 @@ struct ReportData: Encodable {
         pinned: mark.isPinned ? true : nil, checked: mark.isChecked ? true : nil, note: mark.note,
         evidence: index < page.evidence.count && !page.evidence[index].isEmpty ? page.evidence[index] : nil)
     }
-    findings = page.findings.map { Self.issue($0, documents, lines) }
+    findings = page.findings.map { Self.issue($0, documents, lines, isOwn: page.ownWaivers.contains($0.fingerprint)) }
     changes = page.changes.map {
       Change(state: $0.state, moved: $0.moved, at: $0.sentences, old: $0.old, confirmed: $0.isConfirmed ? true : nil)
     }
@@ -114,7 +116,7 @@ struct ReportData: Encodable {
   }
 
   private static func issue(
-    _ judged: JudgedFinding, _ documents: BothLanguages<Document>, _ lines: BothLanguages<LineIndex>
+    _ judged: JudgedFinding, _ documents: BothLanguages<Document>, _ lines: BothLanguages<LineIndex>, isOwn: Bool
   ) -> Issue {
     let finding = judged.finding
     var at = BothLanguages<[Int]>(ja: [], en: [])
@@ -136,6 +138,6 @@ struct ReportData: Encodable {
     let waived = judged.waiver?.reason ?? (judged.baselineState == .unchanged ? "known since the baseline" : nil)
     return Issue(
       rule: finding.rule, concept: finding.concept, severity: finding.severity, message: finding.message, suggestion: finding.suggestion,
-      side: finding.side, fingerprint: judged.fingerprint, waived: waived, at: at, marks: marks, where: positions)
+      side: finding.side, fingerprint: judged.fingerprint, waived: waived, own: isOwn ? true : nil, at: at, marks: marks, where: positions)
   }
 }

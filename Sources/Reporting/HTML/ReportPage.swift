@@ -32,6 +32,8 @@ public struct ReportPage: Sendable {
   /// For each bead, in a few words each, what speaks for it; or none at all.
   public var evidence: [[String]]
   public var server: Server?
+  /// Fingerprints of findings waived in this very review.
+  public var ownWaivers: Set<String> = []
   /// What wrote the page, such as "taiyaku 0.1.0".
   public var generator: String
 

@@ -29,12 +29,19 @@ struct Report: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Show what changed since a commit.", valueName: "revision"))
   var since: String?
 
+  @Flag(help: "Show what changed since the translations were last confirmed (taiyaku.lock).")
+  var status = false
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
+  mutating func validate() throws {
+    if since != nil, status { throw ValidationError("--since and --status each compare with another state; give one of them") }
+  }
+
   mutating func run() async throws {
     let (configuration, articles) = try options.load()
-    let student = try options.student(configuration, since: since)
+    let student = try options.student(configuration, comparison: since.map { .since($0) } ?? (status ? .lock : .none))
     if articles.count == 1, options.files.count > 0 || output == "-" {
       let page = try student.study(articles[0]).page
       try write(page.html(), to: output ?? ReportNames.name(of: articles[0]) + ".html")

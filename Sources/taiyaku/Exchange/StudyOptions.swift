@@ -1,5 +1,7 @@
+import AlignmentEngine
 import ArgumentParser
 import Bitext
+import Interchange
 import Workspace
 
 /// Which articles, and how they are read: for every command that shows or exchanges them.
@@ -15,6 +17,15 @@ struct StudyOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("The file of pins: beads a person decided. By default as in taiyaku.yml.", valueName: "file"))
   var pins: String?
+
+  @Option(help: ArgumentHelp("A glossary; may be given several times. By default those of taiyaku.yml.", valueName: "file"))
+  var glossary: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A Japanese-English dictionary to align with; by default as in taiyaku.yml, else the system's own. \"none\" uses none.",
+      valueName: "file"))
+  var dictionary: String?
 
   @OptionGroup var articles: ArticleOptions
 
@@ -33,10 +44,28 @@ struct StudyOptions: ParsableArguments {
     return (configuration, found)
   }
 
-  func student(_ configuration: Configuration, since: String? = nil) throws -> ArticleStudent {
-    try ArticleStudent(
-      configuration: configuration, loader: articles.loader, from: from, pins: pinsPath(configuration), since: since)
+  func student(_ configuration: Configuration, comparison: ArticleStudent.Comparison = .none) throws -> ArticleStudent {
+    let from = from ?? configuration.from ?? .ja
+    let glossaries = glossary.isEmpty ? configuration.glossaries.map(configuration.located) : glossary
+    return ArticleStudent(
+      configuration: configuration, loader: articles.loader, from: from,
+      pins: try pinsPath(configuration).map { try PinFile.read($0) } ?? PinFile(), comparison: comparison,
+      tools: try .init(glossaries: glossaries, lexicon: try lexicon(configuration), from: from))
   }
 
   func pinsPath(_ configuration: Configuration) -> String? { pins ?? configuration.pins.map(configuration.located) }
+
+  private func lexicon(_ configuration: Configuration) throws -> Lexicon? {
+    var named = dictionary
+    switch (dictionary, configuration.dictionary) {
+    case ("none", _), (nil, .none): return nil
+    case (nil, .file(let path)): named = configuration.located(path)
+    default: break
+    }
+    guard let path = DictionaryStore.locate(option: named) else {
+      StandardError.write("taiyaku: \(DictionaryStore.remedy)")
+      return nil
+    }
+    return try DictionaryStore.open(path)
+  }
 }

@@ -59,14 +59,14 @@ struct CheckGate {
     try FileWriter.writeAtomically(path, try Baseline(open).write())
   }
 
-  private func baseline() throws -> Baseline? {
+  func baseline() throws -> Baseline? {
     guard let path = options.baseline ?? configuration.baseline.map(configuration.located) else { return nil }
     return try Baseline(reading: FileReader().bytes(path), path: path)
   }
 
   // MARK: What the configuration says of rules
 
-  private func configured(_ article: CheckedArticle) -> CheckedArticle {
+  func configured(_ article: CheckedArticle) -> CheckedArticle {
     var article = article
     article.findings = article.findings.compactMap { finding in
       guard let severity = severity(finding.severity, of: finding.rule) else { return nil }
@@ -108,7 +108,7 @@ struct CheckGate {
 
   // MARK: Waivers
 
-  private static func waivers(in article: CheckedArticle) -> (waivers: [Waiver], problems: [WaiverComment.Problem]) {
+  static func waivers(in article: CheckedArticle) -> (waivers: [Waiver], problems: [WaiverComment.Problem]) {
     var found: (waivers: [Waiver], problems: [WaiverComment.Problem]) = ([], [])
     // A page with both languages is one file: its blocks are those of both.
     var sources: [(SourceText, [Block])] = []

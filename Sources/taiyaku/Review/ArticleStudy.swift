@@ -45,51 +45,6 @@ extension ReportChange {
   }
 }
 
-/// Reads, aligns and checks articles the same way for every command that shows or exchanges them.
-struct ArticleStudent {
-  var configuration: Configuration
-  var loader: ArticleLoader
-  var from: Language
-  var pins = PinFile()
-  /// The state to compare with, if any.
-  var since: String?
-
-  init(configuration: Configuration, loader: ArticleLoader, from: Language?, pins: String?, since: String? = nil) throws {
-    self.configuration = configuration
-    self.loader = loader
-    self.from = from ?? configuration.from ?? .ja
-    self.since = since
-    if let path = pins { self.pins = try PinFile.read(path) }
-  }
-
-  func study(_ files: ArticleFiles) throws -> ArticleStudy {
-    let documents = try loader.documents(files)
-    return try study(files, documents)
-  }
-
-  func study(_ files: ArticleFiles, _ documents: BothLanguages<Document>) throws -> ArticleStudy {
-    let placement = PinPlacement(pins.pins, ja: documents.ja, en: documents.en)
-    let aligner = StateAligner()
-    let alignment = try PinnedAlignment.compose(
-      pins: placement.placed.map(\.bead), counts: documents.map(\.sentences.count)
-    ) { ja, en in try aligner.align(documents, ja, en) }
-    let decided = Dictionary(
-      placement.placed.map { (SentencesOfBead($0.bead), pins.pins[$0.pin].mark) }, uniquingKeysWith: { first, _ in first })
-    let marks = alignment.beads.map { decided[SentencesOfBead($0)] ?? BeadMark() }
-    let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: alignment)
-    return ArticleStudy(files: files, pair: pair, from: from, marks: marks, findings: [], revision: try revision(of: files))
-  }
-
-  private func revision(of files: ArticleFiles) throws -> Revision? {
-    guard let since else { return nil }
-    let paths = files.paths
-    let named = paths.ja == paths.en ? [paths.ja] : [paths.ja, paths.en]
-    let states = try ComparedStates(since: since, files: named, configuration: configuration)
-    let loader = RevisionLoader(loader: loader, aligner: StateAligner(), terms: NoTerms(), from: from)
-    return try states.articles.first.map { try loader.revision(of: $0, in: states).revision }
-  }
-}
-
 extension PinFile {
   /// - Returns: an empty one where there is no such file yet
   static func read(_ path: String) throws -> PinFile {

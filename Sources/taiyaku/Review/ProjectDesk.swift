@@ -13,49 +13,110 @@ actor ProjectDesk: ReviewDesk {
   private let options: StudyOptions
   private let pins: String
   private let since: String?
+  /// Dictionary and glossary are opened once.
+  private let student: ArticleStudent
+  private var waivers: [Int: [ReviewDecisions.DecidedWaiver]] = [:]
+  private var confirmations: [Int: SessionLock] = [:]
 
-  init(articles: [ArticleFiles], options: StudyOptions, pins: String, since: String?) {
+  static let defaultPins = "taiyaku.pins.jsonl"
+
+  init(articles: [ArticleFiles], options: StudyOptions, configuration: Configuration, since: String?) throws {
     self.articles = articles
     self.options = options
-    self.pins = pins
     self.since = since
+    pins = options.pinsPath(configuration) ?? Self.defaultPins
+    student = try options.student(configuration)
     count = articles.count
   }
 
   func page(_ pair: Int) throws -> (page: ReportPage, revision: String) {
     // The revision is taken first: a file edited while the page is made gives a page that is too old to save from, never one too new.
     let revision = try revision(of: pair)
-    return (try study(pair).page, revision)
+    var student = try current()
+    if since == nil { student.comparison = .none }
+    var study = try student.study(articles[pair])
+    if since == nil { study.revision = try lock(of: pair, student).revision }
+    var page = study.page
+    page.ownWaivers = Set((waivers[pair] ?? []).compactMap(\.fingerprint))
+    let confirmed = Set((confirmations[pair]?.confirmed ?? []).map(\.words))
+    for index in page.changes.indices where since == nil {
+      page.changes[index].isConfirmed = confirmed.contains(page.changes[index].words(in: page.pair))
+    }
+    return (page, revision)
   }
 
   func keep(_ decisions: ReviewDecisions, for pair: Int, onto revision: String) throws -> (page: ReportPage, revision: String)? {
     guard try self.revision(of: pair) == revision else { return nil }
+    let student = try current()
     let documents = try options.articles.loader.documents(articles[pair])
-    let before = try PinFile.read(pins)
-    var after = before
+    // What may be refused comes first: then nothing of a refused request is written.
+    try keep(decisions.waivers, of: pair, in: student.configuration)
+    try keep(decisions.confirmed, of: pair, student)
+    var after = student.pins
     after.take(decisions.beads, ja: documents.ja, en: documents.en)
-    if after != before { try FileWriter.writeAtomically(pins, after.encoded()) }
+    if after != student.pins { try FileWriter.writeAtomically(pins, after.encoded()) }
     return try page(pair)
   }
 
-  private func study(_ pair: Int) throws -> ArticleStudy {
-    let configuration = try Configuration.load(options.config)
-    let student = try ArticleStudent(
-      configuration: configuration, loader: options.articles.loader, from: options.from, pins: pins, since: since)
-    return try student.study(articles[pair])
+  private func keep(_ decided: [ReviewDecisions.DecidedWaiver], of pair: Int, in configuration: Configuration) throws {
+    let before = waivers[pair] ?? []
+    guard decided != before else { return }
+    guard let path = configuration.path else { throw NothingToKeep.waivers }
+    let source = try FileReader().read(path)
+    var list = ConfiguredWaivers(text: source[0..<source.bytes.count])
+    list.replace(before, with: decided)
+    // What the rest of the project could not read is never written.
+    _ = try Configuration(yaml: list.text, path: path)
+    try FileWriter.writeAtomically(path, Array(list.text.utf8))
+    waivers[pair] = decided
+  }
+
+  private func keep(_ decided: [ReviewDecisions.Confirmation], of pair: Int, _ student: ArticleStudent) throws {
+    var lock = try lock(of: pair, student)
+    guard decided != lock.confirmed else { return }
+    guard since == nil, lock.revision != nil else { throw NothingToKeep.confirmations }
+    try lock.confirm(decided)
+    confirmations[pair] = lock
+  }
+
+  /// The pair's record in the lock file as it was before this review, or as someone else has written it since.
+  private func lock(of pair: Int, _ student: ArticleStudent) throws -> SessionLock {
+    let fresh = try SessionLock(articles[pair], student)
+    let known = confirmations[pair]?.refreshed(fresh) ?? fresh
+    confirmations[pair] = known
+    return known
+  }
+
+  private func current() throws -> ArticleStudent {
+    var student = student
+    student.configuration = try Configuration.load(options.config)
+    student.pins = try PinFile.read(pins)
+    if let since { student.comparison = .since(since) }
+    return student
   }
 
   private func revision(of pair: Int) throws -> String {
     let configuration = try Configuration.load(options.config)
     let paths = articles[pair].paths
-    let others =
-      [configuration.path, configuration.lock.map(configuration.located), pins] + configuration.glossaries.map { configuration.located($0) }
+    let glossaries = options.glossary.isEmpty ? configuration.glossaries.map(configuration.located) : options.glossary
     var hash = Fingerprint()
-    for path in [paths.ja, paths.en] + others {
+    for path in [paths.ja, paths.en, configuration.path, student.lockPath, pins] + glossaries {
       guard let path else { continue }
       hash.add(path)
       hash.add(try FileReader().bytesIfPresent(path).map { String(decoding: $0, as: UTF8.self) } ?? "missing")
     }
     return hash.digits
+  }
+}
+
+/// A decision there is no file for.
+enum NothingToKeep: Error, CustomStringConvertible {
+  case waivers, confirmations
+
+  var description: String {
+    switch self {
+    case .waivers: "waivers are kept in taiyaku.yml, and there is none; write one with \"taiyaku init\""
+    case .confirmations: "confirmations are kept in taiyaku.lock, and it does not know this article; record it with \"taiyaku sync\""
+    }
   }
 }

@@ -28,16 +28,13 @@ struct Review: AsyncParsableCommand {
 
   mutating func run() async throws {
     let (configuration, articles) = try options.load()
-    let desk = ProjectDesk(
-      articles: articles, options: options, pins: options.pinsPath(configuration) ?? Self.defaultPins, since: since)
+    let desk = try ProjectDesk(articles: articles, options: options, configuration: configuration, since: since)
     // What cannot be read is said here, not in the browser.
-    for index in articles.indices.prefix(1) { _ = try await desk.page(index) }
+    _ = try await desk.page(0)
     try await ReviewServer(desk, port: port).run { address in
       StandardOutput.write(address + "\n")
       StandardOutput.flush()
       StandardError.write("Open this address in a browser; Ctrl+C ends the review.")
     }
   }
-
-  static let defaultPins = "taiyaku.pins.jsonl"
 }

@@ -1,0 +1,110 @@
+import AlignmentEngine
+import Bitext
+import Gate
+import Interchange
+import Reporting
+import Revision
+import Terminology
+import Workspace
+
+/// Reads, aligns and checks articles the same way for every command that shows or exchanges them.
+struct ArticleStudent {
+  var configuration: Configuration
+  var loader: ArticleLoader
+  var from: Language
+  var pins = PinFile()
+  /// What the articles are compared with, if anything.
+  var comparison: Comparison = .none
+  let tools: Tools
+
+  enum Comparison {
+    case none
+    /// A commit.
+    case since(String)
+    /// What was last confirmed, by the lock file.
+    case lock
+  }
+
+  /// What takes a while to open, and serves for many articles.
+  struct Tools {
+    var aligner: Aligner
+    var checker: TermChecker
+    /// The terms of each concept.
+    var terms: [String: [String]]
+
+    /// - Parameters:
+    ///   - glossaries: files
+    ///   - lexicon: nil for the small built-in one
+    init(glossaries: [String], lexicon: Lexicon?, from: Language) throws {
+      var glossary = Glossary(concepts: [])
+      for path in glossaries { glossary.concepts += try GlossaryFile.read(try FileReader().read(path)).concepts }
+      terms = Dictionary(glossary.concepts.map { ($0.id, $0.terms.map(\.text)) }, uniquingKeysWith: +)
+      let pairs = glossary.concepts.flatMap { concept in
+        concept.terms.filter { $0.language == .ja }.flatMap { ja in
+          concept.terms.filter { $0.language == .en }.map { TermPair(ja: ja.text, en: $0.text) }
+        }
+      }
+      var options = CheckOptions()
+      options.from = from
+      checker = TermChecker(glossary: glossary, options: options)
+      aligner = Aligner(lexicon: lexicon, glossary: pairs)
+    }
+  }
+
+  func study(_ files: ArticleFiles) throws -> ArticleStudy { try study(files, loader.documents(files)) }
+
+  func study(_ files: ArticleFiles, _ documents: BothLanguages<Document>) throws -> ArticleStudy {
+    let placement = PinPlacement(pins.pins, ja: documents.ja, en: documents.en)
+    let units = documents.map(\.alignmentUnits)
+    let alignment = PinnedAlignment.compose(pins: placement.placed.map(\.bead), counts: units.map(\.count)) { ja, en in
+      tools.aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }).beads
+    }
+    let decided = Dictionary(
+      placement.placed.map { (SentencesOfBead($0.bead), pins.pins[$0.pin].mark) }, uniquingKeysWith: { first, _ in first })
+    let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: alignment)
+    return ArticleStudy(
+      files: files, pair: pair, from: from, marks: alignment.beads.map { decided[SentencesOfBead($0)] ?? BeadMark() },
+      findings: try findings(in: pair), revision: try revision(of: files))
+  }
+
+  private func findings(in pair: AlignedPair) throws -> [JudgedFinding] {
+    let checked = CheckedArticle(
+      documents: BothLanguages(ja: pair.ja, en: pair.en), findings: tools.checker.findings(in: pair))
+    let gate = CheckGate(configuration: configuration, options: try GateOptions.parse([]), terms: tools.terms, isWholeProject: false)
+    return try gate.judged(checked)
+  }
+
+  private func revision(of files: ArticleFiles) throws -> Revision? {
+    switch comparison {
+    case .none: return nil
+    case .since(let revision):
+      let states = try ComparedStates(since: revision, files: files.named, configuration: configuration)
+      let loader = RevisionLoader(
+        loader: loader, aligner: StateAligner(configuration: configuration), terms: NoTerms(), from: from)
+      return try states.articles.first.map { try loader.revision(of: $0, in: states).revision }
+    case .lock:
+      return try LockedProject(options: lockOptions, files: files.named, loader: loader, mustExist: false).articles.first?.revision
+    }
+  }
+
+  var lockOptions: LockOptions {
+    get throws { try LockOptions.parse((configuration.path.map { ["--config", $0] } ?? []) + ["--from", from.rawValue]) }
+  }
+
+  var lockPath: String { configuration.located(configuration.lock ?? LockFile.defaultName) }
+}
+
+extension ArticleFiles {
+  /// As a command line names them.
+  var named: [String] { paths.ja == paths.en ? [paths.ja] : [paths.ja, paths.en] }
+}
+
+extension CheckGate {
+  /// The findings of one article with what baseline and waivers say of each.
+  func judged(_ article: CheckedArticle) throws -> [JudgedFinding] {
+    let judge = Judge(
+      baseline: try baseline(), waivers: configuration.waivers + Self.waivers(in: article).waivers, today: options.day, terms: terms,
+      matches: { [configuration] path, pattern in PathPattern(configuration.located(pattern)).match(path) != nil })
+    return judge.judge([configured(article).articleFindings]).articles.first ?? []
+  }
+}

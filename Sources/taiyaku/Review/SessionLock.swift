@@ -1,0 +1,60 @@
+import Bitext
+import Interchange
+import Reporting
+import Revision
+import Workspace
+
+/// What the lock file said of an article when its review began, and what the review confirmed: the file is always the one with the
+/// other, so a confirmation can be taken back.
+struct SessionLock {
+  private(set) var confirmed: [ReviewDecisions.Confirmation] = []
+  private let files: ArticleFiles
+  private let student: ArticleStudent
+  private let base: LockFile.Article?
+  /// The record as this review wrote it last.
+  private var written: LockFile.Article?
+  /// The record before the review, compared with the article as it is.
+  private(set) var revision: Revision?
+
+  init(_ files: ArticleFiles, _ student: ArticleStudent) throws {
+    self.files = files
+    self.student = student
+    let project = try LockedProject(options: try student.lockOptions, files: files.named, loader: student.loader, mustExist: false)
+    base = project.articles.first?.record
+    written = base
+    revision = project.articles.first?.revision
+  }
+
+  /// This state, unless the file says something else than this review wrote: then the file is right.
+  func refreshed(_ fresh: SessionLock) -> SessionLock {
+    guard fresh.base == written else { return fresh }
+    if let revision, let now = fresh.revision, revision.new != now.new { return fresh }
+    return self
+  }
+
+  mutating func confirm(_ decided: [ReviewDecisions.Confirmation]) throws {
+    guard let base, let revision else { return }
+    var project = try LockedProject(options: try student.lockOptions, files: files.named, loader: student.loader, mustExist: true)
+    let wanted = Set(decided.map(\.words))
+    let pair = BothLanguages(ja: revision.new.ja, en: revision.new.en)
+    let record = base.updated(by: revision) { index in
+      wanted.contains(ReportChange.words(revision.changes[index].state.rawValue, revision.changes[index].sides.map(\.new), in: pair))
+    }
+    try project.save([record])
+    written = record
+    confirmed = decided
+  }
+}
+
+extension ReviewDecisions.Confirmation {
+  var words: [[String]] { [[state], ja, en] }
+}
+
+extension ReportChange {
+  /// What a change says, to know it again.
+  func words(in pair: AlignedPair) -> [[String]] { Self.words(state, sentences, in: BothLanguages(ja: pair.ja, en: pair.en)) }
+
+  static func words(_ state: String, _ sentences: BothLanguages<[Int]>, in documents: BothLanguages<Document>) -> [[String]] {
+    [[state], sentences.ja.map { documents.ja.sentences[$0].text }, sentences.en.map { documents.en.sentences[$0].text }]
+  }
+}
