@@ -1,4 +1,4 @@
-.PHONY: help demo test packages build lint format bench clean
+.PHONY: fuzz test-sanitizers spark-demo help demo test packages build lint format bench clean
 
 PREFIX ?= /usr/local
 
@@ -23,3 +23,12 @@ lint: ## the format as CI checks it
 
 format: ## put the sources in the format
 	swift format --in-place --recursive Sources Tests Package.swift
+
+fuzz: packages ## every reader and step on mutated input for FUZZ_SECONDS (60) each, under AddressSanitizer
+	@scripts/fuzz
+
+test-sanitizers: packages ## every test under AddressSanitizer, then under ThreadSanitizer
+	@scripts/test-sanitizers
+
+spark-demo: build ## an archive on two local Spark workers, one killed half-way, beside a single process
+	@scripts/spark-demo .build/release/taiyaku

@@ -35,6 +35,8 @@ let package = Package(
     .library(name: "Terminology", targets: ["Terminology"]),
     .library(name: "Revision", targets: ["Revision"]),
     .library(name: "Interchange", targets: ["Interchange"]),
+    .library(name: "Linguistics", targets: ["Linguistics"]),
+    .library(name: "Workspace", targets: ["Workspace"]),
     .library(name: "Gate", targets: ["Gate"]),
     .library(name: "Reporting", targets: ["Reporting"]),
   ],

@@ -12,7 +12,6 @@ own committer. A run that was stopped goes on with the batches that are not ther
 from __future__ import annotations
 
 import argparse
-import atexit
 import json
 import os
 import sys
@@ -24,11 +23,9 @@ from pyspark import SparkFiles
 from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql import functions as F
 
-from pair_pipeline import Job, PairPipeline
+from pair_pipeline import Job, shared_pipeline
 
 PLAN = "_plan.json"
-# A Python worker lives as long as its executor and takes one task after the other: the tool, once started, serves them all.
-_pipelines: dict[Job, PairPipeline] = {}
 
 
 def main() -> None:
@@ -170,13 +167,6 @@ def job(options: argparse.Namespace) -> Job:
         glossary = SparkFiles.get(os.path.basename(options.glossary))
         check = (tool, "check", "--jsonl", "--glossary", glossary, "--fail-on", "never")
     return Job(tuple(align), check, options.patience)
-
-
-def shared_pipeline(job: Job) -> PairPipeline:
-    if job not in _pipelines:
-        _pipelines[job] = PairPipeline(job)
-        atexit.register(_pipelines[job].close)
-    return _pipelines[job]
 
 
 def typed(frame: DataFrame) -> DataFrame:

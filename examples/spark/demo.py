@@ -84,8 +84,10 @@ class Cluster:
         ]
         totals = None
         with open(self.work / "driver.log", "a") as log:
-            driver = subprocess.Popen(command, env=self.environment, stdout=log, stderr=subprocess.PIPE, text=True, start_new_session=True)
-            for line in driver.stderr:
+            driver = subprocess.Popen(
+                command, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                start_new_session=True)
+            for line in driver.stdout:
                 log.write(line)
                 if not line.startswith("align_archive: "):
                     continue
@@ -139,7 +141,8 @@ def main() -> None:
         report_cluster("Spark, one worker lost", options.count, totals)
 
         say("two workers again; the driver is killed in the third batch, and the run gone on with")
-        cluster.start_worker("worker-2")
+        if killed.at is not None:
+            cluster.start_worker("worker-2")
         cluster.wait_for_workers(2)
         cluster.submit(job(options, archive, "resumed", "--partitions", "8"), stop_in("pairs-002"))
         totals = cluster.submit(job(options, archive, "resumed", "--partitions", "8"))

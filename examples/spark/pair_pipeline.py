@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -66,6 +67,18 @@ class PairPipeline:
                 continue
             after = outcome(line, next(findings))
             yield after if after.is_bad else Outcome(compact({**beads, **json.loads(after.answer)}), is_bad=False)
+
+
+# A Python worker lives as long as its executor and takes one task after the other: the tool, once started, serves them all. (Kept
+# in this module, which workers import: what Spark sends along with a function is new for every task.)
+_pipelines: dict[Job, PairPipeline] = {}
+
+
+def shared_pipeline(job: Job) -> PairPipeline:
+    if job not in _pipelines:
+        _pipelines[job] = PairPipeline(job)
+        atexit.register(_pipelines[job].close)
+    return _pipelines[job]
 
 
 def outcome(line: bytes, answer: bytes) -> Outcome:

@@ -1,0 +1,65 @@
+import Bitext
+
+/// What holds for everything that was read, whatever the input.
+enum Properties {
+  static func check(_ document: Document) {
+    let bytes = document.source.bytes
+    for block in document.blocks {
+      check(block.range, in: bytes, "block")
+      check(block.text, in: bytes)
+    }
+    var last = 0
+    var visible: [Int: [Range<Int>]] = [:]
+    for sentence in document.sentences {
+      check(sentence.range, in: bytes, "sentence")
+      expect(!sentence.range.isEmpty && !sentence.text.isEmpty, "an empty sentence")
+      expect(sentence.range.lowerBound >= last, "sentences overlap or are out of order at \(sentence.range), after \(last)")
+      last = sentence.range.upperBound
+      let block = document.blocks[sentence.block]
+      expect(block.text.sourceRange(of: sentence.visible) == sentence.range, "two places for one sentence")
+      expect(block.isProse, "a sentence of code")
+      visible[sentence.block, default: []].append(sentence.visible)
+    }
+    for (index, block) in document.blocks.enumerated() where block.isProse {
+      checkCover(visible[index] ?? [], of: block.text.utf8)
+    }
+  }
+
+  /// Every character that is not white space stands in one range; ranges are in order and end on character borders.
+  static func checkCover(_ ranges: [Range<Int>], of utf8: [UInt8]) {
+    var last = 0
+    for range in ranges {
+      check(range, in: utf8, "sentence in its block")
+      expect(range.lowerBound >= last && !range.isEmpty, "ranges overlap or are out of order at \(range)")
+      expect(isBlank(utf8[last..<range.lowerBound]), "text lost in \(last..<range.lowerBound)")
+      last = range.upperBound
+    }
+    expect(isBlank(utf8[last...]), "text lost after \(last)")
+  }
+
+  static func check(_ range: Range<Int>, in bytes: [UInt8], _ what: String) {
+    expect(range.lowerBound >= 0 && range.upperBound <= bytes.count, "\(what) \(range) outside of \(bytes.count) bytes")
+    for border in [range.lowerBound, range.upperBound] where border < bytes.count {
+      expect(bytes[border] & 0xC0 != 0x80, "\(what) \(range) cuts a character at \(border)")
+    }
+  }
+
+  /// Verbatim pieces are the bytes of the file; pieces come in order and their places do too.
+  private static func check(_ text: MappedText, in bytes: [UInt8]) {
+    var seen = 0
+    text.forEachPiece { visible, source, isVerbatim in
+      expect(visible.lowerBound == seen, "a gap in visible text")
+      seen = visible.upperBound
+      check(source, in: bytes, "piece")
+      expect(!isVerbatim || text.utf8[visible].elementsEqual(bytes[source]), "visible text is not what stands in the file at \(source)")
+    }
+    expect(seen == text.utf8.count, "visible text without a place")
+    expect(String(validating: text.utf8, as: UTF8.self) != nil, "visible text cuts a character")
+  }
+
+  private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.generalCategory == .control || ["\u{200B}", "\u{FEFF}"].contains($0)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Bitext
+import Gate
+import Segmentation
+
+extension Target {
+  /// From the bytes of a file to blocks and sentences.
+  static let articles =
+    ArticleFormat.allCases.flatMap { format in
+      [
+        Target("\(format.rawValue)") { bytes in
+          let source = SourceText(name: "fuzz", text: text(bytes))
+          let newlines = Block.Newlines.allCases[bytes.count % 3]
+          let reader = ArticleReader(options: .init(format: format, newlines: newlines))
+          let language: Language = bytes.count % 2 == 0 ? .ja : .en
+          guard let document = refusable({ try reader.document(source, language: language) }) else { return }
+          Properties.check(document)
+          expect((try? reader.document(source, language: language)) == document, "another result the second time")
+        },
+        Target("\(format.rawValue)-page") { bytes in
+          let source = SourceText(name: "fuzz", text: text(bytes))
+          let reader = ArticleReader(options: .init(format: format))
+          guard let page = refusable({ try reader.page(source) }) else { return }
+          for language in Language.allCases { Properties.check(page[language]) }
+          let places = (page.ja.sentences + page.en.sentences).map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+          for (one, next) in zip(places, places.dropFirst()) { expect(!one.overlaps(next), "\(one) is in both languages") }
+          expect((try? reader.page(source)) == page, "another result the second time")
+        },
+      ]
+    } + [
+      Target("waiver-comments") { bytes in
+        let source = SourceText(name: "fuzz.md", text: text(bytes))
+        let blocks = ArticleReader().blocks(of: source)
+        let (waivers, problems) = WaiverComment.find(in: source, blocks: blocks, rules: ["term.missing", "number.mismatch"])
+        expect(problems.allSatisfy { !$0.message.isEmpty }, "a problem without words")
+        for waiver in waivers { if case .part(_, let range) = waiver.scope { Properties.check(range, in: source.bytes, "waiver") } }
+      },
+      Target("utf8") { bytes in
+        let isText = String(validating: bytes, as: UTF8.self) != nil
+        let source = refusable { try SourceText(name: "fuzz", bytes: bytes) }
+        expect((source != nil) == isText, "UTF-8 told otherwise than by the standard library")
+        guard let source else { return }
+        let lines = LineIndex(source)
+        for offset in 0...bytes.count {
+          let place = lines.position(at: offset, in: .utf8)
+          expect(lines.range(ofLine: place.line).lowerBound + place.column - 1 == offset, "a place that leads elsewhere")
+        }
+      },
+    ]
+}

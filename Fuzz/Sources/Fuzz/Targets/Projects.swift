@@ -1,0 +1,26 @@
+import Bitext
+import Gate
+import Workspace
+
+extension Target {
+  static let projects = [
+    Target("yaml") { bytes in _ = refusable { try Configuration(yaml: text(bytes), path: "taiyaku.yml") } },
+    Target("baseline") { bytes in
+      guard let baseline = refusable({ try Baseline(reading: bytes, path: "fuzz.json") }) else { return }
+      let written = refusable { try baseline.write() } ?? []
+      expect((try? Baseline(reading: written, path: "fuzz.json")) == baseline, "a baseline changes in a round")
+    },
+    Target("git-diff") { bytes in
+      let texts = parts(bytes, 2)
+      let source = SourceText(name: "a", text: texts[1])
+      let changes = ChangedText(diff: texts[0])
+      _ = changes.touches("a", 0..<source.bytes.count, of: source, lines: LineIndex(source))
+    },
+    Target("path-pattern") { bytes in
+      let texts = parts(Array(bytes.prefix(96)), 2)
+      let pattern = PathPattern(texts[0])
+      guard let captures = pattern.match(texts[1]) else { return }
+      expect(captures.count == pattern.wildcardCount, "wildcards and captures differ in number")
+    },
+  ]
+}

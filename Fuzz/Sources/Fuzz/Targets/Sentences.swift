@@ -1,0 +1,30 @@
+import Bitext
+import Linguistics
+import Segmentation
+
+extension Target {
+  static let sentences =
+    Language.allCases.map { language in
+      Target("segment-\(language)") { bytes in
+        let utf8 = Array(text(bytes).utf8)
+        let segmenter = SentenceSegmenter(language: language)
+        for newlines in Block.Newlines.allCases {
+          let sentences = segmenter.sentences(in: utf8, newlines: newlines)
+          Properties.checkCover(sentences, of: utf8)
+          let explained = segmenter.explained(utf8, newlines: newlines)
+          expect(explained.sentences == sentences, "explaining changes the result")
+          for explanation in explained.explanations { Properties.check(explanation.mark, in: utf8, "mark") }
+        }
+      }
+    }
+    + Language.allCases.map { language in
+      Target("numbers-\(language)") { bytes in
+        let string = text(bytes)
+        let numbers = NumberExpressions.find(in: string, language: language)
+        for number in numbers { Properties.check(number.range, in: Array(string.utf8), "number") }
+        expect(NumberExpressions.find(in: string, language: language) == numbers, "another result the second time")
+      }
+    } + [
+      Target("words") { bytes in _ = refusable { try SegmentationData(parsing: text(bytes), name: "fuzz") } }
+    ]
+}
