@@ -64,11 +64,17 @@ enum JSONLines {
       bytes = 0
       StandardOutput.flush()
     }
-    while let line = lines.next() {
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
-      batch.append(line)
-      bytes += line.count
-      if batch.count >= jobs * batchPerJob || bytes >= 1 << 24 || jobs == 1 { await finish() }
+    reading: while true {
+      // A sender that waits for its answers before it goes on must get them.
+      switch lines.next(waiting: batch.isEmpty) {
+      case .pause: await finish()
+      case .end: break reading
+      case .line(let line):
+        if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
+        batch.append(line)
+        bytes += line.count
+        if batch.count >= jobs * batchPerJob || bytes >= 1 << 24 || jobs == 1 { await finish() }
+      }
     }
     await finish()
     return succeeded

@@ -46,29 +46,44 @@ enum StandardError {
 }
 
 /// Standard input, line by line, with memory bounded by the longest line.
-struct StandardInputLines: Sequence, IteratorProtocol {
+struct StandardInputLines {
+  enum Step {
+    case line([UInt8])
+    /// The sender has not written the rest of the line yet.
+    case pause
+    case end
+  }
+
   private var buffer: [UInt8] = []
   private var start = 0
   private var scanned = 0
   private var atEnd = false
 
-  mutating func next() -> [UInt8]? {
+  /// - Parameter waiting: whether to wait for a sender that pauses
+  mutating func next(waiting: Bool) -> Step {
     while true {
       if let newline = buffer[scanned...].firstIndex(of: 0x0A) {
         defer {
           start = newline + 1
           scanned = start
         }
-        return Array(buffer[start..<newline])
+        return .line(Array(buffer[start..<newline]))
       }
       scanned = buffer.count
       if atEnd {
-        guard start < buffer.count else { return nil }
+        guard start < buffer.count else { return .end }
         defer { start = buffer.count }
-        return Array(buffer[start...])
+        return .line(Array(buffer[start...]))
       }
+      if !waiting, !isReady { return .pause }
       fill()
     }
+  }
+
+  /// Whether a read would return at once (the end of the input included).
+  private var isReady: Bool {
+    var state = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&state, 1, 0) != 0
   }
 
   private mutating func fill() {

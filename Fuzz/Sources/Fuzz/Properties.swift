@@ -37,6 +37,11 @@ enum Properties {
     expect(isBlank(utf8[last...]), "text lost after \(last)")
   }
 
+  static func check(_ place: Finding.Place, in source: SourceText) {
+    check(place.range, in: source.bytes, "place")
+    expect(source[place.range] == place.text, "a place whose text is another")
+  }
+
   static func check(_ range: Range<Int>, in bytes: [UInt8], _ what: String) {
     expect(range.lowerBound >= 0 && range.upperBound <= bytes.count, "\(what) \(range) outside of \(bytes.count) bytes")
     for border in [range.lowerBound, range.upperBound] where border < bytes.count {

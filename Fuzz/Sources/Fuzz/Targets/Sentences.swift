@@ -13,7 +13,7 @@ extension Target {
           Properties.checkCover(sentences, of: utf8)
           let explained = segmenter.explained(utf8, newlines: newlines)
           expect(explained.sentences == sentences, "explaining changes the result")
-          for explanation in explained.explanations { Properties.check(explanation.mark, in: utf8, "mark") }
+          for explanation in explained.explanations { Properties.check(explanation.mark, in: utf8, "mark of \(explanation.rule)") }
         }
       }
     }
@@ -22,7 +22,8 @@ extension Target {
         let string = text(bytes)
         let numbers = NumberExpressions.find(in: string, language: language)
         for number in numbers { Properties.check(number.range, in: Array(string.utf8), "number") }
-        expect(NumberExpressions.find(in: string, language: language) == numbers, "another result the second time")
+        // By description: the value of a name (CD63) is not a number, which never equals itself.
+        expect("\(NumberExpressions.find(in: string, language: language))" == "\(numbers)", "another result the second time")
       }
     } + [
       Target("words") { bytes in _ = refusable { try SegmentationData(parsing: text(bytes), name: "fuzz") } }
