@@ -50,7 +50,8 @@ public struct PathPattern: Sendable, Hashable, CustomStringConvertible {
 
   /// What each wildcard stands for in a path, or nil when the path is another; the leftmost wildcards take as little as they can.
   public func match(_ path: String) -> [String]? {
-    Self.match(pieces[...], path.hasPrefix("./") ? path.dropFirst(2) : path[...])
+    var deadEnds: DeadEnds = []
+    return Self.match(pieces[...], path.hasPrefix("./") ? path.dropFirst(2) : path[...], &deadEnds)
   }
 
   /// The path with the wildcards filled in.
@@ -65,25 +66,39 @@ public struct PathPattern: Sendable, Hashable, CustomStringConvertible {
     return String(text[..<slash])
   }
 
-  private static func match(_ pieces: ArraySlice<Piece>, _ path: Substring) -> [String]? {
+  /// Where in the pieces and in the path a match was sought in vain. With many wildcards the same places come up again and again.
+  private typealias DeadEnds = Set<Place>
+  private struct Place: Hashable {
+    var piece: Int
+    var path: String.Index
+  }
+
+  private static func match(_ pieces: ArraySlice<Piece>, _ path: Substring, _ deadEnds: inout DeadEnds) -> [String]? {
     guard let piece = pieces.first else { return path.isEmpty ? [] : nil }
-    let rest = pieces.dropFirst()
+    let place = Place(piece: pieces.startIndex, path: path.startIndex)
+    if deadEnds.contains(place) { return nil }
+    let found = match(piece, pieces.dropFirst(), path, &deadEnds)
+    if found == nil { deadEnds.insert(place) }
+    return found
+  }
+
+  private static func match(_ piece: Piece, _ rest: ArraySlice<Piece>, _ path: Substring, _ deadEnds: inout DeadEnds) -> [String]? {
     switch piece {
-    case .text(let text): return path.hasPrefix(text) ? match(rest, path.dropFirst(text.count)) : nil
+    case .text(let text): return path.hasPrefix(text) ? match(rest, path.dropFirst(text.count), &deadEnds) : nil
     case .one:
       guard let character = path.first, character != "/" else { return nil }
-      return match(rest, path.dropFirst()).map { [String(character)] + $0 }
+      return match(rest, path.dropFirst(), &deadEnds).map { [String(character)] + $0 }
     case .any:
       var end = path.startIndex
       while true {
-        if let others = match(rest, path[end...]) { return [String(path[..<end])] + others }
+        if let others = match(rest, path[end...], &deadEnds) { return [String(path[..<end])] + others }
         guard end < path.endIndex, path[end] != "/" else { return nil }
         end = path.index(after: end)
       }
     case .folders:
       var end = path.startIndex
       while true {
-        if let others = match(rest, path[end...]) { return [String(path[..<end])] + others }
+        if let others = match(rest, path[end...], &deadEnds) { return [String(path[..<end])] + others }
         guard let slash = path[end...].firstIndex(of: "/") else { return nil }
         end = path.index(after: slash)
       }
