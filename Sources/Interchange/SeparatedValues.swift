@@ -31,9 +31,19 @@ public enum SeparatedValues {
     public var texts: [String] { fields.map(\.text) }
   }
 
-  /// Tabs where the first line holds one, else commas.
+  /// Tabs where the first line holds one outside of quotes, else commas.
   public static func dialect(of source: SourceText) -> Dialect {
-    source.bytes.prefix { $0 != 0x0A }.contains(0x09) ? .tsv : .csv
+    var isQuoted = false
+    var previous: UInt8 = 0x2C
+    for byte in source.bytes.prefix(while: { $0 != 0x0A }) {
+      if byte == 0x22 {
+        isQuoted = !isQuoted && (previous == 0x2C || previous == 0x22)
+      } else if byte == 0x09, !isQuoted {
+        return .tsv
+      }
+      previous = byte
+    }
+    return .csv
   }
 
   /// The rows of a table. Blank lines are left out, a byte order mark is skipped, lines end in LF or CR LF.
@@ -52,7 +62,8 @@ public enum SeparatedValues {
   }
 
   private static func quoted(_ field: String, _ dialect: Dialect) -> String {
-    let special: [UInt8] = [0x0A, 0x0D, dialect.separator]
+    // A tab is quoted in either dialect: an open one in the heading would make the file look like tabs.
+    let special: [UInt8] = [0x0A, 0x0D, 0x09, dialect.separator]
     if dialect == .plainTabs {
       // Nothing can be quoted here: what would break the table becomes a space.
       return field.utf8.contains(where: special.contains)

@@ -21,6 +21,15 @@ import Testing
     #expect(try rows(text) == expected)
   }
 
+  /// Found by fuzzing: a column named with a tab made a file of commas look like one of tabs.
+  @Test(arguments: [
+    ("a,b\n", SeparatedValues.Dialect.csv), ("a\tb,c,d\n", .tsv), ("a,\"b\tc\"\n", .csv), ("\"a\"\"\t\",b\n", .csv), ("\"a\"\tb\n", .tsv),
+    ("5\" disk\tx\n", .tsv),
+  ])
+  func tellsTheSeparatorByTheFirstLineOutsideOfQuotes(_ text: String, _ dialect: SeparatedValues.Dialect) {
+    #expect(SeparatedValues.dialect(of: SourceText(name: "t", text: text)) == dialect)
+  }
+
   @Test func inPlainTabsQuotesMeanNothing() throws {
     #expect(try rows("# comment\n5\" disk\tディスク\t\"x\n", .plainTabs, comments: true) == [["5\" disk", "ディスク", "\"x"]])
   }

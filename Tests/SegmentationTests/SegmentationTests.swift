@@ -25,4 +25,15 @@ func marked(_ text: String, _ language: Language, newlines: Block.Newlines = .au
   func english(_ expected: String) {
     #expect(marked(expected.replacing("‖", with: " "), .en) == expected)
   }
+
+  /// Found by fuzzing: places in a second paragraph were told as if it were the first.
+  @Test func explanationsTellPlacesInTheWholeText() {
+    let text = "一つ目です。\n\n二つ目です。三つ目です。"
+    let bytes = Array(text.utf8)
+    let (sentences, explanations) = SentenceSegmenter(language: .ja).explained(bytes)
+    #expect(sentences.count == 3)
+    let marks = explanations.filter { !$0.mark.isEmpty }
+    #expect(!marks.isEmpty && marks.allSatisfy { String(decoding: bytes[$0.mark], as: UTF8.self) == "。" })
+    #expect(marks.allSatisfy { $0.offset == $0.mark.upperBound })
+  }
 }

@@ -29,7 +29,9 @@ func refusable<Value>(_ body: () throws -> Value) -> Value? {
 
 /// Several texts in one input, parted by a byte that UTF-8 does not have.
 func parts(_ bytes: [UInt8], _ count: Int) -> [String] {
-  let parts = bytes.split(separator: 0xFF, maxSplits: count - 1, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+  let parts = bytes.split(separator: 0xFF, maxSplits: count - 1, omittingEmptySubsequences: false).map {
+    String(decoding: $0, as: UTF8.self)
+  }
   return parts + Array(repeating: "", count: max(0, count - parts.count))
 }
 

@@ -56,7 +56,9 @@ extension Target {
       let findings = TermChecker(glossary: glossary).findings(in: sentences, beads: [Bead(ja: 0..<1, en: 0..<1, probability: 1)])
       for finding in findings {
         for language in Language.allCases {
-          for place in finding.places[language] { Properties.check(place.range, in: Array(sentences[language][place.sentence].utf8), "place") }
+          for place in finding.places[language] {
+            Properties.check(place.range, in: Array(sentences[language][place.sentence].utf8), "place")
+          }
         }
       }
     },
