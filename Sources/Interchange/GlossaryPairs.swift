@@ -73,7 +73,7 @@ public enum GlossaryPairs {
   private struct Builder {
     var glossary: Glossary
     private var places: [String: Int] = [:]
-    private var ids: Set<String> = []
+    private var names = ConceptNames()
 
     init(name: String) { glossary = Glossary(name: name, concepts: []) }
 
@@ -91,17 +91,8 @@ public enum GlossaryPairs {
       } else {
         places[key] = glossary.concepts.count
         let english = first == .en ? texts[0] : texts[1]
-        glossary.concepts.append(Concept(id: id(for: english), terms: [source, target]))
+        glossary.concepts.append(Concept(id: names.name(for: english), terms: [source, target]))
       }
-    }
-
-    /// The English in lower case with hyphens, a number after it where it is taken.
-    private mutating func id(for english: String) -> String {
-      let words = english.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-      let base = words.isEmpty ? "c\(glossary.concepts.count + 1)" : words.joined(separator: "-")
-      var (id, number) = (base, 2)
-      while !ids.insert(id).inserted { (id, number) = ("\(base)-\(number)", number + 1) }
-      return id
     }
   }
 }

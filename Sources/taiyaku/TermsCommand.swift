@@ -1,0 +1,86 @@
+import ArgumentParser
+import Bitext
+import FoundationEssentials
+import Interchange
+import Terminology
+import Workspace
+
+struct TermsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "terms",
+    abstract: "Propose entries for a glossary from aligned articles.",
+    discussion: """
+      Writes a glossary as CSV: two rows a proposal, the strongest first, with the score of their association (log-likelihood; above \
+      10.8 chance is below 1 in 1,000), in how many sentences each stands and in how many both, and an example. Delete what is \
+      wrong, correct what is nearly right, and use it as it is: the further columns are kept and ignored.
+
+      Terms of the project's glossary are not proposed again. More articles give better proposals.
+
+      EXAMPLES
+        taiyaku terms > proposals.csv
+        taiyaku terms --minimum 3 exosome.ja.md exosome.en.md
+        taiyaku terms --known glossary/terms.csv --output proposals.csv
+      """)
+
+  @Argument(help: "A Japanese and an English file, or one page with both languages. By default all articles of taiyaku.yml.")
+  var files: [String] = []
+  @Option(help: ArgumentHelp("Terms in fewer sentences are not proposed.", valueName: "n"))
+  var minimum = 2
+  @Option(help: ArgumentHelp("Pairs with a lower score are not proposed.", valueName: "score"))
+  var minimumScore = 6.6
+  @Option(help: ArgumentHelp("At most so many proposals.", valueName: "n"))
+  var limit = 500
+  @Option(
+    help: ArgumentHelp("A glossary whose terms are known; by default those of taiyaku.yml. May be given several times.", valueName: "file"))
+  var known: [String] = []
+  @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
+  var config: String?
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; by default standard output.", valueName: "file"))
+  var output: String?
+  @Option(help: ArgumentHelp("Articles worked on side by side; the result is the same for any number.", valueName: "n"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var articles: ArticleOptions
+
+  mutating func validate() throws {
+    if minimum < 1 || limit < 1 || jobs < 1 { throw ValidationError("--minimum, --limit and --jobs must be at least 1") }
+  }
+
+  mutating func run() async throws {
+    let configuration = try Configuration.load(config)
+    let paths = known.isEmpty ? configuration.glossaries.map(configuration.located) : known
+    let concepts = try paths.flatMap { try GlossaryFile.read(try FileReader().read($0)).concepts }
+    let aligner = try ProjectAligner(configuration, glossary: Glossary(concepts: concepts))
+    let loader = articles.loader
+    let chosen = try CheckedFiles(files, only: nil, configuration).articles
+    let beads = try await Parallel.map(chosen, jobs: jobs) { article -> [BothLanguages<String>] in
+      guard case .both(let files) = article else { return [] }
+      let pair = aligner.pair(try loader.documents(files))
+      return pair.alignment.beads.filter { !$0.isNull }.map { BothLanguages(ja: pair.text(.ja, of: $0), en: pair.text(.en, of: $0)) }
+    }.flatMap { $0 }
+    let names = concepts.flatMap(\.terms).map { $0.language == .en ? $0.text.lowercased() : $0.text }
+    let extractor = TermExtractor(minimumFrequency: minimum, minimumScore: minimumScore, known: Set(names))
+    let proposals = Array(try extractor.proposals(from: beads).prefix(limit))
+    let text = Self.table(proposals)
+    if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(text) }
+    StandardOutput.flush()
+    StandardError.write("taiyaku: \(proposals.count) proposals from \(beads.count) pairs of sentences")
+  }
+
+  static func table(_ proposals: [TermProposal]) -> String {
+    var ids = ConceptNames()
+    var text = SeparatedValues.line(
+      ["concept", "language", "term", "status", "note", "score", "frequency", "together", "example"], .csv)
+    for proposal in proposals {
+      let id = ids.name(for: proposal.en)
+      let score = String((proposal.score * 10).rounded() / 10)
+      for (language, term) in [(Language.ja, proposal.ja), (.en, proposal.en)] {
+        text += SeparatedValues.line(
+          [
+            id, language.rawValue, term, "preferred", "", score, String(proposal.frequency[language]), String(proposal.together),
+            proposal.example[language],
+          ], .csv)
+      }
+    }
+    return text
+  }
+}
