@@ -14,7 +14,7 @@ enum BuiltInWords {
       """
       No Nos Nr p pp pg pgs Fig Figs Eq Eqs Eqn Eqns Sec Sect Secs Ch Chap Chaps Vol Vols Art Arts Tab Tabs App Ex Exs Ext Tel Par Para \
       Paras Pt Pts Col Cols cl Cls Ver Ed Eds Rev v vv l ll f ff n nn N° № §  c \
-      Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ref Refs Thm Lem Prop Def Cor Alg Rm Apt Ste Bldg Flt Rte Rt Hwy Suppl Op
+      Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ref Refs Thm Lem Prop Def Cor Alg Rm Apt Ste Bldg Flt Rte Rt Hwy Suppl Supp Stat Cir Op
       """),
     .ambiguous: list(
       """

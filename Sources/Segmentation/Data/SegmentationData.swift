@@ -69,6 +69,12 @@ public struct SegmentationDataError: Error, Equatable, CustomStringConvertible {
   public let line: Int
   public let problem: Problem
 
+  public init(name: String, line: Int, problem: Problem) {
+    self.name = name
+    self.line = line
+    self.problem = problem
+  }
+
   public var description: String {
     let classes = WordClass.allCases.map(\.rawValue).joined(separator: ", ")
     switch problem {

@@ -78,6 +78,7 @@ enum LineMarker: Equatable {
       digits += 1
       i += length
     }
+    if digits == 0, !isOpened, let marker = japaneseMarker(text, i) { return marker }
     var isLetter = false
     if digits == 0 {
       let kind = text.kind(at: i)
@@ -104,6 +105,18 @@ enum LineMarker: Equatable {
       }
       return text.spaceLength(at: i) > 0 || text.kind(at: i).isJapanese || text.kind(at: i) == .opener ? .number(value) : nil
     case 0x3001, 0xFF1A, 0x3A: return !isLetter && digits <= 2 && text.kind(at: i).isJapanese && closer.value != 0x3A ? .number(value) : nil
+    default: return nil
+    }
+  }
+
+  /// ア．, 一、
+  private static func japaneseMarker(_ text: TextView, _ start: Int) -> LineMarker? {
+    let (value, length) = text.scalar(at: start)
+    let closer = text.scalar(at: start + length)
+    switch value {
+    case 0x30A2...0x30F3: return closer.value == 0xFF0E || closer.value == 0xFF09 || closer.value == 0x29 ? .number(0) : nil
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341:
+      return closer.value == 0x3001 || closer.value == 0xFF0E ? .number(0) : nil
     default: return nil
     }
   }

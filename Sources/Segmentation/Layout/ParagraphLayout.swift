@@ -43,9 +43,9 @@ struct ParagraphLayout {
       let start = i
       let (lineEnd, next) = text.lineEnd(from: i)
       i = next
-      let textStart = text.skipSpace(start)
+      let textStart = text.skipSpace(start, before: lineEnd)
       if textStart >= lineEnd {
-        // Blank. (The white space may run on over further blank lines.)
+        // A blank line ends the paragraph.
         flush(text, body, onLineEnd)
         continue
       }

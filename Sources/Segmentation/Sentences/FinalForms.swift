@@ -41,7 +41,11 @@ extension SentenceCutter {
     case 0x3059:
       let previous = text.scalar(before: place).value
       return previous == 0x3067 || previous == 0x307E
-    case 0x305F, 0x3088, 0x306D, 0x305E, 0x305C, 0x308F, 0x3060: return true
+    case 0x305F, 0x305E, 0x305C, 0x308F, 0x3060: return true
+    // ね and よ, but not of それはね, あのね
+    case 0x306D, 0x3088:
+      let previous = text.scalar(before: place).value
+      return previous != 0x306F && previous != 0x306E && previous != 0x304C
     // ん of せん
     case 0x3093: return text.scalar(before: place).value == 0x305B
     // か of すか, のか; な of かな; い of ない, さい
@@ -65,8 +69,10 @@ extension SentenceCutter {
     guard length > 0 else { return false }
     var sentenceEnd = mark.at
     let (arm, armLength) = text.scalar(before: mark.at)
-    if arm == 0xFF3C || arm == 0x30FD || arm == 0x5C || arm == 0xFF89 || arm == 0x30CE && isFinalForm(before: mark.at - armLength) {
-      sentenceEnd -= armLength
+    switch arm {
+    case 0xFF3C, 0x30FD, 0x30FE, 0x5C, 0xFF89, 0x6D, 0xFF4D, 0x30CE:
+      if text.kind(before: mark.at - armLength).isJapanese { sentenceEnd -= armLength }
+    default: break
     }
     finish(Ending(markStart: sentenceEnd, markEnd: mark.at + length), isFinalForm(before: sentenceEnd))
     return true
@@ -89,7 +95,9 @@ extension SentenceCutter {
       return
     }
     let isEmoji = MarkScanner.isEmoji(text.scalar(at: mark.at).value)
-    let isFinished = isFinalForm(before: mark.at) || isEmoji && endsInConjunction(before: mark.at)
+    // 「ワロタwww」
+    let isLaugh = (byte == 0x77 || byte == 0xEF) && decorationLength(at: mark.at) >= (byte == 0x77 ? 2 : 6)
+    let isFinished = isLaugh || isFinalForm(before: mark.at) || isEmoji && endsInConjunction(before: mark.at)
     finish(ending, isFinished)
   }
 

@@ -46,6 +46,10 @@ extension SentenceCutter {
       if next.isLatin, before.isLatin || before == .digit { return .keep(.insideWord) }
       if before == .end || before == .space || before == .opener { return .keep(.insideWord) }
       if before == .digit, isJapaneseListMarker(ending) { return .keep(.listMarker) }
+      // Ｄｒ．スランプ
+      if mark == 0xFF0E, before.isLatin, next == .katakana { return .keep(.insideWord) }
+      // ア．犬
+      if before == .katakana, ending.markStart == start + 3 { return .keep(.listMarker) }
       if before.isLatin, continues(at: ending.next) { return .keep(.noun) }
       if before.isLatin, text.kind(before: ending.markStart - text.scalar(before: ending.markStart).length) == .terminator {
         return .keep(.ambiguousAbbreviation)
@@ -133,7 +137,11 @@ extension SentenceCutter {
       }
       let value = text.scalar(at: mark.at).value
       guard value == 0x3F || value == 0xFF1F else { return false }
-      if continues(at: mark.end) { return isSeriesParticle(at: mark.end) }
+      if continues(at: mark.end) {
+        // なぜ？どうして？と聞く: short questions are asked in one breath.
+        let isShort = ending.markStart - start <= 18 && mark.at - ending.end <= 24
+        return isShort || isSeriesParticle(at: mark.end)
+      }
       steps += 1
       k += 1
     }

@@ -110,6 +110,9 @@ extension SentenceCutter {
       if word.isInitialism { return .keep(.ambiguousAbbreviation) }
       return lowerCaseStart(word, following)
     }
+    if traits.contains(.unit), word.followsNumber, !following.isBracket {
+      return isStarter || !isUpper ? .cut(.starterAfterAbbreviation) : .keep(.unitAbbreviation)
+    }
     if traits.contains(.neverFinal), traits.isDisjoint(with: [.ambiguous, .oftenFinal]) {
       return isStarter && word.start > start && traits.contains(.beforeNumber)
         ? .cut(.starterAfterAbbreviation) : .keep(.neverFinalAbbreviation)
@@ -122,12 +125,14 @@ extension SentenceCutter {
       return .cut(.terminator)
     }
     if traits.contains(.clock), word.isClock { return decideClock(ending, word, following) }
-    if traits.contains(.oftenFinal) { return .cut(.finalAbbreviation) }
-    if traits.contains(.unit), word.followsNumber {
-      return isStarter || !isUpper ? .cut(.starterAfterAbbreviation) : .keep(.unitAbbreviation)
+    if traits.contains(.oftenFinal) {
+      // "Electronics Co. Ltd."
+      return following.traits.contains(.ambiguous) && !isStarter ? .keep(.ambiguousAbbreviation) : .cut(.finalAbbreviation)
     }
     if traits.contains(.ambiguous) || word.isInitialism { return decideAmbiguous(ending, word, following) }
     if traits.contains(.beforeNumber) {
+      // "Smith v. Jones"
+      if word.length == 1, isUpper, !isStarter, text[word.start] == 0x76 { return .keep(.neverFinalAbbreviation) }
       return isUpper && (following.isSingleLetter || following.isRoman) && !isStarter ? .keep(.abbreviationBeforeNumber) : .cut(.terminator)
     }
     if word.isSingleLetter { return decideInitial(word, following) }

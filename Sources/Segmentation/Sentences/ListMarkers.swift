@@ -140,11 +140,12 @@ extension SentenceCutter {
   /// Cuts before the next item of a list in one line, when the marker that ends at `end` is the one expected.
   @discardableResult
   mutating func listItem(markerEnd end: Int) -> Bool {
-    guard list.style != .none, end > list.textStart, text.spaceLength(at: end) > 0, !isInsideBrackets else { return false }
-    var k = end - 1
-    let floor = max(start, end - 6)
-    while k > floor, text.spaceLength(at: k - 1) == 0, text[k - 1] < 0x80 { k -= 1 }
-    guard k > start, text.spaceLength(at: k - 1) > 0 || text[k - 1] >= 0x80 else { return false }
+    guard list.style != .none, end > list.textStart, text.spaceLength(at: end) > 0 || text.kind(at: end).isJapanese, !isInsideBrackets
+    else { return false }
+    var k = end
+    let floor = max(start, end - 12)
+    while k > floor, !text.kind(before: k).isJapanese, text.kind(before: k) != .space { k -= text.scalar(before: k).length }
+    guard k > start, text.kind(before: k) == .space else { return false }
     guard let marker = ListMarker(text, at: k), marker.end == end, marker.style == list.style, marker.closer == list.closer,
       marker.value == list.value + 1
     else { return false }

@@ -199,10 +199,11 @@ extension SentenceCutter {
     var k = i + opener.length
     var scalars = 0
     var signs = 0
+    var hasSpace = false
     while scalars < 14 {
       let (value, length) = text.scalar(at: k)
       if value == 0x29 || value == 0xFF09 {
-        guard scalars >= 2, signs >= 1 else { return 0 }
+        guard scalars >= 2, signs >= 1, !hasSpace || signs == scalars - 1 else { return 0 }
         return k + length - i + armLength(at: k + length)
       }
       switch value {
@@ -216,6 +217,8 @@ extension SentenceCutter {
         0x51, 0xFF34, 0xFF4F, 0x30CE,
         0xFF89, 0x4EBA, 0x53E3, 0x4E00, 0x30A8, 0x3078, 0x3064, 0xFF70, 0x30FC, 0xFE4F, 0x3E00, 0xFF0D, 0x2C9:
         break
+      // "(_ _)" only.
+      case 0x20 where text[k - 1] == 0x5F: hasSpace = true
       default: return 0
       }
       scalars += 1
@@ -227,7 +230,7 @@ extension SentenceCutter {
   private func armLength(at i: Int) -> Int {
     let (value, length) = text.scalar(at: i)
     switch value {
-    case 0xFF0F, 0xFF3C, 0xFF89, 0x30CE, 0x2F, 0x266A, 0x3BD, 0x309E: return length
+    case 0x6D, 0xFF4D, 0xFF0F, 0xFF3C, 0xFF89, 0x30CE, 0x2F, 0x266A, 0x3BD, 0x309E: return length
     default: return 0
     }
   }

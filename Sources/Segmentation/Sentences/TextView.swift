@@ -36,10 +36,13 @@ struct TextView {
     return start + length == i ? (value, length) : (i > 0 ? 0xFFFD : 0, 1)
   }
 
-  /// The first byte at or after `i` that is not white space.
-  func skipSpace(_ start: Int) -> Int {
+  /// The first byte at or after `start` that is not white space.
+  func skipSpace(_ start: Int) -> Int { skipSpace(start, before: count) }
+
+  /// Looks no further than `limit`.
+  func skipSpace(_ start: Int, before limit: Int) -> Int {
     var i = start
-    while i < count {
+    while i < limit {
       let byte = bytes[i]
       if byte == 0x20 || byte &- 9 < 5 {
         i += 1
