@@ -27,8 +27,8 @@ public struct ArticleReader: Sendable {
     let blocks =
       switch options.format ?? ArticleFormat(of: source) {
       case .text: PlainTextLayout(language: ScriptEvidence(source.bytes).language ?? .en, newlines: options.newlines).blocks(of: source)
-      case .markdown: LineLayout.blocks(of: source)
-      case .html: LineLayout.blocks(of: source)
+      case .markdown: MarkdownLayout.blocks(of: source, newlines: options.newlines)
+      case .html: HTMLLayout.blocks(of: source, newlines: options.newlines)
       }
     return blocks.map { block in
       var block = block

@@ -1,0 +1,191 @@
+import Bitext
+
+/// Collects blocks from the events of the HTML parser.
+final class HTMLCollector: HTMLEvents {
+  private(set) var blocks: [Block] = []
+  private let source: SourceText
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let newlines: Block.Newlines
+  private let quotes: Int
+  private var references = CharacterReferences()
+  private var builder: VisibleTextBuilder
+  private var links: [String] = []
+  /// Text that runs on in the file waits until it is complete, so that references cut in two by the parser are seen whole.
+  private var run = 0..<0
+
+  private var kinds: [(name: String, kind: Block.Kind)] = []
+  private var hidden: [String] = []
+  private var preformatted = 0
+  private var lists = 0
+  private var tables: [(row: Int, column: Int)] = []
+  /// Where the block being read begins, its tag included.
+  private var start: Int?
+  private var codeText = MappedText()
+
+  init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>, newlines: Block.Newlines, quotes: Int) {
+    self.source = source
+    self.bytes = bytes
+    self.newlines = newlines
+    self.quotes = quotes
+    builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always)
+  }
+
+  // MARK: Elements
+
+  func open(_ name: String, attribute: (String) -> String?, _ place: ByteRange) {
+    settle()
+    let element = HTMLElement(name)
+    if case .hidden = element {
+      hidden.append(name)
+      return
+    }
+    guard hidden.isEmpty else { return }
+    switch element {
+    case .lineBreak: builder.gap(.lineEnd, place)
+    case .link: attribute("href").map { links.append($0) }
+    case .image: attribute("src").map { links.append($0) }
+    default: break
+    }
+    // Paragraphs that the parser supplies around bare text begin nothing: what stands before them decides.
+    guard element.isBlock, !(name == "p" && place.isEmpty) else { return }
+    endBlock(at: place.lowerBound)
+    switch element {
+    case .list: lists += 1
+    case .table: tables.append((-1, -1))
+    case .row where !tables.isEmpty:
+      tables[tables.count - 1].row += 1
+      tables[tables.count - 1].column = -1
+    case .cell where !tables.isEmpty: tables[tables.count - 1].column += 1
+    case .preformatted: preformatted += 1
+    default: break
+    }
+    if let kind = kind(of: element) { kinds.append((name, kind)) }
+    start = place.lowerBound
+  }
+
+  func close(_ name: String, _ place: ByteRange) {
+    settle()
+    let element = HTMLElement(name)
+    if case .hidden = element {
+      if let index = hidden.lastIndex(of: name) { hidden.removeSubrange(index...) }
+      return
+    }
+    guard hidden.isEmpty, element.isBlock, !(name == "p" && place.isEmpty) else { return }
+    endBlock(at: place.upperBound)
+    switch element {
+    case .list: lists = max(0, lists - 1)
+    case .table: _ = tables.popLast()
+    case .preformatted: preformatted = max(0, preformatted - 1)
+    default: break
+    }
+    if kind(of: element) != nil, kinds.last?.name == name { kinds.removeLast() }
+  }
+
+  /// nil for elements that leave the kind to what encloses them.
+  private func kind(of element: HTMLElement) -> Block.Kind? {
+    switch element {
+    case .heading(let level): .heading(level: level)
+    case .item: .listItem(depth: max(1, lists))
+    case .cell: .tableCell(row: max(0, tables.last?.row ?? 0), column: max(0, tables.last?.column ?? 0))
+    case .quotation: .quotation
+    case .preformatted: .code
+    default: nil
+    }
+  }
+
+  // MARK: Text
+
+  func text(verbatim range: ByteRange) {
+    guard hidden.isEmpty else { return }
+    if run.upperBound == range.lowerBound, !run.isEmpty {
+      run = run.lowerBound..<range.upperBound
+    } else {
+      settle()
+      run = range
+    }
+  }
+
+  func replacedText(_ text: String, standingFor range: ByteRange) {
+    settle()
+    guard hidden.isEmpty else { return }
+    if preformatted > 0 {
+      codeText.append(text, standingFor: range)
+    } else {
+      builder.append(text, standingFor: range)
+    }
+  }
+
+  /// Takes the waiting run into the block: white space folded, references that libxml2 does not know decoded.
+  private func settle() {
+    let range = run
+    run = 0..<0
+    if range.isEmpty { return }
+    if preformatted > 0 {
+      codeText.append(verbatim: range, of: source.bytes)
+      return
+    }
+    var word = range.lowerBound
+    var i = word
+    while i < range.upperBound {
+      let byte = bytes[i]
+      if byte == 0x26, let reference = references.decode(bytes, at: i, end: range.upperBound) {
+        builder.append(verbatim: word..<i)
+        builder.append(reference.text, standingFor: i..<i + reference.length)
+        i += reference.length
+        word = i
+      } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        builder.append(verbatim: word..<i)
+        let space = i
+        var wraps = false
+        while i < range.upperBound, bytes[i] == 0x20 || (0x09...0x0D).contains(bytes[i]) {
+          wraps = wraps || bytes[i] == 0x0A || bytes[i] == 0x0D
+          i += 1
+        }
+        if wraps { i = skipMarkers(i, range.upperBound) }
+        builder.gap(wraps ? .wrap : .space, space..<i)
+        word = i
+      } else {
+        i += 1
+      }
+    }
+    builder.append(verbatim: word..<range.upperBound)
+  }
+
+  private func skipMarkers(_ offset: Int, _ end: Int) -> Int {
+    var i = offset
+    for _ in 0..<quotes where i < end && bytes[i] == 0x3E {
+      i += 1
+      while i < end, bytes[i] == 0x20 || bytes[i] == 0x09 { i += 1 }
+    }
+    return i
+  }
+
+  // MARK: Blocks
+
+  func finish(at end: Int) {
+    settle()
+    endBlock(at: end)
+  }
+
+  private func endBlock(at end: Int) {
+    let isCode = preformatted > 0
+    let text = isCode ? codeText : builder.text
+    defer {
+      builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always)
+      codeText = MappedText()
+      links.removeAll()
+      start = nil
+    }
+    let visible = VisibleText.trimming(text.utf8, 0..<text.utf8.count)
+    if visible.isEmpty { return }
+    let inner = text.sourceRange(of: 0..<text.utf8.count)
+    let from = max(min(start ?? inner.lowerBound, inner.lowerBound), blocks.last?.range.upperBound ?? 0)
+    let hasLineEnds = builder.hasLineEnds
+    blocks.append(
+      Block(
+        kind: isCode ? .code : kinds.last?.kind ?? .paragraph,
+        range: VisibleText.trimming(bytes, from..<max(inner.upperBound, min(end, bytes.count))),
+        text: visible.count == text.utf8.count ? text : text[visible], newlines: newlines == .auto && !hasLineEnds ? .never : newlines,
+        links: links))
+  }
+}

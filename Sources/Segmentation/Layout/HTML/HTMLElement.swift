@@ -1,0 +1,39 @@
+/// What an element means for layout.
+enum HTMLElement {
+  case heading(level: Int), paragraph, item, list, cell, row, table, quotation, preformatted
+  case lineBreak, link, image, hidden, inline
+
+  init(_ name: String) {
+    switch name {
+    case "h1", "h2", "h3", "h4", "h5", "h6": self = .heading(level: name.utf8.last.map { Int($0) - 0x30 } ?? 1)
+    case "title": self = .heading(level: 1)
+    case "li", "dt", "dd": self = .item
+    case "ul", "ol", "dl", "menu": self = .list
+    case "td", "th": self = .cell
+    case "tr": self = .row
+    case "table": self = .table
+    case "blockquote": self = .quotation
+    case "pre", "listing", "xmp": self = .preformatted
+    case "br": self = .lineBreak
+    case "a": self = .link
+    case "img": self = .image
+    // Not on the page, or (readings of ruby) beside the text.
+    case "script", "style", "template", "noembed", "noframes", "iframe", "object", "svg", "math", "rt", "rp", "datalist", "audio", "video",
+      "canvas":
+      self = .hidden
+    case "html", "body", "head", "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "address", "figure",
+      "figcaption",
+      "form", "fieldset", "legend", "details", "summary", "caption", "hr", "hgroup", "center", "button", "option", "select", "textarea",
+      "label", "dialog", "tbody", "thead", "tfoot", "optgroup", "search", "noscript", "dir":
+      self = .paragraph
+    default: self = .inline
+    }
+  }
+
+  var isBlock: Bool {
+    switch self {
+    case .lineBreak, .link, .image, .hidden, .inline: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,300 @@
+import Bitext
+
+/// Reads the text of one Markdown block out of the file, led by cmark's tree.
+///
+/// cmark decides what is markup and what is text, but its inline positions cannot be trusted (they are wrong after entities,
+/// in tables, on continuation lines of nested containers, absent for breaks and for bare mail addresses). So the reader walks the
+/// bytes itself: each node says what must come next, and every verbatim piece is compared with the file before it is taken. Where
+/// the two do not agree, the reader looks a little further on, and at worst maps the text to the place where it lost its way.
+struct InlineReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var cursor: Int
+  private let end: Int
+  private let quotes: Int
+  private let isCell: Bool
+  private(set) var links: [String] = []
+  private var builder: VisibleTextBuilder
+  private var linkForms: [LinkForm] = []
+  private var strikes: [Int] = []
+  /// Open `rt` and `rp` elements: readings beside the text, not part of the sentence.
+  private var hidden = 0
+
+  private enum LinkForm { case bracket, angle, bare }
+
+  /// How far the reader looks for text that is not where it should be.
+  private static let searchLimit = 2048
+
+  /// - Parameters:
+  ///   - bytes: the file
+  ///   - range: the block's content; markers of enclosing quotations stand at the head of its later lines
+  ///   - quotes: how many quotations enclose the block
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, quotes: Int, isCell: Bool, _ builder: VisibleTextBuilder) {
+    self.bytes = bytes
+    cursor = range.lowerBound
+    end = range.upperBound
+    self.quotes = quotes
+    self.isCell = isCell
+    self.builder = builder
+  }
+
+  var text: MappedText { builder.text }
+  var hasLineEnds: Bool { builder.hasLineEnds }
+
+  mutating func visit(_ node: MarkdownTree.Node, isEntering: Bool, _ references: inout CharacterReferences) {
+    switch node.kind {
+    case .text: node.withLiteral { text($0, &references) }
+    case .code: node.withLiteral { code($0) }
+    case .htmlInline: node.withLiteral { html($0) }
+    case .softBreak: lineEnd(.wrap)
+    case .lineBreak: lineEnd(.lineEnd)
+    case .emphasis: skipDelimiter(1)
+    case .strong: skipDelimiter(2)
+    case .strikethrough:
+      if isEntering { strikes.append(byte(at: cursor + 1) == 0x7E ? 2 : 1) }
+      skipDelimiter(strikes.last ?? 1)
+      if !isEntering { strikes.removeLast() }
+    case .link: isEntering ? enterLink(node) : leaveLink()
+    case .image:
+      if isEntering {
+        if byte(at: cursor) == 0x21, byte(at: cursor + 1) == 0x5B { cursor += 2 }
+        links.append(node.url)
+        linkForms.append(.bracket)
+      } else {
+        leaveLink()
+      }
+    default: break
+    }
+  }
+
+  private func byte(at offset: Int) -> UInt8? { offset < end ? bytes[offset] : nil }
+
+  private mutating func skipDelimiter(_ count: Int) {
+    guard let first = byte(at: cursor), first == 0x2A || first == 0x5F || first == 0x7E else { return }
+    for _ in 0..<count where byte(at: cursor) == first { cursor += 1 }
+  }
+
+  // MARK: Text
+
+  private mutating func text(_ literal: UnsafeBufferPointer<UInt8>, _ references: inout CharacterReferences) {
+    let escapes = linkForms.last != .angle
+    var i = 0
+    var run = cursor..<cursor
+    func same(_ length: Int, at offset: Int) -> Bool {
+      guard offset + length <= end else { return false }
+      for k in 0..<length where bytes[offset + k] != literal[i + k] { return false }
+      return true
+    }
+    while i < literal.count {
+      let length = min(Self.length(literal[i]), literal.count - i)
+      if escapes, byte(at: cursor) == 0x5C, let escaped = byte(at: cursor + 1), Self.isPunctuation(escaped), literal[i] == escaped {
+        take(run)
+        cursor += 1
+        run = cursor..<cursor + 1
+        cursor += 1
+        i += 1
+        continue
+      }
+      if byte(at: cursor) == 0x26, let reference = references.decode(bytes, at: cursor, end: end) {
+        let decoded = Array(reference.text.utf8)
+        if decoded.count <= literal.count - i, decoded.indices.allSatisfy({ decoded[$0] == literal[i + $0] }) {
+          take(run)
+          replace(reference.text, cursor..<cursor + reference.length)
+          cursor += reference.length
+          run = cursor..<cursor
+          i += decoded.count
+          continue
+        }
+      }
+      if !same(length, at: cursor) {
+        take(run)
+        guard let found = search(literal, from: i) else {
+          replace(String(decoding: literal[i...], as: UTF8.self), cursor..<cursor)
+          return
+        }
+        cursor = found
+        run = cursor..<cursor
+        continue
+      }
+      cursor += length
+      run = run.lowerBound..<cursor
+      i += length
+    }
+    take(run)
+  }
+
+  private mutating func take(_ range: ByteRange) {
+    guard hidden == 0, !range.isEmpty else { return }
+    builder.append(verbatim: range)
+  }
+
+  private mutating func replace(_ text: String, _ range: ByteRange) {
+    if hidden == 0 { builder.append(text, standingFor: range) }
+  }
+
+  /// The next place at which the literal goes on, looked for by its next few bytes.
+  private func search(_ literal: UnsafeBufferPointer<UInt8>, from i: Int) -> Int? {
+    var length = 0
+    while i + length < literal.count, length < 12 { length += Self.length(literal[i + length]) }
+    length = min(length, literal.count - i)
+    var at = cursor + 1
+    let last = min(end - length, cursor + Self.searchLimit)
+    while at <= last {
+      var k = 0
+      while k < length, bytes[at + k] == literal[i + k] { k += 1 }
+      if k == length { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  private static func length(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte) || (0x7B...0x7E).contains(byte)
+  }
+
+  // MARK: Line ends
+
+  private mutating func lineEnd(_ gap: VisibleTextBuilder.Gap) {
+    let start = cursor
+    while let byte = byte(at: cursor), byte == 0x20 || byte == 0x09 || byte == 0x5C { cursor += 1 }
+    if let byte = byte(at: cursor), byte != 0x0A, byte != 0x0D {
+      // Lost on this line: the next one is the next chance.
+      while let byte = self.byte(at: cursor), byte != 0x0A, byte != 0x0D { cursor += 1 }
+    }
+    nextLine()
+    if hidden == 0 { builder.gap(gap, start..<cursor) }
+  }
+
+  /// Steps over a line end and the markers that enclosing containers put before the next line.
+  private mutating func nextLine() {
+    if byte(at: cursor) == 0x0D { cursor += 1 }
+    if byte(at: cursor) == 0x0A { cursor += 1 }
+    for _ in 0..<quotes {
+      var ahead = cursor
+      while let byte = byte(at: ahead), byte == 0x20 || byte == 0x09 { ahead += 1 }
+      guard byte(at: ahead) == 0x3E else { break }
+      cursor = ahead + 1
+    }
+    while let byte = byte(at: cursor), byte == 0x20 || byte == 0x09 { cursor += 1 }
+  }
+
+  // MARK: Code and HTML
+
+  private mutating func code(_ literal: UnsafeBufferPointer<UInt8>) {
+    var ticks = 0
+    while byte(at: cursor + ticks) == 0x60 { ticks += 1 }
+    guard ticks > 0, let close = closingTicks(ticks, from: cursor + ticks) else {
+      // Not where it should be; the text is worth more than its place.
+      replace(String(decoding: literal, as: UTF8.self), cursor..<cursor)
+      return
+    }
+    cursor += ticks
+    var stop = close
+    if let first = byte(at: cursor), first == 0x20 || first == 0x0A || first == 0x0D, let last = byte(at: stop - 1),
+      last == 0x20 || last == 0x0A, bytes[cursor..<stop].contains(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D })
+    {
+      if first == 0x20 { cursor += 1 } else { nextLine() }
+      if stop > cursor { stop -= 1 }
+      if last == 0x0A, stop > cursor, bytes[stop - 1] == 0x0D { stop -= 1 }
+    }
+    var run = cursor..<cursor
+    while cursor < stop {
+      if bytes[cursor] == 0x0A || bytes[cursor] == 0x0D {
+        take(run)
+        let start = cursor
+        nextLine()
+        cursor = min(cursor, stop)
+        if hidden == 0 { builder.gap(.wrap, start..<cursor) }
+        run = cursor..<cursor
+      } else if isCell, bytes[cursor] == 0x5C, byte(at: cursor + 1) == 0x7C {
+        take(run)
+        cursor += 1
+        run = cursor..<cursor + 1
+        cursor += 1
+      } else {
+        cursor += 1
+        run = run.lowerBound..<cursor
+      }
+    }
+    take(run)
+    cursor = close + ticks
+  }
+
+  private func closingTicks(_ count: Int, from start: Int) -> Int? {
+    var i = start
+    while i < end {
+      guard bytes[i] == 0x60 else {
+        i += 1
+        continue
+      }
+      let open = i
+      while byte(at: i) == 0x60 { i += 1 }
+      if i - open == count { return open }
+    }
+    return nil
+  }
+
+  private mutating func html(_ literal: UnsafeBufferPointer<UInt8>) {
+    let start = cursor
+    for expected in literal {
+      if byte(at: cursor) == expected {
+        cursor += 1
+      } else if expected == 0x0A {
+        nextLine()
+      } else {
+        // White space before a line end inside a tag.
+        while let byte = byte(at: cursor), byte == 0x20 || byte == 0x09 { cursor += 1 }
+        if byte(at: cursor) == expected { cursor += 1 }
+      }
+      if expected == 0x0A { skipMarkers() }
+    }
+    let tag = InlineTag(literal)
+    if tag.name == "rt" || tag.name == "rp" { hidden = max(0, hidden + (tag.isClosing ? -1 : 1)) }
+    if tag.name == "br", hidden == 0 { builder.gap(.lineEnd, start..<cursor) }
+  }
+
+  private mutating func skipMarkers() {
+    for _ in 0..<quotes where byte(at: cursor) == 0x3E { cursor += byte(at: cursor + 1) == 0x20 ? 2 : 1 }
+  }
+
+  // MARK: Links
+
+  private mutating func enterLink(_ node: MarkdownTree.Node) {
+    links.append(node.url)
+    switch byte(at: cursor) {
+    case 0x5B:
+      cursor += 1
+      linkForms.append(.bracket)
+    case 0x3C:
+      cursor += 1
+      linkForms.append(.angle)
+    default: linkForms.append(.bare)
+    }
+  }
+
+  private mutating func leaveLink() {
+    switch linkForms.popLast() {
+    case .angle: if byte(at: cursor) == 0x3E { cursor += 1 }
+    case .bracket:
+      // An image without text and a link around stripped white space leave the bracket a little further on.
+      while let byte = byte(at: cursor), byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { cursor += 1 }
+      if byte(at: cursor) == 0x5D { cursor = LinkTail.end(bytes, from: cursor, limit: end) }
+    default: break
+    }
+  }
+}
+
+/// The name of a tag, in lower case.
+struct InlineTag {
+  let name: String
+  let isClosing: Bool
+
+  init(_ tag: some Sequence<UInt8>) {
+    var rest = Array(tag.prefix(32)).dropFirst()
+    isClosing = rest.first == 0x2F
+    if isClosing { rest = rest.dropFirst() }
+    name = String(decoding: rest.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) }, as: UTF8.self)
+      .lowercased()
+  }
+}

@@ -1,0 +1,99 @@
+internal import CCmarkGFM
+
+/// A document parsed by cmark-gfm, with GitHub's tables, strikethrough, autolinks and task lists.
+final class MarkdownTree {
+  private let root: OpaquePointer
+
+  private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  init?(_ bytes: [UInt8]) {
+    _ = Self.registerExtensions
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+      if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
+    }
+    bytes.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    guard let root = cmark_parser_finish(parser) else { return nil }
+    self.root = root
+  }
+
+  deinit { cmark_node_free(root) }
+
+  /// Walks the whole tree without recursion: each node is entered and left; nodes that hold no others are only entered.
+  func walk(_ visit: (_ node: Node, _ isEntering: Bool) -> Void) {
+    guard let iterator = cmark_iter_new(root) else { return }
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let pointer = cmark_iter_get_node(iterator) else { return }
+      visit(Node(pointer: pointer), event == CMARK_EVENT_ENTER)
+    }
+  }
+
+  /// A node of the tree; valid while the tree is.
+  struct Node {
+    fileprivate let pointer: OpaquePointer
+
+    enum Kind {
+      case blockquote, list, item, codeBlock, htmlBlock, paragraph, heading, table, tableRow, tableCell
+      case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image, other
+    }
+
+    var kind: Kind {
+      switch cmark_node_get_type(pointer) {
+      case CMARK_NODE_BLOCK_QUOTE: .blockquote
+      case CMARK_NODE_LIST: .list
+      case CMARK_NODE_ITEM: .item
+      case CMARK_NODE_CODE_BLOCK: .codeBlock
+      case CMARK_NODE_HTML_BLOCK: .htmlBlock
+      case CMARK_NODE_PARAGRAPH: .paragraph
+      case CMARK_NODE_HEADING: .heading
+      case CMARK_NODE_TEXT: .text
+      case CMARK_NODE_SOFTBREAK: .softBreak
+      case CMARK_NODE_LINEBREAK: .lineBreak
+      case CMARK_NODE_CODE: .code
+      case CMARK_NODE_HTML_INLINE: .htmlInline
+      case CMARK_NODE_EMPH: .emphasis
+      case CMARK_NODE_STRONG: .strong
+      case CMARK_NODE_LINK: .link
+      case CMARK_NODE_IMAGE: .image
+      default: extensionKind
+      }
+    }
+
+    /// The types of extensions are numbered at run time; their names are fixed.
+    private var extensionKind: Kind {
+      guard let name = cmark_node_get_type_string(pointer) else { return .other }
+      return switch String(cString: name) {
+      case "table": .table
+      case "table_row", "table_header": .tableRow
+      case "table_cell": .tableCell
+      case "strikethrough": .strikethrough
+      case "tasklist": .item
+      default: .other
+      }
+    }
+
+    var isTask: Bool { cmark_node_get_type_string(pointer).map { String(cString: $0) } == "tasklist" }
+    var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+    var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+    var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+    var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+    var isFenced: Bool {
+      var (length, offset, character): (Int32, Int32, CChar) = (0, 0, 0)
+      return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+    }
+    var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+    var next: Node? { cmark_node_next(pointer).map { Node(pointer: $0) } }
+    var firstChild: Node? { cmark_node_first_child(pointer).map { Node(pointer: $0) } }
+
+    /// The text of a leaf, borrowed while `body` runs.
+    func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+      guard let literal = cmark_node_get_literal(pointer) else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+      var count = 0
+      while literal[count] != 0 { count += 1 }
+      return literal.withMemoryRebound(to: UInt8.self, capacity: count) { body(UnsafeBufferPointer(start: $0, count: count)) }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Bitext
+import Segmentation
+import Testing
+
+@Suite struct HTMLLayoutTests {
+  @Test(arguments: [
+    ("<h1>見出し</h1><p>段落<b>です</b>。</p>", ["h1 見出し", "p 段落です。"]),
+    ("<p>one\n  two</p><p>日本\n語です</p>", ["p one two", "p 日本語です"]),
+    ("<p>x &amp; y &hellip; &#x3042; &NotEqualTilde; &bogus; AT&T 1 < 2", ["p x & y … あ ≂̸ &bogus; AT&T 1 < 2"]),
+    ("<p>午前<br>午後<br/>夜<BR >終わり", ["p 午前\n午後\n夜\n終わり"]),
+    ("<title>題 - 院</title><style>p{}</style><script>if(a<b)'</p>'</script><template><p>x</p></template><p>y", ["h1 題 - 院", "p y"]),
+    ("<ul><li>a<ul><li>b</ul><li>c</ul><dl><dt>d<dd>e</dl>", ["li1 a", "li2 b", "li1 c", "li1 d", "li1 e"]),
+    ("<table><caption>k</caption><tr><th>a<th>b<tr><td>c<td>d</table>", ["p k", "td0,0 a", "td0,1 b", "td1,0 c", "td1,1 d"]),
+    ("<blockquote><p>q</p></blockquote><figure><img src=x><figcaption>f</figcaption></figure>", ["q q", "p f"]),
+    ("<pre>\n a\n  b</pre>", ["code a\n  b"]),
+    ("<div>before<p>in</p>after</div>", ["p before", "p in", "p after"]),
+    ("<p>a<!-- no -->b<?php echo 1 ?>c</p>", ["p abc"]),
+    ("<nav><a href=/>Home</a> <a href=/x>About</a></nav>", ["p Home About"]),
+    ("<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>を読む", ["p 漢字を読む"]),
+    ("<meta charset=Shift_JIS><p>日本語</p>", ["p 日本語"]),
+    ("\u{FEFF}<p>a\r\nb</p>\r\n", ["p a b"]),
+    ("plain 文 <unknown-tag a='>'>x</unknown-tag> <日本> y", ["p plain 文 x <日本> y"]),
+    ("<p>a&nbsp;b", ["p a\u{A0}b"]), ("", []), ("<p></p>", []), ("<", ["p <"]),
+    ("</p></b>a</i>b", ["p ab"]),
+  ])
+  func readsBlocksAndTheirVisibleText(_ html: String, _ expected: [String]) {
+    let source = SourceText(name: "a.html", text: html)
+    let blocks = HTMLLayout.blocks(of: source)
+    #expect(described(blocks) == expected)
+    expectExactPlaces(blocks, in: source)
+  }
+
+  @Test func marksTheWholeElement() {
+    let source = SourceText(name: "a.html", text: "<body><h1 class=a>A</h1>\n<p>b <i>c</i></p> d</body>")
+    #expect(HTMLLayout.blocks(of: source).map { source[$0.range] } == ["<h1 class=a>A</h1>", "<p>b <i>c</i></p>", "d</body>"])
+  }
+
+  @Test func listsTheTargetsOfLinks() {
+    let blocks = HTMLLayout.blocks(of: SourceText(name: "a.html", text: "<p><a href='/x'>a</a><img src=y.png></p><p>b"))
+    #expect(blocks.map(\.links) == [["/x", "y.png"], []])
+  }
+
+  @Test func longTextComesWhole() {
+    let text = String(repeating: "日本語の文です。English words. ", count: 2000)
+    let source = SourceText(name: "a.html", text: "<p>\(text)</p>")
+    let blocks = HTMLLayout.blocks(of: source)
+    #expect(blocks.map(\.text.string) == [String(text.dropLast())])
+    expectExactPlaces(blocks, in: source)
+  }
+}

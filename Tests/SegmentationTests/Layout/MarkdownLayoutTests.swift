@@ -1,0 +1,89 @@
+import Bitext
+import Segmentation
+import Testing
+
+@Suite struct MarkdownLayoutTests {
+  @Test(arguments: [
+    ("# 見出し #\n\n段落です。\n", ["h1 見出し", "p 段落です。"]),
+    ("Setext\n===\n\nTwo\n---\ntext", ["h1 Setext", "h2 Two", "p text"]),
+    ("one\ntwo\n\n日本\n語です", ["p one two", "p 日本語です"]),
+    ("a **bold *and* more** b", ["p a bold and more b"]),
+    ("***a** b* `c` ~~d~~ ~e~", ["p a b c d e"]),
+    ("x &amp; y &hellip; &#x3042; &NotEqualTilde; &bogus; AT&T", ["p x & y … あ ≂̸ &bogus; AT&T"]),
+    (#"1\. \*not\* a\\b \q"#, [#"p 1. *not* a\b \q"#]),
+    ("see [リンク](http://a.b/c_(d) \"題\") end", ["p see リンク end"]),
+    ("[a](<x y> 'a') a [b][r] b [r] [r][] [c]\n\n[r]: /u 'a'\n", ["p a a b b r r [c]"]),
+    (
+      "![絵の説明](x.png \"t\") と <http://x.y/a> と www.example.com、user@example.com。",
+      ["p 絵の説明 と http://x.y/a と www.example.com、user@example.com。"]
+    ),
+    ("hard  \nbreak\\\nhere<br>and", ["p hard\nbreak\nhere\nand"]),
+    ("<ruby>漢字<rt>かんじ</rt></ruby>を読む", ["p 漢字を読む"]),
+    ("a<!-- gone --> b <span class=\"x\">c</span>", ["p a b c"]),
+    ("<!-- nothing -->\n\ntext", ["p text"]),
+    ("- a\n  b\n  - c\n\n    d\n- [x] done\n1) one", ["li1 a b", "li2 c", "li2 d", "li1 done", "li1 one"]),
+    ("> quote\n> more\nlazy\n>\n> - item\n>   on\n> > deep\n> > er", ["q quote more lazy", "li1 item on", "q deep er"]),
+    ("| a | b |\n|---|:-:|\n| 1 `x\\|y` | **2** \\| 3 |\n| c |\n", ["td0,0 a", "td0,1 b", "td1,0 1 x|y", "td1,1 2 | 3", "td2,0 c"]),
+    ("para\nin two\n| a | b |\n|---|---|\n| c | d |", ["p para in two", "td0,0 a", "td0,1 b", "td1,0 c", "td1,1 d"]),
+    ("> | a | b |\n> |---|---|\n> | c | d |", ["td0,0 a", "td0,1 b", "td1,0 c", "td1,1 d"]),
+    ("- | a | b |\n  |---|---|\n  | c | d |", ["td0,0 a", "td0,1 b", "td1,0 c", "td1,1 d"]),
+    ("a | b\n-|-\n", ["td0,0 a", "td0,1 b"]),
+    ("```swift\nlet x = 1\n```\n\n    indented\n\nend", ["code let x = 1", "code indented", "p end"]),
+    ("---\ntitle: x\ndate: 1\n---\n\n# A\n", ["h1 A"]),
+    ("+++\ntitle = 1\n+++\nA\n", ["p A"]),
+    ("---\n\ntext\n\n---\nmore", ["p text", "p more"]),
+    ("<div>\n<p>一つ目の\n文。</p>\n<p>Two &amp; three</p>\n</div>\n\nafter", ["p 一つ目の文。", "p Two & three", "p after"]),
+    ("<details><summary>題</summary>\n\n本文\n\n</details>", ["p 題", "p 本文"]),
+    ("[r]: /url\n[s]: /url2\ntext [r]", ["p text r"]),
+    ("`` a`b `` and ` c ` `d\ne`", ["p a`b and c d e"]),
+    ("\u{FEFF}# BOM\r\n\r\na\r\nb\r\n", ["h1 BOM", "p a b"]),
+    ("tab\tin\n\n-\titem\n\n\tmore", ["p tab\tin", "li1 item", "li1 more"]),
+    ("", []), ("\n\n", []), ("***\n", []), ("![](a.png)", []),
+  ])
+  func readsBlocksAndTheirVisibleText(_ markdown: String, _ expected: [String]) {
+    let source = SourceText(name: "a.md", text: markdown)
+    let blocks = MarkdownLayout.blocks(of: source)
+    #expect(described(blocks) == expected)
+    expectExactPlaces(blocks, in: source)
+  }
+
+  /// Everything but breaks and entities must come from the file byte for byte.
+  @Test(arguments: [
+    "see [リンク](http://a.b) end", "a **b** `c` ~~d~~", #"\*x\* \[y\]"#, "![絵](x) [b][r]\n\n[r]: /u", "> - a *b*\n>   c",
+    "| a `b\\|c` |\n|---|\n| d |",
+    "mail user@example.com now", "<http://x.y> & www.a.com.",
+  ])
+  func mapsTextVerbatim(_ markdown: String) {
+    for block in MarkdownLayout.blocks(of: SourceText(name: "a.md", text: markdown)) {
+      block.text.forEachPiece { visible, _, isVerbatim in
+        let text = String(decoding: block.text.utf8[visible], as: UTF8.self)
+        #expect(isVerbatim || text == " ", "\(text) is not mapped")
+      }
+    }
+  }
+
+  @Test func findsTheSliceOfTheFileForAPartOfASentence() {
+    let source = SourceText(name: "a.md", text: "The **growth &amp; repair** of [cells](u).")
+    let text = MarkdownLayout.blocks(of: source)[0].text
+    #expect(text.string == "The growth & repair of cells.")
+    #expect(source[text.sourceRange(of: 4..<19)] == "growth &amp; repair")
+    #expect(source[text.sourceRange(of: 23..<28)] == "cells")
+    #expect(source[text.sourceRange(of: 0..<text.utf8.count)] == "The **growth &amp; repair** of [cells](u).")
+  }
+
+  @Test func listsTheTargetsOfLinksAndImages() {
+    let blocks = MarkdownLayout.blocks(of: SourceText(name: "a.md", text: "[a](/x) ![b](y.png) www.c.org"))
+    #expect(blocks.map(\.links) == [["/x", "y.png", "http://www.c.org"]])
+  }
+
+  @Test func marksTheWholeBlockItsMarkersIncluded() {
+    let source = SourceText(name: "a.md", text: "## 題 ##\n\n- [ ] one\n- two\n\n> q\n\nT\n===\n")
+    let slices = MarkdownLayout.blocks(of: source).map { source[$0.range] }
+    #expect(slices == ["## 題 ##", "- [ ] one", "- two", "> q", "T\n==="])
+  }
+
+  @Test func keepsLineEndsWhenToldThatTheyCount() {
+    let blocks = MarkdownLayout.blocks(of: SourceText(name: "a.md", text: "一行目\n二行目"), newlines: .always)
+    #expect(described(blocks) == ["p 一行目\n二行目"])
+  }
+}
