@@ -58,7 +58,7 @@ struct Diff: AsyncParsableCommand {
       }
     let terms = try GlossaryTerms(paths: glossary, configuration: configuration)
     let loader = RevisionLoader(
-      loader: articles.loader, aligner: StateAligner(configuration: configuration), terms: terms,
+      loader: articles.loader, aligner: try ProjectAligner(configuration), terms: terms,
       from: options.from ?? configuration.from ?? .ja)
     let compared = try states.articles.map { try loader.revision(of: $0, in: states) }
     try options.output.write(compared, isSingle: since == nil && states.articles.count == 1, terms: terms, terminal: terminal)

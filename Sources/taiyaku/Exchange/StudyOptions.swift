@@ -1,4 +1,3 @@
-import AlignmentEngine
 import ArgumentParser
 import Bitext
 import Interchange
@@ -21,12 +20,7 @@ struct StudyOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A glossary; may be given several times. By default those of taiyaku.yml.", valueName: "file"))
   var glossary: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "A Japanese-English dictionary to align with; by default as in taiyaku.yml, else the system's own. \"none\" uses none.",
-      valueName: "file"))
-  var dictionary: String?
-
+  @OptionGroup var dictionary: DictionaryOptions
   @OptionGroup var articles: ArticleOptions
 
   mutating func validate() throws {
@@ -50,22 +44,8 @@ struct StudyOptions: ParsableArguments {
     return ArticleStudent(
       configuration: configuration, loader: articles.loader, from: from,
       pins: try pinsPath(configuration).map { try PinFile.read($0) } ?? PinFile(), comparison: comparison,
-      tools: try .init(glossaries: glossaries, lexicon: try lexicon(configuration), from: from))
+      tools: try .init(dictionary.overriding(configuration), glossaries: glossaries, from: from))
   }
 
   func pinsPath(_ configuration: Configuration) -> String? { pins ?? configuration.pins.map(configuration.located) }
-
-  private func lexicon(_ configuration: Configuration) throws -> Lexicon? {
-    var named = dictionary
-    switch (dictionary, configuration.dictionary) {
-    case ("none", _), (nil, .none): return nil
-    case (nil, .file(let path)): named = configuration.located(path)
-    default: break
-    }
-    guard let path = DictionaryStore.locate(option: named) else {
-      StandardError.write("taiyaku: \(DictionaryStore.remedy)")
-      return nil
-    }
-    return try DictionaryStore.open(path)
-  }
 }

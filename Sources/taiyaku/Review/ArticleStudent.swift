@@ -1,4 +1,3 @@
-import AlignmentEngine
 import Bitext
 import Gate
 import Interchange
@@ -27,27 +26,21 @@ struct ArticleStudent {
 
   /// What takes a while to open, and serves for many articles.
   struct Tools {
-    var aligner: Aligner
+    var aligner: ProjectAligner
     var checker: TermChecker
     /// The terms of each concept.
     var terms: [String: [String]]
 
     /// - Parameters:
     ///   - glossaries: files
-    ///   - lexicon: nil for the small built-in one
-    init(glossaries: [String], lexicon: Lexicon?, from: Language) throws {
+    init(_ configuration: Configuration, glossaries: [String], from: Language) throws {
       var glossary = Glossary(concepts: [])
       for path in glossaries { glossary.concepts += try GlossaryFile.read(try FileReader().read(path)).concepts }
       terms = Dictionary(glossary.concepts.map { ($0.id, $0.terms.map(\.text)) }, uniquingKeysWith: +)
-      let pairs = glossary.concepts.flatMap { concept in
-        concept.terms.filter { $0.language == .ja }.flatMap { ja in
-          concept.terms.filter { $0.language == .en }.map { TermPair(ja: ja.text, en: $0.text) }
-        }
-      }
       var options = CheckOptions()
       options.from = from
       checker = TermChecker(glossary: glossary, options: options)
-      aligner = Aligner(lexicon: lexicon, glossary: pairs)
+      aligner = try ProjectAligner(configuration, glossary: glossary)
     }
   }
 
@@ -55,10 +48,7 @@ struct ArticleStudent {
 
   func study(_ files: ArticleFiles, _ documents: BothLanguages<Document>) throws -> ArticleStudy {
     let placement = PinPlacement(pins.pins, ja: documents.ja, en: documents.en)
-    let units = documents.map(\.alignmentUnits)
-    let alignment = PinnedAlignment.compose(pins: placement.placed.map(\.bead), counts: units.map(\.count)) { ja, en in
-      tools.aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }).beads
-    }
+    let alignment = tools.aligner.align(documents, around: placement.placed.map(\.bead))
     let decided = Dictionary(
       placement.placed.map { (SentencesOfBead($0.bead), pins.pins[$0.pin].mark) }, uniquingKeysWith: { first, _ in first })
     let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: alignment)
@@ -80,7 +70,7 @@ struct ArticleStudent {
     case .since(let revision):
       let states = try ComparedStates(since: revision, files: files.named, configuration: configuration)
       let loader = RevisionLoader(
-        loader: loader, aligner: StateAligner(configuration: configuration), terms: NoTerms(), from: from)
+        loader: loader, aligner: tools.aligner, terms: NoTerms(), from: from)
       return try states.articles.first.map { try loader.revision(of: $0, in: states).revision }
     case .lock:
       return try LockedProject(options: lockOptions, files: files.named, loader: loader, mustExist: false).articles.first?.revision

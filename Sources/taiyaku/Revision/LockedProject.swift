@@ -25,13 +25,13 @@ struct LockedProject {
   /// What renamed articles were called.
   private var renamed: [BothLanguages<String>] = []
   let from: Language
-  let aligner: StateAligner
+  let aligner: ProjectAligner
 
   init(options: LockOptions, files: [String], loader: ArticleLoader, mustExist: Bool) throws {
     let configuration = try Configuration.load(options.config)
     lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
     from = options.from ?? configuration.from ?? .ja
-    aligner = StateAligner(configuration: configuration)
+    aligner = try ProjectAligner(configuration)
     do {
       lock = try LockFile(reading: try FileReader().read(lockPath))
     } catch let error as FileReadingError where error.reason == .missing {
@@ -51,7 +51,7 @@ struct LockedProject {
         if let old = record?.paths { renamed.append(old) }
         record?.paths = paths
       }
-      let revision = try record.map { try LockComparer().compare($0, with: documents) { try aligner.align(documents, $0, $1) } }
+      let revision = record.map { LockComparer().compare($0, with: documents) { aligner.align(documents, $0, $1) } }
       articles.append(Article(files: files, paths: paths, documents: documents, record: record, revision: revision))
     }
     // With files named, the others are not looked at.

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Bitext
+import Interchange
+import Reporting
+import Terminology
+import Workspace
+
+struct Align: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "align",
+    abstract: "Says which sentences of a Japanese and an English article stand for each other.",
+    discussion: """
+      Takes a Japanese and an English file, or one page that holds both languages in any order. Prints both texts side by \
+      side: numbers of the sentences, type of the bead (how many Japanese and English sentences), the probability that the \
+      bead is exactly right, and the sentences. What stands in one language only is said.
+
+      Examples:
+        taiyaku align article.ja.md article.en.md
+        taiyaku align page.txt | less -S
+        taiyaku align --glossary terms.csv --format json page.html
+        taiyaku align --jsonl --jobs 2 < pairs.jsonl
+      """)
+
+  @Argument(help: "A Japanese and an English file, or one page with both languages.")
+  var files: [String] = []
+
+  @Flag(help: "Read JSON Lines {\"id\":…,\"ja\":[…],\"en\":[…]} (sentences, or one text each) from standard input, write one line each.")
+  var jsonl = false
+
+  @Option(help: ArgumentHelp("How to print: text or json.", valueName: "format"))
+  var format: Format = .text
+
+  @Option(help: ArgumentHelp("The language on the left: ja or en. By default as in taiyaku.yml, else ja.", valueName: "language"))
+  var from: Language?
+
+  @Option(
+    help: ArgumentHelp("A glossary whose terms are evidence; may be given several times. By default as in taiyaku.yml.", valueName: "file"))
+  var glossary: [String] = []
+
+  @Option(help: ArgumentHelp("The file of pins: beads a person decided. By default as in taiyaku.yml.", valueName: "file"))
+  var pins: String?
+
+  @Option(help: ArgumentHelp("Records worked on side by side (with --jsonl).", valueName: "n"))
+  var jobs = 1
+
+  @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
+  var config: String?
+
+  @OptionGroup var dictionary: DictionaryOptions
+  @OptionGroup var articles: ArticleOptions
+  @OptionGroup var terminal: TerminalOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    if jsonl, let file = files.first { throw ValidationError("--jsonl reads standard input; leave out \(file)") }
+    if !jsonl, ArticleFiles(paths: files) == nil {
+      throw ValidationError("name a Japanese and an English file, or one page with both languages")
+    }
+  }
+
+  mutating func run() async throws {
+    let configuration = dictionary.overriding(try Configuration.load(config))
+    let aligner = try projectAligner(configuration)
+    if jsonl {
+      let segmenters = try articles.segmentation().segmenters
+      let ok = await JSONLines.process(jobs: jobs) { (record: AlignRecord) in record.answer(aligner.aligner, segmenters) }
+      if !ok { throw ExitCode(2) }
+    } else if let article = ArticleFiles(paths: files) {
+      let pair = aligner.pair(try articles.loader.documents(article))
+      switch format {
+      case .json: StandardOutput.write(try AlignmentJSON(pair, files: article.paths).encoded())
+      case .text:
+        let text = AlignmentText(width: terminal.cells, style: terminal.style, from: from ?? configuration.from ?? .ja)
+        StandardOutput.write(text.render(pair))
+      }
+    }
+  }
+
+  private func projectAligner(_ configuration: Configuration) throws -> ProjectAligner {
+    var terms = Glossary(concepts: [])
+    for path in glossary.isEmpty ? configuration.glossaries.map(configuration.located) : glossary {
+      terms.concepts += try GlossaryFile.read(try FileReader().read(path)).concepts
+    }
+    let pinned = try (pins ?? configuration.pins.map(configuration.located)).map { try PinFile.read($0) } ?? PinFile()
+    return try ProjectAligner(configuration, glossary: terms, pins: pinned)
+  }
+}

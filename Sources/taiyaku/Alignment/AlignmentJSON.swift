@@ -1,0 +1,28 @@
+import Bitext
+import FoundationEssentials
+
+/// An aligned pair as `align --format json` prints it.
+struct AlignmentJSON: Encodable {
+  struct Sentence: Encodable {
+    var range: [Int]
+    var text: String
+  }
+
+  var files: BothLanguages<String>
+  var sentences: BothLanguages<[Sentence]>
+  var beads: [BeadRecord]
+
+  init(_ pair: AlignedPair, files: BothLanguages<String>) {
+    self.files = files
+    sentences = BothLanguages(ja: pair.ja, en: pair.en).map { document in
+      document.sentences.map { Sentence(range: [$0.range.lowerBound, $0.range.upperBound], text: $0.text) }
+    }
+    beads = pair.alignment.beads.map(BeadRecord.init)
+  }
+
+  func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [0x0A]
+  }
+}

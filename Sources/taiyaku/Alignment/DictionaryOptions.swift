@@ -1,0 +1,32 @@
+import ArgumentParser
+import FoundationEssentials
+import Workspace
+
+/// Which dictionary articles are aligned with, for every command that aligns.
+struct DictionaryOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A Japanese-English dictionary: EDICT, or rows of Japanese, tab, English. By default as in taiyaku.yml, else EDICT where the system has it.",
+      valueName: "file"))
+  var dictionary: String?
+
+  @Flag(help: "Align without a dictionary: by numbers, names, katakana, lengths and the glossary.")
+  var noDictionary = false
+
+  func validate() throws {
+    if noDictionary, dictionary != nil { throw ValidationError("--dictionary and --no-dictionary exclude each other") }
+  }
+
+  /// The configuration with what the command line says instead.
+  func overriding(_ configuration: Configuration) -> Configuration {
+    var configuration = configuration
+    if noDictionary { configuration.dictionary = .none }
+    if let dictionary { configuration.dictionary = .file(absolute(dictionary)) }
+    return configuration
+  }
+
+  /// A path of the command line is relative to where it runs, not to the configuration.
+  private func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+  }
+}
