@@ -36,12 +36,14 @@ struct CandidateCounts {
     let enKept = Self.withoutParts(enLists.map { $0.compactMap { enTable.index[$0.key] } }, en) { long, short in
       " \(long.lowercased()) ".contains(" \(short.lowercased()) ")
     }
+    let isSentence = beads.map { $0.ja.hasSuffix("。") }
     for (bead, (left, right)) in zip(jaKept, enKept).enumerated() {
       for a in left {
         for b in right {
           let pair = Pair(ja: a, en: b)
           together[pair, default: 0] += 1
-          if firstBead[pair] == nil { firstBead[pair] = bead }
+          // A sentence shows more than a heading or a cell of a table.
+          if firstBead[pair].map({ !isSentence[$0] && isSentence[bead] }) ?? true { firstBead[pair] = bead }
         }
       }
     }
