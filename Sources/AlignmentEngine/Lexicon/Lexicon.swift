@@ -28,6 +28,15 @@ public struct Lexicon: Sendable {
     return nil
   }
 
+  /// Whether some word translates to the English stem.
+  func knows(stem: UnsafeBufferPointer<UInt8>) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: stem.count + 1) { key in
+      key[0] = LexiconIndex.stemMark
+      for k in stem.indices { key[k + 1] = stem[k] }
+      return entry(of: UnsafeBufferPointer(key)) != nil
+    }
+  }
+
   func forEachTranslation(
     of key: UnsafeBufferPointer<UInt8>, _ body: (_ stem: UnsafeBufferPointer<UInt8>, _ weight: Float, _ sharing: Int) -> Void
   ) {

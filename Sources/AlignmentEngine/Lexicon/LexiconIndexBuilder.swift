@@ -42,7 +42,8 @@ struct LexiconIndexBuilder {
     return id
   }
 
-  func build(stamp: UInt64 = 0) -> [UInt32] {
+  mutating func build(stamp: UInt64 = 0) -> [UInt32] {
+    for stem in 0..<stems.count { _ = register([LexiconIndex.stemMark] + stems.withBytes(of: Int32(stem)) { Array($0) }) }
     var sharing = [UInt32](repeating: 0, count: stems.count)
     for record in records { for translation in record { sharing[Int(translation.stem)] += 1 } }
     var slotCount = 16
@@ -56,8 +57,12 @@ struct LexiconIndexBuilder {
       words.append(UInt32(record.count))
       for (stem, weight) in record { words.append(UInt32(stem) << 8 | UInt32(max(1, min(255, weight * 255)))) }
     }
+    // An empty record, for the stems.
+    let empty = UInt32(words.count)
+    words.append(0)
     for id in 0..<keys.count {
-      let record = recordAt[Int(owners[id])]
+      let isStem = keys.withBytes(of: Int32(id)) { $0[0] == LexiconIndex.stemMark }
+      let record = isStem ? empty : recordAt[Int(owners[id])]
       if record == 0 { continue }
       let at = words.count
       keys.withBytes(of: Int32(id)) { key in

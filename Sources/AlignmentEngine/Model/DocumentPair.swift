@@ -22,6 +22,9 @@ struct DocumentPair {
     for unit in jaUnits { japanese.append(unit.text, to: &ja) }
     let english = EnglishTokenizer()
     for unit in enUnits { english.append(unit.text, to: &en) }
+    for type in 0..<en.table.count where en.classes[type] == .word {
+      if !en.table.withBytes(of: Int32(type), lexicon.knows(stem:)) { en.classes[type] = .unknown }
+    }
     glossary.mark(&ja, jaUnits, &en, enUnits)
     jaFrequency = Self.frequencies(ja)
     enFrequency = Self.frequencies(en)

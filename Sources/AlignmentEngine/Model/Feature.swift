@@ -18,7 +18,7 @@
   case dilution
   /// Unmatched words by class.
   case unmatchedWord, unmatchedKana, unmatchedKatakana, unmatchedLatin, unmatchedNumber, unmatchedUnknown
-  case unmatchedEnglish, unmatchedEnglishNumber
+  case unmatchedEnglish, unmatchedEnglishUnknown, unmatchedEnglishNumber
   /// Squared deviation of the length ratio, up to 4 and what exceeds it; then the same for merged beads.
   case length, lengthExcess, mergedLength, mergedLengthExcess
   // Beads by type.

@@ -5,7 +5,7 @@ extension AlignmentModel {
     (.dictionaryRarity, 0.35), (.cognateRarity, 0.35), (.latinRarity, 0.4), (.numberRarity, 0.4), (.learnedRarity, 0.3),
     (.glossWeight, 0.2), (.ambiguity, -0.1), (.sharing, -0.05), (.likeness, 1), (.soundLength, 0.1), (.extraMatch, 0.3), (.dilution, -0.2),
     (.unmatchedWord, -0.15), (.unmatchedKana, -0.03), (.unmatchedKatakana, -0.2), (.unmatchedLatin, -0.3), (.unmatchedNumber, -0.4),
-    (.unmatchedUnknown, -0.03), (.unmatchedEnglish, -0.12), (.unmatchedEnglishNumber, -0.3),
+    (.unmatchedUnknown, -0.03), (.unmatchedEnglish, -0.12), (.unmatchedEnglishUnknown, -0.12), (.unmatchedEnglishNumber, -0.3),
     (.length, -0.5), (.lengthExcess, -0.2), (.mergedLength, -0.5), (.mergedLengthExcess, -0.2),
     (.twoOne, -3), (.oneTwo, -3), (.threeOne, -5), (.oneThree, -5), (.twoTwo, -6), (.fourOne, -7), (.oneFour, -7), (.fiveOne, -8.5),
     (.oneFive, -8.5), (.threeTwo, -8), (.twoThree, -8), (.threeThree, -9),

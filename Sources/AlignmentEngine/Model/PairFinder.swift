@@ -64,7 +64,7 @@ struct PairFinder {
   private func soundIndex() -> [UInt16: [(type: Int32, sounds: [UInt8])]] {
     guard ja.classes.contains(.katakana) else { return [:] }
     var index: [UInt16: [(type: Int32, sounds: [UInt8])]] = [:]
-    for type in 0..<en.table.count where en.classes[type] == .word {
+    for type in 0..<en.table.count where en.classes[type] != .number {
       let skeleton = en.table.withBytes(of: Int32(type)) { SoundSkeleton.english($0) }
       if skeleton.count >= Self.fewestSounds { index[Self.bucket(skeleton), default: []].append((Int32(type), skeleton)) }
     }

@@ -38,7 +38,11 @@ struct BeadScorer {
   }
 
   static func unmatchedEnglish(_ side: TokenizedSide, _ token: Int) -> Feature {
-    side.classes[Int(side.types[token])] == .number ? .unmatchedEnglishNumber : .unmatchedEnglish
+    switch side.classes[Int(side.types[token])] {
+    case .number: .unmatchedEnglishNumber
+    case .unknown: .unmatchedEnglishUnknown
+    default: .unmatchedEnglish
+    }
   }
 
   /// The matches of a bead, best first, a word matched once; a Japanese word may answer for further English words as an extra.
