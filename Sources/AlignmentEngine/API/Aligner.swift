@@ -3,11 +3,13 @@ import Bitext
 /// Finds which sentences of a Japanese and an English article stand for each other.
 ///
 /// A conditional random field over whole alignments scores beads by their words, lengths and layout; its lattice gives every bead
-/// a probability. See `docs/alignment.md`.
+/// a probability. Time and memory grow in proportion to the text. See `docs/alignment.md`.
 public struct Aligner: Sendable {
   let lexicon: Lexicon
   let glossary: GlossaryIndex
   @_spi(Training) public var model: AlignmentModel
+  /// Whether sentences that changed their place are looked for after the monotone alignment.
+  public var findsMoves = false
 
   /// - Parameters:
   ///   - lexicon: a dictionary (`DictionaryStore.open`); nil leaves the small built-in one
@@ -15,19 +17,41 @@ public struct Aligner: Sendable {
   public init(lexicon: Lexicon? = nil, glossary: [TermPair] = []) {
     self.lexicon = lexicon.map { $0.joined(with: .basic) } ?? .basic
     self.glossary = GlossaryIndex(glossary)
-    model = .fitted
+    model = lexicon == nil ? .fittedWithoutDictionary : .fitted
   }
 
   /// Aligns given sentences. Every sentence of both sides stands in exactly one bead of the result.
   public func align(ja: [AlignmentUnit], en: [AlignmentUnit]) -> Alignment {
-    let pair = DocumentPair(ja: ja, en: en, lexicon: lexicon, glossary: glossary, model: model)
-    let corridor = Corridor(full: ja.count, en.count)
-    let scorer = BeadScorer(pair, model, rows: 0..<ja.count, columns: 0..<en.count, corridor: corridor)
-    let posterior = Posterior(Lattice(scorer, corridor), Prior(model))
-    return Alignment(beads: Decoder(posterior: posterior, model: model).path())
+    let job = AlignmentJob(self, ja: ja, en: en)
+    return finished(job, job.plan.segments.flatMap(job.beads(of:)))
+  }
+
+  /// The same with the segments of a long document spread over tasks; the same result for any number of them.
+  public func align(ja: [AlignmentUnit], en: [AlignmentUnit], jobs: Int) async -> Alignment {
+    let job = AlignmentJob(self, ja: ja, en: en)
+    let segments = job.plan.segments
+    guard jobs > 1, segments.count > 1 else { return finished(job, segments.flatMap(job.beads(of:))) }
+    let parts = await withTaskGroup(of: (Int, [[Bead]]).self) { group in
+      for worker in 0..<jobs {
+        group.addTask { (worker, stride(from: worker, to: segments.count, by: jobs).map { job.beads(of: segments[$0]) }) }
+      }
+      var parts = [[[Bead]]](repeating: [], count: jobs)
+      for await (worker, beads) in group { parts[worker] = beads }
+      return parts
+    }
+    return finished(job, segments.indices.flatMap { parts[$0 % jobs][$0 / jobs] })
   }
 
   public func align(ja: [String], en: [String]) -> Alignment {
     align(ja: ja.map { AlignmentUnit($0) }, en: en.map { AlignmentUnit($0) })
+  }
+
+  /// The articles of a pair, with their layout.
+  public func align(_ documents: BothLanguages<Document>) -> Alignment {
+    align(ja: documents.ja.alignmentUnits, en: documents.en.alignmentUnits)
+  }
+
+  private func finished(_ job: AlignmentJob, _ beads: [Bead]) -> Alignment {
+    Alignment(beads: findsMoves ? MovedText(pair: job.pair, model: model).reunited(beads) : beads)
   }
 }

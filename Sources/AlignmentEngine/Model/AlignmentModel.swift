@@ -16,20 +16,31 @@
   /// Bead types' share in a typical document, with the weight of so many beads in the document's own estimate.
   public var typePrior: Float = 60
   public var typeStrength: Float = 0.7
+  public var usualMergedJa: Float = 0.09
+  public var usualMergedEn: Float = 0.025
+  public var usualNull: Float = 0.05
   public var nullPrior: Float = 20
   public var nullStrength: Float = 0.6
   /// Value of a correctly omitted sentence against a correct bead, and the least probability worth a bead, when the path is chosen.
-  public var nullGain: Float = 0.5
+  public var nullGain: Float = 0.3
   public var beadCost: Float = 0.1
+
+  /// The calibrated probability is the logistic function of slope × log-odds + shift.
+  public var calibrationSlope: Float = 1
+  public var calibrationShift: Float = 0
+  /// Segments of a long document that the first pass looks at.
+  public var sampledSegments = 8
 
   public subscript(feature: Feature) -> Float {
     get { weights[feature.rawValue] }
     set { weights[feature.rawValue] = newValue }
   }
 
-  public static let fitted: AlignmentModel = {
-    var model = AlignmentModel(weights: Array(repeating: 0, count: Feature.allCases.count))
-    for (feature, weight) in fittedWeights { model[feature] = weight }
-    return model
-  }()
+  public static let fitted = AlignmentModel(fittedWeights)
+  public static let fittedWithoutDictionary = AlignmentModel(fittedWeightsWithoutDictionary)
+
+  init(_ table: [(Feature, Float)]) {
+    weights = Array(repeating: 0, count: Feature.allCases.count)
+    for (feature, weight) in table { self[feature] = weight }
+  }
 }

@@ -33,6 +33,14 @@ struct DocumentPair {
     score(model)
   }
 
+  /// Word pairs learned from this document are added to what is known; they never take anything away.
+  mutating func add(_ learned: [(ja: Int32, en: Int32, weight: Float)], _ model: AlignmentModel) {
+    for item in learned where !translations[Int(item.ja)].contains(where: { $0.english == item.en }) {
+      translations[Int(item.ja)].append(WordPair(english: item.en, source: .learned, weight: item.weight))
+    }
+    score(model)
+  }
+
   /// Fills in rarity and score of every pair.
   mutating func score(_ model: AlignmentModel) {
     let jaRarity = jaFrequency.map { rarity($0, of: ja.count, model) }

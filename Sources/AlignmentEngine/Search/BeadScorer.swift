@@ -183,7 +183,7 @@ struct BeadScorer {
         count += 1
       }
     }
-    body(.dilution, count * (size(ja: ja, en: en) / usualSize).logarithm)
+    body(.dilution, count * (max(1, size(ja: ja, en: en)) / usualSize).logarithm)
     if isMerged { body(.bareSentence, Float(bareSentences(ja: ja, en: en, room))) }
     if hasStructure { forEachStructureFeature(ja: ja, en: en, body) }
   }

@@ -32,7 +32,7 @@ struct Lattice {
         let cell = offsets[i] + j - Int(corridor.low[i])
         for (t, type) in types.enumerated() {
           guard self.cell(i - type.ja, j - type.en) != nil else { continue }
-          if type.ja + type.en > 3, !isPlausible(i, j, type) { continue }
+          if type.ja + type.en > 4, !isPlausible(i, j, type) { continue }
           if let score = scorer.score(ja: i - type.ja..<i, en: j - type.en..<j, &room) { evidence[cell * types.count + t] = score }
         }
       }

@@ -1,0 +1,50 @@
+/// Cuts a long document at places where the alignment is beyond doubt, so that the parts can be searched one by one.
+struct SegmentPlan {
+  struct Segment: Sendable {
+    var ja: Range<Int>
+    var en: Range<Int>
+    /// Points within, counted from the segment's start.
+    var chain: [(ja: Int, en: Int)]
+    /// Small enough to be searched whole.
+    var isFull: Bool
+  }
+
+  private(set) var segments: [Segment] = []
+
+  /// Documents of at most so many cells are searched whole.
+  static let fullCells = 4_000
+  private static let segmentLength = 500
+
+  init(_ pair: DocumentPair) {
+    let (n, m) = (pair.ja.count, pair.en.count)
+    guard (n + 1) * (m + 1) > Self.fullCells else {
+      segments = [Segment(ja: 0..<n, en: 0..<m, chain: [], isFull: true)]
+      return
+    }
+    let chain = AnchorFinder(pair: pair).chain()
+    var start = (ja: 0, en: 0)
+    var points: [(ja: Int, en: Int)] = []
+    for k in chain.indices {
+      let anchor = chain[k]
+      if anchor.ja - start.ja >= Self.segmentLength, Self.isCertain(chain, k) {
+        append(start.ja..<anchor.ja, start.en..<anchor.en, points)
+        start = (anchor.ja, anchor.en)
+        points = []
+      }
+      points.append((anchor.ja - start.ja, anchor.en - start.en))
+    }
+    append(start.ja..<n, start.en..<m, points)
+  }
+
+  private mutating func append(_ ja: Range<Int>, _ en: Range<Int>, _ points: [(ja: Int, en: Int)]) {
+    segments.append(Segment(ja: ja, en: en, chain: points, isFull: (ja.count + 1) * (en.count + 1) <= Self.fullCells))
+  }
+
+  /// Three strong pairs in a row: the boundary before the middle one is a boundary of the alignment.
+  private static func isCertain(_ chain: [AnchorFinder.Anchor], _ k: Int) -> Bool {
+    guard k > 0, k + 1 < chain.count else { return false }
+    return (k - 1...k + 1).allSatisfy { chain[$0].weight >= 9 }
+      && chain[k - 1].ja + 1 == chain[k].ja && chain[k - 1].en + 1 == chain[k].en
+      && chain[k + 1].ja == chain[k].ja + 1 && chain[k + 1].en == chain[k].en + 1
+  }
+}
