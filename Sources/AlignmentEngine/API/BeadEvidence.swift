@@ -44,14 +44,16 @@ extension Aligner {
       let word = pair.ja.name(of: type)
       return BeadEvidence.Match(
         ja: glossary.name(of: word) ?? word, en: pair.en.name(of: pair.en.types[Int(item.match.en)]),
-        source: Self.source(scorer.wordPair(of: item.match)), score: Double(item.isExtra ? item.match.score * model[.extraMatch] : item.match.score))
+        source: Self.source(scorer.wordPair(of: item.match)),
+        score: Double(item.isExtra ? item.match.score * model[.extraMatch] : item.match.score))
     }
     var layout: [String] = []
     if pair.jaUnits.first?.structure != nil, pair.enUnits.first?.structure != nil {
       scorer.forEachStructureFeature(ja: ja, en: en) { feature, _ in layout.append("\(feature)") }
     }
     let lengths = (
-      ja: bead.ja.reduce(Float(0)) { $0 + pair.ja.lengths[$1] } * pair.lengthRatio, en: bead.en.reduce(Float(0)) { $0 + pair.en.lengths[$1] }
+      ja: bead.ja.reduce(Float(0)) { $0 + pair.ja.lengths[$1] } * pair.lengthRatio,
+      en: bead.en.reduce(Float(0)) { $0 + pair.en.lengths[$1] }
     )
     return BeadEvidence(
       matches: matches, lengthRatio: Double(lengths.en / max(1, lengths.ja)), layout: layout,

@@ -82,7 +82,7 @@ public enum DictionaryStore {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil } }
     guard let base = variable("XDG_CACHE_HOME") ?? variable("HOME").map({ $0 + "/.cache" }) else { return nil }
     let hash = Array(path.utf8).withUnsafeBufferPointer { ByteHash.hash($0) }
-    return "\(base)/taiyaku/dictionary-\(String(hash, radix: 16)).index"
+    return "\(base)/taiyaku/dictionary-v\(LexiconIndex.version)-\(String(hash, radix: 16)).index"
   }
 
   /// Written beside and renamed, so that a process that reads at the same time sees a whole file, old or new.

@@ -28,8 +28,10 @@
   /// The calibrated probability is the logistic function of slope × log-odds + shift.
   public var calibrationSlope: Float = 1
   public var calibrationShift: Float = 0
+  /// Nats by which a bead may fall behind omissions and still be looked at.
+  public var pruning: Float = 7
   /// Segments of a long document that the first pass looks at.
-  public var sampledSegments = 8
+  public var sampledSegments = 4
 
   public subscript(feature: Feature) -> Float {
     get { weights[feature.rawValue] }

@@ -64,8 +64,14 @@ import Bitext
           if let feature = type.feature { change[feature.rawValue] -= p }
         }
         for continues in [false, true] {
-          if i > 0 { scorer.nullFeatures(ja: i - 1, continues: continues, add(-Double(posterior.probability(nullJa: i, at: j, continuing: continues)))) }
-          if j > 0 { scorer.nullFeatures(en: j - 1, continues: continues, add(-Double(posterior.probability(nullEn: j, at: i, continuing: continues)))) }
+          if i > 0 {
+            scorer.nullFeatures(
+              ja: i - 1, continues: continues, add(-Double(posterior.probability(nullJa: i, at: j, continuing: continues))))
+          }
+          if j > 0 {
+            scorer.nullFeatures(
+              en: j - 1, continues: continues, add(-Double(posterior.probability(nullEn: j, at: i, continuing: continues))))
+          }
         }
       }
     }

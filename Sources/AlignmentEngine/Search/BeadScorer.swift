@@ -11,6 +11,9 @@ struct BeadScorer {
   /// Sum of the weights of all words, unmatched, of each sentence.
   private let jaBase: [Float]
   private let enBase: [Float]
+  /// What a sentence is worth as part of a run of omissions.
+  private let jaNull: [Float]
+  private let enNull: [Float]
   private let usualSize: Float
   private let hasStructure: Bool
 
@@ -22,6 +25,8 @@ struct BeadScorer {
     table = MatchTable(pair, rows: rows, corridor: corridor, columns: columns)
     jaBase = rows.map { row in pair.ja.tokens(of: row).reduce(0) { $0 + model[Self.unmatched(pair.ja, $1)] } }
     enBase = columns.map { row in pair.en.tokens(of: row).reduce(0) { $0 + model[Self.unmatchedEnglish(pair.en, $1)] } }
+    jaNull = rows.map { model[.continueJa] + model[.nullLengthJa] * Float(pair.ja.tokens(of: $0).count) }
+    enNull = columns.map { model[.continueEn] + model[.nullLengthEn] * Float(pair.en.tokens(of: $0).count) }
     usualSize = 24
     hasStructure = pair.jaUnits.first?.structure != nil && pair.enUnits.first?.structure != nil
   }
@@ -54,6 +59,11 @@ struct BeadScorer {
       }
     }
     guard chosen.count > 1 else { return }
+    let kept = chosen.withUnsafeMutableBufferPointer { keepBest($0) }
+    chosen.removeLast(chosen.count - kept)
+  }
+
+  private func keepBest(_ chosen: UnsafeMutableBufferPointer<(match: MatchTable.Match, isExtra: Bool)>) -> Int {
     // Insertion sort: rows are short. Ties by place, so that the outcome is one.
     for k in 1..<chosen.count {
       let item = chosen[k]
@@ -86,7 +96,7 @@ struct BeadScorer {
       chosen[kept] = item
       kept += 1
     }
-    chosen.removeLast(chosen.count - kept)
+    return kept
   }
 
   @inline(__always)
@@ -111,8 +121,20 @@ struct BeadScorer {
         + pair.en.starts[columns.lowerBound + en.upperBound] - pair.en.starts[columns.lowerBound + en.lowerBound])
   }
 
+  /// Whether a bead can be worth its place: every word match counted, even if it takes a word twice, it must not fall too far
+  /// behind leaving its sentences without counterpart.
+  @inline(__always)
+  private func isHopeless(ja: Range<Int>, en: Range<Int>) -> Bool {
+    var bound: Float = 0
+    for row in ja { bound += jaBase[row] - jaNull[row] }
+    for column in en { bound += enBase[column] - enNull[column] }
+    for row in ja { for column in en { bound += table.total(row, column) } }
+    return bound < -model.pruning
+  }
+
   /// - Returns: nil when the bead is not worth a place in the lattice.
   func score(ja: Range<Int>, en: Range<Int>, _ room: inout [(match: MatchTable.Match, isExtra: Bool)]) -> Float? {
+    if isHopeless(ja: ja, en: en) { return nil }
     let deviation = lengthDeviation(ja: ja, en: en)
     let isMerged = ja.count + en.count > 2
     if isMerged, deviation > 14 { return nil }

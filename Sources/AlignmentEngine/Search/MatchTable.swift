@@ -10,6 +10,8 @@ struct MatchTable {
   private(set) var matches: [Match] = []
   private(set) var starts: [Int32] = [0]
   private(set) var offsets: [Int32] = []
+  /// Of each pair, the sum of its matches.
+  private var totals: [Float] = []
   private let low: [Int32]
   private let high: [Int32]
 
@@ -48,12 +50,21 @@ struct MatchTable {
             link = links[Int(link)].next
           }
         }
+        var total: Float = 0
+        for k in Int(starts[starts.count - 1])..<matches.count { total += matches[k].score }
+        totals.append(total)
         starts.append(Int32(matches.count))
       }
       for english in touched { heads[Int(english)] = -1 }
     }
     self.low = low
     self.high = high
+  }
+
+  @inline(__always)
+  func total(_ row: Int, _ column: Int) -> Float {
+    guard column >= Int(low[row]), column < Int(high[row]) else { return 0 }
+    return totals[Int(offsets[row]) + column - Int(low[row])]
   }
 
   /// Of one sentence of each side, counted within the table's rows and columns.

@@ -96,7 +96,8 @@ struct Posterior {
     let score = lattice.evidence[cell * BeadType.all.count + t]
     if score == -.infinity { return 0 }
     let before = LogSum.add(LogSum.add(forward[from * 3], forward[from * 3 + 1]), forward[from * 3 + 2])
-    return min(1, (before + score + prior.types[t] + backward[cell * 3] - total).exponential)
+    let value = before + score + prior.types[t] + backward[cell * 3] - total
+    return value < -16 ? 0 : min(1, value.exponential)
   }
 
   /// The probability of reading Japanese sentence i (from 1) as having no counterpart, at column j.

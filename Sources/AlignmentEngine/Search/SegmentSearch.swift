@@ -5,7 +5,7 @@ struct SegmentSearch {
   let pair: DocumentPair
   let model: AlignmentModel
 
-  static let firstWidth = 10
+  static let firstWidth = 6
   /// Corridors of more cells than this are not widened further: memory stays bounded.
   static let mostCells = 6_000_000
 
