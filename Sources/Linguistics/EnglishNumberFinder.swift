@@ -52,12 +52,14 @@ struct EnglishNumberFinder {
       for value in values { add(.init(kind: .number, value: value, range: range(i, i + 1))) }
       return i + 1
     case .slashed(let over, let under):
-      let isIdiom = over == 24 && under == 7
-      add(
-        .init(
-          kind: .ratio, value: under == 0 ? over : over / under, unit: .share, alternatives: isIdiom ? [24, 7, 365] : [over, under],
-          isFirm: !isIdiom,
-          range: range(i, i + 1)))
+      if over != 24 || under != 7 {
+        // A fraction, a date, a pair such as a blood pressure: what it is, the other side tells.
+        for value in [over, under] {
+          add(.init(kind: .number, value: value, alternatives: under == 0 ? [] : [over / under], range: range(i, i + 1)))
+        }
+        return i + 1
+      }
+      add(.init(kind: .number, value: 24, alternatives: [7, 365], isFirm: false, range: range(i, i + 1)))
       return i + 1
     case .code(let digits):
       add(.init(kind: .name, value: .nan, isFirm: false, name: NameText.plain(digits), range: range(i, i + 1)))

@@ -100,8 +100,9 @@ struct JapaneseNumberFinder {
       for value in values { add(.init(kind: .number, value: value, range: text.range(i, end))) }
       return end
     case .slashed(let over, let under):
-      add(
-        .init(kind: .ratio, value: under == 0 ? over : over / under, unit: .share, alternatives: [over, under], range: text.range(i, end)))
+      for value in [over, under] {
+        add(.init(kind: .number, value: value, alternatives: under == 0 ? [] : [over / under], range: text.range(i, end)))
+      }
       return end
     case .code(let digits):
       add(.init(kind: .name, value: .nan, isFirm: false, name: NameText.plain(digits), range: text.range(i, end)))

@@ -52,10 +52,14 @@ public struct NumberComparison: Sendable {
   }
 
   private static func unanswered(_ own: [NumberExpression], in other: [NumberExpression], ownSums: [Sum], otherSums: [Sum]) -> [Int] {
-    own.indices.filter { i in
+    // Where both sides name months, 5月3日 is not March 5.
+    let bothNameMonths = own.contains { $0.kind == .month } && other.contains { $0.kind == .month && $0.isFirm }
+    return own.indices.filter { i in
       let number = own[i]
       guard number.isFirm, number.kind != .name else { return false }
-      if other.contains(where: { answers($0, number) }) { return false }
+      if other.contains(where: { answers($0, number) && !(bothNameMonths && ($0.kind == .month) != (number.kind == .month)) }) {
+        return false
+      }
       if let sum = ownSums.first(where: { $0.members.contains(i) }),
         other.contains(where: { isEqual($0.measured, sum.measured) && $0.unit?.dimension == sum.dimension })
           || otherSums.contains(where: { $0.dimension == sum.dimension && isEqual($0.measured, sum.measured) })

@@ -81,8 +81,15 @@ enum EnglishStems {
 
   /// "Container" and "contain", "operator" and "operation": the one who does is not the deed.
   private static func isAgent(_ word: String) -> Bool {
-    word.hasSuffix("er") || word.hasSuffix("ers") || word.hasSuffix("or") || word.hasSuffix("ors")
+    !verbs.contains(word) && (word.hasSuffix("er") || word.hasSuffix("ers") || word.hasSuffix("or") || word.hasSuffix("ors"))
   }
+
+  /// Verbs that end like agents.
+  private static let verbs: Set<String> = [
+    "deliver", "discover", "recover", "transfer", "register", "order", "consider", "offer", "refer", "enter", "cover", "administer",
+    "render", "monitor",
+    "filter", "number", "answer", "gather", "alter", "infer", "prefer", "differ", "suffer", "trigger", "author", "master", "factor",
+  ]
 
   private static let groups: [Set<String>] = [
     ["organ", "organs", "organic", "organization", "organizations", "organism", "organisms"],

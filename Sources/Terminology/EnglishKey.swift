@@ -113,6 +113,13 @@ final class StemCache {
     return result
   }
 
+  /// Stems that Snowball keeps apart: diagnosis and diagnose, analysis and analyze, delivery and deliver.
+  private static func joined(_ stem: String) -> String {
+    if stem.hasSuffix("osi") || stem.hasSuffix("ysi") || stem.hasSuffix("esi") { return String(stem.dropLast()) }
+    if stem.hasSuffix("lyz") { return stem.dropLast() + "s" }
+    return stem.utf8.count >= 7 && stem.hasSuffix("eri") ? String(stem.dropLast()) : stem
+  }
+
   /// The stem of a word under which all its forms meet, irregular ones included.
   func stem(of word: String) -> [UInt32] {
     let base = EnglishIrregulars.singulars[word] ?? EnglishIrregulars.verbs[word] ?? word
@@ -120,6 +127,6 @@ final class StemCache {
     if base.hasSuffix("s"), base.utf8.count > 2, !base.utf8.contains(where: { "aeiouy".utf8.contains($0) }) {
       return base.dropLast().unicodeScalars.map(\.value)
     }
-    return stemmer.stem(base).unicodeScalars.map(\.value)
+    return Self.joined(stemmer.stem(base)).unicodeScalars.map(\.value)
   }
 }

@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["contracts", "cloud", "trades"])
+  @Test(arguments: ["contracts", "cloud", "trades", "clinic", "office"])
   func findsThePlantedErrorsAndNothingElse(_ set: String) throws {
     let checker = TermChecker(glossary: try glossary(set))
     var errors: [String] = []
