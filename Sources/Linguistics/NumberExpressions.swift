@@ -10,10 +10,25 @@ public enum NumberExpressions {
     switch language {
     case .ja:
       var finder = JapaneseNumberFinder(folded)
-      return finder.find()
+      return loosenListMark(finder.find(), folded.original)
     case .en:
       var finder = EnglishNumberFinder(folded)
-      return finder.find()
+      return loosenListMark(finder.find(), folded.original)
     }
+  }
+
+  /// "1." and "(1)" at the beginning number the sentence, not what it says: the other language may have a dot there.
+  private static func loosenListMark(_ found: [NumberExpression], _ text: [UInt8]) -> [NumberExpression] {
+    guard let first = found.first, first.kind == .number, first.unit == nil, first.value <= 100 else { return found }
+    let before = String(decoding: text[..<first.range.lowerBound], as: UTF8.self)
+    let after = String(decoding: text[first.range.upperBound...].prefix(4), as: UTF8.self)
+    let isCircled = text[first.range].starts(with: [0xE2, 0x91])
+    guard before.allSatisfy({ " (（[【#".contains($0) }) else { return found }
+    let mark = after.first
+    let isOpen = mark == "." && after.dropFirst().first.map { $0 == " " || $0 == "\u{3000}" } ?? false
+    guard isCircled || isOpen || mark == ")" || mark == "）" || mark == "．" || mark == "]" || mark == "】" else { return found }
+    var found = found
+    found[0].isFirm = false
+    return found
   }
 }

@@ -3,9 +3,16 @@
 /// Symbols are scalars, not bytes: kanji then cost one step, not three. Edges live in one open-addressed table, since most
 /// states have a single child.
 struct AhoCorasick: Sendable {
-  private var keys: [UInt64]
-  private var targets: [Int32]
+  /// An edge: its state and symbol in one number, and where it leads.
+  private struct Edge {
+    var key: UInt64
+    var target: Int32
+  }
+
+  private var edges: [Edge]
   private var mask: Int
+  /// Where the symbols of the basic plane lead from the root: most steps of a text begin there.
+  private var root: [Int32] = []
   private var failure: [Int32]
   /// The pattern that ends at a state, or -1.
   private var pattern: [Int32]
@@ -19,11 +26,10 @@ struct AhoCorasick: Sendable {
 
   /// - Parameter patterns: not empty ones, each once; a match is told by the index of its pattern
   init(_ patterns: [[UInt32]]) {
-    let edges = patterns.reduce(0) { $0 + $1.count }
+    let edgeCount = patterns.reduce(0) { $0 + $1.count }
     var capacity = 16
-    while capacity < edges * 2 { capacity *= 2 }
-    keys = Array(repeating: .max, count: capacity)
-    targets = Array(repeating: 0, count: capacity)
+    while capacity < edgeCount * 2 { capacity *= 2 }
+    edges = Array(repeating: Edge(key: .max, target: 0), count: capacity)
     mask = capacity - 1
     lengths = patterns.map(\.count)
     failure = [0]
@@ -36,9 +42,8 @@ struct AhoCorasick: Sendable {
       var state: Int32 = 0
       for c in word {
         let slot = slot(state, c)
-        if keys[slot] == .max {
-          keys[slot] = Self.key(state, c)
-          targets[slot] = Int32(failure.count)
+        if edges[slot].key == .max {
+          edges[slot] = Edge(key: Self.key(state, c), target: Int32(failure.count))
           failure.append(0)
           pattern.append(-1)
           output.append(0)
@@ -46,9 +51,14 @@ struct AhoCorasick: Sendable {
           symbol.append(c)
           depth.append(depth[Int(state)] + 1)
         }
-        state = targets[slot]
+        state = edges[slot].target
       }
       pattern[Int(state)] = Int32(index)
+    }
+    root = Array(repeating: 0, count: 0x1_0000)
+    for word in patterns {
+      guard let first = word.first, first < 0x1_0000 else { continue }
+      root[Int(first)] = edges[slot(0, first)].target
     }
     // Parents are numbered before children, so a stable sort by depth is breadth first.
     for state in (1..<max(1, failure.count)).sorted(by: { (depth[$0], $0) < (depth[$1], $1) }) {
@@ -76,8 +86,9 @@ struct AhoCorasick: Sendable {
   private func step(_ from: Int32, _ c: UInt32) -> Int32 {
     var state = from
     while true {
-      let slot = slot(state, c)
-      if keys[slot] != .max { return targets[slot] }
+      if state == 0, c < 0x1_0000 { return root[Int(c)] }
+      let edge = edges[slot(state, c)]
+      if edge.key != .max { return edge.target }
       if state == 0 { return 0 }
       state = failure[Int(state)]
     }
@@ -89,7 +100,7 @@ struct AhoCorasick: Sendable {
   private func slot(_ state: Int32, _ c: UInt32) -> Int {
     let key = Self.key(state, c)
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
-    while keys[slot] != key, keys[slot] != .max { slot = (slot + 1) & mask }
+    while edges[slot].key != key, edges[slot].key != .max { slot = (slot + 1) & mask }
     return slot
   }
 }

@@ -99,7 +99,7 @@ enum JapaneseEdges {
 
   private static func isLatin(_ c: UInt32) -> Bool { c >= 0x61 && c <= 0x7A || c >= 0x30 && c <= 0x39 || c >= 0xC0 && c < 0x250 }
   private static func isSmall(_ c: UInt32) -> Bool { Kana.isKatakana(c) && Kana.large(c) != c }
-  private static func isNumeral(_ c: UInt32) -> Bool { "一二三四五六七八九十百千万億".unicodeScalars.contains { $0.value == c } }
+  static func isNumeral(_ c: UInt32) -> Bool { "一二三四五六七八九十百千万億".unicodeScalars.contains { $0.value == c } }
 
   private static let particles: Set<UInt32> = Set("をがはにのでともへやかなさしすせだより".unicodeScalars.map(\.value))
   private static let strictParticles: Set<UInt32> = Set("をがはにのでとへや".unicodeScalars.map(\.value))

@@ -45,12 +45,13 @@ public struct TermChecker: Sendable {
 
 extension Document {
   /// The visible bytes of each sentence, line ends inside left as they are: their places map back to the file.
-  var checkedTexts: [String] {
-    sentences.map { sentence in
-      let visible = blocks[sentence.block].text.utf8
-      guard sentence.visible.upperBound <= visible.count else { return sentence.text }
-      return String(decoding: visible[sentence.visible], as: UTF8.self)
-    }
+  var checkedTexts: [String] { sentences.indices.map { checkedText(of: $0) } }
+
+  func checkedText(of index: Int) -> String {
+    let sentence = sentences[index]
+    let visible = blocks[sentence.block].text.utf8
+    guard sentence.visible.upperBound <= visible.count else { return sentence.text }
+    return String(decoding: visible[sentence.visible], as: UTF8.self)
   }
 
   /// The place in the file of bytes of a sentence.
@@ -76,5 +77,16 @@ extension AlignedPair {
       side: finding.side,
       places: BothLanguages(ja: finding.places.ja.map { ja.place(of: $0) }, en: finding.places.en.map { en.place(of: $0) }),
       context: BothLanguages(ja: context(.ja), en: context(.en)))
+  }
+}
+
+extension TermChecker {
+  /// What was made of a term in one sentence of an article, with the places in its file.
+  public func explanations(
+    of term: String, in document: Document, sentence: Int, language: Language
+  ) -> [(TermMatcher.Explanation, Finding.Place)] {
+    matcher.explain(term, in: document.checkedText(of: sentence), language: language).map {
+      ($0, document.place(of: SentencePlace(sentence: sentence, range: $0.range)))
+    }
   }
 }

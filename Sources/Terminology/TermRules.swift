@@ -74,9 +74,22 @@ struct TermRules {
       }
     }
     if isOther { return false }
+    // The original says it in Latin letters.
+    if hits.contains(where: { isQuoted($0, target, in: source, index) }) { return false }
     // A pronoun there may be the word here.
     return !neighbours(index).contains { beads[$0].has(concept, source) }
   }
+
+  private func isQuoted(_ hit: CheckedBead.Hit, _ language: Language, in other: Language, _ index: Int) -> Bool {
+    let words = Array(sentences[language][hit.place.sentence].utf8)[hit.place.range].map(Self.lowered)
+    return beads[index].bead[other].contains { sentence in
+      let text = sentences[other][sentence].utf8.map(Self.lowered)
+      guard text.count >= words.count else { return false }
+      return (0...(text.count - words.count)).contains { text[$0..<$0 + words.count].elementsEqual(words) }
+    }
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte + 32 : byte }
 
   private func neighbours(_ index: Int) -> [Int] { [index - 1, index + 1].filter(beads.indices.contains) }
 

@@ -23,6 +23,7 @@ struct Check: AsyncParsableCommand {
         taiyaku check --write-baseline taiyaku-baseline.json
         taiyaku check --glossary new.csv --glossary-before old.csv
         taiyaku check --glossary terms.csv --only en draft.md
+        taiyaku check --glossary terms.csv --explain 神経 exosome.ja.md:12
         taiyaku check --glossary terms.csv --jsonl < pairs.jsonl
       """)
 
@@ -37,6 +38,8 @@ struct Check: AsyncParsableCommand {
   var only: Language?
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
   var config: String?
+  @Option(help: ArgumentHelp("Say why a term was found in a line or not; name FILE:LINE.", valueName: "term"))
+  var explain: String?
   @OptionGroup(title: "The gate") var gate: GateOptions
   @OptionGroup(title: "Output") var output: FindingsOutput
   @OptionGroup(title: "Articles") var articles: ArticleOptions
@@ -50,9 +53,16 @@ struct Check: AsyncParsableCommand {
   mutating func run() async throws {
     if jsonl {
       if !files.isEmpty { throw ValidationError("--jsonl reads standard input; name no files") }
-      return try await CheckRecords.run(try terms.checker(), failOn: gate.failOn ?? .error)
+      return try await CheckRecords.run(try terms.checker(), failOn: gate.failOn ?? .error, jobs: jobs) { [config] glossary in
+        try ProjectAligner(try Configuration.load(config), glossary: glossary).aligner
+      }
     }
     let configuration = try Configuration.load(config)
+    if let explain {
+      guard let target = files.first, files.count == 1 else { throw ValidationError("--explain needs one place such as article.ja.md:12") }
+      let explainer = ExplainTerm(checker: try terms.completed(by: configuration).checker(), loader: articles.loader)
+      return try explainer.run(explain, at: target)
+    }
     let check = CheckArticles(
       configuration: configuration, loader: articles.loader, terms: terms, options: gate, output: output, only: only, jobs: jobs)
     try await check.run(files)

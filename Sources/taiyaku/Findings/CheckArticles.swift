@@ -27,7 +27,11 @@ struct CheckArticles {
         "taiyaku: no glossary: numbers alone are checked; name one with --glossary, or propose one with \"taiyaku terms\"")
     }
     let pairs = try await pairs(files.articles, checker.glossary)
-    let checked = await check(pairs, checker)
+    var checked = await check(pairs, checker)
+    if only == nil, !checker.options.disabled.contains(TermRule.inconsistent) {
+      let inconsistent = TermConsistency(glossary: checker.glossary).findings(in: pairs.map(\.pair))
+      for (index, findings) in inconsistent.enumerated() { checked[index].findings += findings }
+    }
     let gate = CheckGate(
       configuration: configuration, options: options,
       terms: Dictionary(checker.glossary.concepts.map { ($0.id, $0.terms.map(\.text)) }, uniquingKeysWith: +),

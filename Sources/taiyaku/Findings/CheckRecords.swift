@@ -1,3 +1,4 @@
+import AlignmentEngine
 import ArgumentParser
 import Bitext
 import Synchronization
@@ -54,11 +55,32 @@ enum CheckRecords {
     let failing = Mutex(false)
   }
 
-  static func run(_ checker: TermChecker, failOn: FailLevel) async throws {
+  /// Opened for the first record without beads: those that have them need no dictionary.
+  private final class AlignerWhenNeeded: Sendable {
+    private let aligner = Mutex<Aligner?>(nil)
+    private let open: @Sendable () throws -> Aligner
+
+    init(_ open: @escaping @Sendable () throws -> Aligner) { self.open = open }
+
+    func get() throws -> Aligner {
+      try aligner.withLock { aligner in
+        if let aligner { return aligner }
+        let opened = try open()
+        aligner = opened
+        return opened
+      }
+    }
+  }
+
+  static func run(
+    _ checker: TermChecker, failOn: FailLevel, jobs: Int, aligner open: @escaping @Sendable (Glossary) throws -> Aligner
+  ) async throws {
     let seen = Seen()
-    let succeeded = await JSONLines.process(jobs: 2) { (record: Record) -> Answer in
+    let aligner = AlignerWhenNeeded { try open(checker.glossary) }
+    let succeeded = await JSONLines.process(jobs: jobs) { (record: Record) -> Answer in
       let sentences = BothLanguages(ja: record.ja, en: record.en)
-      let findings = checker.findings(in: sentences, beads: try beads(of: record))
+      let beads = try beads(of: record) ?? aligner.get().align(ja: record.ja, en: record.en).beads
+      let findings = checker.findings(in: sentences, beads: beads)
       if findings.contains(where: { failOn.isReached(by: $0.severity) }) { seen.failing.withLock { $0 = true } }
       return Answer(id: record.id ?? .none, findings: findings.map { finding($0, sentences) })
     }
@@ -66,10 +88,8 @@ enum CheckRecords {
     if seen.failing.withLock({ $0 }) { throw ExitCode(1) }
   }
 
-  private static func beads(of record: Record) throws(BadBeads) -> [Bead] {
-    guard let given = record.beads else {
-      return [Bead(ja: 0..<record.ja.count, en: 0..<record.en.count, probability: 1)]
-    }
+  private static func beads(of record: Record) throws(BadBeads) -> [Bead]? {
+    guard let given = record.beads else { return nil }
     var beads: [Bead] = []
     for (index, bead) in given.enumerated() {
       beads.append(

@@ -1,0 +1,123 @@
+import Bitext
+import ICU
+
+/// `term.inconsistent`: one recurring Japanese term that the articles of a project render in different ways. No glossary is needed;
+/// terms of the glossary are left to its own rules.
+///
+/// For every run of katakana or kanji that recurs, the English phrase that goes with it most exclusively (Dice's coefficient over
+/// beads) is its usual rendering. A bead that has the run and not the phrase is reported where another phrase can be named that
+/// stands in its place: one that recurs there and nowhere else, or one that shares letters with the usual rendering.
+public struct TermConsistency: Sendable {
+  public struct Options: Sendable, Equatable {
+    /// How often the usual rendering must be seen.
+    public var minimumCount = 3
+    /// The share of the beads that must have it.
+    public var minimumShare = 0.6
+    /// Beads the aligner trusts less are not counted.
+    public var minimumProbability = 0.5
+
+    public init() {}
+  }
+
+  public var options: Options
+  private let known: Set<[UInt32]>
+
+  public init(glossary: Glossary = Glossary(concepts: []), options: Options = Options()) {
+    self.options = options
+    known = Set(glossary.concepts.flatMap { $0.terms(in: .ja) }.map { Respelling.key($0.text, .ja) })
+  }
+
+  /// - Returns: the findings of each pair, in order of place
+  public func findings(in pairs: [AlignedPair]) -> [[Finding]] {
+    let evidence = RenderingEvidence(pairs, minimumProbability: options.minimumProbability)
+    var found: [[Finding]] = pairs.map { _ in [] }
+    for (run, beads) in evidence.runs.sorted(by: { $0.key < $1.key }) where beads.count > options.minimumCount {
+      if known.contains(Respelling.key(run, .ja)) { continue }
+      guard let usual = usualRendering(beads, evidence) else { continue }
+      for bead in beads where evidence.beads[bead].phrases[usual.key] == nil {
+        guard let other = otherRendering(bead, usual, beads, evidence) else { continue }
+        let place = evidence.beads[bead]
+        if isNear(bead, usual, evidence) { continue }
+        found[place.pair].append(finding(run, usual, other, place, pairs[place.pair], evidence, pairs))
+      }
+    }
+    return found.map { $0.sorted { ($0.places.ja.first?.range.lowerBound ?? 0) < ($1.places.ja.first?.range.lowerBound ?? 0) } }
+  }
+
+  private struct Rendering {
+    var key: String
+    var count: Int
+    /// The first bead that has it.
+    var first: Int
+  }
+
+  private func usualRendering(_ beads: [Int], _ evidence: RenderingEvidence) -> Rendering? {
+    var counts: [String: Int] = [:]
+    for bead in beads { for phrase in evidence.beads[bead].phrases.keys { counts[phrase, default: 0] += 1 } }
+    var best: (key: String, dice: Double, count: Int)?
+    for (phrase, count) in counts where count >= options.minimumCount && Double(count) >= options.minimumShare * Double(beads.count) {
+      let total = evidence.totals[phrase] ?? count
+      guard count * 2 >= total else { continue }
+      let dice = 2 * Double(count) / Double(beads.count + total)
+      // Of phrases as exclusive as each other, the longer says more.
+      let isBetter = best.map { (dice, phrase.utf8.count, $0.key) > ($0.dice, $0.key.utf8.count, phrase) } ?? true
+      if isBetter { best = (phrase, dice, count) }
+    }
+    guard let best, let first = beads.first(where: { evidence.beads[$0].phrases[best.key] != nil }) else { return nil }
+    return Rendering(key: best.key, count: best.count, first: first)
+  }
+
+  /// What stands where the usual rendering should, if it can be told.
+  private func otherRendering(_ bead: Int, _ usual: Rendering, _ beads: [Int], _ evidence: RenderingEvidence) -> String? {
+    let outliers = beads.filter { evidence.beads[$0].phrases[usual.key] == nil }
+    let words = usual.key.split(separator: " ")
+    var best: (key: String, rank: Int)?
+    for phrase in evidence.beads[bead].phrases.keys {
+      let inOutliers = outliers.reduce(0) { $0 + (evidence.beads[$1].phrases[phrase] != nil ? 1 : 0) }
+      guard evidence.totals[phrase] == inOutliers else { continue }
+      let parts = phrase.split(separator: " ")
+      // "Stem cells" for "mesenchymal stem cells" is the same rendering, shortened.
+      if let head = words.last, parts.contains(head) { return nil }
+      let shares = parts.contains { part in words.contains { Self.shareLetters(part, $0) } }
+      guard inOutliers >= 2 || shares else { continue }
+      let rank = (shares ? 1000 : 0) + inOutliers * 10 + parts.count
+      if best.map({ (rank, phrase) > ($0.rank, $0.key) }) ?? true { best = (phrase, rank) }
+    }
+    return best?.key
+  }
+
+  /// Whether one word holds a good part of the other: "protect" of "neuroprotect".
+  private static func shareLetters(_ a: Substring, _ b: Substring) -> Bool {
+    if a == b { return a.utf8.count >= 4 }
+    let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
+    return short.utf8.count >= 5 && (long.hasPrefix(short) || long.hasSuffix(short))
+  }
+
+  /// The sentence before or after may carry the term where the translator cut elsewhere.
+  private func isNear(_ bead: Int, _ usual: Rendering, _ evidence: RenderingEvidence) -> Bool {
+    [bead - 1, bead + 1].contains {
+      evidence.beads.indices.contains($0) && evidence.beads[$0].pair == evidence.beads[bead].pair
+        && evidence.beads[$0].phrases[usual.key] != nil && evidence.beads[$0].runs.isEmpty
+    }
+  }
+
+  private func finding(
+    _ run: String, _ usual: Rendering, _ other: String, _ bead: RenderingEvidence.Bead, _ pair: AlignedPair, _ evidence: RenderingEvidence,
+    _ pairs: [AlignedPair]
+  ) -> Finding {
+    let there = bead.phrases[other].map { pair.en.place(of: $0) }
+    let first = evidence.beads[usual.first]
+    let usualPlace = first.phrases[usual.key].map { pairs[first.pair].en.place(of: $0) }
+    let line = usualPlace.map { LineIndex(pairs[first.pair].en.source).line(at: $0.range.lowerBound) } ?? 1
+    let usualText = usualPlace?.text ?? usual.key
+    let context = pair.finding(
+      CheckFinding(
+        rule: TermRule.inconsistent, concept: nil, severity: .warning, message: "", suggestion: usualText, side: .en,
+        places: BothLanguages(ja: bead.runs.filter { $0.text == run }.map(\.place), en: []), bead: bead.bead))
+    var finding = context
+    finding.message =
+      "\"\(run)\" is \"\(there?.text ?? other)\" here, and \"\(usualText)\" \(usual.count) times elsewhere (\(pairs[first.pair].en.source.name):\(line))"
+    finding.places.en = there.map { [$0] } ?? []
+    return finding
+  }
+}
