@@ -24,7 +24,8 @@ public struct SourceText: Sendable, Equatable {
 
   public subscript(range: ByteRange) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  private static func position(of offset: Int, in bytes: [UInt8]) -> TextPosition {
+  /// The line and the column, in bytes, of a byte offset: for errors, before there is a `LineIndex`.
+  public static func position(of offset: Int, in bytes: [UInt8]) -> TextPosition {
     let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
     let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     return TextPosition(line: line, column: offset - start + 1)

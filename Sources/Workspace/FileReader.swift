@@ -36,7 +36,9 @@ public struct FileReader: Sendable {
       if let encoding = ForeignEncoding(guessing: bytes) { throw FileReadingError(name, .encoding(encoding)) }
       throw FileReadingError(name, .invalidUTF8(error))
     }
-    if let zero = bytes.firstIndex(of: 0) { throw FileReadingError(name, .binary(offset: zero)) }
+    if let zero = bytes.firstIndex(of: 0) {
+      throw FileReadingError(name, .binary(offset: zero, position: SourceText.position(of: zero, in: bytes)))
+    }
     return source
   }
 

@@ -75,7 +75,13 @@ struct ListMarker {
       case 0x41...0x5A:
         style = .upper
         value = Int(text[i] - 0x40)
-      default: return nil
+      default:
+        // Ｑ．and Ａ．in their full width
+        let letter = text.scalar(at: i)
+        guard (0xFF21...0xFF3A).contains(letter.value) else { return nil }
+        style = .upper
+        value = Int(letter.value - 0xFF20)
+        i += letter.length - 1
       }
       i += 1
     }
