@@ -44,7 +44,8 @@ public struct FileReadingError: Error, Equatable, CustomStringConvertible {
     case .invalidUTF8(let problem): problem.description
     case .encoding(let encoding):
       "\(name): is text in \(encoding.name), not UTF-8; convert it: iconv -f \(encoding.name) -t UTF-8 \(path == "-" ? "" : "'\(path)' ")> utf8.txt"
-    case .binary(let offset, let place): "\(name):\(place.line):\(place.column): byte \(offset) is NUL, so this is not text; give a text, Markdown or HTML file in UTF-8"
+    case .binary(let offset, let place):
+      "\(name):\(place.line):\(place.column): byte \(offset) is NUL, so this is not text; give a text, Markdown or HTML file in UTF-8"
     case .other(let code): "\(name): cannot be read: \(String(cString: strerror(code)))"
     }
   }
