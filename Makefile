@@ -32,3 +32,26 @@ test-sanitizers: packages ## every test under AddressSanitizer, then under Threa
 
 spark-demo: build ## an archive on two local Spark workers, one killed half-way, beside a single process
 	@scripts/spark-demo .build/release/taiyaku
+
+.PHONY: test-browser check-exports completions release install
+
+test-browser: ## report and review in a headless Chromium, if there is one
+	@scripts/test-browser
+
+check-exports: ## what export writes, against schemas and real readers, as far as they are here
+	@scripts/check-exports
+
+completions: ## shell completions and the manual page, into .build/share
+	@scripts/make-share
+
+release: packages ## a binary that needs no Swift runtime, .build/static/release/taiyaku
+	swift build -c release --product taiyaku --static-swift-stdlib --scratch-path .build/static
+	strip -o .build/static/taiyaku .build/static/release/taiyaku
+	@ls -l .build/static/taiyaku
+
+install: build completions ## the release binary, completions and the manual page, under PREFIX
+	install -D -m 755 .build/release/taiyaku $(DESTDIR)$(PREFIX)/bin/taiyaku
+	install -D -m 644 .build/share/taiyaku.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/taiyaku
+	install -D -m 644 .build/share/_taiyaku $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_taiyaku
+	install -D -m 644 .build/share/taiyaku.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/taiyaku.fish
+	install -D -m 644 .build/share/taiyaku.1 $(DESTDIR)$(PREFIX)/share/man/man1/taiyaku.1

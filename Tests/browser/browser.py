@@ -28,11 +28,11 @@ EN = ["How to Make Miso Soup", "Make the stock.", "Put four cups of water in a p
 
 
 def write_article(folder, ja=JA, en=EN, name="soup"):
-    """Two Markdown files, a paragraph a sentence."""
+    """Two text files, a paragraph a sentence."""
     paths = []
     for language, lines in (("ja", ja), ("en", en)):
-        path = pathlib.Path(folder) / f"{name}.{language}.md"
-        path.write_text("# " + lines[0] + "\n\n" + "\n\n".join(lines[1:]) + "\n", encoding="utf-8")
+        path = pathlib.Path(folder) / f"{name}.{language}.txt"
+        path.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
         paths.append(str(path))
     return paths
 

@@ -16,7 +16,7 @@ class ReadingTest(BrowserTest):
     def test_both_texts_stand_side_by_side_in_their_languages(self):
         self.assertEqual(self.rows(), [(str(n), str(n)) for n in range(1, 8)])
         self.assertEqual(self.js("return [...document.querySelectorAll('.text')].every(c => c.lang === (c.classList.contains('ja') ? 'ja' : 'en'))"), True)
-        self.assertIn("味噌汁の作り方", self.text("h1 [lang=ja]"))
+        self.assertIn("soup", self.text("h1"))
         left, right = self.js("return ['ja','en'].map(s => document.querySelector('.row .text.' + s).getBoundingClientRect().x)")
         self.assertLess(left, right)
 
@@ -44,7 +44,7 @@ class ReadingTest(BrowserTest):
             self.wait(lambda: len(self.rows()) == 1)
             self.assertEqual(self.rows(), [("6", "6")], wanted)
             self.assertIn(self.text("mark.hit"), ("ニンジン", "carrots"))
-        self.keys(Keys.ESCAPE)
+            self.keys(Keys.ESCAPE)
         self.assertEqual(len(self.rows()), 7)
 
     def test_what_fits_nothing_says_so(self):
@@ -97,12 +97,36 @@ class HostileTest(BrowserTest):
 class LongArticleTest(BrowserTest):
     """5,000 beads: the first paint within a second, a filter within a tenth of one."""
 
+    def long_article(self, data):
+        sentences = {"ja": [], "en": []}
+        data["beads"], data["findings"] = [], []
+        for n in range(5000):
+            texts = {"ja": [f"これは{n}番目の文で、豆腐と味噌について、ほどほどの長さで述べている。"], "en": [f"This is sentence number {n}, and it is about tofu and miso, at some length."]}
+            if n % 17 == 0:
+                texts["en"].append("And a second one.")
+            if n % 97 == 0:
+                texts["en"] = []
+            bead = {"p": 0.3 + n % 70 / 100}
+            for side in ("ja", "en"):
+                first = len(sentences[side])
+                sentences[side] += [{"text": text, "kind": "p", "depth": 0, "block": n // 4, "line": n + 1} for text in texts[side]]
+                bead[side] = [first, len(sentences[side])]
+            data["beads"].append(bead)
+            if n % 13 == 0 and texts["en"]:
+                data["findings"].append({
+                    "rule": "term.missing", "severity": "warning", "side": "en", "message": "…", "fingerprint": str(n), "where": {"ja": [], "en": []},
+                    "at": {"ja": [n], "en": [bead["en"][0]]}, "marks": {"ja": [[n, 2, 4]], "en": []}})
+        data["sentences"] = sentences
+        return data
+
     def test_speed(self):
-        ja = ["長い記事"] + [f"これは{n}番目の文で、豆腐と味噌について述べている。" for n in range(1, 5000)]
-        en = ["A Long Article"] + [f"This is sentence number {n}, and it is about tofu and miso." for n in range(1, 5000) if n % 97]
-        ja += [f"英語にはない{n}番目の文。" for n in range(50)]
-        paths = write_article(self.folder, ja, en, name="long")
-        self.report(*paths)
+        # The page as the binary writes it, with the data of a long article: how fast aligning is, is measured elsewhere.
+        path = pathlib.Path(self.report(*write_article(self.folder)))
+        page = path.read_text(encoding="utf-8")
+        start = page.index('id="data">') + len('id="data">')
+        end = page.index("</script>", start)
+        path.write_text(page[:start] + json.dumps(self.long_article(json.loads(page[start:end]))) + page[end:], encoding="utf-8")
+        self.open(str(path))
         paints = []
         for _ in range(3):
             self.browser.refresh()
@@ -125,7 +149,7 @@ class LongArticleTest(BrowserTest):
         self.assertLess(sorted(paints)[1], 1000)
         self.assertLess(max(times.values()), 100)
         self.keys("e", Keys.END)
-        self.assertIn(self.selected(), ("ja5049",))
+        self.assertEqual(self.selected(), "ja4999")
         start = time.time()
         self.keys("c")
         self.wait(lambda: "checked" in (self.text(".row.selected .badges") or ""))

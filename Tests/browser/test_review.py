@@ -49,7 +49,7 @@ class ReviewTest(BrowserTest):
         self.assertEqual([row for row in self.rows() if "2" in row], [("", "2"), ("2", "")], "English only follows the English before it")
         self.keys(Keys.END, "u")
         english = self.js("return [...document.querySelectorAll('.row')].find(r => r.querySelector('.number.en').textContent === '7' && !r.querySelector('.number.ja').textContent).id")
-        self.go(2)
+        self.js("document.getElementById('ja1').click()")
         self.keys("x")
         self.js("document.getElementById(arguments[0]).click()", english)
         self.keys("l")

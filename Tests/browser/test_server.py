@@ -15,6 +15,7 @@ class ServedTest(BrowserTest):
             os.unlink(self.pins)
         self.server = Server(self.ja, self.en, "--pins", self.pins)
         self.open(self.server.address)
+        self.console()
 
     def tearDown(self):
         self.server.kill()
@@ -87,6 +88,58 @@ class ServedTest(BrowserTest):
         self.js("document.querySelectorAll('#notice button')[1].click()")
         self.wait(lambda: "Stir in the miso." in (self.text("#rows") or ""))
 
+    def test_a_finding_is_waived_in_the_configuration_and_waived_no_longer(self):
+        folder = pathlib.Path(self.folder) / "project"
+        folder.mkdir(exist_ok=True)
+        write_article(folder, JA, [text.replace("four", "five") for text in EN])
+        configuration = folder / "taiyaku.yml"
+        before = "# ours\npairs:\n  - ja: '*.ja.txt'\n    en: '*.en.txt'\npins: pins.jsonl\n"
+        configuration.write_text(before, encoding="utf-8")
+        server = Server(cwd=folder)
+        try:
+            self.open(server.address)
+            self.keys("f")
+            self.assertEqual(self.selected(), "ja2")
+            self.keys("w")
+            self.keys('cups are "smaller" there: #1', Keys.ENTER)
+            self.saved()
+            self.assertIn("waived", self.text(".row.selected .badges"))
+            self.assertIn("# ours", configuration.read_text(encoding="utf-8"))
+            self.assertIn("number.mismatch", configuration.read_text(encoding="utf-8"))
+            self.keys("z")
+            self.saved()
+            self.wait(lambda: "number.mismatch" not in configuration.read_text(encoding="utf-8"))
+            self.assertNotIn("waived", self.text("#ja2 .badges"))
+            self.chord(Keys.SHIFT, "z")
+            self.keys("Z")
+            self.wait(lambda: "number.mismatch" in configuration.read_text(encoding="utf-8"))
+        finally:
+            server.kill()
+
+    def test_a_stale_sentence_is_confirmed_in_the_lock(self):
+        folder = pathlib.Path(self.folder) / "locked"
+        folder.mkdir(exist_ok=True)
+        ja, en = write_article(folder)
+        (folder / "taiyaku.yml").write_text("pairs:\n  - ja: '*.ja.txt'\n    en: '*.en.txt'\npins: pins.jsonl\n", encoding="utf-8")
+        self.assertEqual(run("sync", cwd=folder).returncode, 0)
+        path = pathlib.Path(ja)
+        path.write_text(path.read_text(encoding="utf-8").replace("だしを取る。", "だしをていねいに取る。"), encoding="utf-8")
+        self.assertEqual(run("status", cwd=folder).returncode, 1)
+        server = Server(cwd=folder)
+        try:
+            self.open(server.address)
+            self.keys("6")
+            self.assertEqual(self.rows(), [("2", "2")])
+            self.keys(Keys.HOME, "y")
+            self.saved()
+            self.assertIn("confirmed", self.text("#ja1 .badges"))
+            self.assertEqual(run("status", cwd=folder).returncode, 0, "status knows")
+            self.keys("z")
+            self.saved()
+            self.wait(lambda: run("status", cwd=folder).returncode == 1)
+        finally:
+            server.kill()
+
     def test_a_dead_server_is_said_and_the_decision_kept(self):
         self.keys(Keys.HOME, "j")
         self.server.process.kill()
@@ -130,6 +183,7 @@ class CrashTest(unittest.TestCase):
                         answered = connection.getresponse().status == 200
                     except (OSError, http.client.HTTPException):
                         answered = False
+                    connection.close()
                     unanswered += not answered
                     kept = self.note(pins)
                     if answered:
@@ -153,8 +207,10 @@ class CrashTest(unittest.TestCase):
         return connection
 
     def put(self, here, token, revision, note):
-        response = self.send(here, token, revision, note).getresponse()
+        connection = self.send(here, token, revision, note)
+        response = connection.getresponse()
         answer = response.read()
+        connection.close()
         self.assertEqual(response.status, 200, answer)
         return json.loads(answer)["server"]["revision"]
 
@@ -163,6 +219,7 @@ class CrashTest(unittest.TestCase):
         connection.request("GET", f"/{token}/0")
         response = connection.getresponse()
         response.read()
+        connection.close()
         self.assertEqual(response.status, 200)
         return response.getheader("ETag").strip('"')
 
@@ -198,13 +255,16 @@ class ForeignersTest(unittest.TestCase):
                     if body is not None:
                         connection.putheader("Content-Length", str(len(body)))
                     connection.endheaders(body)
-                    return connection.getresponse().status
+                    try:
+                        return connection.getresponse().status
+                    finally:
+                        connection.close()
 
                 self.assertEqual(status("GET", f"/{token}/0"), 200)
                 self.assertEqual(status("GET", "/"), 404)
                 self.assertEqual(status("GET", f"/{token}/0", {"Host": f"rebound.example:{here.port}"}), 421)
                 self.assertEqual(status("GET", f"/{token}/0", {"Origin": "http://evil.example"}), 403)
-                for path in (f"/{token}/../../../etc/passwd", f"/{token}/%2e%2e%2f%2e%2e%2fetc/passwd", f"/{token}/0/..;/", f"/{token}/soup.ja.md",
+                for path in (f"/{token}/../../../etc/passwd", f"/{token}/%2e%2e%2f%2e%2e%2fetc/passwd", f"/{token}/0/..;/", f"/{token}/soup.ja.txt",
                              f"/{token}/0/../../pins.jsonl", "//etc/passwd", f"/{token}/1", f"/{token}/-1", f"/{token}/0x0"):
                     self.assertEqual(status("GET", path), 404, path)
                 json_type = {"Content-Type": "application/json", "Authorization": "Bearer " + token, "If-Match": '"x"'}
@@ -214,7 +274,7 @@ class ForeignersTest(unittest.TestCase):
                 self.assertEqual(status("PUT", f"/{token}/0/decisions", json_type, b"[" * 100000), 400)
                 self.assertEqual(status("GET", f"/{token}/0"), 200, "still there after all that")
                 self.assertFalse(os.path.exists(pins))
-                listening = [line.split() for line in open("/proc/net/tcp").readlines()[1:]]
+                listening = [line.split() for line in pathlib.Path("/proc/net/tcp").read_text().splitlines()[1:]]
                 places = [line[1] for line in listening if line[3] == "0A" and int(line[1].split(":")[1], 16) == here.port]
                 self.assertEqual([place.split(":")[0] for place in places], ["0100007F"], "the loopback address alone")
             finally:
