@@ -121,14 +121,17 @@ def main() -> None:
     parser.add_argument("--glossary", type=Path)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--count", type=int, default=4000)
+    parser.add_argument("--texts", type=float, default=0.5, help="the share of records with texts instead of lists of sentences")
     parser.add_argument("--sizes", type=int, nargs="*", default=[], help="also measure the cost per pair at these sizes")
     options = parser.parse_args()
+    # A demo that is stopped takes its cluster with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     options.work.mkdir(parents=True, exist_ok=True)
     options.work, options.tool = options.work.resolve(), options.tool.resolve()
     for old in ("archive", "aligned", "resumed", "checked", "workers"):
         shutil.rmtree(options.work / old, ignore_errors=True)
     archive = options.work / "archive"
-    make(archive, options.count, files=4, bad=0.005)
+    make(archive, options.count, 4, 0.005, options.texts)
 
     say(f"one process: {options.count} pairs in 4 files")
     alone, alone_cost = single(options.tool, sorted(archive.glob("*.jsonl")))
@@ -157,7 +160,7 @@ def main() -> None:
         for size in options.sizes:
             say(f"cost per pair at {size}")
             trial = options.work / f"trial-{size}"
-            make(trial, size, files=1, bad=0)
+            make(trial, size, 1, 0, options.texts)
             _, cost = single(options.tool, sorted(trial.glob("*.jsonl")))
             report(f"one process, {size}", size, cost)
             shutil.rmtree(options.work / "sized", ignore_errors=True)
@@ -175,7 +178,7 @@ class KillHalfWay:
         self.at: str | None = None
 
     def __call__(self, batch: str, done: int, of: int) -> None:
-        if self.at is None and (batch, done * 2 >= of) >= (self.batch, True):
+        if self.at is None and done > 0 and (batch > self.batch or batch == self.batch and done * 2 >= of):
             self.at = f"{batch}, {done} of {of}"
             self.cluster.kill(self.worker)
             say(f"  {self.worker} and its executor killed (SIGKILL) at {self.at}")
@@ -190,9 +193,9 @@ def stop_in(batch: str):
     return stop
 
 
-def make(folder: Path, count: int, files: int, bad: float) -> None:
+def make(folder: Path, count: int, files: int, bad: float, texts: float) -> None:
     command = [sys.executable, str(HERE / "make_pairs.py"), "--count", str(count), "--files", str(files), "--bad", str(bad)]
-    subprocess.run([*command, "--output", str(folder)], check=True)
+    subprocess.run([*command, "--texts", str(texts), "--output", str(folder)], check=True)
 
 
 def job(options: argparse.Namespace, archive: Path, output: str, *more: str) -> list[str]:

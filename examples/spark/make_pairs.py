@@ -22,7 +22,7 @@ def beads(gold: Path) -> list[tuple[list[str], list[str]]]:
     return [tuple([] if not side else side.split(JOIN) for side in row[1:3]) for row in rows]
 
 
-def pair(articles: list[list[tuple[list[str], list[str]]]], chance: random.Random) -> dict:
+def pair(articles: list[list[tuple[list[str], list[str]]]], chance: random.Random, texts: float) -> dict:
     """Ten to forty beads in two to four runs out of as many articles, now and then with a bead left out on one side."""
     ja: list[str] = []
     en: list[str] = []
@@ -34,7 +34,7 @@ def pair(articles: list[list[tuple[list[str], list[str]]]], chance: random.Rando
             lost = chance.random()
             ja += left if lost > 0.02 else []
             en += right if lost < 0.98 else []
-    if chance.random() < 0.5:
+    if chance.random() >= texts:
         return {"ja": ja, "en": en}
     return {"ja": "\n".join(ja), "en": "\n".join(en)}
 
@@ -61,6 +61,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--files", type=int, default=1)
     parser.add_argument("--bad", type=float, default=0, help="the share of broken records")
+    parser.add_argument("--texts", type=float, default=0.5, help="the share of records with texts instead of lists of sentences")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--output", type=Path, required=True, help="a folder")
     options = parser.parse_args()
@@ -71,7 +72,7 @@ def main() -> None:
         first, last = (options.count * it // options.files for it in (file, file + 1))
         with open(options.output / f"pairs-{file:03}.jsonl", "wb") as out:
             for number in range(first, last):
-                record = {"id": f"pair-{number:08}", **pair(articles, chance)}
+                record = {"id": f"pair-{number:08}", **pair(articles, chance, options.texts)}
                 out.write(broken(record, chance) if chance.random() < options.bad else line(record))
                 out.write(b"\n")
 
