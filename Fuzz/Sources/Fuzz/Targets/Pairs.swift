@@ -29,6 +29,16 @@ extension Target {
       }
       expect(compare().changes == revision.changes, "another result the second time")
     },
+    Target("align") { bytes in
+      let sides = parts(bytes, 2).map { $0.split(separator: "\n").prefix(24).map(String.init) }
+      let aligner = Aligner(glossary: [TermPair(ja: "細胞", en: "cell")])
+      let alignment = aligner.align(ja: sides[0], en: sides[1])
+      for (language, sentences) in zip(Language.allCases, sides) {
+        expectOnce(alignment.beads.flatMap { Array($0[language]) }, sentences.count, "beads of \(language)")
+      }
+      expect(alignment.beads.allSatisfy { (0...1).contains($0.probability) }, "a probability out of 0...1")
+      expect(aligner.align(ja: sides[0], en: sides[1]) == alignment, "another result the second time")
+    },
     Target("check") { bytes in
       let texts = parts(bytes, 3)
       let reader = ArticleReader(options: .init(format: .text))

@@ -1,5 +1,7 @@
+import AlignmentEngine
 import Bitext
 import Gate
+import Revision
 import Workspace
 
 extension Target {
@@ -10,6 +12,11 @@ extension Target {
       let written = refusable { try baseline.write() } ?? []
       expect((try? Baseline(reading: written, path: "fuzz.json")) == baseline, "a baseline changes in a round")
     },
+    Target("lock") { bytes in
+      guard let lock = refusable({ try LockFile(reading: SourceText(name: "taiyaku.lock", text: text(bytes))) }) else { return }
+      expect((try? LockFile(reading: SourceText(name: "taiyaku.lock", text: lock.text)))?.text == lock.text, "a lock changes in a round")
+    },
+    Target("dictionary") { bytes in _ = Lexicon(text: text(bytes)) },
     Target("git-diff") { bytes in
       let texts = parts(bytes, 2)
       let source = SourceText(name: "a", text: texts[1])

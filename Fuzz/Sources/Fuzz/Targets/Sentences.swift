@@ -30,6 +30,11 @@ extension Target {
         expect(isSame, "another result the second time")
       }
     } + [
+      Target("srx") { bytes in
+        let texts = parts(bytes, 2)
+        guard let document = refusable({ try SRXDocument(reading: Array(texts[0].utf8), name: "fuzz.srx") }) else { return }
+        _ = refusable { try SRXRules(document, language: .ja) }
+      },
       Target("words") { bytes in _ = refusable { try SegmentationData(parsing: text(bytes), name: "fuzz") } }
     ]
 }
