@@ -1,4 +1,4 @@
-.PHONY: fuzz test-sanitizers spark-demo help demo test packages build lint format bench clean
+.PHONY: fuzz test-faults test-sanitizers spark-demo help demo test packages build lint format bench clean
 
 PREFIX ?= /usr/local
 
@@ -29,6 +29,9 @@ fuzz: packages ## every reader and step on mutated input for FUZZ_SECONDS (60) e
 
 test-sanitizers: packages ## every test under AddressSanitizer, then under ThreadSanitizer
 	@scripts/test-sanitizers
+
+test-faults: build ## bad inputs, full disks, kills, signals: nothing crashes, hangs or is lost
+	@Tests/faults/run.py --tool .build/release/taiyaku
 
 spark-demo: build ## an archive on two local Spark workers, one killed half-way, beside a single process
 	@scripts/spark-demo .build/release/taiyaku

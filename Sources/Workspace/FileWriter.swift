@@ -17,23 +17,44 @@ public enum FileWriter {
       // The folder alone decides whether a rename succeeds; a file its owner has locked must not be replaced all the same.
       guard access(target, W_OK) == 0 else { throw FileWritingError(path: path, code: errno) }
     }
-    var template = Array((target + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw FileWritingError(path: path, code: errno) }
-    var isOpen = true
+    var (descriptor, beside) = (nameless(in: target), "")
+    if descriptor < 0 { (descriptor, beside) = try named(target, path: path) }
     var failure: Int32 = 0
     do throws(SystemFailure) {
       try write(bytes, to: descriptor)
       let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
-      if fchmod(descriptor, mode) != 0 || fsync(descriptor) != 0 { failure = errno }
-      isOpen = false
-      if close(descriptor) != 0, failure == 0 { failure = errno }
-      if failure == 0, rename(template, target) != 0 { failure = errno }
+      if fchmod(descriptor, mode) != 0 || fsync(descriptor) != 0 { throw SystemFailure(code: errno) }
+      if beside.isEmpty { beside = try name(descriptor, beside: target) }
     } catch { failure = error.code }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure == 0, rename(beside, target) != 0 { failure = errno }
     guard failure != 0 else { return }
-    if isOpen { close(descriptor) }
-    unlink(template)
+    if !beside.isEmpty { unlink(beside) }
     throw FileWritingError(path: path, code: failure)
+  }
+
+  /// A file without a name: nothing is left of it should the process be killed while it is written. -1 where that cannot be had.
+  private static func nameless(in target: String) -> Int32 {
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? "."
+    // Linux's O_TMPFILE, a macro that Swift does not import.
+    return open(folder, O_WRONLY | O_CLOEXEC | O_DIRECTORY | 0o20_000_000, 0o600)
+  }
+
+  private static func named(_ target: String, path: String) throws(FileWritingError) -> (Int32, String) {
+    var template = Array((target + ".XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw FileWritingError(path: path, code: errno) }
+    return (descriptor, String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+  }
+
+  /// Gives a nameless file a name beside the target, for an instant: a rename replaces files, a link does not.
+  private static func name(_ descriptor: Int32, beside target: String) throws(SystemFailure) -> String {
+    for attempt in 0..<100 {
+      let name = "\(target).\(getpid())-\(attempt)"
+      if linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 { return name }
+      if errno != EEXIST { break }
+    }
+    throw SystemFailure(code: errno)
   }
 
   private struct SystemFailure: Error { var code: Int32 }

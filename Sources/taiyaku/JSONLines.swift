@@ -69,6 +69,11 @@ enum JSONLines {
       switch lines.next(waiting: batch.isEmpty) {
       case .pause: await finish()
       case .end: break reading
+      case .tooLong:
+        await finish()
+        let limit = StandardInputLines.limit >> 20
+        StandardOutput.write(encode(Failure(id: .none, error: "the record is longer than \(limit) MiB; send it in parts")))
+        succeeded = false
       case .line(let line):
         if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
         batch.append(line)

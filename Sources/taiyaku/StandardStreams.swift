@@ -49,15 +49,22 @@ enum StandardError {
 struct StandardInputLines {
   enum Step {
     case line([UInt8])
+    /// A line beyond the limit was left out.
+    case tooLong
     /// The sender has not written the rest of the line yet.
     case pause
     case end
   }
 
+  /// In bytes: a sender that never ends its line must not fill the memory.
+  static let limit = 1 << 29
+
   private var buffer: [UInt8] = []
   private var start = 0
   private var scanned = 0
   private var atEnd = false
+  /// The line being read is over the limit; what comes of it is dropped.
+  private var isOverflowing = false
 
   /// - Parameter waiting: whether to wait for a sender that pauses
   mutating func next(waiting: Bool) -> Step {
@@ -66,10 +73,16 @@ struct StandardInputLines {
         defer {
           start = newline + 1
           scanned = start
+          isOverflowing = false
         }
-        return .line(Array(buffer[start..<newline]))
+        return isOverflowing ? .tooLong : .line(Array(buffer[start..<newline]))
       }
       scanned = buffer.count
+      if isOverflowing || buffer.count - start > Self.limit {
+        isOverflowing = !atEnd
+        start = buffer.count
+        if atEnd { return .tooLong }
+      }
       if atEnd {
         guard start < buffer.count else { return .end }
         defer { start = buffer.count }

@@ -126,7 +126,7 @@ def glossaries(bench: Bench) -> None:
     refuse("no heading", b"just,some,table,of,four\n1,2,3,4,5\n")
     refuse("an empty concept", head + b",ja,a,,\n", "terms.csv:2")
     refuse("a NUL byte", head + b"c1,ja,a\0b,,\n")
-    refuse("Shift_JIS", head + "c1,ja,細胞,,\n".encode("cp932"), "CP932")
+    refuse("Shift_JIS", head + "c1,ja,さいぼう,,\n".encode("cp932"), "CP932")
     bench.case("glossary", "a file that is not there", lambda _: bench.refused(bench.run("check", "--jsonl", "--glossary", "no.csv"), "no.csv"))
     tbx = b'<?xml version="1.0"?>%s<tbx style="dca" type="TBX-Basic" xml:lang="ja" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>%s</body></text></tbx>'
     entry = b'<conceptEntry id="c1"><langSec xml:lang="ja"><termSec><term>%s</term></termSec></langSec></conceptEntry>'
@@ -162,6 +162,7 @@ def projects(bench: Bench) -> None:
     yaml("a value of another kind", "pairs: 7\n", "taiyaku.yml:1")
     bomb = "a: &a [x,x,x,x,x,x,x,x,x,x]\n" + "".join(f"{c}: &{c} [{','.join(['*' + p] * 10)}]\n" for p, c in zip("abcdefgh", "bcdefghi"))
     yaml("aliases that unfold to a billion values", bomb)
+    yaml("the same under a key that is known", bomb.replace("a: &a", "pairs: &a", 1).replace("i: &i", "glossary: &i"), "taiyaku.yml:")
 
     def lock(folder: Path) -> str:
         bench.can("status")
@@ -200,6 +201,16 @@ def projects(bench: Bench) -> None:
     bench.case("git", "not a repository", lambda folder: (bench.can("diff", "--since"), git(folder))[1])
 
 
+def bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("xl/worksheets/sheet1.xml", "w") as sheet:
+        sheet.write(b"<worksheet><sheetData>")
+        for _ in range(400):
+            sheet.write(b" " * (1 << 20))
+        sheet.write(b"</sheetData></worksheet>")
+    return out.getvalue()
+
+
 def archives(bench: Bench) -> None:
     def workbook(name: str, data: bytes, *words: str):
         def body(folder: Path) -> str:
@@ -207,7 +218,7 @@ def archives(bench: Bench) -> None:
             (folder / "a.ja.md").write_text(JA)
             (folder / "a.en.md").write_text(EN)
             (folder / "edited.xlsx").write_bytes(data)
-            outcome = bench.run("import", "edited.xlsx", "a.ja.md", "a.en.md", folder=folder)
+            outcome = bench.run("import", "edited.xlsx", "a.ja.md", "a.en.md", "--pins", "pins.jsonl", folder=folder)
             assert outcome.peak_megabytes < 700, f"{outcome.peak_megabytes:.0f} MB"
             return bench.refused(outcome, *words)
 
@@ -223,7 +234,6 @@ def archives(bench: Bench) -> None:
     workbook("no ZIP at all", b"not a workbook", "edited.xlsx")
     workbook("a ZIP without a sheet", packed(a=b"x"), "edited.xlsx")
     workbook("a ZIP cut off", packed(xl__worksheets__sheet1_dot_xml=b"<worksheet/>")[:-30], "edited.xlsx")
-    bomb = b"<worksheet><sheetData>" + b" " * (400 << 20) + b"</sheetData></worksheet>"
-    workbook("400 MB of blanks packed into 400 KB", packed(xl__worksheets__sheet1_dot_xml=bomb), "edited.xlsx")
+    workbook("400 MB of blanks packed into 400 KB", bomb(), "edited.xlsx")
     entity = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row><c t="inlineStr"><is><t>&e;</t></is></c></row></sheetData></worksheet>'
     workbook("an external entity in the sheet", packed(xl__worksheets__sheet1_dot_xml=entity), "edited.xlsx")

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from harness import EN, JA, Bench, Skip
@@ -25,26 +26,33 @@ def article(folder: Path, sentences: int = 200) -> tuple[str, str]:
     return "a.ja.md", "a.en.md"
 
 
+@dataclass
 class Writer:
     """A command that leaves a file behind."""
 
-    def __init__(self, name: str, needs: tuple[str, str], product: str, arguments: list[str], is_whole: Callable[[bytes], bool]):
-        self.name, self.needs, self.product, self.arguments, self.is_whole = name, needs, product, arguments, is_whole
+    name: str
+    needs: tuple[str, str]
+    product: str
+    arguments: list[str]
+    is_whole: Callable[[bytes], bool]
+    # What stands there before, where the command reads it.
+    old: bytes = b"old"
 
 
 WRITERS = [
     Writer("lock", ("sync", "--lock"), "out/taiyaku.lock", ["sync", "a.ja.md", "a.en.md", "--all", "--lock", "out/taiyaku.lock"],
-           lambda data: data.startswith(b"taiyaku.lock 1\n") and data.endswith(b"\n") and data.count(b"\n") > 150),
+           lambda data: data.startswith(b"taiyaku.lock 1\n") and data.endswith(b"\n") and data.count(b"\n") > 150,
+           b"taiyaku.lock 1\n"),
     Writer("baseline", ("check", "--write-baseline"), "out/baseline.json",
            ["check", "--glossary", "terms.csv", "a.ja.md", "a.en.md", "--write-baseline", "out/baseline.json"],
            lambda data: data.rstrip().endswith(b"}")),
     Writer("report", ("report", "--output"), "out/report.html", ["report", "a.ja.md", "a.en.md", "--output", "out/report.html"],
            lambda data: data.rstrip().endswith(b"</html>")),
     Writer("translation memory", ("export", "--output"), "out/pair.tmx",
-           ["export", "a.ja.md", "a.en.md", "--format", "tmx", "--output", "out/pair.tmx"],
+           ["export", "a.ja.md", "a.en.md", "--to", "tmx", "--output", "out/pair.tmx"],
            lambda data: data.rstrip().endswith(b"</tmx>")),
     Writer("workbook", ("export", "--output"), "out/pair.xlsx",
-           ["export", "a.ja.md", "a.en.md", "--format", "xlsx", "--output", "out/pair.xlsx"],
+           ["export", "a.ja.md", "a.en.md", "--to", "xlsx", "--output", "out/pair.xlsx"],
            lambda data: data.startswith(b"PK") and b"PK\x05\x06" in data[-64:]),
 ]
 
@@ -64,9 +72,9 @@ def writing(bench: Bench) -> None:
             product = ready(folder)
             mount_small(bench, product.parent)
             (product.parent / "filler").write_bytes(b"x" * (60 << 10))
-            product.write_bytes(b"old")
+            product.write_bytes(writer.old)
             outcome = bench.run(*writer.arguments, folder=folder)
-            assert product.read_bytes() == b"old" or outcome.status in (0, 1), "the old file is gone"
+            assert product.read_bytes() == writer.old or outcome.status in (0, 1), "the old file is gone"
             assert [it.name for it in product.parent.iterdir() if it.name.startswith(product.name + ".")] == [], "a temporary file is left"
             return bench.refused(outcome, "no space left") + "; the old file is untouched"
 
@@ -83,9 +91,9 @@ def writing(bench: Bench) -> None:
 
         def too_large(folder: Path, writer: Writer = writer, ready=ready) -> str:
             product = ready(folder)
-            product.write_bytes(b"old")
+            product.write_bytes(writer.old)
             outcome = bench.run(*writer.arguments, folder=folder, limit=small_files)
-            assert product.read_bytes() == b"old", "the old file is gone"
+            assert product.read_bytes() == writer.old, "the old file is gone"
             return bench.refused(outcome, product.name) + "; the old file is untouched"
 
         def no_folder(folder: Path, writer: Writer = writer, ready=ready) -> str:
@@ -267,7 +275,7 @@ def processes(bench: Bench) -> None:
         bench.can("export", "--output")
         (folder / "a.ja.txt").write_text('=HYPERLINK("http://x","y")です。\n')
         (folder / "a.en.txt").write_text("+1+1 is a formula.\n")
-        outcome = bench.run("export", "a.ja.txt", "a.en.txt", "--format", "tsv", "--output", "p.tsv", folder=folder)
+        outcome = bench.run("export", "a.ja.txt", "a.en.txt", "--to", "tsv", "--output", "p.tsv", folder=folder)
         cells = [cell for line in (folder / "p.tsv").read_text().splitlines() for cell in line.split("\t")]
         assert not any(cell.lstrip('"').startswith(("=", "+", "@")) for cell in cells), "a cell that a spreadsheet would run"
         return bench.accepted(outcome, "cells that begin like a formula are marked as text")

@@ -49,19 +49,23 @@ struct Decoder {
     while i > 0 || j > 0 {
       guard let cell = posterior.lattice.cell(i, j), choice[cell] >= 0 else { break }
       if choice[cell] == nullJa {
-        beads.append(Bead(ja: i - 1..<i, en: j..<j, probability: Double(null(ja: i, j))))
+        beads.append(Bead(ja: i - 1..<i, en: j..<j, probability: Self.chance(null(ja: i, j))))
         i -= 1
       } else if choice[cell] == nullEn {
-        beads.append(Bead(ja: i..<i, en: j - 1..<j, probability: Double(null(en: j, i))))
+        beads.append(Bead(ja: i..<i, en: j - 1..<j, probability: Self.chance(null(en: j, i))))
         j -= 1
       } else {
         let t = Int(choice[cell])
         let type = BeadType.all[t]
-        beads.append(Bead(ja: i - type.ja..<i, en: j - type.en..<j, probability: Double(posterior.probability(type: t, endingAt: i, j))))
+        beads.append(
+          Bead(ja: i - type.ja..<i, en: j - type.en..<j, probability: Self.chance(posterior.probability(type: t, endingAt: i, j))))
         i -= type.ja
         j -= type.en
       }
     }
     return beads.reversed()
   }
+
+  /// Sums of rounded logarithms may come out a hair above certainty.
+  private static func chance(_ probability: Float) -> Double { Double(max(0, min(1, probability))) }
 }
