@@ -13,9 +13,9 @@ struct GlossaryTerms: TermFinder {
   init(_ glossaries: [Glossary]) { matchers = glossaries.map { (TermMatcher($0), $0.name) } }
 
   /// - Parameter paths: glossary files; those of the configuration when empty
-  init(paths: [String], configuration: Configuration) throws {
+  static func glossaries(_ paths: [String], _ configuration: Configuration) throws -> [Glossary] {
     let paths = paths.isEmpty ? configuration.glossaries.map(configuration.located) : paths
-    self.init(try paths.map { try GlossaryFile.read(try FileReader().read($0)) })
+    return try paths.map { try GlossaryFile.read(try FileReader().read($0)) }
   }
 
   func terms(in text: String, language: Language) -> [TermSpan] {
