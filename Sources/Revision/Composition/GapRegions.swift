@@ -9,9 +9,14 @@ struct GapRegions {
   private let old: BothLanguages<[SentenceFace]>
   private let new: BothLanguages<[SentenceFace]>
   private let from: Language
+  /// Sentences of the new state whose old partner is gone.
+  private let lost: BothLanguages<Set<Int>>
 
   init(members: [Entries.Members], old: BothLanguages<[SentenceFace]>, new: BothLanguages<[SentenceFace]>, from: Language) {
     (self.members, self.old, self.new, self.from) = (members, old, new, from)
+    lost = BothLanguages(ja: Language.ja, en: .en).map { language in
+      Set(members.filter { $0.new[language.other].isEmpty && !$0.old[language.other].isEmpty }.flatMap { $0.new[language] })
+    }
   }
 
   private struct Region {
@@ -20,6 +25,8 @@ struct GapRegions {
     var isNews = false
     /// The solid entries at its ends.
     var neighbours: [Int] = []
+    /// A few sentences around it that have their partners.
+    var controls = BothLanguages<[Int]>(ja: [], en: [])
   }
 
   mutating func beads(minimumProbability: Double, align: GapAligner) rethrows -> [(ja: [Int], en: [Int])] {
@@ -27,7 +34,8 @@ struct GapRegions {
     for region in regions() where region.isNews {
       if !region.free.ja.isEmpty, !region.free.en.isEmpty {
         for bead in try align(region.free.ja, region.free.en) where !bead.isNull && bead.probability >= minimumProbability {
-          result.append((bead.ja.map { region.free.ja[$0] }, bead.en.map { region.free.en[$0] }))
+          let (ja, en) = (bead.ja.map { region.free.ja[$0] }, bead.en.map { region.free.en[$0] })
+          if try isCredible(ja, en, region, align) { result.append((ja, en)) }
         }
       } else if let grown = try grown(region, minimumProbability, align) {
         result.append(grown)
@@ -36,6 +44,29 @@ struct GapRegions {
     return result
   }
 
+  /// Whether two sentences of which at least one lost its partner belong together by what they say, not by their place alone.
+  ///
+  /// In a gap of one sentence a side, an aligner all but knows that they belong together. What that is worth shows when sentences
+  /// that certainly do not belong there are put in the place of one: the pair must be likelier than those by `credit`.
+  private func isCredible(_ ja: [Int], _ en: [Int], _ region: Region, _ align: GapAligner) rethrows -> Bool {
+    guard ja.count == 1, en.count == 1 else { return true }
+    let (isLostJa, isLostEn) = (lost.ja.contains(ja[0]), lost.en.contains(en[0]))
+    guard isLostJa || isLostEn else { return true }
+    // The newcomer is held against its neighbours.
+    let newcomer: Language = isLostEn ? .ja : .en
+    let controls = region.controls[newcomer].filter { $0 != ja[0] || newcomer == .en }
+    func odds(_ ja: Int, _ en: Int) throws -> Double {
+      let probability = try align([ja], [en]).first { !$0.isNull }?.probability ?? 0
+      return probability / max(1e-4, 1 - probability)
+    }
+    let others = try controls.map { newcomer == .ja ? try odds($0, en[0]) : try odds(ja[0], $0) }.sorted()
+    guard !others.isEmpty else { return true }
+    return try odds(ja[0], en[0]) > others[others.count / 2] * Self.credit
+  }
+
+  private static let credit = 1.5
+  private static let controlCount = 3
+
   private func regions() -> [Region] {
     // Solid entries that kept their order in both languages, as borders.
     let solid = members.indices.filter { !members[$0].new.ja.isEmpty && !members[$0].new.en.isEmpty }
@@ -43,7 +74,10 @@ struct GapRegions {
     let kept = IncreasingSubsequence.heaviest(of: solid.map { members[$0].new.en[0] }, weights: solid.map { members[$0].new.en.count })
     let borders = zip(solid, kept).filter(\.1).map(\.0)
     var result = (0...borders.count).map { k in
-      Region(neighbours: [k > 0 ? borders[k - 1] : nil, k < borders.count ? borders[k] : nil].compactMap { $0 })
+      let near = borders[max(0, k - Self.controlCount)..<min(borders.count, k + Self.controlCount)]
+      return Region(
+        neighbours: [k > 0 ? borders[k - 1] : nil, k < borders.count ? borders[k] : nil].compactMap { $0 },
+        controls: BothLanguages(ja: near.map { members[$0].new.ja[0] }, en: near.map { members[$0].new.en[0] }))
     }
     let starts = BothLanguages(ja: borders.map { members[$0].new.ja[0] }, en: borders.map { members[$0].new.en[0] })
     for language in Language.allCases {

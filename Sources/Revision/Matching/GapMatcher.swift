@@ -158,6 +158,8 @@ struct GapMatcher {
 
   /// The same wording cut into other sentences.
   private func joins(_ i: Int, _ j: Int, _ olds: [Int], _ news: [Int], _ consider: (Float, Int, Int) -> Void) {
+    // Most pairs do not even end alike.
+    guard old[olds[i - 1]].wording.last == new[news[j - 1]].wording.last else { return }
     for a in 1...min(Self.longestJoin, i) {
       for b in 1...min(Self.longestJoin, j) where a + b > 2 && (a == 1 || b == 1 || a + b == 4) {
         let left = olds[(i - a)..<i]
