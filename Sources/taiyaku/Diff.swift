@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import Revision
+import Terminology
 import Workspace
 
 struct Diff: AsyncParsableCommand {
@@ -56,9 +57,11 @@ struct Diff: AsyncParsableCommand {
       } else {
         try ComparedStates(old: old, new: new, configuration: configuration)
       }
-    let terms = try GlossaryTerms(paths: glossary, configuration: configuration)
+    let glossaries = try GlossaryTerms.glossaries(glossary, configuration)
+    let terms = GlossaryTerms(glossaries)
     let loader = RevisionLoader(
-      loader: articles.loader, aligner: try ProjectAligner(configuration), terms: terms,
+      loader: articles.loader, aligner: try ProjectAligner(configuration, glossary: Glossary(concepts: glossaries.flatMap(\.concepts))),
+      terms: terms,
       from: options.from ?? configuration.from ?? .ja)
     let compared = try states.articles.map { try loader.revision(of: $0, in: states) }
     try options.output.write(compared, isSingle: since == nil && states.articles.count == 1, terms: terms, terminal: terminal)

@@ -33,10 +33,11 @@ struct ProjectAligner: Sendable {
     }
   }
 
-  /// Some sentences of a pair alone; the beads count positions in the two lists.
-  func align(_ documents: BothLanguages<Document>, _ ja: [Int], _ en: [Int]) -> [Bead] {
+  /// For some sentences of a pair alone; the beads count positions in the two lists.
+  func gapAligner(_ documents: BothLanguages<Document>) -> (_ ja: [Int], _ en: [Int]) -> [Bead] {
+    // Once for all gaps.
     let units = documents.map(\.alignmentUnits)
-    return aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }).beads
+    return { ja, en in aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }).beads }
   }
 
   /// The dictionary that was chosen; one that is missing is said once, with the remedy.

@@ -18,6 +18,11 @@ struct GlossaryTerms: TermFinder {
     return try paths.map { try GlossaryFile.read(try FileReader().read($0)) }
   }
 
+  /// All of them as one, for aligning.
+  static func joined(_ paths: [String], _ configuration: Configuration) throws -> Glossary {
+    Glossary(concepts: try glossaries(paths, configuration).flatMap(\.concepts))
+  }
+
   func terms(in text: String, language: Language) -> [TermSpan] {
     matchers.flatMap { matcher, name in
       matcher.matches(in: text, language: language, session: session).filter(\.isFirm).map { match in

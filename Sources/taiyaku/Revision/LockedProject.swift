@@ -31,7 +31,7 @@ struct LockedProject {
     let configuration = try Configuration.load(options.config)
     lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
     from = options.from ?? configuration.from ?? .ja
-    aligner = try ProjectAligner(configuration)
+    aligner = try ProjectAligner(configuration, glossary: GlossaryTerms.joined([], configuration))
     do {
       lock = try LockFile(reading: try FileReader().read(lockPath))
     } catch let error as FileReadingError where error.reason == .missing {
@@ -51,7 +51,7 @@ struct LockedProject {
         if let old = record?.paths { renamed.append(old) }
         record?.paths = paths
       }
-      let revision = record.map { LockComparer().compare($0, with: documents) { aligner.align(documents, $0, $1) } }
+      let revision = record.map { LockComparer().compare($0, with: documents, align: aligner.gapAligner(documents)) }
       articles.append(Article(files: files, paths: paths, documents: documents, record: record, revision: revision))
     }
     // With files named, the others are not looked at.

@@ -13,8 +13,7 @@ struct RevisionLoader {
     let old = try loader.documents(article.old, in: states.oldTree)
     let new = try loader.documents(article.new, in: states.newTree)
     let pair = AlignedPair(ja: old.ja, en: old.en, alignment: aligner.align(old))
-    let revision = RevisionComparer().compare(old: pair, new: new, from: from, terms: terms) { ja, en in aligner.align(new, ja, en)
-    }
+    let revision = RevisionComparer().compare(old: pair, new: new, from: from, terms: terms, align: aligner.gapAligner(new))
     return ComparedArticle(old: article.old, new: article.new, revision: revision)
   }
 }
