@@ -4,7 +4,7 @@ const sides = ["ja", "en"];
 const other = (side) => (side === "ja" ? "en" : "ja");
 const names = { ja: "Japanese", en: "English" };
 const plural = (count, one, many = one + "s") => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-const percent = (p) => (p >= 0.995 && p < 1 ? ">99" : String(Math.floor(p * 100)));
+const percent = (p) => (p >= 0.99 ? ">99" : String(Math.floor(p * 100)));
 
 const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escapeText = (text) => String(text).replace(/[&<>"']/g, (c) => entities[c]);

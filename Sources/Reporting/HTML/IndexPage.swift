@@ -45,7 +45,8 @@ public struct IndexPage: Sendable {
     }
     return cell("Articles", "\(entries.count)", "in Japanese and English") + cell("Beads", "\(beads)", "sentences that go together")
       + cell("Expected right", Figures.percent(expected), "\(figures.reduce(0) { $0 + $1.doubtful }) below 80 %")
-      + cell("Findings", "\(findings)", "terms and numbers") + cell("Changed", "\(changed)", "since the other revision")
+      + cell("Findings", "\(findings)", "terms and numbers")
+      + (changed > 0 ? cell("Changed", "\(changed)", "since the other revision") : "")
   }
 
   private func row(_ entry: Entry, _ figures: Figures) -> String {

@@ -41,7 +41,8 @@ struct Report: AsyncParsableCommand {
 
   mutating func run() async throws {
     let (configuration, articles) = try options.load()
-    let student = try options.student(configuration, comparison: since.map { .since($0) } ?? (status ? .lock : .none))
+    var student = try options.student(configuration, comparison: since.map { .since($0) } ?? (status ? .lock : .none))
+    student.explain = true
     if articles.count == 1, options.files.count > 0 || output == "-" {
       let page = try student.study(articles[0]).page
       try write(page.html(), to: output ?? ReportNames.name(of: articles[0]) + ".html")

@@ -1,3 +1,4 @@
+import AlignmentEngine
 import Bitext
 import Gate
 import Interchange
@@ -14,6 +15,8 @@ struct ArticleStudent {
   var pins = PinFile()
   /// What the articles are compared with, if anything.
   var comparison: Comparison = .none
+  /// Whether to say what speaks for each bead.
+  var explain = false
   let tools: Tools
 
   enum Comparison {
@@ -54,7 +57,22 @@ struct ArticleStudent {
     let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: alignment)
     return ArticleStudy(
       files: files, pair: pair, from: from, marks: alignment.beads.map { decided[SentencesOfBead($0)] ?? BeadMark() },
-      findings: try findings(in: pair), revision: try revision(of: files))
+      findings: try findings(in: pair), revision: try revision(of: files), evidence: explain ? evidence(for: pair) : [])
+  }
+
+  /// What speaks for each bead, in a line or two.
+  private func evidence(for pair: AlignedPair) -> [[String]] {
+    let found = tools.aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits)
+    return found.map { evidence in
+      let matches = evidence.matches.sorted { $0.score > $1.score }.prefix(12).map { match in
+        // Terms of the glossary go by a name of the aligner's own on the English side.
+        (match.en.hasPrefix("#") ? match.ja : "\(match.ja) = \(match.en)") + " (\(match.source.rawValue))"
+      }
+      guard !matches.isEmpty || evidence.lengthRatio > 0 else { return [] }
+      let percent = Int((evidence.lengthRatio * 100).rounded())
+      return (matches.isEmpty ? ["No words that answer each other."] : [matches.joined(separator: ", ")])
+        + ["The English is \(percent) % as long as this article's usual for such a Japanese sentence."]
+    }
   }
 
   private func findings(in pair: AlignedPair) throws -> [JudgedFinding] {

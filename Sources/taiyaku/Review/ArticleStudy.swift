@@ -13,11 +13,13 @@ struct ArticleStudy {
   var marks: [BeadMark]
   var findings: [JudgedFinding]
   var revision: Revision?
+  /// One for each bead, or none at all.
+  var evidence: [[String]] = []
 
   var page: ReportPage {
     ReportPage(
       pair: pair, from: from, findings: findings, changes: revision.map { ReportChange.all($0) } ?? [], marks: marks,
-      generator: "taiyaku \(Taiyaku.configuration.version)")
+      evidence: evidence, generator: "taiyaku \(Taiyaku.configuration.version)")
   }
 
   func exchange(_ selection: ExchangeSelection = ExchangeSelection()) -> ExchangePair {

@@ -92,6 +92,7 @@ actor ProjectDesk: ReviewDesk {
     student.configuration = try Configuration.load(options.config)
     student.pins = try PinFile.read(pins)
     if let since { student.comparison = .since(since) }
+    student.explain = true
     return student
   }
 
