@@ -134,7 +134,7 @@ struct AffixTable: Sendable {
         return word.count
       }
     case .suffix:
-      guard offset > 0 else { return 0 }
+      guard offset > 0, offset <= text.count else { return 0 }
       next: for index in byByte[Int(text[offset - 1])] {
         let word = words[Int(index)]
         let start = offset - word.count

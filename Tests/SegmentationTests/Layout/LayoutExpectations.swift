@@ -20,27 +20,34 @@ func described(_ blocks: [Block]) -> [String] {
 
 /// What holds for the blocks of any input: they stand in order and apart; pieces of their text stand in order inside them, on
 /// character borders, and verbatim ones are the file's bytes.
-func expectExactPlaces(
-  _ blocks: [Block], in source: SourceText, sourceLocation: SourceLocation = #_sourceLocation
-) {
-  func isBorder(_ offset: Int) -> Bool { offset >= source.bytes.count || source.bytes[offset] & 0xC0 != 0x80 }
+func expectExactPlaces(_ blocks: [Block], in source: SourceText, sourceLocation: SourceLocation = #_sourceLocation) {
+  #expect(firstWrongPlace(blocks, in: source) == nil, "\(source.name)", sourceLocation: sourceLocation)
+}
+
+private func firstWrongPlace(_ blocks: [Block], in source: SourceText) -> String? {
+  func isBorder(_ range: ByteRange) -> Bool {
+    [range.lowerBound, range.upperBound].allSatisfy { $0 >= source.bytes.count || source.bytes[$0] & 0xC0 != 0x80 }
+  }
   var end = 0
   for block in blocks {
-    #expect(block.range.lowerBound >= end, "blocks overlap", sourceLocation: sourceLocation)
-    #expect(block.range.upperBound <= source.bytes.count, sourceLocation: sourceLocation)
-    #expect(isBorder(block.range.lowerBound) && isBorder(block.range.upperBound), sourceLocation: sourceLocation)
+    if block.range.lowerBound < end { return "\(block.kind) \(block.range) overlaps what ends at \(end)" }
+    if block.range.upperBound > source.bytes.count { return "\(block.range) ends beyond the file" }
+    if !isBorder(block.range) { return "\(block.range) cuts a character" }
     var place = block.range.lowerBound
     var visible = 0
+    var problem: String?
     block.text.forEachPiece { range, piece, isVerbatim in
-      #expect(range.lowerBound == visible, sourceLocation: sourceLocation)
-      #expect(piece.lowerBound >= place, "pieces overlap in \(source.name): \(piece) after \(place)", sourceLocation: sourceLocation)
-      #expect(piece.upperBound <= block.range.upperBound, "a piece outside its block", sourceLocation: sourceLocation)
-      #expect(isBorder(piece.lowerBound) && isBorder(piece.upperBound), sourceLocation: sourceLocation)
-      if isVerbatim { #expect(source.bytes[piece] == block.text.utf8[range], sourceLocation: sourceLocation) }
+      if range.lowerBound != visible { problem = "a gap in the text before \(range)" }
+      if piece.lowerBound < place { problem = "\(block.kind) \(block.range): piece \(piece) begins before \(place)" }
+      if piece.upperBound > block.range.upperBound { problem = "\(block.kind) \(block.range): piece \(piece) ends outside" }
+      if !isBorder(piece) { problem = "piece \(piece) cuts a character" }
+      if isVerbatim, source.bytes[piece] != block.text.utf8[range] { problem = "piece \(piece) is not the file's bytes" }
       visible = range.upperBound
       place = piece.upperBound
     }
-    #expect(visible == block.text.utf8.count, sourceLocation: sourceLocation)
+    if let problem { return problem }
+    if visible != block.text.utf8.count { return "pieces end at \(visible)" }
     end = block.range.upperBound
   }
+  return nil
 }

@@ -178,14 +178,16 @@ final class HTMLCollector: HTMLEvents {
     }
     let visible = VisibleText.trimming(text.utf8, 0..<text.utf8.count)
     if visible.isEmpty { return }
-    let inner = text.sourceRange(of: 0..<text.utf8.count)
+    let shown = visible.count == text.utf8.count ? text : text[visible]
+    let inner = shown.sourceRange(of: 0..<visible.count)
     let from = max(min(start ?? inner.lowerBound, inner.lowerBound), blocks.last?.range.upperBound ?? 0)
+    let outer = VisibleText.trimming(bytes, from..<max(inner.upperBound, min(end, bytes.count)))
     let hasLineEnds = builder.hasLineEnds
     blocks.append(
       Block(
         kind: isCode ? .code : kinds.last?.kind ?? .paragraph,
-        range: VisibleText.trimming(bytes, from..<max(inner.upperBound, min(end, bytes.count))),
-        text: visible.count == text.utf8.count ? text : text[visible], newlines: newlines == .auto && !hasLineEnds ? .never : newlines,
+        range: min(outer.lowerBound, inner.lowerBound)..<max(outer.upperBound, inner.upperBound), text: shown,
+        newlines: newlines == .auto && !hasLineEnds ? .never : newlines,
         links: links))
   }
 }

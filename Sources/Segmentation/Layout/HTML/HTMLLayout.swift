@@ -12,9 +12,27 @@ public enum HTMLLayout {
     source.bytes.withUnsafeBufferPointer { bytes in
       let collector = HTMLCollector(source: source, bytes: bytes, newlines: newlines, quotes: quotes)
       let start = bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) ? range.lowerBound + 3 : range.lowerBound
-      HTMLParser(bytes, start..<range.upperBound, collector).parse()
+      if let parsed = Self.parsable(bytes, start..<range.upperBound) {
+        parsed.withUnsafeBufferPointer { HTMLParser($0, start..<range.upperBound, collector).parse() }
+      } else {
+        HTMLParser(bytes, start..<range.upperBound, collector).parse()
+      }
       collector.finish(at: range.upperBound)
       return collector.blocks
     }
+  }
+
+  /// libxml2 drops characters that XML forbids, or stops at them. It gets to see spaces in their place (U+FFFD for U+FFFE and
+  /// U+FFFF), as many bytes at the same offsets; the text is taken from the file all the same. nil when there are none.
+  private static func parsable(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [UInt8]? {
+    func isForbidden(_ i: Int) -> Bool {
+      let byte = bytes[i]
+      if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0D }
+      return byte >= 0xBE && i >= 2 && bytes[i - 1] == 0xBF && bytes[i - 2] == 0xEF && byte <= 0xBF
+    }
+    guard range.contains(where: isForbidden) else { return nil }
+    var result = Array(bytes)
+    for i in range where isForbidden(i) { result[i] = bytes[i] < 0x20 ? 0x20 : 0xBD }
+    return result
   }
 }

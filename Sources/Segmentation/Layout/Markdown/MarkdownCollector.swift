@@ -141,13 +141,16 @@ struct MarkdownCollector {
   private mutating func finish(_ kind: Block.Kind, _ range: ByteRange) {
     guard let reader else { return }
     self.reader = nil
-    if reader.text.isEmpty { return }
-    let start = outerStart(range.lowerBound)
+    let visible = VisibleText.trimming(reader.text.utf8, 0..<reader.text.utf8.count)
+    if visible.isEmpty { return }
+    let text = visible.count == reader.text.utf8.count ? reader.text : reader.text[visible]
+    let inner = text.sourceRange(of: 0..<visible.count)
+    let start = min(outerStart(range.lowerBound), inner.lowerBound)
     let trimmed = VisibleText.trimming(bytes, start..<max(start, range.upperBound))
     blocks.append(
       Block(
-        kind: kind, range: trimmed, text: reader.text, newlines: newlines == .auto && !reader.hasLineEnds ? .never : newlines,
-        links: reader.links))
+        kind: kind, range: min(trimmed.lowerBound, inner.lowerBound)..<max(trimmed.upperBound, inner.upperBound), text: text,
+        newlines: newlines == .auto && !reader.hasLineEnds ? .never : newlines, links: reader.links))
   }
 
   // MARK: Tables
@@ -160,18 +163,25 @@ struct MarkdownCollector {
   // MARK: Code and HTML
 
   private mutating func code(_ node: MarkdownTree.Node) {
-    let start = offset(of: node)
-    let end = lines.end(max(node.startLine, node.endLine))
-    let range = VisibleText.trimming(bytes, outerStart(start)..<max(start, end))
-    var inner = range
-    if node.isFenced {
-      let last = lines.line(at: max(range.lowerBound, range.upperBound - 1))
-      let closing = bytes[lines.start(last)..<range.upperBound].drop { $0 == 0x20 || $0 == 0x3E || $0 == 0x09 }
-      let isClosed = last > node.startLine && (closing.starts(with: [0x60, 0x60, 0x60]) || closing.starts(with: [0x7E, 0x7E, 0x7E]))
-      let innerStart = min(lines.start(node.startLine + 1), range.upperBound)
-      inner = innerStart..<max(innerStart, isClosed ? lines.end(last - 1) : range.upperBound)
+    let (first, start) = (node.startLine, offset(of: node))
+    let outer = outerStart(start)
+    guard node.isFenced else {
+      let end = VisibleText.trimming(bytes, outer..<max(outer, lines.end(max(first, node.endLine)))).upperBound
+      let inner = max(outer, start)..<max(outer, start, end)
+      blocks.append(Block(kind: .code, range: outer..<inner.upperBound, text: MappedText(source, inner), newlines: .always))
+      return
     }
-    blocks.append(Block(kind: .code, range: range, text: MappedText(source, inner), newlines: .always))
+    // cmark counts a line too many where a container, not a fence, ends the block; the lines of its text are right.
+    let last = first + node.withLiteral { $0.count { $0 == 0x0A } }
+    let inner = min(lines.start(first + 1), lines.end(last))..<lines.end(last)
+    var end = max(lines.end(first), inner.upperBound)
+    if last < node.endLine, isFence(last + 1) { end = lines.end(last + 1) }
+    blocks.append(Block(kind: .code, range: outer..<max(outer, end), text: MappedText(source, inner), newlines: .always))
+  }
+
+  private func isFence(_ line: Int) -> Bool {
+    let text = bytes[lines.start(line)..<lines.end(line)].drop { $0 == 0x20 || $0 == 0x3E || $0 == 0x09 }
+    return text.starts(with: [0x60, 0x60, 0x60]) || text.starts(with: [0x7E, 0x7E, 0x7E])
   }
 
   private mutating func html(_ node: MarkdownTree.Node) {

@@ -1,0 +1,99 @@
+import Bitext
+import Foundation
+import Testing
+import Workspace
+
+/// A folder that goes away with its test.
+private final class Scratch {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent("taiyaku-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+    try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + name))
+    return path + "/" + name
+  }
+
+  func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))) }
+  var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path).sorted()) ?? [] }
+}
+
+@Suite struct FileReaderTests {
+  private func problem(_ path: String, limit: Int = 1 << 30) -> FileReadingError? {
+    do {
+      _ = try FileReader(limit: limit).read(path)
+      return nil
+    } catch { return error }
+  }
+
+  @Test func keepsEveryByteOfAFile() throws {
+    let scratch = try Scratch()
+    let bytes = Array("\u{FEFF}日本語\r\nend".utf8)
+    let source = try FileReader().read(scratch.file("a.txt", bytes))
+    #expect(source.bytes == bytes)
+    #expect(try FileReader().read(scratch.file("empty.txt", [])).bytes.isEmpty)
+  }
+
+  @Test func saysWhyAFileCannotBeRead() throws {
+    let scratch = try Scratch()
+    #expect(problem(scratch.path + "/none.txt")?.reason == .missing)
+    #expect(problem(scratch.path)?.reason == .directory)
+    #expect(problem(try scratch.file("big.txt", Array(repeating: 0x61, count: 2000)), limit: 1000)?.reason == .tooLarge(limit: 1000))
+    #expect(problem(try scratch.file("nul.txt", [0x61, 0x62, 0, 0x63, 0x64, 0x65]))?.reason == .binary(offset: 2))
+    let broken = try scratch.file("broken.txt", Array("一行目\nab".utf8) + [0xFF, 0x0A])
+    #expect(problem(broken)?.description.hasPrefix("\(broken):2:3: byte 12 is not valid UTF-8") == true)
+  }
+
+  @Test(
+    arguments: [
+      ([0xFF, 0xFE, 0x42, 0x30], ForeignEncoding.utf16), ([0x00, 0x61, 0x00, 0x62], .utf16BigEndian),
+      ([0x61, 0, 0x62, 0, 0x0A, 0], .utf16LittleEndian),
+      // これはペン
+      ([0x82, 0xB1, 0x82, 0xEA, 0x82, 0xCD, 0x83, 0x79, 0x83, 0x93], .shiftJIS),
+      ([0xA4, 0xB3, 0xA4, 0xEC, 0xA4, 0xCF, 0xA5, 0xDA, 0xA5, 0xF3], .eucJP),
+      ([0x1B, 0x24, 0x42, 0x24, 0x33, 0x1B, 0x28, 0x42], .iso2022JP),
+    ] as [([UInt8], ForeignEncoding)])
+  func namesTheEncodingOfTextThatIsNotUTF8(_ bytes: [UInt8], _ encoding: ForeignEncoding) throws {
+    let scratch = try Scratch()
+    let found = problem(try scratch.file("a.txt", bytes))
+    #expect(found?.reason == .encoding(encoding))
+    #expect(found?.description.contains("iconv -f \(encoding.name) -t UTF-8") == true)
+  }
+}
+
+@Suite struct FileWriterTests {
+  @Test func replacesAFileWholeAndKeepsItsPermissions() throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("a.txt", [1, 2, 3])
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    try FileWriter.writeAtomically(path, [4, 5])
+    #expect(try scratch.bytes("a.txt") == [4, 5])
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+    #expect(scratch.names == ["a.txt"])
+  }
+
+  @Test func followsALinkToItsTarget() throws {
+    let scratch = try Scratch()
+    _ = try scratch.file("target.txt", [1])
+    try FileManager.default.createSymbolicLink(atPath: scratch.path + "/link.txt", withDestinationPath: "target.txt")
+    try FileWriter.writeAtomically(scratch.path + "/link.txt", [9])
+    #expect(try scratch.bytes("target.txt") == [9])
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path + "/link.txt") == "target.txt")
+  }
+
+  @Test func saysWhyAFileCannotBeWrittenAndLeavesNothingBehind() throws {
+    let scratch = try Scratch()
+    #expect(throws: FileWritingError.self) { try FileWriter.writeAtomically(scratch.path + "/none/a.txt", [1]) }
+    #expect(throws: FileWritingError.self) { try FileWriter.writeAtomically(scratch.path, [1]) }
+    #expect(scratch.names.isEmpty)
+  }
+
+  @Test func writesToADevice() throws {
+    try FileWriter.writeAtomically("/dev/null", [1, 2, 3])
+  }
+}
