@@ -62,6 +62,7 @@ struct LineJudge {
     if kind == .lower || last == 0x2C || last == 0x3B || last == 0x26 { return .keep(.wrappedLine) }
     if last == 0x3A, !wouldOverflow(line, next) { return .cut(.lineEnd) }
     if endsInFunctionWord(line) { return .keep(.wrappedLine) }
+    if kind != .lower, line.isFirst, isTitle(line) { return .cut(.lineEnd) }
     return shape.widest >= 40 && shape.widest <= 132 && line.width >= 30 && wouldOverflow(line, next) ? .keep(.wrappedLine) : .cut(.lineEnd)
   }
 
@@ -70,6 +71,23 @@ struct LineJudge {
     var i = next.textStart
     while i < next.end, text.bytes[i] != 0x20 { i += 1 }
     return line.indent + line.width + 1 + text.cells(next.textStart, i) > shape.widest
+  }
+
+  /// "Application of Exosome Therapy in Psychiatry": every word begins with a capital but the short ones a title keeps small.
+  private func isTitle(_ line: ParagraphLayout.Line) -> Bool {
+    var capitals = 0
+    var i = line.textStart
+    while i < line.end {
+      let start = i
+      while i < line.end, text.bytes[i] != 0x20 { i += 1 }
+      switch text.bytes[start] {
+      case 0x41...0x5A: capitals += 1
+      case 0x61...0x7A: if i - start > 4 { return false }
+      default: break
+      }
+      i += 1
+    }
+    return capitals >= 4
   }
 
   /// "I met Mr. / Smith": the line may end in the middle of a name.

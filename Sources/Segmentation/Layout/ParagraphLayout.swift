@@ -33,6 +33,8 @@ struct ParagraphLayout {
     var language: Language?
     /// Brackets opened in the paragraph and not closed by the end of the line.
     var depth = 0
+    /// Whether its paragraph begins with it.
+    var isFirst = false
   }
 
   mutating func forEachSpan(in text: TextView, _ body: (LayoutSpan) -> Void, onLineEnd: (Int, Decision) -> Void) {
@@ -63,6 +65,7 @@ struct ParagraphLayout {
       body(LayoutSpan(kind: kind(lines[0]), range: lines[0].textStart..<lines[0].end))
       return
     }
+    lines[0].isFirst = true
     var widest = 0
     var depth = 0
     for k in lines.indices {
