@@ -14,6 +14,6 @@ struct Taiyaku: AsyncParsableCommand {
     subcommands: [
       Segment.self, Align.self, Check.self, Diff.self, Sync.self, Status.self, Confirm.self,
       Report.self, Review.self, Export.self, Import.self,
-      GlossaryCommand.self, TermsCommand.self, InitCommand.self,
+      GlossaryCommand.self, TermsCommand.self, LexiconCommand.self, InitCommand.self,
     ])
 }
