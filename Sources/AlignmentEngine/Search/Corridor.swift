@@ -3,6 +3,8 @@ struct Corridor {
   var low: [Int32]
   var high: [Int32]
 
+  private static let mostBandCells = 1_000_000
+
   /// Everything.
   init(full ja: Int, _ en: Int) {
     low = Array(repeating: 0, count: ja + 1)
@@ -29,7 +31,10 @@ struct Corridor {
       var (first, last) = (from.en, to.en)
       if isBand {
         let middle = from.en + (row - from.ja) * breadth / height
-        let reach = max(width, abs(height - breadth) + 4 * width, min(height, breadth) / 8)
+        // Bounded, so that memory stays linear where nothing at all is known.
+        let reach = min(
+          max(width, abs(height - breadth) + 4 * width, min(height, breadth) / 8),
+          max(width, Self.mostBandCells / height + breadth / height))
         first = max(from.en, middle - reach)
         last = min(to.en, middle + reach)
       } else if row < from.ja {

@@ -1,3 +1,4 @@
+import AlignmentEngine
 import ArgumentParser
 import Bitext
 import Interchange
@@ -19,6 +20,10 @@ struct Align: AsyncParsableCommand {
         taiyaku align page.txt | less -S
         taiyaku align --glossary terms.csv --format json page.html
         taiyaku align --jsonl --jobs 2 < pairs.jsonl
+        taiyaku align article.ja.md article.en.md --explain | less
+
+      A line of --pins is {"ja":["sentence",…],"en":["sentence",…]}: these sentences stand for each other, whatever else speaks \
+      against it; with one side empty, the sentence has no counterpart.
       """)
 
   @Argument(help: "A Japanese and an English file, or one page with both languages.")
@@ -27,7 +32,7 @@ struct Align: AsyncParsableCommand {
   @Flag(help: "Read JSON Lines {\"id\":…,\"ja\":[…],\"en\":[…]} (sentences, or one text each) from standard input, write one line each.")
   var jsonl = false
 
-  @Option(help: ArgumentHelp("How to print: text or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("How to print: text, json or tsv.", valueName: "format"))
   var format: Format = .text
 
   @Option(help: ArgumentHelp("The language on the left: ja or en. By default as in taiyaku.yml, else ja.", valueName: "language"))
@@ -40,6 +45,13 @@ struct Align: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The file of pins: beads a person decided. By default as in taiyaku.yml.", valueName: "file"))
   var pins: String?
 
+  @Flag(help: "List the evidence of each bead: the words, numbers and names that answer each other, length, layout.")
+  var explain = false
+
+  @Flag(
+    inversion: .prefixedNo, help: "Look for sentences that stand elsewhere in the other version. By default for files, not with --jsonl.")
+  var moves: Bool?
+
   @Option(help: ArgumentHelp("Records worked on side by side (with --jsonl).", valueName: "n"))
   var jobs = 1
 
@@ -50,7 +62,7 @@ struct Align: AsyncParsableCommand {
   @OptionGroup var articles: ArticleOptions
   @OptionGroup var terminal: TerminalOptions
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, tsv }
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
@@ -62,19 +74,41 @@ struct Align: AsyncParsableCommand {
 
   mutating func run() async throws {
     let configuration = dictionary.overriding(try Configuration.load(config))
-    let aligner = try projectAligner(configuration)
+    var aligner = try projectAligner(configuration)
+    aligner.aligner.findsMoves = moves ?? !jsonl
     if jsonl {
       let segmenters = try articles.segmentation().segmenters
-      let ok = await JSONLines.process(jobs: jobs) { (record: AlignRecord) in record.answer(aligner.aligner, segmenters) }
+      let explains = explain
+      let ok = await JSONLines.process(jobs: jobs) { [aligner] (record: AlignRecord) in
+        record.answer(aligner.aligner, segmenters, explains: explains)
+      }
       if !ok { throw ExitCode(2) }
     } else if let article = ArticleFiles(paths: files) {
       let pair = aligner.pair(try articles.loader.documents(article))
+      let evidence =
+        explain ? aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits) : nil
       switch format {
-      case .json: StandardOutput.write(try AlignmentJSON(pair, files: article.paths).encoded())
+      case .json: StandardOutput.write(try AlignmentJSON(pair, files: article.paths, evidence: evidence).encoded())
+      case .tsv: StandardOutput.write(AlignmentTable.tsv(pair))
       case .text:
         let text = AlignmentText(width: terminal.cells, style: terminal.style, from: from ?? configuration.from ?? .ja)
         StandardOutput.write(text.render(pair))
+        if let evidence { StandardOutput.write("\n" + EvidenceText.render(pair, evidence, terminal.style)) }
       }
+      reportLostPins(aligner.pins, pair)
+    }
+  }
+
+  /// A pin whose text is gone is said, not dropped in silence. With the project's own pins, of many articles, only those half of
+  /// which still stands here concern this one.
+  private func reportLostPins(_ file: PinFile, _ pair: AlignedPair) {
+    let placed = Set(PinPlacement(file.pins, ja: pair.ja, en: pair.en).placed.map(\.pin))
+    let present = BothLanguages(ja: pair.ja, en: pair.en).map { Set($0.sentences.map(\.text)) }
+    for (k, pin) in file.pins.enumerated() where !placed.contains(k) {
+      let isHere = pin.ja.contains(where: present.ja.contains) || pin.en.contains(where: present.en.contains)
+      guard pins != nil || isHere else { continue }
+      let text = (pin.ja + pin.en).first ?? ""
+      StandardError.write("taiyaku: pin \(k + 1) has no place any more: \"\(text.prefix(40))\"; correct it or take it out of the pins file")
     }
   }
 
@@ -84,6 +118,6 @@ struct Align: AsyncParsableCommand {
       terms.concepts += try GlossaryFile.read(try FileReader().read(path)).concepts
     }
     let pinned = try (pins ?? configuration.pins.map(configuration.located)).map { try PinFile.read($0) } ?? PinFile()
-    return try ProjectAligner(configuration, glossary: terms, pins: pinned)
+    return try ProjectAligner(configuration, glossary: terms, pins: pinned, lexicons: dictionary.lexicon)
   }
 }

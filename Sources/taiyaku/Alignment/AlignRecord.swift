@@ -23,7 +23,7 @@ struct AlignRecord: Decodable, Sendable {
   var ja: RecordText
   var en: RecordText
 
-  func answer(_ aligner: Aligner, _ segmenters: BothLanguages<SentenceSegmenter>) -> AlignAnswer {
+  func answer(_ aligner: Aligner, _ segmenters: BothLanguages<SentenceSegmenter>, explains: Bool = false) -> AlignAnswer {
     var places = BothLanguages<[AlignAnswer.Place]?>(ja: nil, en: nil)
     func sentences(_ side: RecordText, _ language: Language) -> [String] {
       switch side {
@@ -35,8 +35,15 @@ struct AlignRecord: Decodable, Sendable {
         return ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
       }
     }
-    let alignment = aligner.align(ja: sentences(ja, .ja), en: sentences(en, .en))
-    return AlignAnswer(id: id ?? .none, beads: alignment.beads.map(BeadRecord.init), sentences: AlignAnswer.Places(places))
+    let units = (ja: sentences(ja, .ja).map { AlignmentUnit($0) }, en: sentences(en, .en).map { AlignmentUnit($0) })
+    let alignment = aligner.align(ja: units.ja, en: units.en)
+    var beads = alignment.beads.map(BeadRecord.init)
+    if explains {
+      for (k, why) in aligner.evidence(for: alignment, ja: units.ja, en: units.en).enumerated() where !alignment.beads[k].isNull {
+        beads[k].evidence = why
+      }
+    }
+    return AlignAnswer(id: id ?? .none, beads: beads, sentences: AlignAnswer.Places(places))
   }
 }
 
@@ -69,6 +76,7 @@ struct BeadRecord: Encodable, Sendable {
   var en: [Int]
   var probability: Double
   var moved: Bool?
+  var evidence: BeadEvidence?
 
   init(_ bead: Bead) {
     ja = Array(bead.ja)

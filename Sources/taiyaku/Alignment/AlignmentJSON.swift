@@ -1,3 +1,4 @@
+import AlignmentEngine
 import Bitext
 import FoundationEssentials
 
@@ -12,12 +13,14 @@ struct AlignmentJSON: Encodable {
   var sentences: BothLanguages<[Sentence]>
   var beads: [BeadRecord]
 
-  init(_ pair: AlignedPair, files: BothLanguages<String>) {
+  /// - Parameter evidence: by bead, where it was asked for
+  init(_ pair: AlignedPair, files: BothLanguages<String>, evidence: [BeadEvidence]? = nil) {
     self.files = files
     sentences = BothLanguages(ja: pair.ja, en: pair.en).map { document in
       document.sentences.map { Sentence(range: [$0.range.lowerBound, $0.range.upperBound], text: $0.text) }
     }
     beads = pair.alignment.beads.map(BeadRecord.init)
+    if let evidence { for k in beads.indices where !pair.alignment.beads[k].isNull { beads[k].evidence = evidence[k] } }
   }
 
   func encoded() throws -> [UInt8] {

@@ -13,6 +13,11 @@ struct DictionaryOptions: ParsableArguments {
   @Flag(help: "Align without a dictionary: by numbers, names, katakana, lengths and the glossary.")
   var noDictionary = false
 
+  @Option(
+    help: ArgumentHelp(
+      "A lexicon made by 'taiyaku lexicon learn', used beside the dictionary; may be given several times.", valueName: "file"))
+  var lexicon: [String] = []
+
   func validate() throws {
     if noDictionary, dictionary != nil { throw ValidationError("--dictionary and --no-dictionary exclude each other") }
   }

@@ -44,9 +44,9 @@ struct LexiconLearn: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let lexicon = try dictionaries.open()
-    let aligner = Aligner(lexicon: lexicon)
-    var learner = LexiconLearner(lexicon: lexicon)
+    let configuration = dictionaries.overriding(Configuration())
+    let aligner = try ProjectAligner(configuration, lexicons: dictionaries.lexicon)
+    var learner = LexiconLearner(lexicon: try ProjectAligner.lexicon(configuration.dictionary, configuration))
     for k in stride(from: 0, to: files.count, by: 2) {
       let documents = try articles.loader.documents(.pair(ja: files[k], en: files[k + 1]))
       let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: aligner.align(documents))

@@ -6,14 +6,22 @@ import Workspace
 
 /// Aligns articles with what a project knows: its dictionary, its glossary, its pins. The one aligner of every command.
 struct ProjectAligner: Sendable {
-  let aligner: Aligner
+  var aligner: Aligner
   var pins: PinFile
 
   /// - Parameters:
   ///   - glossary: its accepted terms are evidence
   ///   - pins: beads a person decided; the rest is aligned around them
-  init(_ configuration: Configuration, glossary: Glossary = Glossary(concepts: []), pins: PinFile = PinFile()) throws {
-    aligner = Aligner(lexicon: try Self.lexicon(configuration.dictionary, configuration), glossary: Self.pairs(of: glossary))
+  ///   - lexicons: files used beside the dictionary
+  init(
+    _ configuration: Configuration, glossary: Glossary = Glossary(concepts: []), pins: PinFile = PinFile(), lexicons: [String] = []
+  ) throws {
+    var lexicon = try Self.lexicon(configuration.dictionary, configuration)
+    for path in lexicons {
+      let learned = try DictionaryStore.open(path)
+      lexicon = lexicon?.joined(with: learned) ?? learned
+    }
+    aligner = Aligner(lexicon: lexicon, glossary: Self.pairs(of: glossary))
     self.pins = pins
   }
 

@@ -1,0 +1,75 @@
+import AlignmentEngine
+import Bitext
+import Testing
+
+@Suite struct AlignerTests {
+  /// Beads as "0,1:0", nulls with an empty side.
+  static func beads(_ ja: [String], _ en: [String], _ change: (inout Aligner) -> Void = { _ in }) -> [String] {
+    var aligner = Aligner(glossary: [TermPair(ja: "和光医院", en: "Wako Clinic")])
+    change(&aligner)
+    return aligner.align(ja: ja, en: en).beads.map { bead in
+      func list(_ range: Range<Int>) -> String { range.map(String.init).joined(separator: ",") }
+      return list(bead.ja) + ":" + list(bead.en) + (bead.moved ? " moved" : "")
+    }
+  }
+
+  @Test func sentencesMergeWhereOneLanguageNeedsTwo() {
+    let ja = ["大統領は3月に日本を訪れ、首相と会談した。", "経済は2018年に成長した。", "警察は火曜日に容疑者を逮捕した。"]
+    let en = [
+      "The president visited Japan in March.", "He held talks with the prime minister.", "The economy grew in 2018.",
+      "Police arrested the suspect on Tuesday.",
+    ]
+    #expect(Self.beads(ja, en) == ["0:0,1", "1:2", "2:3"])
+  }
+
+  @Test func omissionsStandAlone() {
+    let ja = ["大統領は3月に日本を訪れた。", "警察は火曜日に容疑者を逮捕した。"]
+    let en = [
+      "The president visited Japan in March.", "Clouds covered the mountain that evening and hikers turned around.",
+      "Police arrested the suspect on Tuesday.",
+    ]
+    #expect(Self.beads(ja, en) == ["0:0", ":1", "1:2"])
+  }
+
+  static let sections = BothLanguages(
+    ja: ["大統領は3月に日本を訪れた。", "警察は火曜日に容疑者を逮捕した。", "市場では株の価格が40%下がった。", "病院で医師が患者を治療した。", "学校の生徒は英語を学んだ。"],
+    en: [
+      "The president visited Japan in March.", "Police arrested the suspect on Tuesday.", "Stock prices fell 40% on the market.",
+      "Doctors treated patients at the hospital.", "Students learned English at school.",
+    ])
+
+  @Test func movedSentencesAreFoundWhenAskedFor() {
+    let en = [1, 2, 3, 4, 0].map { Self.sections.en[$0] }
+    #expect(Self.beads(Self.sections.ja, en) { $0.findsMoves = true }.contains("0:4 moved"))
+    #expect(!Self.beads(Self.sections.ja, en).contains { $0.hasSuffix("moved") })
+  }
+
+  @Test func glossaryTermsAreEvidence() {
+    let units = (["和光医院へようこそ。"], ["Welcome to Wako Clinic."])
+    let aligner = Aligner(glossary: [TermPair(ja: "和光医院", en: "Wako Clinic")])
+    let alignment = aligner.align(ja: units.0, en: units.1)
+    let evidence = aligner.evidence(
+      for: alignment, ja: units.0.map { AlignmentUnit($0) }, en: units.1.map { AlignmentUnit($0) })
+    #expect(evidence.first?.matches.contains { $0.source == .glossary && $0.ja == "和光医院 = wako clinic" } == true)
+  }
+
+  @Test func layoutKeepsHeadingsApart() {
+    func unit(_ text: String, _ kind: Block.Kind, _ block: Int) -> AlignmentUnit {
+      AlignmentUnit(text, structure: .init(kind: kind, block: block))
+    }
+    let ja = [unit("費用", .heading(level: 2), 0), unit("ゑゐは無い。", .paragraph, 1)]
+    let en = [unit("Xyz", .heading(level: 2), 0), unit("Qwrt plugh is not.", .paragraph, 1)]
+    #expect(Aligner().align(ja: ja, en: en).beads.map(\.type) == ["1-1", "1-1"])
+  }
+
+  @Test func learnsTheWordsOfAlignedSentences() {
+    var learner = LexiconLearner()
+    for k in 0..<6 {
+      learner.add(ja: "細胞外小胞が\(k)個ある。", en: "There are \(k) vesicles.")
+      learner.add(ja: "培養液が\(k)本ある。", en: "There are \(k) media bottles.")
+    }
+    let entries = learner.entries()
+    #expect(entries.contains { $0.en == "vesicles" && $0.weight > 0.5 })
+    #expect(!entries.contains { $0.ja.hasPrefix("培養") && $0.en == "vesicles" })
+  }
+}

@@ -1,0 +1,99 @@
+import Bitext
+import Testing
+
+@_spi(Training) @testable import AlignmentEngine
+
+/// Dynamic programming against the plain enumeration of every alignment, up to 5 × 5 sentences.
+@Suite struct BruteForceTests {
+  static let ja = ["大統領は3月に日本を訪れた。", "首相は会談を歓迎した。", "経済が成長している。", "はい。", "エクソソームの研究は2018年に始まった。"]
+  static let en = [
+    "The president visited Japan in March.", "The prime minister welcomed the talks.", "The economy is growing.", "Yes.",
+    "Research on exosomes began in 2018.",
+  ]
+
+  static let sizes = (0...5).flatMap { n in (0...5).map { (n, $0) } }
+
+  @Test(arguments: sizes) func sumsOverAllAlignmentsAgree(_ n: Int, _ m: Int) throws {
+    let posterior = Self.posterior(n, m)
+    var sum = -Float.infinity
+    Self.enumerate(posterior) { sum = LogSum.add(sum, $0) }
+    #expect(abs(sum - posterior.total) < 1e-3)
+  }
+
+  @Test(arguments: sizes) func chosenPathHasTheGreatestExpectedGain(_ n: Int, _ m: Int) throws {
+    let posterior = Self.posterior(n, m)
+    let model = AlignmentModel.fittedWithoutDictionary
+    let path = Decoder(posterior: posterior, model: model).path()
+    let gain = path.reduce(Float(0)) { $0 + (($1.isNull ? model.nullGain : 1) * Float($1.probability) - ($1.isNull ? 0 : model.beadCost)) }
+    #expect(abs(gain - Self.bestGain(posterior, model)) < 1e-3)
+    #expect(path.flatMap(\.ja) == Array(0..<n))
+    #expect(path.flatMap(\.en) == Array(0..<m))
+  }
+
+  @Test(arguments: sizes) func probabilitiesOfASentenceSumToOne(_ n: Int, _ m: Int) throws {
+    let posterior = Self.posterior(n, m)
+    for sentence in 0..<n {
+      var sum: Float = 0
+      for i in 0...n {
+        for j in 0...m {
+          for (t, type) in BeadType.all.enumerated() where i - type.ja <= sentence && sentence < i {
+            sum += posterior.probability(type: t, endingAt: i, j)
+          }
+          if i == sentence + 1 {
+            sum += posterior.probability(nullJa: i, at: j, continuing: false) + posterior.probability(nullJa: i, at: j, continuing: true)
+          }
+        }
+      }
+      #expect(abs(sum - 1) < 1e-2)
+    }
+  }
+
+  static func posterior(_ n: Int, _ m: Int) -> Posterior {
+    let model = AlignmentModel.fittedWithoutDictionary
+    let pair = DocumentPair(
+      ja: ja.prefix(n).map { AlignmentUnit($0) }, en: en.prefix(m).map { AlignmentUnit($0) }, lexicon: .basic, glossary: GlossaryIndex([]),
+      model: model)
+    let corridor = Corridor(full: n, m)
+    let scorer = BeadScorer(pair, model, rows: 0..<n, columns: 0..<m, corridor: corridor)
+    return Posterior(Lattice(scorer, corridor), Prior(model))
+  }
+
+  /// Calls `body` with the score of every alignment.
+  private static func enumerate(_ posterior: Posterior, _ body: (Float) -> Void) {
+    let lattice = posterior.lattice
+    let end = lattice.last
+    func step(_ i: Int, _ j: Int, _ state: Lattice.State, _ score: Float) {
+      if i == end.ja, j == end.en { body(score) }
+      for (t, type) in BeadType.all.enumerated() where i + type.ja <= end.ja && j + type.en <= end.en {
+        guard let cell = lattice.cell(i + type.ja, j + type.en) else { continue }
+        let evidence = lattice.evidence[cell * BeadType.all.count + t]
+        if evidence > -.infinity { step(i + type.ja, j + type.en, .match, score + evidence + posterior.prior.types[t]) }
+      }
+      if i < end.ja, state != .en { step(i + 1, j, .ja, score + (state == .ja ? posterior.continueJa(i + 1) : posterior.openJa(i + 1))) }
+      if j < end.en { step(i, j + 1, .en, score + (state == .en ? posterior.continueEn(j + 1) : posterior.openEn(j + 1))) }
+    }
+    step(0, 0, .match, 0)
+  }
+
+  private static func bestGain(_ posterior: Posterior, _ model: AlignmentModel) -> Float {
+    let end = posterior.lattice.last
+    var memo: [Int: Float] = [:]
+    func best(_ i: Int, _ j: Int) -> Float {
+      if i == 0, j == 0 { return 0 }
+      if let known = memo[i * 100 + j] { return known }
+      var value = -Float.infinity
+      for (t, type) in BeadType.all.enumerated() where i >= type.ja && j >= type.en {
+        guard let cell = posterior.lattice.cell(i, j), posterior.lattice.evidence[cell * BeadType.all.count + t] > -.infinity else {
+          continue
+        }
+        value = max(value, best(i - type.ja, j - type.en) + posterior.probability(type: t, endingAt: i, j) - model.beadCost)
+      }
+      func null(_ p: (Bool) -> Float) -> Float { model.nullGain * (p(false) + p(true)) }
+      if i > 0 { value = max(value, best(i - 1, j) + null { posterior.probability(nullJa: i, at: j, continuing: $0) }) }
+      if j > 0 { value = max(value, best(i, j - 1) + null { posterior.probability(nullEn: j, at: i, continuing: $0) }) }
+      memo[i * 100 + j] = value
+      return value
+    }
+    return best(end.ja, end.en)
+  }
+}
