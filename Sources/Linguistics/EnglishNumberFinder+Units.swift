@@ -101,7 +101,7 @@ extension EnglishNumberFinder {
       || i > 1 && tokens[i - 1].isOrdinalEnding && tokens[i - 2].isNumberLike
     let isFull = word.utf8.count > 3 && word != "sept"
     let isVerb = word == "may" || word == "march"
-    guard isBesideNumber || isFull || word == "may" else { return i + 1 }
+    guard isBesideNumber || isFull || word == "may" || isSign(i + 1, 0x2E) else { return i + 1 }
     let isFirm = isBesideNumber || (isVerb ? Self.beforeMonth.contains(self.word(at: i - 1) ?? "") : isFull)
     add(.init(kind: .month, value: value, isFirm: isFirm, range: range(i, i + 1)))
     return i + 1

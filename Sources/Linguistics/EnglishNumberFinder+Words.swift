@@ -5,7 +5,9 @@ extension EnglishNumberFinder {
     switch meaning {
     case .ones, .teen, .tens: return words(i)
     case .hundred, .scale: return i + 1
-    case .manyOf: return i + 1
+    case .manyOf(let value):
+      add(.init(kind: .number, value: value, isFirm: false, range: range(i, i + 1)))
+      return i + 1
     case .vague:
       if word == "couple" { add(.init(kind: .number, value: 2, isFirm: false, range: range(i, i + 1))) }
       var end = i + 1
@@ -134,7 +136,8 @@ extension EnglishNumberFinder {
         total += current * by
         current = 0
         hasCurrent = false
-        room = 100
+        // "1.7 million four years ago": digits and words do not mix.
+        room = first == nil ? 100 : 0
         scale = max(scale, by)
         end = at + 1
         k = end
@@ -167,14 +170,16 @@ extension EnglishNumberFinder {
       add(.init(kind: .quantity, value: 2, unit: unit, isFirm: false, range: range(i, next)))
       return next
     }
-    if let (unit, next) = unit(at: i + 1), unit.dimension == .time || unit.dimension == .calendar {
+    if let name = self.word(at: i + 1), name.utf8.count > 2, let (unit, next) = unit(at: i + 1), unit.dimension != .ratio {
       var value = 1.0
       var end = next
       if let (more, after) = halfAfter(next) {
         value += more
         end = after
       }
-      add(.init(kind: .quantity, value: value, unit: unit, isFirm: value != 1, range: range(i, end)))
+      // "A second" may be one more of anything.
+      let others: [Double] = self.word(at: i + 1) == "second" ? [2] : []
+      add(.init(kind: .quantity, value: value, unit: unit, alternatives: others, isFirm: value != 1, range: range(i, end)))
       return end
     }
     return i + 1
@@ -199,7 +204,7 @@ extension EnglishNumberFinder {
       add(.init(kind: .number, value: 6, isFirm: false, range: range(i, k + 1)))
       return k + 1
     }
-    if let (unit, next) = unit(at: k), unit.dimension == .time || unit.dimension == .calendar {
+    if let name = self.word(at: k), name.utf8.count > 2, let (unit, next) = unit(at: k), unit.dimension != .ratio {
       add(.init(kind: .quantity, value: 0.5, unit: unit, isFirm: false, range: range(i, next)))
       return next
     }

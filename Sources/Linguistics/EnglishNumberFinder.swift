@@ -84,7 +84,7 @@ struct EnglishNumberFinder {
             kind: .year, value: value, alternatives: digits == 2 ? [1900 + value, 2000 + value] : [value - 1900], range: range(i, end + 1)))
         return end + 1
       } else if suffix == "am" || suffix == "pm" {
-        return clock(value, from: i, to: end, isClock: false)
+        return clock(Self.hours(value), from: i, to: end, isClock: false)
       } else if suffix == "x" || suffix == "fold" {
         add(.init(kind: .number, value: value, range: range(i, end + 1)))
         return end + 1
@@ -121,7 +121,7 @@ struct EnglishNumberFinder {
       end = next
     }
     if isTimeOfDay(end) || word(at: end) == "o'clock" || word(at: end) == "o’clock" {
-      return clock(value, from: from, to: end, isClock: false)
+      return clock(Self.hours(value), from: from, to: end, isClock: false)
     }
     if let money = moneyBefore(from) {
       add(.init(kind: .quantity, value: value, unit: money, isFirm: isFirm, range: range(from, end)), scale: scale)
@@ -141,6 +141,12 @@ struct EnglishNumberFinder {
     }
     add(.init(kind: .number, value: value, isFirm: isFirm, range: range(from, end)), scale: scale)
     return end
+  }
+
+  /// 5.30 p.m. is half past five.
+  private static func hours(_ written: Double) -> Double {
+    let whole = written.rounded(.down)
+    return written == whole ? written : whole + ((written - whole) * 100).rounded() / 60
   }
 
   /// "and a half", "-and-a-half".

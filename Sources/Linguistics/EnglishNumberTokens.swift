@@ -73,7 +73,9 @@ struct EnglishNumberToken {
   static func letters(_ text: NumberText, at i: Int) -> (Content, Int) {
     var k = i
     while text.isLatin(k) || k > i && text.isRaised(k) || (text[k] == 0x27 || text[k] == 0x2019) && text.isLatin(k + 1) { k += 1 }
-    let word = text.string(i, k)
+    var word = text.string(i, k)
+    // "June's", "the day's".
+    if word.hasSuffix("'s") || word.hasSuffix("’s") { word.removeLast(2) }
     var digitsFrom = k
     if text.isDash(k), text.isDigit(k + 1), !["mid", "pre", "post", "since", "ex", "sub"].contains(word),
       EnglishNumberWord.table[word] == nil
@@ -113,7 +115,7 @@ enum NumberSuffix {
     ordinals.contains(suffix) || suffix == "s" || suffix == "x" || suffix == "am" || suffix == "pm" || suffix == "k" || suffix == "bn"
       || suffix == "mn"
       || suffix == "tn" || suffix == "b" && written == "B" || suffix == "m" || unit(suffix, written: written) != nil
-      || NumberUnits.english[suffix] != nil || suffix == "fold"
+      || NumberUnits.english[suffix] != nil || suffix == "fold" || EnglishNumberWord.table[suffix]?.isScale == true
   }
 
   static func isUnitPower(_ suffix: String) -> Bool { NumberUnits.symbols[suffix] != nil }

@@ -21,7 +21,9 @@ extension JapaneseNumberFinder {
     if let (unit, unitEnd) = unit(at), unitEnd >= counter?.1 ?? 0 { return quantity(numeral, unit, i, unitEnd) }
     let isOrdinal = text[i - 1] == 0x7B2C
     if let (word, end) = counter {
-      let isFirm = numeral.value != 1 && !(numeral.isKanji && numeral.isPositional && numeral.length == 2 && !numeral.hasZero)
+      // 二人は is "they" as often as "the two of them".
+      let isPronoun = numeral.value == 2 && (word == "人" || word == "つ")
+      let isFirm = numeral.value != 1 && !isPronoun && !(numeral.isKanji && numeral.isPositional && numeral.length == 2 && !numeral.hasZero)
       var alternatives: [Double] = []
       if word == "年代", numeral.value < 100 { alternatives = [1900 + numeral.value, 2000 + numeral.value] }
       // 1.5倍 is also "50% more".

@@ -50,6 +50,15 @@ struct KanjiNumeral {
 
   static func isNumeral(_ c: UInt32) -> Bool { digit(c) != nil && c != 0x53C2 || small(c) != nil || large(c) != nil }
 
+  private static func scaleFollows(_ text: NumberText, _ at: Int, isDigitAllowed: Bool) -> Bool {
+    var k = at
+    if isDigitAllowed {
+      while text.isDigit(k) { k += 1 }
+      if k > at, text.isSpace(k) { k += 1 }
+    }
+    return (k > at || !isDigitAllowed) && (small(text[k]) != nil || large(text[k]) != nil)
+  }
+
   /// Reads a numeral whose first part may already have been read in digits.
   static func read(_ text: NumberText, at i: Int, first: (value: Double, end: Int, digits: Int)?) -> KanjiNumeral? {
     var (total, section) = (0.0, 0.0)
@@ -59,6 +68,8 @@ struct KanjiNumeral {
     var (run, scales, scale) = (0, 0, 1.0)
     var hasZero = false
     while true {
+      // 300 万, 1 億 4 千万: some writers space digits off.
+      if text.isSpace(k), k > i, scaleFollows(text, k + 1, isDigitAllowed: current == nil && scales > 0) { k += 1 }
       let c = text[k]
       if text.isDigit(k), current == nil, k > i {
         guard case (.number(let value, _), let end) = DigitRun.read(text, at: k) else { break }

@@ -60,6 +60,16 @@ public struct NumberComparison: Sendable {
       if other.contains(where: { answers($0, number) && !(bothNameMonths && ($0.kind == .month) != (number.kind == .month)) }) {
         return false
       }
+      // 3:35 may be minutes and seconds.
+      if number.kind == .time, otherSums.contains(where: { isLength(number.value, $0.measured) }) { return false }
+      if number.kind == .time, other.contains(where: { $0.unit?.dimension == .time && isLength(number.value, $0.measured ?? -1) }) {
+        return false
+      }
+      if let sum = ownSums.first(where: { $0.members.contains(i) }), sum.dimension == .time,
+        other.contains(where: { $0.kind == .time && isLength($0.value, sum.measured) })
+      {
+        return false
+      }
       if let sum = ownSums.first(where: { $0.members.contains(i) }),
         other.contains(where: { isEqual($0.measured, sum.measured) && $0.unit?.dimension == sum.dimension })
           || otherSums.contains(where: { $0.dimension == sum.dimension && isEqual($0.measured, sum.measured) })
@@ -68,6 +78,11 @@ public struct NumberComparison: Sendable {
       }
       return !otherSums.contains { $0.dimension == number.unit?.dimension && isEqual(number.measured, $0.measured) }
     }
+  }
+
+  /// Whether a clock's hours and minutes are this many seconds, read as hours and minutes or as minutes and seconds.
+  private static func isLength(_ hours: Double, _ seconds: Double) -> Bool {
+    isEqual(hours * 3600, seconds) || isEqual(hours * 60, seconds)
   }
 
   /// Whether one expression may stand for another.

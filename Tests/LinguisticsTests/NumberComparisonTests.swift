@@ -57,6 +57,10 @@ import Testing
     ("10年続いた。", "It lasted a decade."), ("20年間続いた。", "It lasted two decades."), ("24時間営業", "Open around the clock, 24 hours a day"),
     ("30日間の試用期間", "A 30-day trial"), ("5歳の子ども", "A five-year-old child"), ("20代の若者", "Young people in their twenties"),
     ("四半期ごとに報告する。", "We report every quarter."), ("3か月ごとに報告する。", "We report quarterly."), ("2泊3日の旅", "A trip of three days and two nights"),
+    ("人口は300 万人だ。", "Its population is three million."), ("1 億 4 千万ドルの支援", "$140 million in aid"), ("1100万ポンド", "£11million"),
+    ("午後5時半に会う。", "Meet at 5.30pm."), ("3 分 35 秒で得点した。", "A goal on 3:35."), ("2回目の会談", "A second summit"), ("二人は帰った。", "They went home."),
+    ("4年前の170万人から増えた。", "It rose from 1.7 million four years ago."), ("0.5インチの雨", "half an inch of rain"), ("1マイル先", "about a mile away"),
+    ("六月の会談", "June's meeting"), ("1. 保険証を持参する。", "Bring your insurance card."),
     // Names, codes, addresses
     ("CD63とIL-6を測定した。", "CD63 and IL-6 were measured."), ("COVID-19の流行", "The COVID-19 pandemic"),
     ("電話は03-1234-5678へ。", "Call +81-3-1234-5678."),

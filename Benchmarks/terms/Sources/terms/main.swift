@@ -1,0 +1,52 @@
+import Bitext
+import Terminology
+
+// swift run -c release --package-path Benchmarks/terms
+let concepts = 5_000
+let pairs = 10_000
+let material = Material(concepts: concepts, pairs: pairs)
+let clock = ContinuousClock()
+print("\(concepts * 2) terms, \(pairs) pairs of sentences, one core; best of 5")
+
+func report(_ name: String, _ times: Int = 5, _ body: () -> Int) {
+  var best = Duration.seconds(1_000)
+  var count = 0
+  for _ in 0..<times { best = min(best, clock.measure { count = body() }) }
+  let seconds = Double(best.components.attoseconds) / 1e18 + Double(best.components.seconds)
+  let milliseconds = String(Int(seconds * 1000 + 0.5))
+  print("\(String(repeating: " ", count: max(0, 7 - milliseconds.count)))\(milliseconds) ms  \(name) (\(count))")
+}
+
+report("build the matcher") { TermMatcher(material.glossary).glossary.concepts.count }
+let matcher = TermMatcher(material.glossary)
+report("match both languages") {
+  let session = TermMatcher.Session()
+  return Language.allCases.reduce(0) { sum, language in
+    material.sentences[language].reduce(sum) { $0 + matcher.matches(in: $1, language: language, session: session).count }
+  }
+}
+let checker = TermChecker(glossary: material.glossary)
+report("check terms and numbers") { checker.findings(in: material.sentences, beads: material.beads).count }
+
+/// What a script would do: is each term's bytes in the sentence?
+let sample = 200
+let needles = material.glossary.concepts.map { $0.terms.map { Array($0.text.utf8) } }
+func contains(_ text: [UInt8], _ needle: [UInt8]) -> Bool {
+  guard text.count >= needle.count, let first = needle.first else { return false }
+  return text.withUnsafeBufferPointer { text in
+    needle.withUnsafeBufferPointer { needle in
+      for i in 0...(text.count - needle.count) where text[i] == first {
+        var k = 1
+        while k < needle.count, text[i + k] == needle[k] { k += 1 }
+        if k == needle.count { return true }
+      }
+      return false
+    }
+  }
+}
+report("a substring loop over \(sample) of the pairs; times \(pairs / sample) for all", 1) {
+  (0..<sample).reduce(0) { sum, i in
+    let (ja, en) = (Array(material.sentences.ja[i].utf8), Array(material.sentences.en[i].utf8))
+    return needles.reduce(sum) { $0 + (contains(ja, $1[0]) ? 1 : 0) + (contains(en, $1[1]) ? 1 : 0) }
+  }
+}
