@@ -94,7 +94,7 @@ def writing(bench: Bench) -> None:
             product.write_bytes(writer.old)
             outcome = bench.run(*writer.arguments, folder=folder, limit=small_files)
             assert product.read_bytes() == writer.old, "the old file is gone"
-            return bench.refused(outcome, product.name) + "; the old file is untouched"
+            return bench.refused(outcome, "cannot be written") + "; the old file is untouched"
 
         def no_folder(folder: Path, writer: Writer = writer, ready=ready) -> str:
             ready(folder).parent.rmdir()

@@ -30,7 +30,8 @@ class Outcome:
     @property
     def message(self) -> str:
         lines = [line for line in self.error.splitlines() if line.strip()]
-        return lines[0] if lines else ""
+        # A library may have spoken before the tool does.
+        return next((line for line in lines if line.startswith("taiyaku: ")), lines[0] if lines else "")
 
 
 @dataclass
