@@ -30,6 +30,7 @@ let package = Package(
   products: [
     .executable(name: "taiyaku", targets: ["taiyaku"]),
     .library(name: "Bitext", targets: ["Bitext"]),
+    .library(name: "ICU", targets: ["ICU"]),
     .library(name: "Segmentation", targets: ["Segmentation"]),
     .library(name: "AlignmentEngine", targets: ["AlignmentEngine"]),
     .library(name: "Terminology", targets: ["Terminology"]),
