@@ -85,8 +85,8 @@ public struct SegmentationDataError: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// The data in the form the engine looks things up in.
-struct CompiledData: Sendable {
+/// The data in the form the engine looks things up in. Plain pointers; `CompiledData` keeps their memory.
+struct WordTables {
   let words: WordTable
   let names: AffixTable
   let innerMarks: InnerMarkTable
@@ -94,19 +94,24 @@ struct CompiledData: Sendable {
   let continuations: AffixTable
   let openings: AffixTable
   let interjections: AffixTable
+}
+
+/// Compiled once, never changed, so it can be shared.
+final class CompiledData: @unchecked Sendable {
+  let tables: WordTables
+  private let arena = Arena()
 
   init(_ data: SegmentationData) {
     var traits: [String: WordTraits] = [:]
     for (kind, list) in data.words where kind.trait != [] {
       for word in list { traits[word.lowercased(), default: []].insert(kind.trait) }
     }
-    words = WordTable(traits)
-    names = AffixTable(data.words[.name] ?? [], .suffix)
-    innerMarks = InnerMarkTable(data.words[.name] ?? [])
-    notes = AffixTable(data.words[.note] ?? [], .prefix)
-    continuations = AffixTable(data.words[.continuation] ?? [], .prefix)
-    openings = AffixTable(data.words[.opening] ?? [], .prefix)
-    interjections = AffixTable(data.words[.interjection] ?? [], .suffix)
+    tables = WordTables(
+      words: WordTable(traits, in: arena), names: AffixTable(data.words[.name] ?? [], .suffix, in: arena),
+      innerMarks: InnerMarkTable(data.words[.name] ?? [], in: arena), notes: AffixTable(data.words[.note] ?? [], .prefix, in: arena),
+      continuations: AffixTable(data.words[.continuation] ?? [], .prefix, in: arena),
+      openings: AffixTable(data.words[.opening] ?? [], .prefix, in: arena),
+      interjections: AffixTable(data.words[.interjection] ?? [], .suffix, in: arena))
   }
 
   static let builtIn = CompiledData(.builtIn)

@@ -54,7 +54,7 @@ public enum WordClass: String, Sendable, CaseIterable, Codable {
   }
 }
 
-struct WordTraits: OptionSet, Sendable {
+struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   let rawValue: UInt16
   static let neverFinal = WordTraits(rawValue: 1 << 0)
   static let beforeNumber = WordTraits(rawValue: 1 << 1)

@@ -101,7 +101,7 @@ struct SegmentationRun<Observer: DecisionObserver> {
     observer.base = base
     let before = sentences.count
     scanner.marks.withUnsafeBufferPointer { marks in
-      var cutter = SentenceCutter(text: text, data: data, language: language, marks: marks, observer: observer, base: base)
+      var cutter = SentenceCutter(text: text, data: data.tables, language: language, marks: marks, observer: observer, base: base)
       swap(&cutter.output, &sentences)
       cutter.run()
       swap(&cutter.output, &sentences)

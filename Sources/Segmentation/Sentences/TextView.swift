@@ -8,9 +8,13 @@ struct TextView {
   @inline(__always) subscript(i: Int) -> UInt8 { i >= 0 && i < bytes.count ? bytes[i] : 0 }
 
   /// The scalar that begins at `i`; malformed bytes count as U+FFFD, one by one. 0 outside the text.
+  @inline(__always)
   func scalar(at i: Int) -> (value: UInt32, length: Int) {
     let lead = self[i]
-    if lead < 0x80 { return (UInt32(lead), 1) }
+    return lead < 0x80 ? (UInt32(lead), 1) : wideScalar(at: i, lead)
+  }
+
+  private func wideScalar(at i: Int, _ lead: UInt8) -> (value: UInt32, length: Int) {
     let (b1, b2, b3) = (self[i + 1], self[i + 2], self[i + 3])
     if lead < 0xE0 {
       guard lead >= 0xC2, b1 & 0xC0 == 0x80 else { return (0xFFFD, 1) }
@@ -25,7 +29,13 @@ struct TextView {
   }
 
   /// The scalar that ends before `i`.
+  @inline(__always)
   func scalar(before i: Int) -> (value: UInt32, length: Int) {
+    let last = self[i - 1]
+    return last < 0x80 ? (UInt32(last), 1) : wideScalar(before: i)
+  }
+
+  private func wideScalar(before i: Int) -> (value: UInt32, length: Int) {
     var start = i - 1
     var steps = 0
     while start > 0, steps < 3, self[start] & 0xC0 == 0x80 {
@@ -89,8 +99,10 @@ struct TextView {
     }
   }
 
-  func kind(at i: Int) -> Kind { i >= count ? .end : Kind(scalar(at: i).value) }
-  func kind(before i: Int) -> Kind { i <= 0 ? .end : Kind(scalar(before: i).value) }
+  func kind(at i: Int) -> Kind { i >= count || i < 0 ? .end : bytes[i] < 0x80 ? Kind(ascii: bytes[i]) : Kind(scalar(at: i).value) }
+  func kind(before i: Int) -> Kind {
+    i <= 0 || i > count ? .end : bytes[i - 1] < 0x80 ? Kind(ascii: bytes[i - 1]) : Kind(scalar(before: i).value)
+  }
 }
 
 /// What a character is, as far as the rules care.
@@ -102,7 +114,7 @@ enum Kind: UInt8 {
 
   init(_ v: UInt32) {
     if v < 0x80 {
-      self = Self.ascii[Int(v)]
+      self.init(ascii: UInt8(v))
       return
     }
     switch v {
@@ -141,19 +153,20 @@ enum Kind: UInt8 {
     }
   }
 
-  private static let ascii: [Kind] = (0..<128).map { (byte: UInt8) -> Kind in
+  @inline(__always)
+  init(ascii byte: UInt8) {
     switch byte {
-    case 9...13, 0x20, 0x1C...0x1F: .space
-    case 0x30...0x39: .digit
-    case 0x41...0x5A: .upper
-    case 0x61...0x7A: .lower
-    case 0x28, 0x5B, 0x7B: .opener
-    case 0x29, 0x5D, 0x7D: .closer
-    case 0x22, 0x27, 0x60: .straightQuote
-    case 0x2D: .dash
-    case 0x2E, 0x21, 0x3F: .terminator
-    case 0x2C, 0x3A, 0x3B: .comma
-    default: .symbol
+    case 0x61...0x7A: self = .lower
+    case 0x20, 9...13, 0x1C...0x1F: self = .space
+    case 0x41...0x5A: self = .upper
+    case 0x30...0x39: self = .digit
+    case 0x28, 0x5B, 0x7B: self = .opener
+    case 0x29, 0x5D, 0x7D: self = .closer
+    case 0x22, 0x27, 0x60: self = .straightQuote
+    case 0x2D: self = .dash
+    case 0x2E, 0x21, 0x3F: self = .terminator
+    case 0x2C, 0x3A, 0x3B: self = .comma
+    default: self = .symbol
     }
   }
 }
