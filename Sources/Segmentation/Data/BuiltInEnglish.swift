@@ -47,7 +47,8 @@ enum BuiltInWords {
       Accordingly Eventually Fortunately Unfortunately Interestingly Indeed Certainly Clearly Of Off Out Up Down People Several Various Two Three \
       Four Five Six Seven Eight Nine Ten Half Than Us Me Him Them Too Very Quite Rather Really Actually Basically Generally Specifically Especially \
       Everywhere Somewhere Nowhere Somehow Ever Any Whoever Whichever More Less Least Last Soon Back Away Ago Yeah Hey Wow Were Being Been Having \
-      Having Must Might Shall Ought Dear Everything's Contact Visit Open Close Write Buy Get Give Keep Put Set Turn Wait Stop Start Begin Find Follow
+      Having Must Might Shall Ought Dear Everything's Contact Visit Open Close Write Buy Get Give Keep Put Set Turn Wait Stop Start Begin Find Follow Bring Leave Enjoy Consider Imagine Suppose Choose Select Press Enter Save Download Install Run Meet Join \
+      Learn Watch Listen Speak Think Help Show Let's Eat Drink Walk Drive Pay Sign Pick Pull Push Move Hold Sit Stand Hurry
       """),
     .saying: list(
       """

@@ -98,7 +98,8 @@ struct WordTables {
 
 /// Compiled once, never changed, so it can be shared.
 final class CompiledData: @unchecked Sendable {
-  let tables: WordTables
+  /// By address: a mark is judged without a copy of the tables.
+  let tables: UnsafePointer<WordTables>
   private let arena = Arena()
 
   init(_ data: SegmentationData) {
@@ -106,13 +107,18 @@ final class CompiledData: @unchecked Sendable {
     for (kind, list) in data.words where kind.trait != [] {
       for word in list { traits[word.lowercased(), default: []].insert(kind.trait) }
     }
-    tables = WordTables(
+    let compiled = WordTables(
       words: WordTable(traits, in: arena), names: AffixTable(data.words[.name] ?? [], .suffix, in: arena),
       innerMarks: InnerMarkTable(data.words[.name] ?? [], in: arena), notes: AffixTable(data.words[.note] ?? [], .prefix, in: arena),
       continuations: AffixTable(data.words[.continuation] ?? [], .prefix, in: arena),
       openings: AffixTable(data.words[.opening] ?? [], .prefix, in: arena),
       interjections: AffixTable(data.words[.interjection] ?? [], .suffix, in: arena))
+    let room = UnsafeMutablePointer<WordTables>.allocate(capacity: 1)
+    room.initialize(to: compiled)
+    tables = UnsafePointer(room)
   }
+
+  deinit { tables.deallocate() }
 
   static let builtIn = CompiledData(.builtIn)
 }

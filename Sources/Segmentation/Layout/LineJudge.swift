@@ -96,7 +96,7 @@ struct LineJudge {
     var i = line.end - 1
     while i > line.textStart, i > line.end - 12, text.bytes[i - 1] > 0x20 { i -= 1 }
     let word = i..<line.end - 1
-    return word.count == 1 || !CompiledData.builtIn.tables.words.lookUp(text.bytes, word).isDisjoint(with: .abbreviation)
+    return word.count == 1 || !CompiledData.builtIn.tables.pointee.words.lookUp(text.bytes, word).isDisjoint(with: .abbreviation)
   }
 
   /// "you may copy it": a subject at the head of a line that a wide gap precedes.
@@ -129,7 +129,7 @@ struct LineJudge {
     let last = text.kind(before: line.end)
     let isFull = line.indent + line.width + max(4, shape.widest / 4) >= shape.widest
     if last == .terminator {
-      let goesOn = CompiledData.builtIn.tables.continuations.longest(in: text.bytes, at: next.textStart) > 0
+      let goesOn = CompiledData.builtIn.tables.pointee.continuations.longest(in: text.bytes, at: next.textStart) > 0
       return line.depth == 0 && (shape.allEndInMarks || !isFull) && !goesOn ? .cut(.lineEnd) : .keep(.wrappedLine)
     }
     // A paragraph begins with an ideographic space.

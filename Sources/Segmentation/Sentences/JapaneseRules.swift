@@ -42,7 +42,9 @@ extension SentenceCutter {
       if next == .digit, before == .digit || before == .end || before == .space { return .keep(.number) }
       if next == .digit, before.isLatin { return .keep(.number) }
       // 打率.450
-      if next == .digit, before == .han || before == .katakana, isThreeDigits(at: ending.next) { return .keep(.number) }
+      if next == .digit, before == .han || before == .katakana || endsInTopic(ending.markStart), isThreeDigits(at: ending.next) {
+        return .keep(.number)
+      }
       if next.isLatin, before.isLatin || before == .digit { return .keep(.insideWord) }
       if before == .end || before == .space || before == .opener { return .keep(.insideWord) }
       if before == .digit, isJapaneseListMarker(ending) { return .keep(.listMarker) }
@@ -59,6 +61,12 @@ extension SentenceCutter {
       return .keep(.address)
     }
     return nil
+  }
+
+  /// は or が: 打率は．４６５
+  private func endsInTopic(_ end: Int) -> Bool {
+    let value = text.scalar(before: end).value
+    return value == 0x306F || value == 0x304C
   }
 
   private func isThreeDigits(at offset: Int) -> Bool {

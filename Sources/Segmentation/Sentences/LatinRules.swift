@@ -61,7 +61,10 @@ extension SentenceCutter {
       return following.traits.contains(.saying) ? .keep(.quotationGoesOn) : .cut(.lowerCaseStart)
     case .upper:
       // "Stop!" Tom said.
-      if ending.closesQuotation, !following.traits.contains(.starter), following.second.contains(.saying) { return .keep(.quotationGoesOn) }
+      let isI = following.isSingleLetter && text[following.at] == 0x49
+      if ending.closesQuotation, !following.traits.contains(.starter) || isI, following.second.contains(.saying) {
+        return .keep(.quotationGoesOn)
+      }
       return .cut(ending.closesQuotation ? .afterQuotation : .terminator)
     default: return decideDash(following) ?? .cut(.terminator)
     }

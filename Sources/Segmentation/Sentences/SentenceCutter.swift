@@ -6,7 +6,7 @@ import Bitext
 /// time is linear in the text, whatever the text.
 struct SentenceCutter<Observer: DecisionObserver> {
   let text: TextView
-  let data: WordTables
+  let tables: UnsafePointer<WordTables>
   let language: Language
   let marks: UnsafeBufferPointer<Mark>
   var observer: Observer
@@ -24,13 +24,18 @@ struct SentenceCutter<Observer: DecisionObserver> {
   /// The end of the last series of quotations looked at, and whether the sentence goes on after it.
   var series = (end: -1, goesOn: false)
 
-  init(text: TextView, data: WordTables, language: Language, marks: UnsafeBufferPointer<Mark>, observer: Observer, base: Int) {
+  init(text: TextView, data: UnsafePointer<WordTables>, language: Language, marks: UnsafeBufferPointer<Mark>, observer: Observer, base: Int)
+  {
     self.text = text
-    self.data = data
+    tables = data
     self.language = language
     self.marks = marks
     self.observer = observer
     self.base = base
+  }
+
+  var data: WordTables {
+    @inline(__always) unsafeAddress { tables }
   }
 
   mutating func run() {

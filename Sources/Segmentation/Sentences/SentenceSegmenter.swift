@@ -76,7 +76,7 @@ public struct SentenceSegmenter: Sendable {
       run.observer.base = 0
       run.observer.record(decision, at: offset, mark: offset..<offset)
     }
-    return (run.sentences, run.observer)
+    return withExtendedLifetime(data) { (run.sentences, run.observer) }
   }
 }
 
