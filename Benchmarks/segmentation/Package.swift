@@ -2,10 +2,10 @@
 import PackageDescription
 
 // A package of its own, so that building and testing the tool does not pay for it.
-//   swift run --package-path Benchmarks -c release SegmentationSpeed
+//   swift run --package-path Benchmarks/segmentation -c release SegmentationSpeed
 let package = Package(
-  name: "Benchmarks",
-  dependencies: [.package(name: "taiyaku", path: "..")],
+  name: "segmentation-benchmark",
+  dependencies: [.package(name: "taiyaku", path: "../..")],
   targets: [
     .executableTarget(
       name: "SegmentationSpeed",
