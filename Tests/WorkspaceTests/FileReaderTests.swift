@@ -44,7 +44,9 @@ private final class Scratch {
     #expect(problem(scratch.path + "/none.txt")?.reason == .missing)
     #expect(problem(scratch.path)?.reason == .directory)
     #expect(problem(try scratch.file("big.txt", Array(repeating: 0x61, count: 2000)), limit: 1000)?.reason == .tooLarge(limit: 1000))
-    #expect(problem(try scratch.file("nul.txt", [0x61, 0x62, 0, 0x63, 0x64, 0x65]))?.reason == .binary(offset: 2))
+    #expect(
+      problem(try scratch.file("nul.txt", [0x61, 0x62, 0, 0x63, 0x64, 0x65]))?.reason
+        == .binary(offset: 2, position: TextPosition(line: 1, column: 3)))
     let broken = try scratch.file("broken.txt", Array("一行目\nab".utf8) + [0xFF, 0x0A])
     #expect(problem(broken)?.description.hasPrefix("\(broken):2:3: byte 12 is not valid UTF-8") == true)
   }
