@@ -8,11 +8,14 @@ struct SentenceFace: Sendable {
   var wording: [UInt8]
   var text: String
   var kind: Kind
+  /// Which paragraph, item or heading it stands in; 0 where that is not known.
+  var block: Int
 
-  init(wording: [UInt8], text: String, kind: Kind) {
+  init(wording: [UInt8], text: String, kind: Kind, block: Int = 0) {
     self.wording = wording
     self.text = text
     self.kind = kind
+    self.block = block
   }
 
   /// Short labels whose place says more than their words: headings, list items and cells.
@@ -25,7 +28,8 @@ struct SentenceFace: Sendable {
 
   static func faces(of document: Document) -> [SentenceFace] {
     document.sentences.map { sentence in
-      SentenceFace(wording: Wording.fold(sentence.text), text: sentence.text, kind: Kind(document.blocks[sentence.block].kind))
+      SentenceFace(
+        wording: Wording.fold(sentence.text), text: sentence.text, kind: Kind(document.blocks[sentence.block].kind), block: sentence.block)
     }
   }
 }

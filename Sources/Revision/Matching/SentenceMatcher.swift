@@ -80,14 +80,19 @@ struct SentenceMatcher {
     (i > 0 && j > 0 && oldID[i - 1] == newID[j - 1]) || (i + 1 < oldID.count && j + 1 < newID.count && oldID[i + 1] == newID[j + 1])
   }
 
+  /// Copies of one text belong to what stands beside them: in their paragraph first, then to what they follow, then to what follows.
   private mutating func matchEqualNeighbours() {
-    var next = 0
-    while next < links.count {
-      let (i, j) = (links[next].old[0], links[next].new[0])
-      next += 1
-      for step in [1, -1] {
-        let (a, b) = (i + step, j + step)
-        if old.indices.contains(a), new.indices.contains(b), oldID[a] == newID[b], oldLink[a] < 0, newLink[b] < 0 { link([a], [b]) }
+    for (steps, withinBlock) in [([1, -1], true), ([1], false), ([-1], false)] {
+      var next = 0
+      while next < links.count {
+        let (i, j) = (links[next].old[0], links[next].new[0])
+        next += 1
+        for step in steps {
+          let (a, b) = (i + step, j + step)
+          guard old.indices.contains(a), new.indices.contains(b), oldID[a] == newID[b], oldLink[a] < 0, newLink[b] < 0 else { continue }
+          if withinBlock, old[a].block != old[i].block || new[b].block != new[j].block { continue }
+          link([a], [b])
+        }
       }
     }
   }

@@ -30,7 +30,7 @@ struct ProjectAligner: Sendable {
   }
 
   func align(_ documents: BothLanguages<Document>) -> Alignment {
-    align(documents, around: PinPlacement(pins.pins, ja: documents.ja, en: documents.en).placed.map(\.bead))
+    align(documents, around: pins.pins.isEmpty ? [] : PinPlacement(pins.pins, ja: documents.ja, en: documents.en).placed.map(\.bead))
   }
 
   func align(_ documents: BothLanguages<Document>, around pinned: [Bead]) -> Alignment {
