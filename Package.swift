@@ -90,6 +90,6 @@ let package = Package(
     tests("ReportingTests", ["Reporting", "Gate"], excluding: ["Findings/Golden"]),
     tests("ReviewServerTests", ["Bitext", "Interchange", "Reporting", "ReviewServer", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests("WorkspaceTests", ["Workspace", "Gate"]),
-    tests("CommandTests", ["taiyaku", "Gate"]),
+    tests("CommandTests", ["Bitext", "Gate", "Interchange", "Workspace", "taiyaku"]),
   ]
 )

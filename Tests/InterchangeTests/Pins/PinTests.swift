@@ -1,0 +1,74 @@
+import Bitext
+import Testing
+
+@testable import Interchange
+
+@Suite struct PinTests {
+  let pair = AlignedPair.lines(
+    ja: ["はい。", "雨だ。", "はい。", "寒い。"], en: ["Yes.", "It rains.", "Yes.", "It is cold."], [])
+
+  @Test func aFileIsReadAsItWasWritten() throws {
+    let file = PinFile(pins: [
+      PinnedBead(ja: ["雨だ。"], en: ["It rains."], checked: true, note: "a \"note\""), PinnedBead(ja: [], en: ["Yes."], near: [0, 2]),
+    ])
+    #expect(try PinFile(jsonLines: file.encoded(), name: "p") == file)
+    #expect(String(decoding: file.encoded(), as: UTF8.self).split(separator: "\n").count == 2, "one bead a line")
+  }
+
+  @Test(arguments: ["{", "[]", #"{"ja":[],"en":[]}"#, #"{"ja":["a"]}"#, #"{"ja":"a","en":"b"}"#])
+  func aBadLineIsNamed(_ line: String) {
+    #expect(throws: PinFileError(name: "p", line: 2, problem: "not a pin; write {\"ja\":[\"…\"],\"en\":[\"…\"]}, or take the line out")) {
+      try PinFile(jsonLines: Array((#"{"ja":["a"],"en":["b"]}"# + "\n" + line).utf8), name: "p")
+    }
+  }
+
+  @Test func equalSentencesAreToldApartByPlace() {
+    let pins = [PinnedBead(ja: ["はい。"], en: ["Yes."], near: [2, 2]), PinnedBead(ja: ["はい。"], en: ["Yes."], near: [0, 0])]
+    #expect(PinPlacement(pins, ja: pair.ja, en: pair.en).placed.map(\.bead.ja) == [2..<3, 0..<1])
+  }
+
+  @Test func aPinWhoseTextWasEditedStandsNowhere() {
+    let pins = [PinnedBead(ja: ["雪だ。"], en: ["It rains."]), PinnedBead(ja: ["寒い。"], en: ["It is cold."])]
+    #expect(PinPlacement(pins, ja: pair.ja, en: pair.en).placed.map(\.pin) == [1])
+  }
+
+  @Test func anotherCutIntoSentencesIsTheSameText() {
+    let pins = [PinnedBead(ja: ["雨だ。 はい。"], en: ["It rains. Yes."])]
+    #expect(PinPlacement(pins, ja: pair.ja, en: pair.en).placed.map(\.bead) == [Bead(ja: 1..<3, en: 1..<3, probability: 1)])
+  }
+
+  @Test func decisionsReplaceThePinsOfTheirPairAndNoOthers() {
+    let foreign = PinnedBead(ja: ["別の記事。"], en: ["Another article."])
+    var file = PinFile(pins: [foreign, PinnedBead(ja: ["雨だ。"], en: ["It rains."])])
+    file.take(
+      [
+        .init(ja: ["はい。"], en: ["Yes."], at: BothLanguages(ja: 2, en: 2), checked: true),
+        .init(ja: ["寒い。"], en: ["It is cold."], checked: false),
+      ],
+      ja: pair.ja, en: pair.en)
+    #expect(
+      file.pins == [
+        foreign, PinnedBead(ja: ["はい。"], en: ["Yes."], checked: true, near: [2, 2]), PinnedBead(ja: ["寒い。"], en: ["It is cold."]),
+      ])
+  }
+}
+
+@Suite struct ReviewDecisionsTests {
+  @Test(arguments: [
+    ("", "not valid JSON"), ("{}", "missing"),
+    (#"{"format":"taiyaku-decisions","version":2,"files":F,"from":"ja","beads":[],"waivers":[],"confirmed":[]}"#, "newer version"),
+    (#"{"format":"x","version":1,"files":F,"from":"ja","beads":[],"waivers":[],"confirmed":[]}"#, "no file of decisions"),
+    (
+      #"{"format":"taiyaku-decisions","version":1,"files":F,"from":"ja","beads":[{"ja":[],"en":[]}],"waivers":[],"confirmed":[]}"#,
+      "holds no sentence"
+    ),
+  ])
+  func otherFilesAreRefusedWithTheReason(_ json: String, _ reason: String) {
+    let text = json.replacing("F", with: #"{"ja":{"path":"","digest":""},"en":{"path":"","digest":""}}"#)
+    #expect {
+      try ReviewDecisions(json: Array(text.utf8), name: "d.json")
+    } throws: {
+      "\($0)".hasPrefix("d.json: ") && "\($0)".contains(reason)
+    }
+  }
+}
