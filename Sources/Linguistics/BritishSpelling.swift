@@ -4,20 +4,29 @@ public enum BritishSpelling {
   public static func americanized(_ word: String) -> String {
     guard word.utf8.count > 3 else { return words[word] ?? word }
     if let known = words[word] { return known }
-    for (british, american) in stems where word.hasPrefix(british) { return american + word.dropFirst(british.count) }
-    for (ending, american) in [("isations", "izations"), ("isation", "ization"), ("isational", "izational")] where word.hasSuffix(ending) {
+    for (british, american) in stems where word.hasPrefix(british) {
+      return american + word.dropFirst(british.count)
+    }
+    for (ending, american) in [
+      ("isations", "izations"), ("isation", "ization"), ("isational", "izational"),
+    ] where word.hasSuffix(ending) {
       return word.dropLast(ending.count) + american
     }
-    for ending in ["ise", "ised", "ises", "ising", "iser", "isers", "isable"] where word.hasSuffix(ending) {
+    for ending in ["ise", "ised", "ises", "ising", "iser", "isers", "isable"]
+    where word.hasSuffix(ending) {
       let stem = word.dropLast(ending.count)
-      return stem.utf8.count < 3 || isNative(stem + "ise") ? word : stem + "iz" + ending.dropFirst(2)
+      return stem.utf8.count < 3 || isNative(stem + "ise")
+        ? word : stem + "iz" + ending.dropFirst(2)
     }
-    for (ending, american) in [("yse", "yze"), ("ysed", "yzed"), ("ysing", "yzing"), ("yser", "yzer"), ("ysers", "yzers")]
+    for (ending, american) in [
+      ("yse", "yze"), ("ysed", "yzed"), ("ysing", "yzing"), ("yser", "yzer"), ("ysers", "yzers"),
+    ]
     where word.hasSuffix(ending) {
       return word.dropLast(ending.count) + american
     }
     for (ending, american) in [
-      ("elled", "eled"), ("elling", "eling"), ("eller", "eler"), ("alled", "aled"), ("alling", "aling"), ("illed", "iled"),
+      ("elled", "eled"), ("elling", "eling"), ("eller", "eler"), ("alled", "aled"),
+      ("alling", "aling"), ("illed", "iled"),
     ]
     where word.hasSuffix(ending) && doubled.contains(String(word.dropLast(ending.count - 2))) {
       return word.dropLast(ending.count) + american
@@ -27,29 +36,23 @@ public enum BritishSpelling {
 
   /// Words in -ise that no spelling writes with z.
   private static func isNative(_ word: String) -> Bool {
-    native.contains(word)
-      || ["wise", "cise", "prise", "vise", "mise", "guise", "tise", "raise", "noise", "oise", "rise", "chise", "ndise", "adise", "exise"]
-        .contains { word.hasSuffix($0) && !taking.contains(word) }
+    native.contains(word) || word.hasSuffix("wise")
   }
 
   private static let native: Set<String> = [
-    "exercise", "expertise", "merchandise", "paradise", "treatise", "practise", "promise", "premise", "cruise", "bruise", "disguise",
-    "advertise",
-  ]
-  /// Words that end like the native ones and still take z.
-  private static let taking: Set<String> = [
-    "prioritise", "summarise", "categorise", "authorise", "memorise", "theorise", "characterise", "computerise", "polymerise",
-    "containerise", "randomise", "customise", "optimise", "minimise",
-    "maximise", "itemise", "economise", "atomise", "anonymise", "systemise", "virtualise", "parametrise", "parameterise", "monetise",
-    "digitise", "sensitise", "privatise", "synthetise", "automatise",
-    "magnetise", "dramatise", "systematise", "securitise", "amortise", "motorise", "vaporise", "sterilise", "temporise", "polarise",
-    "popularise", "regularise", "pressurise", "moisturise", "pasteurise",
-    "collectivise", "criticise", "publicise", "italicise", "mise", "collateralise", "rise", "caramelise", "tenderise", "pulverise",
-    "energise", "franchise",
+    "advertise", "advise", "appraise", "apprise", "arise", "braise", "bruise", "cerise", "chastise",
+    "chemise", "circumcise", "comprise", "compromise", "concise",
+    "cruise", "demise", "despise", "devise", "disguise", "enterprise", "excise", "exercise",
+    "expertise", "franchise", "guise", "improvise", "incise", "liaise",
+    "malaise", "mayonnaise", "merchandise", "noise", "paradise", "poise", "porpoise", "practise",
+    "praise", "precise", "premise", "promise", "raise", "reprise",
+    "revise", "supervise", "surmise", "surprise", "televise", "tortoise", "treatise", "turquoise",
+    "uprise", "valise",
   ]
 
   private static let doubled: Set<String> = [
-    "travel", "cancel", "label", "model", "fuel", "signal", "channel", "level", "tunnel", "equal", "total", "dial", "counsel", "jewel",
+    "travel", "cancel", "label", "model", "fuel", "signal", "channel", "level", "tunnel", "equal",
+    "total", "dial", "counsel", "jewel",
     "marvel", "panel", "parcel", "quarrel", "shovel", "spiral", "initial", "pencil",
   ]
 
@@ -64,16 +67,15 @@ public enum BritishSpelling {
     leukaemi leukemi;orthopaedic orthopedic;encyclopaedi encyclopedi;manoeuvr maneuver;anaesthe anesthe;gynaecolog gynecolog;ischaemi ischemi;glycaemi glycemi;hypoglycaemi hypoglycemi;
     aluminium aluminum;cheque check;programme program;sceptic skeptic;sulphur sulfur;sulphate sulfate;judgement judgment;acknowledgement acknowledgment;yoghurt yogurt;artefact artifact;
     enquir inquir;mould mold;plough plow;pyjama pajama;ageing aging;aeroplane airplane;storey story;tyre tire;chilli chili;draught draft;grey gray;practis practic;wilful willful;marvellous marvelous;
-    woollen woolen;counsellor counselor;traveller traveler;cancellation cancellation
+    woollen woolen;counsellor counselor;traveller traveler
     """)
 
   private static let words: [String: String] = [
-    "tyre": "tire", "tyres": "tires", "grey": "gray", "kerb": "curb", "cosy": "cozy", "towards": "toward", "afterwards": "afterward",
-    "whilst": "while", "fulfil": "fulfill",
-    "enrol": "enroll", "instal": "install", "disc": "disk", "discs": "disks", "axe": "ax", "practise": "practice", "practised": "practiced",
-    "practising": "practicing", "programmed": "programmed",
-    "programmer": "programmer", "programmers": "programmers", "checked": "checked", "moulded": "molded", "metres": "meters",
-    "advertise": "advertise",
+    "tyre": "tire", "tyres": "tires", "grey": "gray", "kerb": "curb", "cosy": "cozy",
+    "towards": "toward", "afterwards": "afterward", "whilst": "while",
+    "fulfil": "fulfill", "enrol": "enroll", "instal": "install", "disc": "disk", "discs": "disks",
+    "axe": "ax", "centred": "centered", "programmed": "programmed",
+    "programmer": "programmer", "programmers": "programmers",
   ]
 
   private static func pairs(_ text: String) -> [(String, String)] {
