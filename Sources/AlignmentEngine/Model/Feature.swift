@@ -30,5 +30,7 @@
   /// A merged bead with a sentence no word of which matches.
   case bareSentence
   // Layout, when it is known.
+  /// Numbers that begin both sides, as those of list items and headings do: "(1)", "2.".
+  case sameEnumerator, otherEnumerator, oneEnumerator
   case sameKind, otherKind, blockCrossed, bothBegin, oneBegins, sameLink
 }

@@ -8,13 +8,13 @@ extension AlignmentModel {
     (.glossWeight, 0.275), (.ambiguity, -0.436), (.sharing, 0.059), (.likeness, 0.837), (.soundLength, -0.155),
     (.extraMatch, 0.717), (.dilution, -0.559), (.unmatchedWord, -0.057), (.unmatchedKana, 0.350), (.unmatchedKatakana, -0.244),
     (.unmatchedLatin, -1.178), (.unmatchedNumber, -0.177), (.unmatchedUnknown, 0.283), (.unmatchedEnglish, -0.067),
-    (.unmatchedEnglishUnknown, -0.178), (.unmatchedEnglishNumber, -0.688), (.length, -1.051), (.lengthExcess, 0.002),
+    (.unmatchedEnglishUnknown, -0.178), (.unmatchedEnglishNumber, -0.688), (.length, -1.051), (.lengthExcess, -0.3),
     (.mergedLength, -0.988), (.mergedLengthExcess, -0.468), (.twoOne, -2.138), (.oneTwo, -2.739), (.threeOne, -4.639),
     (.oneThree, -5.098), (.twoTwo, -6.165), (.fourOne, -7.164), (.oneFour, -7.000), (.fiveOne, -8.503), (.oneFive, -8.500),
     (.threeTwo, -8.363), (.twoThree, -8.140), (.threeThree, -9.141), (.openJa, -3.877), (.openEn, -3.137), (.continueJa, -0.971),
     (.continueEn, -0.832), (.nullLengthJa, 0.248), (.nullLengthEn, 0.096), (.noEvidence, 0.188), (.bareSentence, -0.587),
-    (.sameKind, 0.200), (.otherKind, -1.200), (.blockCrossed, -1.500), (.bothBegin, 0.300), (.oneBegins, -0.300),
-    (.sameLink, 1.500),
+    (.sameKind, 0.200), (.otherKind, -1.200), (.blockCrossed, -0.8), (.bothBegin, 0.300), (.oneBegins, -0.300),
+    (.sameLink, 1.500), (.sameEnumerator, 2), (.otherEnumerator, -2), (.oneEnumerator, -0.5),
   ]
 
   /// With the built-in vocabulary only.
@@ -24,12 +24,12 @@ extension AlignmentModel {
     (.glossWeight, 0.219), (.ambiguity, -0.352), (.sharing, -0.335), (.likeness, 1.040), (.soundLength, -0.121),
     (.extraMatch, 0.082), (.dilution, -0.763), (.unmatchedWord, -0.231), (.unmatchedKana, 0.600), (.unmatchedKatakana, -0.259),
     (.unmatchedLatin, -1.618), (.unmatchedNumber, -0.144), (.unmatchedUnknown, 0.303), (.unmatchedEnglish, -0.056),
-    (.unmatchedEnglishUnknown, 0.078), (.unmatchedEnglishNumber, -1.241), (.length, -1.291), (.lengthExcess, -0.267),
+    (.unmatchedEnglishUnknown, 0.078), (.unmatchedEnglishNumber, -1.241), (.length, -1.291), (.lengthExcess, -0.3),
     (.mergedLength, -1.335), (.mergedLengthExcess, -0.682), (.twoOne, -2.042), (.oneTwo, -2.841), (.threeOne, -4.555),
     (.oneThree, -5.302), (.twoTwo, -6.195), (.fourOne, -7.220), (.oneFour, -7.001), (.fiveOne, -8.502), (.oneFive, -8.500),
     (.threeTwo, -8.610), (.twoThree, -8.152), (.threeThree, -9.201), (.openJa, -4.167), (.openEn, -3.405), (.continueJa, -0.915),
     (.continueEn, -0.770), (.nullLengthJa, 0.305), (.nullLengthEn, -0.056), (.noEvidence, 0.746), (.bareSentence, -0.400),
-    (.sameKind, 0.200), (.otherKind, -1.200), (.blockCrossed, -1.500), (.bothBegin, 0.300), (.oneBegins, -0.300),
-    (.sameLink, 1.500),
+    (.sameKind, 0.200), (.otherKind, -1.200), (.blockCrossed, -0.8), (.bothBegin, 0.300), (.oneBegins, -0.300),
+    (.sameLink, 1.500), (.sameEnumerator, 2), (.otherEnumerator, -2), (.oneEnumerator, -0.5),
   ]
 }

@@ -160,6 +160,7 @@ struct BeadScorer {
     }
     if isMerged { score += model[.bareSentence] * Float(bareSentences(ja: ja, en: en, room)) }
     if hasStructure { forEachStructureFeature(ja: ja, en: en) { score += model[$0] * $1 } }
+    if let feature = enumeratorFeature(ja: ja, en: en) { score += model[feature] }
     return score
   }
 
@@ -208,6 +209,7 @@ struct BeadScorer {
     body(.dilution, count * (max(1, size(ja: ja, en: en)) / usualSize).logarithm)
     if isMerged { body(.bareSentence, Float(bareSentences(ja: ja, en: en, room))) }
     if hasStructure { forEachStructureFeature(ja: ja, en: en, body) }
+    if let feature = enumeratorFeature(ja: ja, en: en) { body(feature, 1) }
   }
 
   func wordPair(of match: MatchTable.Match) -> WordPair? {

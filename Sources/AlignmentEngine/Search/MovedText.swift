@@ -70,9 +70,10 @@ extension TokenizedSide {
     side.starts = [0]
     side.types = []
     side.lengths = []
+    side.enumerators = []
     for sentence in sentences {
       side.types.append(contentsOf: types[tokens(of: sentence)])
-      side.endSentence(length: lengths[sentence])
+      side.endSentence(length: lengths[sentence], enumerator: enumerators[sentence])
     }
     return side
   }

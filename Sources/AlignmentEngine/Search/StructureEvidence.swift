@@ -17,6 +17,14 @@ extension BeadScorer {
     if !a.links.isEmpty, !b.links.isEmpty, a.links.contains(where: b.links.contains) { body(.sameLink, 1) }
   }
 
+  /// Whether both sides begin with the same number of a list or heading.
+  func enumeratorFeature(ja: Range<Int>, en: Range<Int>) -> Feature? {
+    let a = pair.ja.enumerators[rows.lowerBound + ja.lowerBound]
+    let b = pair.en.enumerators[columns.lowerBound + en.lowerBound]
+    if a == 0, b == 0 { return nil }
+    return a == b ? .sameEnumerator : a != 0 && b != 0 ? .otherEnumerator : .oneEnumerator
+  }
+
   private static func family(_ kind: Block.Kind) -> Int {
     switch kind {
     case .heading: 0

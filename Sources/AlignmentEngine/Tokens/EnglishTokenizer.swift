@@ -33,7 +33,7 @@ final class EnglishTokenizer {
         i += 1
       }
     }
-    side.endSentence(length: length)
+    side.endSentence(length: length, enumerator: Enumerator.leading(utf8))
   }
 
   /// Reads a word in lower case, accents taken off, a possessive left out.

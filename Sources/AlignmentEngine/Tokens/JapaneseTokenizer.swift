@@ -67,7 +67,7 @@ final class JapaneseTokenizer {
         at -= 1
       }
     }
-    side.endSentence(length: length)
+    side.endSentence(length: length, enumerator: Enumerator.leading(utf8))
   }
 
   /// A single kanji numeral is a number only before a counter ("三人", "二年") — else it may be part of a word.

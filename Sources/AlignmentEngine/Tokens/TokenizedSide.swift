@@ -18,6 +18,8 @@ struct TokenizedSide {
   var types: [Int32] = []
   /// Length of each sentence in weighted characters.
   var lengths: [Float] = []
+  /// The number that begins each sentence as an item's or a heading's does; 0: none.
+  var enumerators: [Int32] = []
   /// By type.
   var table = TypeTable()
   var classes: [TokenClass] = []
@@ -51,7 +53,8 @@ struct TokenizedSide {
     }
   }
 
-  mutating func endSentence(length: Float) {
+  mutating func endSentence(length: Float, enumerator: Int32 = 0) {
+    enumerators.append(enumerator)
     starts.append(Int32(types.count))
     lengths.append(length)
   }
