@@ -23,8 +23,12 @@ import Testing
     let revision = RevisionComparer().compare(old: pair, new: new.documents, from: scenario.from) { ja, en in
       Self.beads(ja, en, rows: new.rows)
     }
+    // Copies of one text come in the order of the rows.
+    var used: Set<Int> = []
     for row in scenario.new.compactMap({ $0 }) {
-      let found = try #require(entry(for: row, in: revision), "no entry for \(row.ja) ¦ \(row.en)")
+      let index = try #require(entry(for: row, in: revision, besides: used), "no entry for \(row.ja) ¦ \(row.en)")
+      used.insert(index)
+      let found = revision.changes[index]
       #expect(describe(found, row) == row.expected.joined(separator: " "), "\(row.ja) ¦ \(row.en)")
     }
     let expected = scenario.new.compactMap { $0 }.count
@@ -46,16 +50,18 @@ import Testing
     return beads
   }
 
-  private func entry(for row: Scenario.Row, in revision: Revision) -> Change? {
-    revision.changes.first { change in
-      Language.allCases.allSatisfy { language in
-        let wanted = row[language].map(stripped)
-        let side = change.sides[language]
-        let texts =
-          row.expected.first == "removed"
-          ? side.old.map { revision.old[language].sentences[$0].text } : side.new.map { revision.new[language].sentences[$0].text }
-        return texts.map(stripped) == wanted
-      }
+  private func entry(for row: Scenario.Row, in revision: Revision, besides used: Set<Int>) -> Int? {
+    revision.changes.indices.first { index in
+      let change = revision.changes[index]
+      return !used.contains(index)
+        && Language.allCases.allSatisfy { language in
+          let wanted = row[language].map(stripped)
+          let side = change.sides[language]
+          let texts =
+            row.expected.first == "removed"
+            ? side.old.map { revision.old[language].sentences[$0].text } : side.new.map { revision.new[language].sentences[$0].text }
+          return texts.map(stripped) == wanted
+        }
     }
   }
 
