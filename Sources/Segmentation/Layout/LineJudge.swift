@@ -83,8 +83,11 @@ struct LineJudge {
       switch text.bytes[start] {
       case 0x41...0x5A: capitals += 1
       case 0x61...0x7A: if i - start > 4 { return false }
+      // Figures and lists of names: an address, a row of people.
+      case 0x30...0x39: return false
       default: break
       }
+      if text.bytes[i - 1] == 0x2C { return false }
       i += 1
     }
     return capitals >= 4

@@ -99,7 +99,7 @@ enum LineMarker: Equatable {
       let next = text.scalar(at: i)
       if next.value == 0x29 || next.value == 0xFF09 { return .number(value) }
       // "1.2 Title", "1.2.3. Title"
-      if !isLetter, digit(next.value) != nil { return sectionNumber(text, i) ? .heading(2) : nil }
+      if !isLetter, digit(next.value) != nil { return value > 0 && sectionNumber(text, i) ? .heading(2) : nil }
       if isLetter && text.kind(at: start) == .upper {
         return text.spaceLength(at: i) > 0 && text.kind(at: text.skipSpace(i)) == .upper && value <= 8 ? LineMarker.none : nil
       }
@@ -121,9 +121,14 @@ enum LineMarker: Equatable {
     }
   }
 
+  /// "2 Title", "2.1 Title" after the first full stop: parts of one or two digits, unlike decimals at the head of a wrapped line.
   private static func sectionNumber(_ text: TextView, _ start: Int) -> Bool {
     var i = start
-    while i < start + 12, text[i] &- 0x30 < 10 || text[i] == 0x2E { i += 1 }
+    var digits = 0
+    while i < start + 12, digits <= 2, text[i] &- 0x30 < 10 || text[i] == 0x2E {
+      digits = text[i] == 0x2E ? 0 : digits + 1
+      i += 1
+    }
     guard text.spaceLength(at: i) > 0 else { return false }
     let next = text.kind(at: text.skipSpace(i))
     return next == .upper || next.isJapanese

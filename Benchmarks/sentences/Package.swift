@@ -2,9 +2,9 @@
 import PackageDescription
 
 // A package of its own, so that building and testing the tool does not pay for it.
-//   swift run --package-path Benchmarks/segmentation -c release SegmentationSpeed
+//   swift run --package-path Benchmarks/sentences -c release SegmentationSpeed
 let package = Package(
-  name: "segmentation-benchmark",
+  name: "sentences-benchmark",
   dependencies: [.package(name: "taiyaku", path: "../..")],
   targets: [
     .executableTarget(
