@@ -135,7 +135,7 @@ struct EnglishNumberFinder {
       }
       if unit == .year, value >= 1000 { unit = NumberUnit(.calendar, 12) }
       add(
-        .init(kind: unit.dimension == .ratio ? .ratio : .quantity, value: value, unit: unit, isFirm: isFirm, range: range(from, end)),
+        .init(kind: unit.dimension == .ratio ? .ratio : .quantity, value: value, unit: unit, isFirm: isFirm, range: range(from, next)),
         scale: scale)
       return next
     }

@@ -77,7 +77,7 @@ public struct TermConsistency: Sendable {
       guard evidence.totals[phrase] == inOutliers else { continue }
       let parts = phrase.split(separator: " ")
       // "Stem cells" for "mesenchymal stem cells" is the same rendering, shortened.
-      if let head = words.last, parts.contains(head) { return nil }
+      if let head = words.last, parts.contains(where: { Self.isFormOf($0, head) }) { return nil }
       let shares = parts.contains { part in words.contains { Self.shareLetters(part, $0) } }
       guard inOutliers >= 2 || shares else { continue }
       let rank = (shares ? 1000 : 0) + inOutliers * 10 + parts.count
@@ -90,7 +90,12 @@ public struct TermConsistency: Sendable {
   private static func shareLetters(_ a: Substring, _ b: Substring) -> Bool {
     if a == b { return a.utf8.count >= 4 }
     let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
-    return short.utf8.count >= 5 && (long.hasPrefix(short) || long.hasSuffix(short))
+    return short.utf8.count >= 5 && long.hasSuffix(short)
+  }
+
+  /// "Treated" beside "treatment": another form, not another rendering.
+  private static func isFormOf(_ a: Substring, _ b: Substring) -> Bool {
+    a == b || min(a.utf8.count, b.utf8.count) >= 5 && (a.hasPrefix(b) || b.hasPrefix(a))
   }
 
   /// The sentence before or after may carry the term where the translator cut elsewhere.
