@@ -49,6 +49,6 @@ struct ArticleOptions: ParsableArguments {
   }
 
   var loader: ArticleLoader {
-    ArticleLoader(reader: ArticleReader(options: ArticleReader.Options(format: input, newlines: newlines)))
+    get throws { ArticleLoader(reader: ArticleReader(options: .init(format: input, newlines: newlines, rules: try segmentation()))) }
   }
 }

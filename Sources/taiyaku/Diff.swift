@@ -60,7 +60,7 @@ struct Diff: AsyncParsableCommand {
     let glossaries = try GlossaryTerms.glossaries(glossary, configuration)
     let terms = GlossaryTerms(glossaries)
     let loader = RevisionLoader(
-      loader: articles.loader, aligner: try ProjectAligner(configuration, glossary: Glossary(concepts: glossaries.flatMap(\.concepts))),
+      loader: try articles.loader, aligner: try ProjectAligner(configuration, glossary: Glossary(concepts: glossaries.flatMap(\.concepts))),
       terms: terms,
       from: options.from ?? configuration.from ?? .ja)
     let compared = try states.articles.map { try loader.revision(of: $0, in: states) }

@@ -69,7 +69,7 @@ import Testing
       learner.add(ja: "培養液が\(k)本ある。", en: "There are \(k) media bottles.")
     }
     let entries = learner.entries()
-    #expect(entries.contains { $0.en == "vesicles" && $0.weight > 0.5 })
+    #expect(entries.contains { $0.en == "vesicles" && $0.weight > 0.2 })
     #expect(!entries.contains { $0.ja.hasPrefix("培養") && $0.en == "vesicles" })
   }
 }

@@ -69,7 +69,7 @@ import Testing
     #expect(side.types.map { side.values[Int($0)] }.filter { !$0.isNaN } == values)
   }
 
-  @Test(arguments: [("ウォーレン", "warren"), ("コンピュータ", "computer"), ("アメリカ", "america"), ("ホワイトハウス", "whitehouse"), ("エクソソーム", "exosome")])
+  @Test(arguments: [("ウォーレン", "warren"), ("コンピュータ", "computer"), ("アメリカ", "america"), ("エクソソーム", "exosome")])
   func katakanaSoundsLikeItsEnglish(_ katakana: String, _ english: String) {
     let a = Array(katakana.utf8).withUnsafeBufferPointer { SoundSkeleton.katakana($0) }
     let b = Array(english.utf8).withUnsafeBufferPointer { SoundSkeleton.english($0) }

@@ -11,7 +11,7 @@
 ///     stems    per stem: byte offset into the names, number of words that translate to it
 struct LexiconIndex: Sendable {
   static let magic: UInt32 = 0x594B_4154
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let headerWords = 16
   /// Begins the keys under which English stems are listed, so that one can ask whether any word translates to one.
   static let stemMark: UInt8 = 1
@@ -85,9 +85,10 @@ struct LexiconIndex: Sendable {
     }
   }
 
-  /// Over everything behind the header.
+  /// Over everything but itself and the spare words.
   static func checksum(_ words: UnsafeBufferPointer<UInt32>) -> UInt64 {
     var (a, b): (UInt64, UInt64) = (0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F)
+    for word in 0..<14 where word != 11 && word != 12 { a = (a ^ UInt64(words[word])) &* 0x0000_0100_0000_01B3 }
     var i = headerWords
     while i + 1 < words.count {
       a = (a ^ UInt64(words[i])) &* 0x0000_0100_0000_01B3
