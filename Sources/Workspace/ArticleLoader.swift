@@ -1,4 +1,5 @@
 import Bitext
+import FoundationEssentials
 import Segmentation
 
 /// From the paths of an article to its two documents: the one way in for every command.
@@ -20,6 +21,14 @@ public struct ArticleLoader: Sendable {
       return BothLanguages(
         ja: try reader.document(files.read(ja), language: .ja), en: try reader.document(files.read(en), language: .en))
     }
+  }
+}
+
+extension Configuration {
+  /// Whether a file lies in the folder of the configuration or below.
+  public func covers(_ path: String) -> Bool {
+    let folder = URL(fileURLWithPath: root.isEmpty ? "." : root).standardizedFileURL.path
+    return URL(fileURLWithPath: path).standardizedFileURL.path.hasPrefix(folder == "/" ? folder : folder + "/")
   }
 }
 

@@ -73,7 +73,10 @@ struct Align: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let configuration = dictionary.overriding(try Configuration.load(config))
+    var found = try Configuration.load(config)
+    // Another project's glossary and pins say nothing about a file that lies elsewhere.
+    if config == nil, !files.isEmpty, !files.allSatisfy(found.covers) { found = Configuration() }
+    let configuration = dictionary.overriding(found)
     var aligner = try projectAligner(configuration)
     aligner.aligner.findsMoves = moves ?? !jsonl
     if jsonl {
