@@ -42,12 +42,12 @@ import Testing
   }
 
   @Test func jobsDoNotChangeTheResult() async {
-    let ja = (0..<1500).map { "第\($0)回の会議は\($0 * 13 % 977)人が参加した。" }
-    let en = (0..<1500).filter { $0 % 50 != 7 }.map { "Conference \($0) was attended by \($0 * 13 % 977) people." }
+    let ja = (0..<400).map { "第\($0)回の会議は\($0 * 13 % 977)人が参加した。" }
+    let en = (0..<400).filter { $0 % 50 != 7 }.map { "Conference \($0) was attended by \($0 * 13 % 977) people." }
     let units = (ja.map { AlignmentUnit($0) }, en.map { AlignmentUnit($0) })
     let one = await Self.aligner.align(ja: units.0, en: units.1, jobs: 1)
     let four = await Self.aligner.align(ja: units.0, en: units.1, jobs: 4)
     #expect(one == four)
-    #expect(one.beads.count { $0.type == "1-0" } >= 28)
+    #expect(one.beads.count { $0.type == "1-0" } >= 7)
   }
 }
