@@ -1,5 +1,6 @@
 import Bitext
 import ICU
+import Linguistics
 
 /// Finds the terms of a glossary in Japanese text.
 struct JapaneseTermMatcher: Sendable {

@@ -26,6 +26,8 @@ struct DocumentPair {
       if !en.table.withBytes(of: Int32(type), lexicon.knows(stem:)) { en.classes[type] = .unknown }
     }
     glossary.mark(&ja, jaUnits, &en, enUnits)
+    ja.boundMatches()
+    en.boundMatches()
     jaFrequency = Self.frequencies(ja)
     enFrequency = Self.frequencies(en)
     lengthRatio = model.lengthRatio

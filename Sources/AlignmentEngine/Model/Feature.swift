@@ -19,6 +19,8 @@
   /// Unmatched words by class.
   case unmatchedWord, unmatchedKana, unmatchedKatakana, unmatchedLatin, unmatchedNumber, unmatchedUnknown
   case unmatchedEnglish, unmatchedEnglishUnknown, unmatchedEnglishNumber
+  /// A concept of the glossary that only one side names.
+  case unmatchedTerm
   /// Squared deviation of the length ratio, up to 4 and what exceeds it; then the same for merged beads.
   case length, lengthExcess, mergedLength, mergedLengthExcess
   // Beads by type.

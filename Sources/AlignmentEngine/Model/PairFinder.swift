@@ -20,11 +20,10 @@ struct PairFinder {
             found.append(WordPair(english: english, source: en.classes[Int(english)] == .number ? .number : .latin, weight: 1))
           }
         case .latin:
-          if let english = en.table.find(key) {
-            let isTerm = key.starts(with: GlossaryIndex.tokenPrefix)
-            found.append(WordPair(english: english, source: isTerm ? .glossary : .latin, weight: 1))
-          }
+          if let english = en.table.find(key) { found.append(WordPair(english: english, source: .latin, weight: 1)) }
           translate(key, &found)
+        case .term:
+          if let english = en.table.find(key) { found.append(WordPair(english: english, source: .glossary, weight: 1)) }
         case .katakana:
           translate(key, &found)
           addCognates(of: key, sounds, &found)

@@ -39,6 +39,7 @@ struct BeadScorer {
     case .latin: .unmatchedLatin
     case .number: .unmatchedNumber
     case .unknown: .unmatchedUnknown
+    case .term: .unmatchedTerm
     }
   }
 
@@ -46,6 +47,7 @@ struct BeadScorer {
     switch side.classes[Int(side.types[token])] {
     case .number: .unmatchedEnglishNumber
     case .unknown: .unmatchedEnglishUnknown
+    case .term: .unmatchedTerm
     default: .unmatchedEnglish
     }
   }
@@ -63,16 +65,21 @@ struct BeadScorer {
     chosen.removeLast(chosen.count - kept)
   }
 
-  private func keepBest(_ chosen: UnsafeMutableBufferPointer<(match: MatchTable.Match, isExtra: Bool)>) -> Int {
-    // Insertion sort: rows are short. Ties by place, so that the outcome is one.
-    for k in 1..<chosen.count {
-      let item = chosen[k]
-      var at = k
-      while at > 0, Self.isBefore(item.match, chosen[at - 1].match) {
-        chosen[at] = chosen[at - 1]
-        at -= 1
+  private func keepBest(_ matches: UnsafeMutableBufferPointer<(match: MatchTable.Match, isExtra: Bool)>) -> Int {
+    var chosen = matches
+    // Ties by place, so that the outcome is one. Rows are short: mostly an insertion sort is the fastest.
+    if chosen.count > 64 {
+      chosen.sort { Self.isBefore($0.match, $1.match) }
+    } else {
+      for k in 1..<chosen.count {
+        let item = chosen[k]
+        var at = k
+        while at > 0, Self.isBefore(item.match, chosen[at - 1].match) {
+          chosen[at] = chosen[at - 1]
+          at -= 1
+        }
+        chosen[at] = item
       }
-      chosen[at] = item
     }
     var kept = 0
     for k in chosen.indices {

@@ -29,7 +29,7 @@ struct MatchTable {
       let k = row - rows.lowerBound
       links.removeAll(keepingCapacity: true)
       touched.removeAll(keepingCapacity: true)
-      for token in pair.ja.tokens(of: row) {
+      for token in pair.ja.tokens(of: row) where pair.ja.matchedTypes[token] >= 0 {
         for candidate in pair.translations[Int(pair.ja.types[token])] where candidate.score > 0 {
           let english = Int(candidate.english)
           if heads[english] < 0 { touched.append(candidate.english) }
@@ -44,7 +44,8 @@ struct MatchTable {
       offsets.append(Int32(starts.count - 1))
       for column in first..<max(first, last) {
         for token in pair.en.tokens(of: columns.lowerBound + column) {
-          var link = heads[Int(pair.en.types[token])]
+          let type = pair.en.matchedTypes[token]
+          var link = type < 0 ? -1 : heads[Int(type)]
           while link >= 0 {
             matches.append(Match(ja: links[Int(link)].ja, en: Int32(token), score: links[Int(link)].score))
             link = links[Int(link)].next

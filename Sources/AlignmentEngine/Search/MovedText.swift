@@ -75,6 +75,7 @@ extension TokenizedSide {
       side.types.append(contentsOf: types[tokens(of: sentence)])
       side.endSentence(length: lengths[sentence], enumerator: enumerators[sentence])
     }
+    side.boundMatches()
     return side
   }
 }

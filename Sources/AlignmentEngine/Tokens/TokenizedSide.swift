@@ -9,6 +9,8 @@ enum TokenClass: UInt8, CaseIterable, Sendable {
   case number
   /// A word with ideographs that no dictionary knows.
   case unknown
+  /// A concept of the glossary, beside the words that name it.
+  case term
 }
 
 /// The sentences of one side as rows of word types.
@@ -16,6 +18,8 @@ struct TokenizedSide {
   /// Tokens of sentence `i`: `types[starts[i]..<starts[i + 1]]`.
   var starts: [Int32] = [0]
   var types: [Int32] = []
+  /// As `types`, with -1 for tokens that take no part in matching.
+  private(set) var matchedTypes: [Int32] = []
   /// Length of each sentence in weighted characters.
   var lengths: [Float] = []
   /// The number that begins each sentence as an item's or a heading's does; 0: none.
@@ -61,6 +65,22 @@ struct TokenizedSide {
 
   @inline(__always)
   func tokens(of sentence: Int) -> Range<Int> { Int(starts[sentence])..<Int(starts[sentence + 1]) }
+
+  /// Of a word that a sentence repeats over and over, and of a sentence beyond all usual length, only the first tokens are matched:
+  /// the number of pairs of equal words, which grows with the square, stays bounded.
+  mutating func boundMatches(repeats: Int = 8, tokens most: Int = 600) {
+    matchedTypes = types
+    var last = [Int32](repeating: -1, count: table.count)
+    var seen = [Int32](repeating: 0, count: table.count)
+    for sentence in 0..<count {
+      for (k, token) in tokens(of: sentence).enumerated() {
+        let type = Int(types[token])
+        if last[type] != Int32(sentence) { (last[type], seen[type]) = (Int32(sentence), 0) }
+        seen[type] += 1
+        if k >= most || seen[type] > Int32(repeats) { matchedTypes[token] = -1 }
+      }
+    }
+  }
 
   func name(of type: Int32) -> String {
     let value = values[Int(type)]

@@ -1,4 +1,5 @@
 import Bitext
+import Linguistics
 
 /// The sentences of both languages and states, and which of them belong to one entry.
 struct Entries {

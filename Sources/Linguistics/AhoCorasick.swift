@@ -2,7 +2,7 @@
 ///
 /// Symbols are scalars, not bytes: kanji then cost one step, not three. Edges live in one open-addressed table, since most
 /// states have a single child.
-struct AhoCorasick: Sendable {
+public struct AhoCorasick: Sendable {
   /// An edge: its state and symbol in one number, and where it leads.
   private struct Edge {
     var key: UInt64
@@ -22,10 +22,10 @@ struct AhoCorasick: Sendable {
   private var lengths: [Int]
 
   /// How many symbols a pattern has.
-  func length(of pattern: Int) -> Int { lengths[pattern] }
+  public func length(of pattern: Int) -> Int { lengths[pattern] }
 
   /// - Parameter patterns: not empty ones, each once; a match is told by the index of its pattern
-  init(_ patterns: [[UInt32]]) {
+  public init(_ patterns: [[UInt32]]) {
     let edgeCount = patterns.reduce(0) { $0 + $1.count }
     var capacity = 16
     while capacity < edgeCount * 2 { capacity *= 2 }
@@ -70,7 +70,7 @@ struct AhoCorasick: Sendable {
   }
 
   /// Calls `body` with each pattern found and the index after its last symbol.
-  func forEachMatch(in symbols: [UInt32], _ body: (_ pattern: Int, _ end: Int) -> Void) {
+  public func forEachMatch(in symbols: [UInt32], _ body: (_ pattern: Int, _ end: Int) -> Void) {
     guard pattern.count > 1 else { return }
     var state: Int32 = 0
     for (i, c) in symbols.enumerated() {

@@ -1,14 +1,14 @@
 /// Union-find: which things belong together, through any chain of links. (Tarjan; path halving, union by size.)
-struct DisjointSets {
+public struct DisjointSets {
   private var parent: [Int32]
   private var size: [Int32]
 
-  init(count: Int) {
+  public init(count: Int) {
     parent = (0..<Int32(count)).map { $0 }
     size = [Int32](repeating: 1, count: count)
   }
 
-  mutating func root(_ element: Int) -> Int {
+  public mutating func root(_ element: Int) -> Int {
     var i = Int32(element)
     while parent[Int(i)] != i {
       parent[Int(i)] = parent[Int(parent[Int(i)])]
@@ -17,7 +17,7 @@ struct DisjointSets {
     return Int(i)
   }
 
-  mutating func join(_ a: Int, _ b: Int) {
+  public mutating func join(_ a: Int, _ b: Int) {
     var (a, b) = (root(a), root(b))
     if a == b { return }
     if size[a] < size[b] { swap(&a, &b) }
