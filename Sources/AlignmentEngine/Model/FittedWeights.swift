@@ -13,7 +13,9 @@ extension AlignmentModel {
     (.oneThree, -5.098), (.twoTwo, -6.165), (.fourOne, -7.164), (.oneFour, -7.000), (.fiveOne, -8.503), (.oneFive, -8.500),
     (.threeTwo, -8.363), (.twoThree, -8.140), (.threeThree, -9.141), (.openJa, -3.877), (.openEn, -3.137), (.continueJa, -0.971),
     (.continueEn, -0.832), (.nullLengthJa, 0.248), (.nullLengthEn, 0.096), (.noEvidence, 0.188), (.bareSentence, -0.587),
-    (.sameKind, 0.200), (.otherKind, -1.200), (.blockCrossed, -0.8), (.bothBegin, 0.300), (.oneBegins, -0.300),
+    (.bothHeadings, 0.5), (.oneHeading, -1.200), (.bothItems, 0.2), (.oneItem, -0.5), (.bothCells, 0.2), (.oneCell, -1),
+    (.itemsJoined, -0.5), (.blocksJoined, -0.8), (.bothBegin, 0.300), (.oneBegins, -0.300), (.bothEnd, 0.1), (.oneEnds, -0.1),
+    (.related, 0.2), (.relatedRarity, 0.3), (.sharedStem, 0.8),
     (.sameLink, 1.500), (.sameEnumerator, 2), (.otherEnumerator, -2), (.oneEnumerator, -0.5),
   ]
 
@@ -29,7 +31,9 @@ extension AlignmentModel {
     (.oneThree, -5.302), (.twoTwo, -6.195), (.fourOne, -7.220), (.oneFour, -7.001), (.fiveOne, -8.502), (.oneFive, -8.500),
     (.threeTwo, -8.610), (.twoThree, -8.152), (.threeThree, -9.201), (.openJa, -4.167), (.openEn, -3.405), (.continueJa, -0.915),
     (.continueEn, -0.770), (.nullLengthJa, 0.305), (.nullLengthEn, -0.056), (.noEvidence, 0.746), (.bareSentence, -0.400),
-    (.sameKind, 0.200), (.otherKind, -1.200), (.blockCrossed, -0.8), (.bothBegin, 0.300), (.oneBegins, -0.300),
+    (.bothHeadings, 0.5), (.oneHeading, -1.200), (.bothItems, 0.2), (.oneItem, -0.5), (.bothCells, 0.2), (.oneCell, -1),
+    (.itemsJoined, -0.5), (.blocksJoined, -0.8), (.bothBegin, 0.300), (.oneBegins, -0.300), (.bothEnd, 0.1), (.oneEnds, -0.1),
+    (.related, 0.2), (.relatedRarity, 0.3), (.sharedStem, 0.8),
     (.sameLink, 1.500), (.sameEnumerator, 2), (.otherEnumerator, -2), (.oneEnumerator, -0.5),
   ]
 }

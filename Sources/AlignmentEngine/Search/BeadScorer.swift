@@ -11,9 +11,11 @@ struct BeadScorer {
   /// Sum of the weights of all words, unmatched, of each sentence.
   private let jaBase: [Float]
   private let enBase: [Float]
-  /// What a sentence is worth as part of a run of omissions.
-  private let jaNull: [Float]
-  private let enNull: [Float]
+  /// What an omitted sentence adds to a run of omissions, the run's own cost left out; and what it adds besides when it opens one.
+  let jaOmission: [Float]
+  let enOmission: [Float]
+  let jaOpening: [Float]
+  let enOpening: [Float]
   private let usualSize: Float
   private let hasStructure: Bool
 
@@ -25,8 +27,15 @@ struct BeadScorer {
     table = MatchTable(pair, rows: rows, corridor: corridor, columns: columns)
     jaBase = rows.map { row in pair.ja.tokens(of: row).reduce(0) { $0 + model[Self.unmatched(pair.ja, $1)] } }
     enBase = columns.map { row in pair.en.tokens(of: row).reduce(0) { $0 + model[Self.unmatchedEnglish(pair.en, $1)] } }
-    jaNull = rows.map { model[.continueJa] + model[.nullLengthJa] * Float(pair.ja.tokens(of: $0).count) }
-    enNull = columns.map { model[.continueEn] + model[.nullLengthEn] * Float(pair.en.tokens(of: $0).count) }
+    func layout(_ units: [AlignmentUnit], _ k: Int, opens: Bool) -> Float {
+      var sum: Float = 0
+      Self.forEachNullFeature(units, k, opens: opens) { sum += model[$0] * $1 }
+      return sum
+    }
+    jaOmission = rows.map { model[.nullLengthJa] * Float(pair.ja.tokens(of: $0).count) + layout(pair.jaUnits, $0, opens: false) }
+    enOmission = columns.map { model[.nullLengthEn] * Float(pair.en.tokens(of: $0).count) + layout(pair.enUnits, $0, opens: false) }
+    jaOpening = rows.map { layout(pair.jaUnits, $0, opens: true) - layout(pair.jaUnits, $0, opens: false) }
+    enOpening = columns.map { layout(pair.enUnits, $0, opens: true) - layout(pair.enUnits, $0, opens: false) }
     usualSize = 24
     hasStructure = pair.jaUnits.first?.structure != nil && pair.enUnits.first?.structure != nil
   }
@@ -133,8 +142,8 @@ struct BeadScorer {
   @inline(__always)
   private func isHopeless(ja: Range<Int>, en: Range<Int>) -> Bool {
     var bound: Float = 0
-    for row in ja { bound += jaBase[row] - jaNull[row] }
-    for column in en { bound += enBase[column] - enNull[column] }
+    for row in ja { bound += jaBase[row] - jaOmission[row] - model[.continueJa] }
+    for column in en { bound += enBase[column] - enOmission[column] - model[.continueEn] }
     for row in ja { for column in en { bound += table.total(row, column) } }
     return bound < -model.pruning
   }
@@ -227,10 +236,12 @@ struct BeadScorer {
   func nullFeatures(ja row: Int, continues: Bool, _ body: (Feature, Float) -> Void) {
     body(continues ? .continueJa : .openJa, 1)
     body(.nullLengthJa, Float(pair.ja.tokens(of: rows.lowerBound + row).count))
+    Self.forEachNullFeature(pair.jaUnits, rows.lowerBound + row, opens: !continues, body)
   }
 
   func nullFeatures(en column: Int, continues: Bool, _ body: (Feature, Float) -> Void) {
     body(continues ? .continueEn : .openEn, 1)
     body(.nullLengthEn, Float(pair.en.tokens(of: columns.lowerBound + column).count))
+    Self.forEachNullFeature(pair.enUnits, columns.lowerBound + column, opens: !continues, body)
   }
 }
