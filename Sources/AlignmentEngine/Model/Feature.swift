@@ -29,17 +29,20 @@
   case twoOne, oneTwo, threeOne, oneThree, twoTwo, fourOne, oneFour, fiveOne, oneFive, threeTwo, twoThree, threeThree
   // Sentences without counterpart.
   case openJa, openEn, continueJa, continueEn, nullLengthJa, nullLengthEn
-  /// The same by layout: an omission that begins inside a block, and omitted headings, list items and table cells.
-  case opensInside, nullHeading, nullItem, nullCell
+  // Articles, whose layout is known, are translated more freely than sentences that come one by one: what is to be added to the
+  // weights above, and what layout itself says.
+  /// To the sum of the matches, to `noEvidence`, to the lengths, and to sentences joined inside a block.
+  case articleMatches, articleNoEvidence, articleLength, joinsInside
+  /// An omission that begins with a block or inside one, that goes on, each of its words; omitted headings, list items and table cells.
+  case opensBlock, opensInside, articleContinue, articleNullLength, nullHeading, nullItem, nullCell
   /// A bead of both sides in which no word matches at all.
   case noEvidence
   /// A merged bead with a sentence no word of which matches.
   case bareSentence
-  // Layout, when it is known.
   /// Numbers that begin both sides, as those of list items and headings do: "(1)", "2.".
   case sameEnumerator, otherEnumerator, oneEnumerator
   /// Kinds of block: a heading for a heading or for something else, and so on.
   case bothHeadings, oneHeading, bothItems, oneItem, bothCells, oneCell
-  /// Blocks joined in one bead: list items, then others; blocks that begin or end together or on one side alone.
-  case itemsJoined, blocksJoined, bothBegin, oneBegins, bothEnd, oneEnds, sameLink
+  /// Blocks joined in one bead: list items, others, and blocks of both sides; blocks that begin or end together or on one side alone.
+  case itemsJoined, blocksJoined, bothJoined, bothBegin, oneBegins, bothEnd, oneEnds, sameLink
 }

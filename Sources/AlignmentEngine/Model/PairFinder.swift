@@ -12,6 +12,7 @@ struct PairFinder {
     var result = [[WordPair]](repeating: [], count: ja.table.count)
     let sounds = soundIndex()
     let families = StemFamilies(en)
+    let names = NameFinder(en, lexicon)
     for type in 0..<ja.table.count {
       var found: [WordPair] = []
       ja.table.withBytes(of: Int32(type)) { key in
@@ -28,7 +29,13 @@ struct PairFinder {
         case .katakana:
           translate(key, families, &found)
           addCognates(of: key, sounds, &found)
-        case .word, .kana, .unknown:
+        case .word, .unknown:
+          translate(key, families, &found)
+          names.forEachName(of: key) { english, letters in
+            guard !found.contains(where: { $0.english == english }) else { return }
+            found.append(WordPair(english: english, source: .cognate, weight: 1, ambiguity: Float(min(6, letters))))
+          }
+        case .kana:
           translate(key, families, &found)
         }
       }

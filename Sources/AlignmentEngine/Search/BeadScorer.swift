@@ -27,15 +27,18 @@ struct BeadScorer {
     table = MatchTable(pair, rows: rows, corridor: corridor, columns: columns)
     jaBase = rows.map { row in pair.ja.tokens(of: row).reduce(0) { $0 + model[Self.unmatched(pair.ja, $1)] } }
     enBase = columns.map { row in pair.en.tokens(of: row).reduce(0) { $0 + model[Self.unmatchedEnglish(pair.en, $1)] } }
-    func layout(_ units: [AlignmentUnit], _ k: Int, opens: Bool) -> Float {
+    func layout(_ units: [AlignmentUnit], _ k: Int, _ side: TokenizedSide, opens: Bool) -> Float {
       var sum: Float = 0
-      Self.forEachNullFeature(units, k, opens: opens) { sum += model[$0] * $1 }
+      Self.forEachNullFeature(units, k, words: side.tokens(of: k).count, opens: opens) { sum += model[$0] * $1 }
       return sum
     }
-    jaOmission = rows.map { model[.nullLengthJa] * Float(pair.ja.tokens(of: $0).count) + layout(pair.jaUnits, $0, opens: false) }
-    enOmission = columns.map { model[.nullLengthEn] * Float(pair.en.tokens(of: $0).count) + layout(pair.enUnits, $0, opens: false) }
-    jaOpening = rows.map { layout(pair.jaUnits, $0, opens: true) - layout(pair.jaUnits, $0, opens: false) }
-    enOpening = columns.map { layout(pair.enUnits, $0, opens: true) - layout(pair.enUnits, $0, opens: false) }
+    let (jaGoingOn, enGoingOn) = (
+      rows.map { layout(pair.jaUnits, $0, pair.ja, opens: false) }, columns.map { layout(pair.enUnits, $0, pair.en, opens: false) }
+    )
+    jaOmission = zip(rows, jaGoingOn).map { model[.nullLengthJa] * Float(pair.ja.tokens(of: $0).count) + $1 }
+    enOmission = zip(columns, enGoingOn).map { model[.nullLengthEn] * Float(pair.en.tokens(of: $0).count) + $1 }
+    jaOpening = zip(rows, jaGoingOn).map { layout(pair.jaUnits, $0, pair.ja, opens: true) - $1 }
+    enOpening = zip(columns, enGoingOn).map { layout(pair.enUnits, $0, pair.en, opens: true) - $1 }
     usualSize = 24
     hasStructure = pair.jaUnits.first?.structure != nil && pair.enUnits.first?.structure != nil
   }
@@ -160,18 +163,21 @@ struct BeadScorer {
     for column in en { score += enBase[column] }
     score += model[isMerged ? .mergedLength : .length] * min(deviation, 4)
     score += model[isMerged ? .mergedLengthExcess : .lengthExcess] * max(0, min(deviation, 20) - 4)
+    if hasStructure { score += model[.articleLength] * min(deviation, 4) }
     if room.isEmpty {
-      score += model[.noEvidence]
+      score += model[.noEvidence] + (hasStructure ? model[.articleNoEvidence] : 0)
     } else {
       var count: Float = 0
+      var sum: Float = 0
       for item in room {
         if item.isExtra {
-          score += model[.extraMatch] * item.match.score
+          sum += model[.extraMatch] * item.match.score
         } else {
-          score += item.match.score
+          sum += item.match.score
           count += 1
         }
       }
+      score += sum + (hasStructure ? model[.articleMatches] * sum : 0)
       score += model[.dilution] * count * (size(ja: ja, en: en) / usualSize).logarithm
     }
     if isMerged { score += model[.bareSentence] * Float(bareSentences(ja: ja, en: en, room)) }
@@ -212,18 +218,26 @@ struct BeadScorer {
     let isMerged = ja.count + en.count > 2
     body(isMerged ? .mergedLength : .length, min(deviation, 4))
     body(isMerged ? .mergedLengthExcess : .lengthExcess, max(0, min(deviation, 20) - 4))
-    if room.isEmpty { body(.noEvidence, 1) }
+    if hasStructure { body(.articleLength, min(deviation, 4)) }
+    if room.isEmpty {
+      body(.noEvidence, 1)
+      if hasStructure { body(.articleNoEvidence, 1) }
+    }
     var count: Float = 0
+    var sum: Float = 0
     for item in room {
       if item.isExtra {
         body(.extraMatch, item.match.score)
+        sum += model[.extraMatch] * item.match.score
       } else {
+        sum += item.match.score
         wordPair(of: item.match)?.forEachFeature(body)
         count += 1
       }
     }
     body(.dilution, count * (max(1, size(ja: ja, en: en)) / usualSize).logarithm)
     if isMerged { body(.bareSentence, Float(bareSentences(ja: ja, en: en, room))) }
+    if hasStructure { body(.articleMatches, sum) }
     if hasStructure { forEachStructureFeature(ja: ja, en: en, body) }
     if let feature = enumeratorFeature(ja: ja, en: en) { body(feature, 1) }
   }
@@ -236,12 +250,14 @@ struct BeadScorer {
   func nullFeatures(ja row: Int, continues: Bool, _ body: (Feature, Float) -> Void) {
     body(continues ? .continueJa : .openJa, 1)
     body(.nullLengthJa, Float(pair.ja.tokens(of: rows.lowerBound + row).count))
-    Self.forEachNullFeature(pair.jaUnits, rows.lowerBound + row, opens: !continues, body)
+    let words = pair.ja.tokens(of: rows.lowerBound + row).count
+    Self.forEachNullFeature(pair.jaUnits, rows.lowerBound + row, words: words, opens: !continues, body)
   }
 
   func nullFeatures(en column: Int, continues: Bool, _ body: (Feature, Float) -> Void) {
     body(continues ? .continueEn : .openEn, 1)
     body(.nullLengthEn, Float(pair.en.tokens(of: columns.lowerBound + column).count))
-    Self.forEachNullFeature(pair.enUnits, columns.lowerBound + column, opens: !continues, body)
+    let words = pair.en.tokens(of: columns.lowerBound + column).count
+    Self.forEachNullFeature(pair.enUnits, columns.lowerBound + column, words: words, opens: !continues, body)
   }
 }

@@ -6,8 +6,11 @@ extension BeadScorer {
     let (firstJa, firstEn) = (rows.lowerBound + ja.lowerBound, columns.lowerBound + en.lowerBound)
     guard let a = pair.jaUnits[firstJa].structure, let b = pair.enUnits[firstEn].structure else { return }
     kindFeature(a.kind, b.kind, body)
-    joinedBlocks(pair.jaUnits, rows.lowerBound + ja.lowerBound..<rows.lowerBound + ja.upperBound, body)
-    joinedBlocks(pair.enUnits, columns.lowerBound + en.lowerBound..<columns.lowerBound + en.upperBound, body)
+    let inside = joinedInside(pair.jaUnits, rows, ja) + joinedInside(pair.enUnits, columns, en)
+    if inside > 0 { body(.joinsInside, inside) }
+    let joinsJa = joinedBlocks(pair.jaUnits, rows.lowerBound + ja.lowerBound..<rows.lowerBound + ja.upperBound, body)
+    let joinsEn = joinedBlocks(pair.enUnits, columns.lowerBound + en.lowerBound..<columns.lowerBound + en.upperBound, body)
+    if joinsJa, joinsEn { body(.bothJoined, 1) }
     let begins = (Self.begins(pair.jaUnits, firstJa), Self.begins(pair.enUnits, firstEn))
     if begins.0, begins.1 { body(.bothBegin, 1) } else if begins.0 != begins.1 { body(.oneBegins, 1) }
     let ends = (
@@ -36,12 +39,20 @@ extension BeadScorer {
     }
   }
 
-  /// Counts the borders between blocks inside a bead.
-  private func joinedBlocks(_ units: [AlignmentUnit], _ range: Range<Int>, _ body: (Feature, Float) -> Void) {
+  /// How many sentences of a bead go on in the block of the sentence before.
+  private func joinedInside(_ units: [AlignmentUnit], _ part: Range<Int>, _ range: Range<Int>) -> Float {
+    Float(range.dropFirst().count { !Self.begins(units, part.lowerBound + $0) })
+  }
+
+  /// Counts the borders between blocks inside a bead; says whether there are any.
+  private func joinedBlocks(_ units: [AlignmentUnit], _ range: Range<Int>, _ body: (Feature, Float) -> Void) -> Bool {
+    var joins = false
     for k in range.dropFirst() where Self.begins(units, k) {
+      joins = true
       let isItem = units[k].structure.map { Family($0.kind) == .item } ?? false
       body(isItem ? .itemsJoined : .blocksJoined, 1)
     }
+    return joins
   }
 
   /// Whether a block begins with sentence `k`, or ends before it.
@@ -50,9 +61,10 @@ extension BeadScorer {
   }
 
   /// What layout says of an omitted sentence; `opens` when the sentence before it is not omitted.
-  static func forEachNullFeature(_ units: [AlignmentUnit], _ k: Int, opens: Bool, _ body: (Feature, Float) -> Void) {
+  static func forEachNullFeature(_ units: [AlignmentUnit], _ k: Int, words: Int, opens: Bool, _ body: (Feature, Float) -> Void) {
     guard let structure = units[k].structure else { return }
-    if opens, !begins(units, k) { body(.opensInside, 1) }
+    body(.articleNullLength, Float(words))
+    body(opens ? begins(units, k) ? .opensBlock : .opensInside : .articleContinue, 1)
     switch Family(structure.kind) {
     case .heading: body(.nullHeading, 1)
     case .item: body(.nullItem, 1)

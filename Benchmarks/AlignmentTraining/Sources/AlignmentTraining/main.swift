@@ -1,7 +1,7 @@
 // Fits the weights of the alignment model to gold alignments by maximum likelihood (Adam, a Gaussian prior around the weights
 // there are) and prints them as rows for `FittedWeights.swift`; or says how well alignments agree with gold.
 //
-//   swift run -c release AlignmentTraining gold.jsonl [--no-dictionary] [--steps 60] [--test held-out.jsonl]
+//   swift run -c release AlignmentTraining gold.jsonl [--no-dictionary] [--articles] [--steps 60] [--test held-out.jsonl]
 //
 // See `Gold` for the files.
 
@@ -10,14 +10,22 @@ import Bitext
 import Foundation
 
 /// Set by hand: no gold alignment has a glossary, learned words or more than a few links.
-let fixed: Set<Feature> = [.glossary, .unmatchedTerm, .learned, .learnedRarity, .lengthExcess, .sameLink]
+let byHand: Set<Feature> = [.glossary, .unmatchedTerm, .learned, .learnedRarity, .lengthExcess, .sameLink]
+/// Of layout; they are fitted to articles alone, on top of the others.
+let ofArticles: Set<Feature> = [
+  .articleMatches, .articleNoEvidence, .articleLength, .joinsInside, .opensBlock, .opensInside, .articleContinue, .articleNullLength,
+  .nullHeading, .nullItem, .nullCell, .bothHeadings, .oneHeading, .bothItems, .oneItem, .bothCells, .oneCell, .itemsJoined, .blocksJoined,
+  .bothJoined, .bothBegin, .oneBegins, .bothEnd, .oneEnds, .sameEnumerator, .otherEnumerator, .oneEnumerator,
+]
 
 let arguments = CommandLine.arguments
 guard arguments.count > 1 else {
-  print("usage: AlignmentTraining gold.jsonl [--no-dictionary] [--steps n] [--test held-out.jsonl]")
+  print("usage: AlignmentTraining gold.jsonl [--no-dictionary] [--articles] [--steps n] [--test held-out.jsonl]")
   exit(2)
 }
 func option(_ name: String) -> String? { arguments.firstIndex(of: name).map { arguments[$0 + 1] } }
+let articlesOnly = arguments.contains("--articles")
+func isFitted(_ feature: Feature) -> Bool { !byHand.contains(feature) && (ofArticles.contains(feature) == articlesOnly || arguments.contains("--all")) }
 let steps = option("--steps").flatMap { Int($0) } ?? 60
 let lexicon = arguments.contains("--no-dictionary") ? nil : try DictionaryStore.locate().map { try DictionaryStore.open($0) }
 var aligner = Aligner(lexicon: lexicon)
@@ -26,6 +34,8 @@ var pairs = try texts.compactMap { gold in
   let units = try gold.units()
   return TrainingPair(ja: units.ja, en: units.en, gold: gold.alignment, aligner: aligner)
 }
+/// Of the Gaussian prior: the inverse of its variance.
+let strength = option("--prior").flatMap { Double($0) } ?? 2
 let beadCount = Double(texts.reduce(0) { $0 + $1.beads.count })
 var model = aligner.model
 let start = model.weights
@@ -39,9 +49,9 @@ for step in 1..<steps + 1 {
     if let value = pairs[k].gradient(model, into: &gradient) { likelihood += value } else { lost += 1 }
   }
   let rate = 0.08 / (1 + Double(step) / 25)
-  for feature in Feature.allCases where !fixed.contains(feature) {
+  for feature in Feature.allCases where isFitted(feature) {
     let k = feature.rawValue
-    let slope = (gradient[k] - 2 * Double(model.weights[k] - start[k])) / beadCount
+    let slope = (gradient[k] - strength * Double(model.weights[k] - start[k])) / beadCount
     mean[k] = 0.9 * mean[k] + 0.1 * slope
     square[k] = 0.98 * square[k] + 0.02 * slope * slope
     let (m, v) = (mean[k] / (1 - pow(0.9, Double(step))), square[k] / (1 - pow(0.98, Double(step))))
@@ -50,6 +60,11 @@ for step in 1..<steps + 1 {
   FileHandle.standardError.write(Data("\(step)\t\(likelihood / beadCount) nats a bead, \(lost) texts not in the lattice\n".utf8))
 }
 if steps > 0 { print(weightRows(model)) }
+func number(_ name: String) -> Float? { option(name).flatMap { Float($0) } }
+if let value = number("--null-gain") { model.nullGain = value }
+if let value = number("--link-gain") { model.linkGain = value }
+if let value = number("--least-link") { model.leastLink = value }
+if let value = number("--bead-cost") { model.beadCost = value }
 aligner.model = model
 for path in [option("--test")].compactMap({ $0 }) { print(try Agreement.table(of: Gold.read(path), aligner)) }
 
