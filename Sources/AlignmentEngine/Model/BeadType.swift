@@ -10,6 +10,6 @@ struct BeadType: Sendable, Hashable {
     BeadType(ja: 3, en: 1, feature: .threeOne), BeadType(ja: 1, en: 3, feature: .oneThree), BeadType(ja: 2, en: 2, feature: .twoTwo),
     BeadType(ja: 4, en: 1, feature: .fourOne), BeadType(ja: 1, en: 4, feature: .oneFour), BeadType(ja: 5, en: 1, feature: .fiveOne),
     BeadType(ja: 1, en: 5, feature: .oneFive), BeadType(ja: 3, en: 2, feature: .threeTwo), BeadType(ja: 2, en: 3, feature: .twoThree),
-    BeadType(ja: 3, en: 3, feature: .threeThree),
+    BeadType(ja: 3, en: 3, feature: .threeThree), BeadType(ja: 6, en: 1, feature: .sixOne), BeadType(ja: 1, en: 6, feature: .oneSix),
   ]
 }

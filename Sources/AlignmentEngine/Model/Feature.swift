@@ -26,13 +26,14 @@
   /// Squared deviation of the length ratio, up to 4 and what exceeds it; then the same for merged beads.
   case length, lengthExcess, mergedLength, mergedLengthExcess
   // Beads by type.
-  case twoOne, oneTwo, threeOne, oneThree, twoTwo, fourOne, oneFour, fiveOne, oneFive, threeTwo, twoThree, threeThree
+  case twoOne, oneTwo, threeOne, oneThree, twoTwo, fourOne, oneFour, fiveOne, oneFive, threeTwo, twoThree, threeThree, sixOne, oneSix
   // Sentences without counterpart.
   case openJa, openEn, continueJa, continueEn, nullLengthJa, nullLengthEn
   // Articles, whose layout is known, are translated more freely than sentences that come one by one: what is to be added to the
   // weights above, and what layout itself says.
-  /// To the sum of the matches, to `noEvidence`, to the lengths, and to sentences joined inside a block.
-  case articleMatches, articleNoEvidence, articleLength, joinsInside
+  /// To the sum of the matches, to `noEvidence`, to the lengths, to beads with several sentences on both sides, and to sentences joined
+  /// inside a block.
+  case articleMatches, articleNoEvidence, articleLength, articleCrossed, joinsInside
   /// An omission that begins with a block or inside one, that goes on, each of its words; omitted headings, list items and table cells.
   case opensBlock, opensInside, articleContinue, articleNullLength, nullHeading, nullItem, nullCell
   /// A bead of both sides in which no word matches at all.
@@ -43,6 +44,6 @@
   case sameEnumerator, otherEnumerator, oneEnumerator
   /// Kinds of block: a heading for a heading or for something else, and so on.
   case bothHeadings, oneHeading, bothItems, oneItem, bothCells, oneCell
-  /// Blocks joined in one bead: list items, others, and blocks of both sides; blocks that begin or end together or on one side alone.
-  case itemsJoined, blocksJoined, bothJoined, bothBegin, oneBegins, bothEnd, oneEnds, sameLink
+  /// Blocks joined in one bead: where one is no whole sentence (an item, a label, a heading), others, and blocks of both sides; blocks that begin or end together or on one side alone.
+  case fragmentsJoined, blocksJoined, bothJoined, bothBegin, oneBegins, bothEnd, oneEnds, sameLink
 }

@@ -8,6 +8,7 @@ extension BeadScorer {
     kindFeature(a.kind, b.kind, body)
     let inside = joinedInside(pair.jaUnits, rows, ja) + joinedInside(pair.enUnits, columns, en)
     if inside > 0 { body(.joinsInside, inside) }
+    if ja.count > 1, en.count > 1 { body(.articleCrossed, 1) }
     let joinsJa = joinedBlocks(pair.jaUnits, rows.lowerBound + ja.lowerBound..<rows.lowerBound + ja.upperBound, body)
     let joinsEn = joinedBlocks(pair.enUnits, columns.lowerBound + en.lowerBound..<columns.lowerBound + en.upperBound, body)
     if joinsJa, joinsEn { body(.bothJoined, 1) }
@@ -49,10 +50,17 @@ extension BeadScorer {
     var joins = false
     for k in range.dropFirst() where Self.begins(units, k) {
       joins = true
-      let isItem = units[k].structure.map { Family($0.kind) == .item } ?? false
-      body(isItem ? .itemsJoined : .blocksJoined, 1)
+      let isFragment = !(Self.isSentence(units[k - 1].text) && Self.isSentence(units[k].text))
+      body(isFragment ? .fragmentsJoined : .blocksJoined, 1)
     }
     return joins
+  }
+
+  /// Whether a text ends as sentences do.
+  private static func isSentence(_ text: String) -> Bool {
+    let closing: Set<Unicode.Scalar> = ["」", "』", "）", ")", "\"", "”", "’"]
+    guard let last = text.unicodeScalars.last(where: { !closing.contains($0) && !$0.properties.isWhitespace }) else { return false }
+    return [".", "!", "?", "。", "！", "？", "…", "♪"].contains(last)
   }
 
   /// Whether a block begins with sentence `k`, or ends before it.
