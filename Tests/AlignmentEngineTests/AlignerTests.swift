@@ -1,6 +1,7 @@
-import AlignmentEngine
 import Bitext
 import Testing
+
+@testable import AlignmentEngine
 
 @Suite struct AlignerTests {
   /// Beads as "0,1:0", nulls with an empty side.
@@ -71,5 +72,45 @@ import Testing
     let entries = learner.entries()
     #expect(entries.contains { $0.en == "vesicles" && $0.weight > 0.2 })
     #expect(!entries.contains { $0.ja.hasPrefix("培養") && $0.en == "vesicles" })
+  }
+}
+
+@Suite struct ForbiddenBeadTests {
+  static let ja = ["大統領は3月に日本を訪れた。", "警察は火曜日に容疑者を逮捕した。"].map { AlignmentUnit($0) }
+  static let en = ["The president visited Japan in March.", "Police arrested the suspect on Tuesday."].map { AlignmentUnit($0) }
+
+  @Test func sentencesKeptApartStandInNoBeadTogether() {
+    var aligner = Aligner()
+    for findsMoves in [false, true] {
+      aligner.findsMoves = findsMoves
+      let beads = aligner.align(ja: Self.ja, en: Self.en, forbidding: [SentenceLink(ja: 0, en: 0)]).beads
+      #expect(!beads.contains { $0.ja.contains(0) && $0.en.contains(0) })
+      #expect(beads.contains { $0.ja == 1..<2 && $0.en == 1..<2 })
+    }
+  }
+
+  @Test func nothingForbiddenChangesNothing() {
+    #expect(Aligner().align(ja: Self.ja, en: Self.en, forbidding: []) == Aligner().align(ja: Self.ja, en: Self.en))
+  }
+}
+
+@Suite struct NameTests {
+  static let dictionary = Lexicon(text: "三 [み] /(n) three/\n浦 [うら] /(n) bay/\n加 [か] /(n) addition/\n藤 [とう] /(n) wisteria/\n")
+
+  @Test(arguments: [("三浦", "miura"), ("加藤", "kato")]) func kanjiNamesAreReadAloud(_ ja: String, _ en: String) {
+    let units = ([AlignmentUnit("\(ja)が来ました。")], [AlignmentUnit("\(en.capitalized) has come.")])
+    let aligner = Aligner(lexicon: Self.dictionary)
+    let evidence = aligner.evidence(for: aligner.align(ja: units.0, en: units.1), ja: units.0, en: units.1)
+    #expect(evidence.first?.matches.contains { $0.ja == ja && $0.en == en } == true, "\(evidence)")
+  }
+
+  @Test(arguments: [("さとう", "sato"), ("しょうじ", "shoji"), ("きょうこ", "kyoko"), ("ちば", "chiba"), ("かんばら", "kanbara"), ("カトー", "kato")])
+  func kanaInOneSpelling(_ kana: String, _ latin: String) {
+    #expect(Romaji.reading(kana).map { String(decoding: $0, as: UTF8.self) } == latin)
+  }
+
+  @Test(arguments: [("katoh", "kato"), ("satou", "sato"), ("ohara", "ohara"), ("kamba", "kanba"), ("hattori", "hatori")])
+  func englishSpellingsMeet(_ word: String, _ spelling: String) {
+    #expect(String(decoding: Romaji.normalized(Array(word.utf8)), as: UTF8.self) == spelling)
   }
 }

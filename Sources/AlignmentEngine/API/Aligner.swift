@@ -21,14 +21,15 @@ public struct Aligner: Sendable {
   }
 
   /// Aligns given sentences. Every sentence of both sides stands in exactly one bead of the result.
-  public func align(ja: [AlignmentUnit], en: [AlignmentUnit]) -> Alignment {
-    let job = AlignmentJob(self, ja: ja, en: en)
+  /// - Parameter forbidding: sentences no bead may join
+  public func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = []) -> Alignment {
+    let job = AlignmentJob(self, ja: ja, en: en, forbidding: forbidding)
     return finished(job, job.plan.segments.flatMap(job.beads(of:)))
   }
 
   /// The same with the segments of a long document spread over tasks; the same result for any number of them.
-  public func align(ja: [AlignmentUnit], en: [AlignmentUnit], jobs: Int) async -> Alignment {
-    let job = AlignmentJob(self, ja: ja, en: en)
+  public func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = [], jobs: Int) async -> Alignment {
+    let job = AlignmentJob(self, ja: ja, en: en, forbidding: forbidding)
     let segments = job.plan.segments
     guard jobs > 1, segments.count > 1 else { return finished(job, segments.flatMap(job.beads(of:))) }
     let parts = await withTaskGroup(of: (Int, [[Bead]]).self) { group in

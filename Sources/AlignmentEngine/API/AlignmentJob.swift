@@ -8,10 +8,11 @@ struct AlignmentJob {
   let plan: SegmentPlan
 
   /// Reads the words, finds the anchors, and learns from a first pass what this document is like.
-  init(_ aligner: Aligner, ja: [AlignmentUnit], en: [AlignmentUnit]) {
+  init(_ aligner: Aligner, ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = []) {
     self.aligner = aligner
     let model = aligner.model
     pair = DocumentPair(ja: ja, en: en, lexicon: aligner.lexicon, glossary: aligner.glossary, model: model)
+    pair.forbidden = forbidding
     plan = SegmentPlan(pair)
     prior = Prior(model)
     var estimate = DocumentEstimate()

@@ -7,6 +7,8 @@ struct DocumentPair {
   /// By Japanese type.
   var translations: [[WordPair]]
   var lengthRatio: Float
+  /// Sentences no bead may join.
+  var forbidden: Set<SentenceLink> = []
   /// Sentences that hold the type.
   private(set) var jaFrequency: [Int32]
   private(set) var enFrequency: [Int32]

@@ -33,9 +33,17 @@ struct Lattice {
         for (t, type) in types.enumerated() {
           guard self.cell(i - type.ja, j - type.en) != nil else { continue }
           if type.ja + type.en > 4, !isPlausible(i, j, type) { continue }
+          if !scorer.pair.forbidden.isEmpty, joinsForbidden(i, j, type) { continue }
           if let score = scorer.score(ja: i - type.ja..<i, en: j - type.en..<j, &room) { evidence[cell * types.count + t] = score }
         }
       }
+    }
+  }
+
+  private func joinsForbidden(_ i: Int, _ j: Int, _ type: BeadType) -> Bool {
+    let (row, column) = (scorer.rows.lowerBound, scorer.columns.lowerBound)
+    return (i - type.ja..<i).contains { a in
+      (j - type.en..<j).contains { scorer.pair.forbidden.contains(SentenceLink(ja: row + a, en: column + $0)) }
     }
   }
 

@@ -27,10 +27,12 @@ struct Marginals {
           }
         }
         if i > 0, i - 1 < nullJa.count {
-          nullJa[i - 1] += posterior.probability(nullJa: i, at: j, continuing: false) + posterior.probability(nullJa: i, at: j, continuing: true)
+          nullJa[i - 1] +=
+            posterior.probability(nullJa: i, at: j, continuing: false) + posterior.probability(nullJa: i, at: j, continuing: true)
         }
         if j > 0, j - 1 < nullEn.count {
-          nullEn[j - 1] += posterior.probability(nullEn: j, at: i, continuing: false) + posterior.probability(nullEn: j, at: i, continuing: true)
+          nullEn[j - 1] +=
+            posterior.probability(nullEn: j, at: i, continuing: false) + posterior.probability(nullEn: j, at: i, continuing: true)
         }
       }
     }

@@ -104,6 +104,7 @@ extension MovedText {
     var part = pair
     part.jaUnits = units.0.map { AlignmentUnit($0.text) }
     part.enUnits = units.1.map { AlignmentUnit($0.text) }
+    part.forbidden = []
     part.ja = pair.ja.selecting(ja)
     part.en = pair.en.selecting(en)
     let corridor = Corridor(full: ja.count, en.count)
@@ -112,7 +113,8 @@ extension MovedText {
     return ja.indices.map { i in
       en.indices.map { j in
         // Without a shared word nothing says that two sentences belong together.
-        scorer.table.range(i, j).count < 2 ? -30 : scorer.score(ja: i..<i + 1, en: j..<j + 1, &room) ?? -30
+        scorer.table.range(i, j).count < 2 || pair.forbidden.contains(SentenceLink(ja: ja[i], en: en[j]))
+          ? -30 : scorer.score(ja: i..<i + 1, en: j..<j + 1, &room) ?? -30
       }
     }
   }

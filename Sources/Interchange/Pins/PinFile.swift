@@ -11,13 +11,18 @@ public struct PinnedBead: Codable, Sendable, Hashable {
   public var note: String?
   /// The number of the first sentence of each side, from 0, where the text stands more than once in the article.
   public var near: [Int]?
+  /// These sentences do not stand for each other: no bead may join one of the Japanese with one of the English.
+  public var forbidden: Bool?
 
-  public init(ja: [String], en: [String], checked: Bool? = nil, note: String? = nil, near: [Int]? = nil) {
+  public init(
+    ja: [String], en: [String], checked: Bool? = nil, note: String? = nil, near: [Int]? = nil, forbidden: Bool? = nil
+  ) {
     self.ja = ja
     self.en = en
     self.checked = checked
     self.note = note
     self.near = near
+    self.forbidden = forbidden
   }
 
   public subscript(language: Language) -> [String] { language == .ja ? ja : en }

@@ -4,6 +4,10 @@ import Bitext
 public struct PinPlacement: Sendable {
   /// In the order of the file: which pin, and its sentences. No sentence is in two.
   public private(set) var placed: [(pin: Int, bead: Bead)] = []
+  /// The pins that forbid a bead, and the sentences they keep apart.
+  public private(set) var forbidden: [(pin: Int, bead: Bead)] = []
+  /// Pins that stand somewhere.
+  public var found: Set<Int> { Set(placed.map(\.pin) + forbidden.map(\.pin)) }
 
   public init(_ pins: [PinnedBead], ja: Document, en: Document) {
     let runs = BothLanguages(ja: SentenceRuns(ja), en: SentenceRuns(en))
@@ -14,9 +18,14 @@ public struct PinPlacement: Sendable {
         let near = pin.near.flatMap { $0.count == 2 ? $0[language == .ja ? 0 : 1] : nil }
         let text = pin[language].flatMap { SentenceRuns.squeezed($0) }
         let place = near ?? found[language.other]?.lowerBound ?? 0
-        found[language] = text.isEmpty ? place..<place : runs[language].find(text, near: place, notIn: taken[language])
+        let unavailable = pin.forbidden == true ? [] : taken[language]
+        found[language] = text.isEmpty ? place..<place : runs[language].find(text, near: place, notIn: unavailable)
       }
       guard let ja = found.ja, let en = found.en else { continue }
+      if pin.forbidden == true {
+        forbidden.append((index, Bead(ja: ja, en: en, probability: 0)))
+        continue
+      }
       taken.ja.formUnion(ja)
       taken.en.formUnion(en)
       placed.append((index, Bead(ja: ja, en: en, probability: 1)))

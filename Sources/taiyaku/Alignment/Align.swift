@@ -23,7 +23,7 @@ struct Align: AsyncParsableCommand {
         taiyaku align article.ja.md article.en.md --explain | less
 
       A line of --pins is {"ja":["sentence",…],"en":["sentence",…]}: these sentences stand for each other, whatever else speaks \
-      against it; with one side empty, the sentence has no counterpart.
+      against it; with one side empty, the sentence has no counterpart; with "forbidden":true they do not stand for each other.
       """)
 
   @Argument(help: "A Japanese and an English file, or one page with both languages.")
@@ -52,7 +52,7 @@ struct Align: AsyncParsableCommand {
     inversion: .prefixedNo, help: "Look for sentences that stand elsewhere in the other version. By default for files, not with --jsonl.")
   var moves: Bool?
 
-  @Option(help: ArgumentHelp("Records worked on side by side (with --jsonl).", valueName: "n"))
+  @Option(help: ArgumentHelp("Records, or parts of a long article, worked on side by side.", valueName: "n"))
   var jobs = 1
 
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
@@ -87,7 +87,7 @@ struct Align: AsyncParsableCommand {
       }
       if !ok { throw ExitCode(2) }
     } else if let article = ArticleFiles(paths: files) {
-      let pair = aligner.pair(try articles.loader.documents(article))
+      let pair = await aligner.pair(try articles.loader.documents(article), jobs: jobs)
       let evidence =
         explain ? aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits) : nil
       switch format {
@@ -105,7 +105,7 @@ struct Align: AsyncParsableCommand {
   /// A pin whose text is gone is said, not dropped in silence. With the project's own pins, of many articles, only those half of
   /// which still stands here concern this one.
   private func reportLostPins(_ file: PinFile, _ pair: AlignedPair) {
-    let placed = Set(PinPlacement(file.pins, ja: pair.ja, en: pair.en).placed.map(\.pin))
+    let placed = PinPlacement(file.pins, ja: pair.ja, en: pair.en).found
     let present = BothLanguages(ja: pair.ja, en: pair.en).map { Set($0.sentences.map(\.text)) }
     for (k, pin) in file.pins.enumerated() where !placed.contains(k) {
       let isHere = pin.ja.contains(where: present.ja.contains) || pin.en.contains(where: present.en.contains)

@@ -29,15 +29,30 @@ struct ProjectAligner: Sendable {
     AlignedPair(ja: documents.ja, en: documents.en, alignment: align(documents))
   }
 
-  func align(_ documents: BothLanguages<Document>) -> Alignment {
-    align(documents, around: pins.pins.isEmpty ? [] : PinPlacement(pins.pins, ja: documents.ja, en: documents.en).placed.map(\.bead))
+  /// The parts of a long article spread over several tasks; the result is the same for any number of them.
+  func pair(_ documents: BothLanguages<Document>, jobs: Int) async -> AlignedPair {
+    guard jobs > 1, pins.pins.isEmpty else { return pair(documents) }
+    let units = documents.map(\.alignmentUnits)
+    return AlignedPair(ja: documents.ja, en: documents.en, alignment: await aligner.align(ja: units.ja, en: units.en, jobs: jobs))
   }
 
-  func align(_ documents: BothLanguages<Document>, around pinned: [Bead]) -> Alignment {
+  func align(_ documents: BothLanguages<Document>) -> Alignment {
+    align(documents, PinPlacement(pins.pins, ja: documents.ja, en: documents.en))
+  }
+
+  /// Around the beads a person decided, and without those they ruled out.
+  func align(_ documents: BothLanguages<Document>, _ placement: PinPlacement) -> Alignment {
     let units = documents.map(\.alignmentUnits)
-    if pinned.isEmpty { return aligner.align(ja: units.ja, en: units.en) }
-    return PinnedAlignment.compose(pins: pinned, counts: documents.map(\.sentences.count)) { ja, en in
-      aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }).beads
+    let forbidden = Set(
+      placement.forbidden.flatMap { pin in pin.bead.ja.flatMap { ja in pin.bead.en.map { SentenceLink(ja: ja, en: $0) } } })
+    if placement.placed.isEmpty { return aligner.align(ja: units.ja, en: units.en, forbidding: forbidden) }
+    return PinnedAlignment.compose(pins: placement.placed.map(\.bead), counts: documents.map(\.sentences.count)) { ja, en in
+      // Numbers within the gap.
+      let places = (Dictionary(uniqueKeysWithValues: zip(ja, 0...)), Dictionary(uniqueKeysWithValues: zip(en, 0...)))
+      let links = forbidden.compactMap { link in
+        places.0[link.ja].flatMap { a in places.1[link.en].map { SentenceLink(ja: a, en: $0) } }
+      }
+      return aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }, forbidding: Set(links)).beads
     }
   }
 

@@ -51,7 +51,7 @@ struct ArticleStudent {
 
   func study(_ files: ArticleFiles, _ documents: BothLanguages<Document>) throws -> ArticleStudy {
     let placement = PinPlacement(pins.pins, ja: documents.ja, en: documents.en)
-    let alignment = tools.aligner.align(documents, around: placement.placed.map(\.bead))
+    let alignment = tools.aligner.align(documents, placement)
     let decided = Dictionary(
       placement.placed.map { (SentencesOfBead($0.bead), pins.pins[$0.pin].mark) }, uniquingKeysWith: { first, _ in first })
     let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: alignment)
