@@ -1,7 +1,7 @@
 extension EnglishNumberFinder {
   /// Numbers that begin with a word.
   mutating func word(_ word: String, _ i: Int) -> Int {
-    guard let meaning = EnglishNumberWord.table[word] else { return pluralFractionless(word, i) }
+    guard let meaning = EnglishNumberWord.table[word] else { return fold(word, i) ?? pluralFractionless(word, i) }
     switch meaning {
     case .ones, .teen, .tens: return words(i)
     case .hundred, .scale: return i + 1
@@ -37,6 +37,14 @@ extension EnglishNumberFinder {
       add(.init(kind: .time, value: hour, alternatives: [24 - hour], isFirm: false, isWholeDayTime: true, range: range(i, i + 1)))
       return i + 1
     }
+  }
+
+  /// "Sevenfold", "twentyfold".
+  private mutating func fold(_ word: String, _ i: Int) -> Int? {
+    guard word.hasSuffix("fold"), let count = EnglishNumberWord.table[String(word.dropLast(4))] else { return nil }
+    guard let value = count == .hundred ? 100 : count.small, value > 1 else { return nil }
+    add(.init(kind: .ratio, value: value, unit: .times, range: range(i, i + 1)))
+    return i + 1
   }
 
   private mutating func pluralFractionless(_ word: String, _ i: Int) -> Int {
@@ -164,6 +172,12 @@ extension EnglishNumberFinder {
       add(.init(kind: .ratio, value: 1 / value, unit: .share, alternatives: [1, value], isFirm: false, range: range(i, i + 2)))
       return i + 2
     case .vague where isIndefinite: return i + 1
+    case .quarter where isIndefinite && self.word(at: i + 2) == "of":
+      add(.init(kind: .ratio, value: 0.25, unit: .share, alternatives: [25], isFirm: false, range: range(i, i + 2)))
+      return i + 2
+    case .quarter where isIndefinite:
+      add(.init(kind: .quantity, value: 3, unit: .month, alternatives: [0.25, 25], isFirm: false, range: range(i, i + 2)))
+      return i + 2
     default: break
     }
     if word == "every", self.word(at: i + 1) == "other" || self.word(at: i + 1) == "second", let (unit, next) = unit(at: i + 2) {

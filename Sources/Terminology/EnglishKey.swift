@@ -117,7 +117,14 @@ final class StemCache {
   private static func joined(_ stem: String) -> String {
     if stem.hasSuffix("osi") || stem.hasSuffix("ysi") || stem.hasSuffix("esi") { return String(stem.dropLast()) }
     if stem.hasSuffix("lyz") { return stem.dropLast() + "s" }
+    if isDoubled(stem) { return String(stem.dropLast()) }
     return stem.utf8.count >= 7 && stem.hasSuffix("eri") ? String(stem.dropLast()) : stem
+  }
+
+  /// "Julienning" loses its second n with its ending, "julienne" does not.
+  private static func isDoubled(_ stem: String) -> Bool {
+    let end = stem.utf8.suffix(2)
+    return stem.utf8.count > 4 && end.first == end.last && end.last.map("bdgmnprt".utf8.contains) == true
   }
 
   /// The stem of a word under which all its forms meet, irregular ones included.

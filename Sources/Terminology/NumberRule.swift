@@ -21,7 +21,8 @@ struct NumberRule {
       default: "the English says \(right), which the Japanese does not"
       }
     return CheckFinding(
-      rule: TermRule.number, concept: nil, severity: Finding.Severity.error.lowered(by: bead.bead.probability), message: message,
+      rule: TermRule.number, concept: nil, severity: TermRule.severity(of: TermRule.number).lowered(by: bead.bead.probability),
+      message: message,
       suggestion: nil,
       side: places.en.isEmpty ? .ja : .en, places: places, bead: index)
   }

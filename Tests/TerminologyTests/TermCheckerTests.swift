@@ -34,6 +34,52 @@ import Testing
       rules(["取り込みを測る。", "取り込みは速い。"], ["We measured it.", "Uptake is fast."], beads) == ["term.missing uptake error"])
   }
 
+  @Test func aNeighbourThatNeedsItsTermItselfExcusesNothing() {
+    let beads = [Bead(ja: 0..<1, en: 0..<1, probability: 1), Bead(ja: 1..<2, en: 1..<2, probability: 1)]
+    let miss = ["取り込みを測る。", "取り込みは速く、取り込みは多い。"]
+    #expect(rules(miss, ["We measured it.", "Uptake is fast, and uptake is high."], beads) == ["term.missing uptake error"])
+    #expect(rules(miss, ["We measured it.", "Uptake, uptake and again uptake."], beads).isEmpty)
+  }
+
+  /// A miss explains a stray term of its own field: one is the other's rendering. A term of another field is said besides.
+  @Test(arguments: [("", "", 1), ("biology", "biology", 1), ("biology", "statistics", 2)])
+  func aMissExplainsAStrayTermOfItsField(_ first: String, _ second: String, _ count: Int) {
+    let glossary = Glossary(concepts: [
+      Concept(id: "uptake", domain: first, terms: [Term("取り込み", .ja), Term("uptake", .en)]),
+      Concept(id: "dose", domain: second, terms: [Term("用量", .ja), Term("dose", .en)]),
+    ])
+    let findings = TermChecker(glossary: glossary).findings(in: BothLanguages(ja: ["取り込みは速い。"], en: ["The dose is fast."]), beads: one())
+    #expect(findings.count == count)
+  }
+
+  private struct Words: WordTranslator {
+    var known: [String: Set<String>]
+    func likeness(_ japanese: String, _ english: String) -> Double? { known[japanese].map { $0.contains(english) ? 1 : 0 } }
+  }
+
+  /// 原油 says oil, 油断 does not; without a dictionary both may.
+  @Test(arguments: [
+    ("原油の値段が上がる。", "The price of crude oil is rising.", true, true), ("油断は禁物だ。", "Never use oil.", false, true),
+    ("今日は寒い。", "Never use oil.", false, false),
+  ])
+  func aDictionaryTellsWhatALongerWordSays(_ ja: String, _ en: String, _ isSaid: Bool, _ maySay: Bool) {
+    let glossary = Glossary(concepts: [Concept(id: "oil", terms: [Term("油", .ja), Term("oil", .en)])])
+    let words = Words(known: ["原油": ["oil"], "油断": []])
+    let sides = BothLanguages(ja: [ja], en: [en])
+    #expect(TermChecker(glossary: glossary, translator: words).findings(in: sides, beads: one()).isEmpty == isSaid)
+    #expect(TermChecker(glossary: glossary).findings(in: sides, beads: one()).isEmpty == maySay)
+  }
+
+  /// A run of katakana with an English word of its sound is that word, not its first part.
+  @Test(arguments: [
+    ("クラウドファンディングで集めた。", "It was raised by crowdfunding.", []), ("クラウドサービスを選ぶ。", "Choose a web service.", ["term.missing"]),
+    ("クラウドサービスを選ぶ。", "Choose a cloud service.", []),
+  ])
+  func katakanaReadAloud(_ ja: String, _ en: String, _ expected: [String]) {
+    let glossary = Glossary(concepts: [Concept(id: "cloud", terms: [Term("クラウド", .ja), Term("cloud", .en)])])
+    #expect(TermChecker(glossary: glossary).findings(in: BothLanguages(ja: [ja], en: [en]), beads: one()).map(\.rule) == expected)
+  }
+
   @Test func directionDecidesTheName() {
     #expect(rules(["速い。"], ["Uptake is fast."], one()) == ["term.unsourced uptake warning"])
     #expect(rules(["速い。"], ["Uptake is fast."], one(), from: .en) == ["term.missing uptake error"])
