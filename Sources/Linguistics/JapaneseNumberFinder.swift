@@ -33,7 +33,7 @@ struct JapaneseNumberFinder {
       return i + 2
     }
     if c == 0x6570 || c == 0x4F55 || c == 0x5E7E, KanjiNumeral.isNumeral(text[i + 1]) { return vague(i + 1) }
-    if JapaneseNumberWords.softFirsts.contains(c) { return soft(i) }
+    if JapaneseNumberWords.soft[c] != nil { return soft(i) }
     return i + 1
   }
 
@@ -45,9 +45,8 @@ struct JapaneseNumberFinder {
   }
 
   private mutating func soft(_ i: Int) -> Int {
-    guard let (word, end) = JapaneseNumberWords.longest(in: text, at: i, { JapaneseNumberWords.soft[$0] != nil }),
-      let (values, unit) = JapaneseNumberWords.soft[word]
-    else { return i + 1 }
+    guard let found = JapaneseNumberWords.soft[text[i]]?.first(where: { text.starts(with: $0.word, at: i) }) else { return i + 1 }
+    let (end, values, unit) = (i + found.word.count, found.values, found.unit)
     add(
       .init(
         kind: unit == .share ? .ratio : unit == nil ? .number : .quantity, value: values[0], unit: unit,

@@ -21,7 +21,7 @@ enum JapaneseNumberWords {
   ]
 
   /// Words that say a number the translation may say otherwise.
-  static let soft: [String: ([Double], NumberUnit?)] = [
+  private static let softWords: [String: ([Double], NumberUnit?)] = [
     "半年": ([6], .month), "半年間": ([6], .month), "半日": ([12], .hour), "半月": ([0.5], .month), "半時間": ([30], .minute), "半世紀": ([50], .year),
     "四半世紀": ([25], .year), "四半期": ([3, 4, 0.25], .month), "半分": ([0.5, 50, 2], .share), "半数": ([0.5, 50, 2], .share),
     "半額": ([0.5, 50, 2], .share),
@@ -38,7 +38,15 @@ enum JapaneseNumberWords {
     "センチュリー": ([1], NumberUnit(.calendar, 1200)), "往復": ([2], nil), "最初": ([1], nil), "初": ([1], nil), "首位": ([1], nil), "単": ([1], nil),
   ]
 
-  static let softFirsts: Set<UInt32> = Set(soft.keys.compactMap { $0.unicodeScalars.first?.value })
+  /// The same by their first letter, longer ones first.
+  static let soft: [UInt32: [(word: [UInt32], values: [Double], unit: NumberUnit?)]] = {
+    var table: [UInt32: [(word: [UInt32], values: [Double], unit: NumberUnit?)]] = [:]
+    for (word, (values, unit)) in softWords {
+      let scalars = word.unicodeScalars.map(\.value)
+      table[scalars[0], default: []].append((scalars, values, unit))
+    }
+    return table.mapValues { $0.sorted { $0.word.count > $1.word.count } }
+  }()
 
   static let eras: [(name: String, before: Double)] = [
     ("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867), ("慶応", 1864), ("文久", 1860), ("安政", 1853), ("嘉永", 1847),

@@ -129,7 +129,10 @@ final class StemCache {
 
   /// The stem of a word under which all its forms meet, irregular ones included.
   func stem(of word: String) -> [UInt32] {
-    let base = EnglishIrregulars.singulars[word] ?? EnglishIrregulars.verbs[word] ?? word
+    // "Wounds" goes with "wound", which goes with "wind": all forms must meet.
+    let base =
+      EnglishIrregulars.singulars[word] ?? EnglishIrregulars.verbs[word] ?? EnglishIrregulars.verbs[EnglishInflection.singular(word)]
+      ?? word
     // Acronyms without a vowel keep their plural s from the stemmer.
     if base.hasSuffix("s"), base.utf8.count > 2, !base.utf8.contains(where: { "aeiouy".utf8.contains($0) }) {
       return base.dropLast().unicodeScalars.map(\.value)

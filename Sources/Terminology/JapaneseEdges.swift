@@ -22,9 +22,9 @@ enum JapaneseEdge: Int, Comparable {
   case clean
   /// Inside a run of katakana, between two words: クラウド|サービス.
   case joint
-  /// Of a compound, or too short to be sure: 切り|株, ログ|ファイル.
+  /// Of a compound: 切り|株, 肺|がん.
   case weak
-  /// Kanji of the same word adjoin: 油 in 原油.
+  /// Kanji of the same word adjoin, or a short word stands in a run of katakana: 油 in 原油, ログ in ログファイル.
   case part
   case none
 
@@ -46,8 +46,9 @@ enum JapaneseEdges {
     return worst == .part && crosses ? .none : worst
   }
 
-  /// The bytes of the words a place lies in.
+  /// The bytes of the words, or of the run of katakana, a place lies in.
   static func word(_ text: FoldedScalars, _ letters: Range<Int>, _ boundaries: WordBoundaries) -> Range<Int> {
+    if isKatakana(text.scalars[letters.lowerBound]) { return katakanaRun(text, letters) }
     var (from, to) = (letters.lowerBound, letters.upperBound)
     while from > 0, !boundaries[Int(text.starts[from])] { from -= 1 }
     while to < text.count, !boundaries[Int(text.starts[to])] { to += 1 }
@@ -75,10 +76,14 @@ enum JapaneseEdges {
       return joint(letters.count, rest: text.scalars[from..<letters.lowerBound])
     }
     if Kana.isKanji(first) {
-      if Kana.isKanji(before), !isBoundary { return isNumeral(before) ? .weak : .part }
+      if Kana.isKanji(before), !isBoundary, !isPrefix(text, before: letters) { return isNumeral(before) ? .weak : .part }
       return isVerbStem(text, before: letters) ? .weak : .clean
     }
-    if Kana.isHiragana(first) { return !Kana.isJapanese(before) || isBoundary ? .clean : .none }
+    if Kana.isHiragana(first) {
+      if !Kana.isJapanese(before) || isBoundary { return .clean }
+      // 肺がん: kanji and the kana of another kanji make one word.
+      return Kana.isKanji(before) && letters.count >= 2 ? .weak : .none
+    }
     return .clean
   }
 
@@ -112,7 +117,7 @@ enum JapaneseEdges {
   private static func joint(_ length: Int, rest: ArraySlice<UInt32>) -> JapaneseEdge {
     let letters = rest.filter { !Kana.isLongVowelMark($0) && !isSmall($0) }.count
     guard letters >= 2, !boundSuffixes.contains(Array(rest)) else { return .none }
-    return length >= 3 ? .joint : .weak
+    return length >= 3 ? .joint : .part
   }
 
   /// Katakana endings that stand on their own nowhere.
@@ -120,6 +125,12 @@ enum JapaneseEdges {
     ["レス", "ネス", "イズム", "イスト", "ライズ", "ナイズ", "タイズ", "リティ", "ティブ", "メント", "ション", "フル", "ライク"].map {
       $0.unicodeScalars.map(\.value)
     })
+
+  /// 全 of 全部品, which ICU takes for 全部 and 品.
+  private static func isPrefix(_ text: FoldedScalars, before letters: Range<Int>) -> Bool {
+    guard letters.lowerBound > 0, prefixes.contains(text.scalars[letters.lowerBound - 1]) else { return false }
+    return letters.lowerBound < 2 || !Kana.isKanji(text.scalars[letters.lowerBound - 2])
+  }
 
   /// 切り株, 揚げ油: a verb's stem before a single kanji makes one word of both.
   private static func isVerbStem(_ text: FoldedScalars, before letters: Range<Int>) -> Bool {
@@ -142,7 +153,7 @@ enum JapaneseEdges {
   static func isCompound(_ text: FoldedScalars, _ letters: Range<Int>, longest: Int) -> Bool {
     guard letters.count <= longest, text.scalars[letters].allSatisfy(Kana.isKanji) else { return false }
     if letters.lowerBound > 0, case let before = text.scalars[letters.lowerBound - 1], Kana.isKanji(before), !isNumeral(before) {
-      if !(prefixes.contains(before) && (letters.lowerBound < 2 || !Kana.isKanji(text.scalars[letters.lowerBound - 2]))) { return true }
+      if !isPrefix(text, before: letters) { return true }
     }
     if letters.upperBound < text.count, case let after = text.scalars[letters.upperBound], Kana.isKanji(after) {
       // 2行目: a counted row is a row.
@@ -164,11 +175,14 @@ enum JapaneseEdges {
     return Kana.isHiragana(next) && !strictParticles.contains(next)
   }
 
-  /// 100ボルト says volts, whatever ボルト is in the glossary.
+  /// 100ボルト says volts, whatever ボルト is in the glossary, and 30名 says no names.
   static func isUnit(_ term: String, _ text: FoldedScalars, _ letters: Range<Int>) -> Bool {
     guard letters.lowerBound > 0, isCount(text.scalars[letters.lowerBound - 1]) else { return false }
-    return UnitWords.isUnit(term)
+    return UnitWords.isUnit(term) || letters.count == 1 && classifiers.contains(text.scalars[letters.lowerBound])
   }
+
+  /// Counters of things that English counts without one. Those that name what they count (行, 株, 章) are nouns after a number, too.
+  private static let classifiers: Set<UInt32> = Set("名人本個枚台匹点件部回度杯冊着足通羽頭隻機基門棟丁口膳".unicodeScalars.map(\.value))
 
   private static func isLatin(_ c: UInt32) -> Bool { c >= 0x61 && c <= 0x7A || c >= 0x30 && c <= 0x39 || c >= 0xC0 && c < 0x250 }
   private static func isSmall(_ c: UInt32) -> Bool { Kana.isKatakana(c) && Kana.large(c) != c }

@@ -27,7 +27,7 @@ struct TermRules {
         unsourced.append((concept, hits))
       }
     }
-    for (concept, hits) in explained(unsourced, by: missing, options.from.other) {
+    for (concept, hits) in explained(distinct(unsourced), by: missing, options.from.other) {
       found.append(
         finding(
           TermRule.unsourced, concept, side: options.from.other, index, own: hits, other: [],
@@ -62,21 +62,28 @@ struct TermRules {
     return neighbours(index).contains { beads[$0].excess(of: concept, target) > 0 }
   }
 
-  /// 原油 says oil, 油断 does not: kanji inside a longer word count where a dictionary does not know better.
+  /// 原油 says oil, 油断 does not: kanji inside a longer word count where a dictionary does not know better. Of words of three kanji
+  /// and more, most mean what their parts mean, and few are in a dictionary.
   private func isSaidInPart(_ concept: Int, _ language: Language, _ hits: [CheckedBead.Hit], _ index: Int) -> Bool {
     beads[index].parts(of: concept, language).contains { part in
       guard let translator, let word = part.match.word else { return true }
       let whole = text(SentencePlace(sentence: part.place.sentence, range: word), language)
-      return hits.contains { translator.mayMean(whole, text($0.place, language.other)) }
+      if whole.count >= 3, whole.unicodeScalars.allSatisfy({ Kana.isKanji($0.value) }) { return true }
+      let said = hits.map { text($0.place, language.other) }
+      let listed = glossary.concepts[concept].terms(in: language.other).filter(\.status.isAccepted).map(\.text)
+      return (said + listed).contains { translator.mayMean(whole, $0) }
     }
   }
 
-  /// クラウドファンディング is "crowdfunding", whatever クラウド alone would be: the run of katakana has an English word of its sound.
+  /// クラウドファンディング is "crowdfunding", whatever クラウド alone would be, and ノートパソコン a "laptop": the run of katakana has an
+  /// English word of its sound, or of its own in the dictionary.
   private func isReadAloud(_ hit: CheckedBead.Hit, _ language: Language, _ index: Int) -> Bool {
     guard language == .ja, let run = hit.match.word, let sounds = try? SoundLikeness() else { return false }
     let katakana = text(SentencePlace(sentence: hit.place.sentence, range: run), .ja)
     return beads[index].bead.en.contains { sentence in
-      sentences.en[sentence].split { !$0.isLetter }.contains { $0.count >= 6 && sounds.compare(katakana, String($0)) >= 0.85 }
+      sentences.en[sentence].split { !$0.isLetter }.map(String.init).contains { word in
+        word.count >= 6 && sounds.compare(katakana, word) >= 0.85 || word.count >= 3 && translator?.likeness(katakana, word) == 1
+      }
     }
   }
 
@@ -87,7 +94,7 @@ struct TermRules {
     let isOther = hits.allSatisfy { hit in
       // The same words stand for a concept the source does say.
       bead.hits[target].contains { other, otherHits in
-        other != concept && bead.has(other, source)
+        other != concept && (bead.has(other, source) || isSaidInPart(other, source, otherHits, index))
           && otherHits.contains { $0.place.sentence == hit.place.sentence && $0.place.range.overlaps(hit.place.range) }
       }
     }
@@ -117,6 +124,17 @@ struct TermRules {
       TermRule.missing, concept, side: side, index, own: [], other: hits,
       message: "\(quoted(hits[0], side.other)) is not rendered as \(wanted.joined(separator: " or "))",
       suggestion: glossary.concepts[concept].preferred(in: side)?.text)
+  }
+
+  /// Of concepts that share their words, the one whose own word it is: "student" may be 学生 or 生徒.
+  private func distinct(_ unsourced: [(concept: Int, hits: [CheckedBead.Hit])]) -> [(concept: Int, hits: [CheckedBead.Hit])] {
+    func rank(_ entry: (concept: Int, hits: [CheckedBead.Hit])) -> Int { entry.hits.contains { $0.status == .preferred } ? 0 : 1 }
+    return unsourced.filter { entry in
+      !unsourced.contains { other in
+        other.concept != entry.concept && other.hits.map(\.place) == entry.hits.map(\.place)
+          && (rank(other), other.concept) < (rank(entry), entry.concept)
+      }
+    }
   }
 
   /// A word of a missing concept that belongs to another concept is how the missing one was rendered, not a second mistake.

@@ -80,6 +80,30 @@ import Testing
     #expect(TermChecker(glossary: glossary).findings(in: BothLanguages(ja: [ja], en: [en]), beads: one()).map(\.rule) == expected)
   }
 
+  /// Counters of people and things have no word of their own in English; rows and shares do.
+  @Test(arguments: [
+    ("30名が来た。", "Thirty people came.", []), ("名を変えた。", "They changed it.", ["term.missing"]),
+    ("3行目を消す。", "Delete the third entry.", ["term.missing"]),
+    ("3行目を消す。", "Delete the third row.", []),
+  ])
+  func counters(_ ja: String, _ en: String, _ expected: [String]) {
+    let glossary = Glossary(concepts: [
+      Concept(id: "name", terms: [Term("名", .ja), Term("name", .en)]), Concept(id: "row", terms: [Term("行", .ja), Term("row", .en)]),
+    ])
+    #expect(TermChecker(glossary: glossary).findings(in: BothLanguages(ja: [ja], en: [en]), beads: one()).map(\.rule) == expected)
+  }
+
+  @Test func aWordOfTwoConceptsIsReportedOnce() {
+    let glossary = Glossary(concepts: [
+      Concept(id: "pupil", terms: [Term("生徒", .ja), Term("pupil", .en), Term("student", .en, status: .admitted)]),
+      Concept(id: "student", terms: [Term("学生", .ja), Term("student", .en)]),
+    ])
+    let checker = TermChecker(glossary: glossary)
+    #expect(
+      checker.findings(in: BothLanguages(ja: ["定員は12です。"], en: ["Limited to 12 students."]), beads: one()).map(\.concept) == ["student"])
+    #expect(checker.findings(in: BothLanguages(ja: ["大学生が来た。"], en: ["University students came."]), beads: one()).isEmpty)
+  }
+
   @Test func directionDecidesTheName() {
     #expect(rules(["速い。"], ["Uptake is fast."], one()) == ["term.unsourced uptake warning"])
     #expect(rules(["速い。"], ["Uptake is fast."], one(), from: .en) == ["term.missing uptake error"])

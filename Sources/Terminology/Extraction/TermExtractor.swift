@@ -40,7 +40,7 @@ public struct TermExtractor: Sendable {
         guard isAdmitted(score, dice(pair, counts), together, support) else { continue }
         let length = ja.text.count >= 3 ? 1.5 : 1
         let rank = (score + Double(together)) * (1 + sound) * (sound > 0.7 ? 1.5 : 1) * (0.25 + (support ?? 0.75)) * length
-        scored.append(Scored(pair: pair, together: together, score: score, rank: rank))
+        scored.append(Scored(pair: pair, together: together, score: score, rank: rank, isSupported: support ?? 1 >= 0.5))
       }
     }
     scored.sort { a, b in
@@ -85,16 +85,22 @@ public struct TermExtractor: Sendable {
     var together: Int
     var score: Double
     var rank: Double
+    var isSupported: Bool
   }
 
   /// Each term once, the best pair first.
   private func chosen(_ scored: [Scored], _ counts: CandidateCounts) -> [TermProposal] {
     var taken = BothLanguages<Set<Int>>(ja: [], en: [])
+    var words: Set<Substring> = []
     var proposals: [TermProposal] = []
     for entry in scored where !taken.ja.contains(entry.pair.ja) && !taken.en.contains(entry.pair.en) {
+      let (ja, en) = (counts.ja[entry.pair.ja], counts.en[entry.pair.en])
+      let own = en.text.lowercased().split(separator: " ")
+      // What goes with a word that is another's translation goes with that one: 役割 is no "exosomes help".
+      if !entry.isSupported, !words.isDisjoint(with: own) { continue }
       taken.ja.insert(entry.pair.ja)
       taken.en.insert(entry.pair.en)
-      let (ja, en) = (counts.ja[entry.pair.ja], counts.en[entry.pair.en])
+      if entry.isSupported { words.formUnion(own) }
       if known.contains(ja.text) || known.contains(en.text.lowercased()) { continue }
       proposals.append(
         TermProposal(
