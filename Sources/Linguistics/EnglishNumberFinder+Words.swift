@@ -165,7 +165,7 @@ extension EnglishNumberFinder {
     let word = word(at: i)
     let isIndefinite = word == "a" || word == "an"
     switch meaning(at: i + 1) {
-    case .hundred where isIndefinite, .scale where isIndefinite:
+    case .hundred where isIndefinite || word == "per", .scale where isIndefinite || word == "per":
       let (value, end, scale) = cardinal(from: i + 1, startingWith: 1)
       return finish(value, from: i, to: end, scale: scale, isFirm: end > i + 2 || scale > 1000)
     case .ordinal(let value) where isIndefinite && value >= 3:
@@ -175,6 +175,9 @@ extension EnglishNumberFinder {
     case .quarter where isIndefinite && self.word(at: i + 2) == "of":
       add(.init(kind: .ratio, value: 0.25, unit: .share, alternatives: [25], isFirm: false, range: range(i, i + 2)))
       return i + 2
+    case .quarter where isIndefinite && quarterHour(i + 2) != nil:
+      let (hours, end) = quarterHour(i + 2) ?? (0, i + 2)
+      return clock(hours, from: i, to: end, isClock: true)
     case .quarter where isIndefinite:
       add(.init(kind: .quantity, value: 3, unit: .month, alternatives: [0.25, 25], isFirm: false, range: range(i, i + 2)))
       return i + 2
@@ -197,6 +200,15 @@ extension EnglishNumberFinder {
       return end
     }
     return i + 1
+  }
+
+  /// "past one", "to six" after a quarter: the time in hours, and the token after it.
+  private func quarterHour(_ i: Int) -> (Double, Int)? {
+    guard let side = word(at: i), ["past", "after", "to", "before"].contains(side), i + 1 < tokens.count else { return nil }
+    var hour = meaning(at: i + 1)?.small
+    if case .digits(.number(let value, _)) = tokens[i + 1].content { hour = value }
+    guard let hour, hour >= 1, hour <= 12 else { return nil }
+    return (side == "past" || side == "after" ? hour + 0.25 : hour - 0.25, i + 2)
   }
 
   /// "an hour and a half".

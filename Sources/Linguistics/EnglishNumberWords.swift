@@ -75,6 +75,7 @@ enum EnglishNumberWord: Equatable {
   ]
 
   private static let soft: [(String, [Double], NumberUnit?)] = [
+    ("primary", [1], nil), ("secondary", [2], nil), ("tertiary", [3], nil), ("octal", [8], nil), ("hexadecimal", [16], nil),
     ("once single sole solo unilateral mono", [1], nil),
     ("both pair pairs twin twins dual double doubles doubled doubling duplicate bilateral bilingual binary biennial duo", [2], nil),
     ("triple triples tripled tripling trio triad trilateral trilingual triangle triangular tripartite tricycle", [3], nil),

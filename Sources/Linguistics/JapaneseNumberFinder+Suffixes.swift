@@ -6,9 +6,9 @@ extension JapaneseNumberFinder {
     // "2　こんな症状" counts no こ.
     if text.isSpace(at), !text.isDigit(at + 1), !KanjiNumeral.isNumeral(next), !(next >= 0x3041 && next <= 0x3096) { at += 1 }
     if text[at] == 0x6570 {
-      // 十数人: about.
+      // 十数人, 百数十人: about.
       add(.init(kind: .number, value: numeral.value, isFirm: false, range: text.range(i, numeral.end)))
-      return at + 1
+      return vague(at + 1)
     }
     if let end = fraction(numeral, i, at) ?? share(numeral, i, at) ?? calendar(numeral, i, at) ?? clock(numeral, i, at) { return end }
     if let money = moneyBefore(i) {
@@ -145,6 +145,11 @@ extension JapaneseNumberFinder {
       (hours, end) = (hours + minutes / 60, next + 1)
     } else if KanjiNumeral.isNumeral(text[end]), let minutes = KanjiNumeral.read(text, at: end, first: nil), text[minutes.end] == 0x5206 {
       (hours, end) = (hours + minutes.value / 60, minutes.end + 1)
+    }
+    // 6時15分前: a quarter to six.
+    if text[end] == 0x524D, text[end - 1] == 0x5206, text[end + 1] != 0x5F8C {
+      addTime(2 * numeral.value - hours, from: i, to: end + 1)
+      return end + 1
     }
     addTime(hours, from: i, to: end)
     return end

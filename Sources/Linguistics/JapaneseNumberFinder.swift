@@ -38,7 +38,7 @@ struct JapaneseNumberFinder {
   }
 
   /// 数十, 何千: no number can be held against it.
-  private func vague(_ i: Int) -> Int {
+  func vague(_ i: Int) -> Int {
     var k = i
     while KanjiNumeral.isNumeral(text[k]) { k += 1 }
     return k
