@@ -12,7 +12,7 @@ print("\(concepts * 2) terms, \(pairs) pairs of sentences, one core; user time, 
 /// User time of this process, or of the children it has waited for, in seconds.
 func userTime(_ who: __rusage_who = RUSAGE_SELF) -> Double {
   var usage = rusage()
-  getrusage(who, &usage)
+  getrusage(__rusage_who_t(who.rawValue), &usage)
   return Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
 }
 
