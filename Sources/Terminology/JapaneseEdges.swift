@@ -48,7 +48,11 @@ enum JapaneseEdges {
 
   /// The bytes of the words, or of the run of katakana, a place lies in.
   static func word(_ text: FoldedScalars, _ letters: Range<Int>, _ boundaries: WordBoundaries) -> Range<Int> {
-    if isKatakana(text.scalars[letters.lowerBound]) { return katakanaRun(text, letters) }
+    if isKatakana(text.scalars[letters.lowerBound]),
+      boundaries[Int(text.starts[letters.lowerBound])] || isKatakana(text.scalars[letters.lowerBound - 1])
+    {
+      return katakanaRun(text, letters)
+    }
     var (from, to) = (letters.lowerBound, letters.upperBound)
     while from > 0, !boundaries[Int(text.starts[from])] { from -= 1 }
     while to < text.count, !boundaries[Int(text.starts[to])] { to += 1 }
@@ -69,11 +73,12 @@ enum JapaneseEdges {
     let isBoundary = boundaries[Int(text.starts[letters.lowerBound])]
     if isLatin(first) { return isLatin(before) ? .none : .clean }
     if isKatakana(first) {
-      guard isKatakana(before) else { return .clean }
-      guard isBoundary, !isSmall(first) else { return .none }
+      // ICU knows 段ボール, in which there is no ball.
+      guard isKatakana(before) else { return Kana.isKanji(before) && !isBoundary ? .part : .clean }
+      guard !isSmall(first) else { return .none }
       var from = letters.lowerBound - 1
       while from > 0, isKatakana(text.scalars[from - 1]), !boundaries[Int(text.starts[from])] { from -= 1 }
-      return joint(letters.count, rest: text.scalars[from..<letters.lowerBound])
+      return joint(letters.count, rest: text.scalars[from..<letters.lowerBound], isBoundary: isBoundary)
     }
     if Kana.isKanji(first) {
       if Kana.isKanji(before), !isBoundary, !isPrefix(text, before: letters) { return isNumeral(before) ? .weak : .part }
@@ -94,10 +99,10 @@ enum JapaneseEdges {
     let isBoundary = boundaries[Int(text.starts[letters.upperBound])]
     if isKatakana(last) {
       guard isKatakana(after) else { return .clean }
-      guard isBoundary, !isSmall(after), !Kana.isLongVowelMark(after) else { return .none }
+      guard !isSmall(after), !Kana.isLongVowelMark(after) else { return .none }
       var to = letters.upperBound + 1
       while to < text.count, isKatakana(text.scalars[to]), !boundaries[Int(text.starts[to])] { to += 1 }
-      return joint(letters.count, rest: text.scalars[letters.upperBound..<to])
+      return joint(letters.count, rest: text.scalars[letters.upperBound..<to], isBoundary: isBoundary)
     }
     if Kana.isKanji(last) {
       if Kana.isHiragana(after) {
@@ -113,11 +118,12 @@ enum JapaneseEdges {
     return .clean
   }
 
-  /// ICU cuts unknown words anywhere: what is left over must be able to be a word. ド is none, nor is レス.
-  private static func joint(_ length: Int, rest: ArraySlice<UInt32>) -> JapaneseEdge {
+  /// ICU cuts unknown words anywhere, and knows セルフサービス as one: what is left over must be able to be a word. ド is none, nor is レス.
+  private static func joint(_ length: Int, rest: ArraySlice<UInt32>, isBoundary: Bool) -> JapaneseEdge {
     let letters = rest.filter { !Kana.isLongVowelMark($0) && !isSmall($0) }.count
     guard letters >= 2, !boundSuffixes.contains(Array(rest)) else { return .none }
-    return length >= 3 ? .joint : .part
+    if isBoundary { return length >= 3 ? .joint : .part }
+    return length >= 3 && letters >= 3 ? .part : .none
   }
 
   /// Katakana endings that stand on their own nowhere.

@@ -69,7 +69,11 @@ import Testing
   }
 
   /// Kanji inside a longer word, with the word.
-  @Test(arguments: [("油", "原油の値段", "原油"), ("株", "株価が下がる", "株価"), ("罪", "犯罪の件数", "犯罪"), ("税", "納税する", "納税"), ("ログ", "ログファイルを見る", "ログファイル")])
+  @Test(arguments: [
+    ("油", "原油の値段", "原油"), ("株", "株価が下がる", "株価"), ("罪", "犯罪の件数", "犯罪"), ("税", "納税する", "納税"), ("ログ", "ログファイルを見る", "ログファイル"),
+    ("ボール", "段ボールの箱", "段ボール"),
+    ("サービス", "セルフサービスの店", "セルフサービス"),
+  ])
   func kanjiInsideAWordAreAPartOfIt(_ term: String, _ text: String, _ word: String) {
     let matches = TermMatcher(Glossary(concepts: [Concept(id: "c", terms: [Term(term, .ja)])]))
       .matches(in: text, language: .ja, session: .init())
