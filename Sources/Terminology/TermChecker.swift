@@ -25,11 +25,11 @@ public struct TermChecker: Sendable {
     let findsNumbers = !options.disabled.contains(TermRule.number)
     let checked = beads.map { CheckedBead($0, sentences: sentences, matcher: matcher, session: session, numbers: findsNumbers) }
     let terms = TermRules(glossary: glossary, options: options, beads: checked, sentences: sentences, translator: translator)
-    let numbers = NumberRule(sentences: sentences)
+    let numbers = NumberRule(beads: checked, sentences: sentences)
     var found: [CheckFinding] = []
     for index in checked.indices {
       found += terms.findings(in: index)
-      if findsNumbers, let finding = numbers.finding(in: checked[index], index) { found.append(finding) }
+      if findsNumbers, let finding = numbers.finding(in: index) { found.append(finding) }
     }
     return found.filter { !options.disabled.contains($0.rule) }
   }

@@ -105,6 +105,15 @@ import Testing
     #expect(checker.findings(in: BothLanguages(ja: ["大学生が来た。"], en: ["University students came."]), beads: one()).isEmpty)
   }
 
+  /// A number that stands in the sentence before or after, where nothing asks for it, is not missing.
+  @Test func theNeighbourMaySayTheNumber() {
+    let beads = [Bead(ja: 0..<1, en: 0..<1, probability: 1), Bead(ja: 1..<2, en: 1..<2, probability: 1)]
+    let ja = ["料金は500円で、予約は3日前までです。", "朝食が付きます。"]
+    #expect(rules(ja, ["It costs 500 yen.", "Book three days ahead; breakfast is included."], beads).isEmpty)
+    #expect(rules(ja, ["It costs 500 yen.", "Book four days ahead; breakfast is included."], beads).count == 2)
+    #expect(rules(["3日かかる。", "3日続く。"], ["It takes some days.", "It goes on for three days."], beads) == ["number.mismatch - error"])
+  }
+
   @Test func directionDecidesTheName() {
     #expect(rules(["速い。"], ["Uptake is fast."], one()) == ["term.unsourced uptake warning"])
     #expect(rules(["速い。"], ["Uptake is fast."], one(), from: .en) == ["term.missing uptake error"])
