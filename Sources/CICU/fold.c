@@ -53,6 +53,13 @@ static void put_run(sink *sink, const UNormalizer2 *normalizer, const uint8_t *u
   if (bytes != bytes_room) free(bytes);
 }
 
+// Kana and unified ideographs fold to themselves where no mark follows that could join them. Three bytes each.
+static int is_plain(const uint8_t *at) {
+  uint32_t c = (uint32_t)(at[0] & 0x0F) << 12 | (uint32_t)(at[1] & 0x3F) << 6 | (uint32_t)(at[2] & 0x3F);
+  if (at[0] < 0xE3 || at[0] > 0xE9 || (at[1] & 0xC0) != 0x80 || (at[2] & 0xC0) != 0x80) return 0;
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC) || c == 0x3001 || c == 0x3002;
+}
+
 int64_t cicu_fold(const uint8_t *utf8, int64_t length, uint8_t *output, int32_t *origins, int64_t capacity, cicu_status *status) {
   UErrorCode code = cicu_begin(status);
   const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance(&code);
@@ -68,6 +75,14 @@ int64_t cicu_fold(const uint8_t *utf8, int64_t length, uint8_t *output, int32_t 
       if (byte >= 'A' && byte <= 'Z') byte += 32;
       put(&sink, &byte, 1, i);
       i += 1;
+      run = i;
+      continue;
+    }
+    if (i + 3 <= length && is_plain(utf8 + i) &&
+        (i + 3 == length || utf8[i + 3] < 0x80 || (i + 6 <= length && is_plain(utf8 + i + 3)))) {
+      if (run < i) put_run(&sink, normalizer, utf8, run, i, &code);
+      put(&sink, utf8 + i, 3, i);
+      i += 3;
       run = i;
       continue;
     }

@@ -1,24 +1,34 @@
 /// Finds every pattern of a set in one pass over a text (A. Aho and M. Corasick, "Efficient string matching", 1975).
 ///
-/// Symbols are scalars, not bytes: kanji then cost one step, not three. Edges live in one open-addressed table, since most
-/// states have a single child.
+/// Symbols are scalars, not bytes: kanji then cost one step, not three. Most states have a single child, which stands in the state
+/// itself; edges of the others live in one open-addressed table.
 public struct AhoCorasick: Sendable {
+  /// All that a step looks at, on one line of the cache.
+  private struct State {
+    /// The symbol of the first child.
+    var symbol: UInt32 = 0
+    /// The first child, or 0.
+    var child: Int32 = 0
+    /// Whether there are others, in the table.
+    var isForked = false
+    var failure: Int32 = 0
+    /// The pattern that ends here, or -1.
+    var pattern: Int32 = -1
+    /// The nearest state on the way of failures at which a pattern ends, or 0.
+    var output: Int32 = 0
+  }
+
   /// An edge: its state and symbol in one number, and where it leads.
   private struct Edge {
     var key: UInt64
     var target: Int32
   }
 
+  private var states: [State] = [State()]
   private var edges: [Edge]
   private var mask: Int
   /// Where the symbols of the basic plane lead from the root: most steps of a text begin there.
-  private var root: [Int32] = []
-  private var failure: [Int32]
-  /// The pattern that ends at a state, or -1.
-  private var pattern: [Int32]
-  /// The nearest state on the way of failures at which a pattern ends, or 0.
-  private var output: [Int32]
-
+  private var root: [Int32]
   private var lengths: [Int]
 
   /// How many symbols a pattern has.
@@ -28,57 +38,72 @@ public struct AhoCorasick: Sendable {
   public init(_ patterns: [[UInt32]]) {
     let edgeCount = patterns.reduce(0) { $0 + $1.count }
     var capacity = 16
-    while capacity < edgeCount * 2 { capacity *= 2 }
+    while capacity < edgeCount + edgeCount / 2 { capacity *= 2 }
     edges = Array(repeating: Edge(key: .max, target: 0), count: capacity)
     mask = capacity - 1
     lengths = patterns.map(\.count)
-    failure = [0]
-    pattern = [-1]
-    output = [0]
+    root = Array(repeating: 0, count: 0x1_0000)
+    states.reserveCapacity(edgeCount + 1)
     var parent: [Int32] = [0]
     var symbol: [UInt32] = [0]
     var depth: [Int32] = [0]
     for (index, word) in patterns.enumerated() {
       var state: Int32 = 0
       for c in word {
-        let slot = slot(state, c)
-        if edges[slot].key == .max {
-          edges[slot] = Edge(key: Self.key(state, c), target: Int32(failure.count))
-          failure.append(0)
-          pattern.append(-1)
-          output.append(0)
-          parent.append(state)
-          symbol.append(c)
-          depth.append(depth[Int(state)] + 1)
+        if let next = child(of: state, c) {
+          state = next
+          continue
         }
-        state = edges[slot].target
+        let next = Int32(states.count)
+        add(next, to: state, c)
+        states.append(State())
+        parent.append(state)
+        symbol.append(c)
+        depth.append(depth[Int(state)] + 1)
+        state = next
       }
-      pattern[Int(state)] = Int32(index)
-    }
-    root = Array(repeating: 0, count: 0x1_0000)
-    for word in patterns {
-      guard let first = word.first, first < 0x1_0000 else { continue }
-      root[Int(first)] = edges[slot(0, first)].target
+      states[Int(state)].pattern = Int32(index)
     }
     // Parents are numbered before children, so a stable sort by depth is breadth first.
-    for state in (1..<max(1, failure.count)).sorted(by: { (depth[$0], $0) < (depth[$1], $1) }) {
+    for state in (1..<max(1, states.count)).sorted(by: { (depth[$0], $0) < (depth[$1], $1) }) {
       let up = Int(parent[state])
-      if up != 0 { failure[state] = step(failure[up], symbol[state]) }
-      let back = Int(failure[state])
-      output[state] = pattern[back] >= 0 ? Int32(back) : output[back]
+      if up != 0 { states[state].failure = step(states[up].failure, symbol[state]) }
+      let back = states[state].failure
+      states[state].output = states[Int(back)].pattern >= 0 ? back : states[Int(back)].output
     }
+  }
+
+  private mutating func add(_ child: Int32, to state: Int32, _ c: UInt32) {
+    if state == 0, c < 0x1_0000 {
+      root[Int(c)] = child
+    } else if states[Int(state)].child == 0 {
+      states[Int(state)].child = child
+      states[Int(state)].symbol = c
+    } else {
+      states[Int(state)].isForked = true
+      edges[slot(state, c)] = Edge(key: Self.key(state, c), target: child)
+    }
+  }
+
+  private func child(of state: Int32, _ c: UInt32) -> Int32? {
+    if state == 0, c < 0x1_0000 { return root[Int(c)] > 0 ? root[Int(c)] : nil }
+    let own = states[Int(state)]
+    if own.child > 0, own.symbol == c { return own.child }
+    guard own.isForked else { return nil }
+    let edge = edges[slot(state, c)]
+    return edge.key == .max ? nil : edge.target
   }
 
   /// Calls `body` with each pattern found and the index after its last symbol.
   public func forEachMatch(in symbols: [UInt32], _ body: (_ pattern: Int, _ end: Int) -> Void) {
-    guard pattern.count > 1 else { return }
+    guard states.count > 1 else { return }
     var state: Int32 = 0
     for (i, c) in symbols.enumerated() {
       state = step(state, c)
-      var at = pattern[Int(state)] >= 0 ? state : output[Int(state)]
+      var at = states[Int(state)].pattern >= 0 ? state : states[Int(state)].output
       while at != 0 {
-        body(Int(pattern[Int(at)]), i + 1)
-        at = output[Int(at)]
+        body(Int(states[Int(at)].pattern), i + 1)
+        at = states[Int(at)].output
       }
     }
   }
@@ -86,11 +111,9 @@ public struct AhoCorasick: Sendable {
   private func step(_ from: Int32, _ c: UInt32) -> Int32 {
     var state = from
     while true {
-      if state == 0, c < 0x1_0000 { return root[Int(c)] }
-      let edge = edges[slot(state, c)]
-      if edge.key != .max { return edge.target }
+      if let next = child(of: state, c) { return next }
       if state == 0 { return 0 }
-      state = failure[Int(state)]
+      state = states[Int(state)].failure
     }
   }
 

@@ -18,11 +18,12 @@ enum DigitRun: Equatable {
     while true {
       let from = k
       var value = 0.0
-      while text.isDigit(k) {
+      while text.isDigit(k), k == from || text.starts[k] == text.starts[k - 1] || !text.isCircled(k) && !text.isCircled(k - 1) {
         value = value * 10 + Double(text[k] - 0x30)
         k += 1
       }
       groups.append((value, k - from, from, k))
+      if text.isCircled(from) { break }
       let separator = text.isDash(k) ? 0x2D : text[k] == 0x2044 ? 0x2F : text[k]
       guard [0x2C, 0x2E, 0x3A, 0x2F, 0x2D].contains(separator), text.isDigit(k + 1) else { break }
       separators.append(separator)

@@ -19,6 +19,7 @@ extension EnglishNumberFinder {
     switch word {
     case "per": return self.word(at: k + 1) == "cent" ? (.percent, k + 2) : nil
     case "percentage": return nil
+    case "times", "fold": return (.times, k + 1)
     case "basis": return self.word(at: k + 1) == "points" ? (NumberUnit(.ratio, 1e-4), k + 2) : nil
     case "square", "sq", "cubic":
       guard let (unit, next) = unit(at: k + 1), unit.dimension == .length else { return nil }

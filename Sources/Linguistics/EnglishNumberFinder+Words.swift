@@ -1,7 +1,7 @@
 extension EnglishNumberFinder {
   /// Numbers that begin with a word.
   mutating func word(_ word: String, _ i: Int) -> Int {
-    guard let meaning = EnglishNumberWord.table[word] else { return pluralFractionless(word, i) }
+    guard let meaning = EnglishNumberWord.table[word] else { return fold(word, i) ?? pluralFractionless(word, i) }
     switch meaning {
     case .ones, .teen, .tens: return words(i)
     case .hundred, .scale: return i + 1
@@ -37,6 +37,14 @@ extension EnglishNumberFinder {
       add(.init(kind: .time, value: hour, alternatives: [24 - hour], isFirm: false, isWholeDayTime: true, range: range(i, i + 1)))
       return i + 1
     }
+  }
+
+  /// "Sevenfold", "twentyfold".
+  private mutating func fold(_ word: String, _ i: Int) -> Int? {
+    guard word.hasSuffix("fold"), let count = EnglishNumberWord.table[String(word.dropLast(4))] else { return nil }
+    guard let value = count == .hundred ? 100 : count.small, value > 1 else { return nil }
+    add(.init(kind: .ratio, value: value, unit: .times, range: range(i, i + 1)))
+    return i + 1
   }
 
   private mutating func pluralFractionless(_ word: String, _ i: Int) -> Int {
@@ -157,13 +165,22 @@ extension EnglishNumberFinder {
     let word = word(at: i)
     let isIndefinite = word == "a" || word == "an"
     switch meaning(at: i + 1) {
-    case .hundred where isIndefinite, .scale where isIndefinite:
+    case .hundred where isIndefinite || word == "per", .scale where isIndefinite || word == "per":
       let (value, end, scale) = cardinal(from: i + 1, startingWith: 1)
       return finish(value, from: i, to: end, scale: scale, isFirm: end > i + 2 || scale > 1000)
     case .ordinal(let value) where isIndefinite && value >= 3:
       add(.init(kind: .ratio, value: 1 / value, unit: .share, alternatives: [1, value], isFirm: false, range: range(i, i + 2)))
       return i + 2
     case .vague where isIndefinite: return i + 1
+    case .quarter where isIndefinite && self.word(at: i + 2) == "of":
+      add(.init(kind: .ratio, value: 0.25, unit: .share, alternatives: [25], isFirm: false, range: range(i, i + 2)))
+      return i + 2
+    case .quarter where isIndefinite && quarterHour(i + 2) != nil:
+      let (hours, end) = quarterHour(i + 2) ?? (0, i + 2)
+      return clock(hours, from: i, to: end, isClock: true)
+    case .quarter where isIndefinite:
+      add(.init(kind: .quantity, value: 3, unit: .month, alternatives: [0.25, 25], isFirm: false, range: range(i, i + 2)))
+      return i + 2
     default: break
     }
     if word == "every", self.word(at: i + 1) == "other" || self.word(at: i + 1) == "second", let (unit, next) = unit(at: i + 2) {
@@ -183,6 +200,15 @@ extension EnglishNumberFinder {
       return end
     }
     return i + 1
+  }
+
+  /// "past one", "to six" after a quarter: the time in hours, and the token after it.
+  private func quarterHour(_ i: Int) -> (Double, Int)? {
+    guard let side = word(at: i), ["past", "after", "to", "before"].contains(side), i + 1 < tokens.count else { return nil }
+    var hour = meaning(at: i + 1)?.small
+    if case .digits(.number(let value, _)) = tokens[i + 1].content { hour = value }
+    guard let hour, hour >= 1, hour <= 12 else { return nil }
+    return (side == "past" || side == "after" ? hour + 0.25 : hour - 0.25, i + 2)
   }
 
   /// "an hour and a half".

@@ -6,7 +6,7 @@ enum EnglishNumberWord: Equatable {
   case ordinal(Double)
   /// A number the translation may well leave out or say otherwise: "both", "twice", "monthly".
   case soft([Double], NumberUnit?)
-  /// Said with as much weight as a digit: "thrice", "threefold".
+  /// Said with as much weight as a digit: "twice", "thrice".
   case firm(Double)
   case half, quarter, dozen, article
   case month(Double)
@@ -71,11 +71,11 @@ enum EnglishNumberWord: Equatable {
   }()
 
   private static let firm: [(String, Double)] = [
-    ("twice twofold", 2), ("thrice threefold", 3), ("fourfold", 4), ("fivefold", 5), ("sixfold", 6), ("eightfold", 8), ("tenfold", 10),
-    ("hundredfold", 100),
+    ("twice", 2), ("thrice", 3),
   ]
 
   private static let soft: [(String, [Double], NumberUnit?)] = [
+    ("primary", [1], nil), ("secondary", [2], nil), ("tertiary", [3], nil), ("octal", [8], nil), ("hexadecimal", [16], nil),
     ("once single sole solo unilateral mono", [1], nil),
     ("both pair pairs twin twins dual double doubles doubled doubling duplicate bilateral bilingual binary biennial duo", [2], nil),
     ("triple triples tripled tripling trio triad trilateral trilingual triangle triangular tripartite tricycle", [3], nil),

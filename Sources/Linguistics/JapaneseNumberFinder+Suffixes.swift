@@ -2,11 +2,13 @@ extension JapaneseNumberFinder {
   /// What follows a number decides what it is.
   mutating func finish(_ numeral: KanjiNumeral, _ i: Int) -> Int {
     var at = numeral.end
-    if text.isSpace(at), !text.isDigit(at + 1), !KanjiNumeral.isNumeral(text[at + 1]) { at += 1 }
+    let next = text[at + 1]
+    // "2　こんな症状" counts no こ.
+    if text.isSpace(at), !text.isDigit(at + 1), !KanjiNumeral.isNumeral(next), !(next >= 0x3041 && next <= 0x3096) { at += 1 }
     if text[at] == 0x6570 {
-      // 十数人: about.
+      // 十数人, 百数十人: about.
       add(.init(kind: .number, value: numeral.value, isFirm: false, range: text.range(i, numeral.end)))
-      return at + 1
+      return vague(at + 1)
     }
     if let end = fraction(numeral, i, at) ?? share(numeral, i, at) ?? calendar(numeral, i, at) ?? clock(numeral, i, at) { return end }
     if let money = moneyBefore(i) {
@@ -27,7 +29,14 @@ extension JapaneseNumberFinder {
       var alternatives: [Double] = []
       if word == "年代", numeral.value < 100 { alternatives = [1900 + numeral.value, 2000 + numeral.value] }
       // 1.5倍 is also "50% more".
-      if word == "倍", numeral.value < 10 { alternatives = [(numeral.value - 1) * 100, numeral.value * 100] }
+      if word == "倍" {
+        if numeral.value < 10 { alternatives = [(numeral.value - 1) * 100, numeral.value * 100] }
+        add(
+          .init(
+            kind: .ratio, value: numeral.value, unit: .times, alternatives: alternatives, isFirm: isFirm, range: text.range(i, end)),
+          scale: numeral.scale)
+        return end
+      }
       add(
         .init(
           kind: isOrdinal || word.hasSuffix("目") ? .ordinal : .number, value: numeral.value, alternatives: alternatives, isFirm: isFirm,
@@ -43,14 +52,23 @@ extension JapaneseNumberFinder {
 
   /// Whether a number with no counter after it counts.
   private func isFirmAlone(_ numeral: KanjiNumeral, isOrdinal: Bool, at: Int) -> Bool {
+    // 第二に: "for another", "next".
+    if isOrdinal, text[at] == 0x306B { return false }
     if !numeral.isKanji { return !isOrdinal || numeral.value != 1 }
     if isOrdinal { return numeral.value != 1 && text[at] != 0x8005 }
     if numeral.isPositional { return numeral.hasZero && numeral.length >= 2 || numeral.length == 4 }
     return numeral.length >= 2
   }
 
-  /// 三分の一, 3分の1, 1と2分の1.
+  /// 三分の一, 3分の1, 1と2分の1, 1と1/2.
   private mutating func fraction(_ numeral: KanjiNumeral, _ i: Int, _ at: Int) -> Int? {
+    let isJoint = text[at] == 0x3068 || text[at] == 0x30FB || text.isSpace(at)
+    if isJoint, text.isDigit(at + 1), case (.slashed(let over, let under), let end) = DigitRun.read(text, at: at + 1), over < under,
+      under <= 16
+    {
+      add(.init(kind: .number, value: numeral.value + over / under, range: text.range(i, end)))
+      return end
+    }
     if text[at] == 0x3068, let under = numeralPart(at + 1), let (share, end) = over(under) {
       add(.init(kind: .number, value: numeral.value + share, range: text.range(i, end)))
       return end
@@ -128,6 +146,11 @@ extension JapaneseNumberFinder {
     } else if KanjiNumeral.isNumeral(text[end]), let minutes = KanjiNumeral.read(text, at: end, first: nil), text[minutes.end] == 0x5206 {
       (hours, end) = (hours + minutes.value / 60, minutes.end + 1)
     }
+    // 6時15分前: a quarter to six.
+    if text[end] == 0x524D, text[end - 1] == 0x5206, text[end + 1] != 0x5F8C {
+      addTime(2 * numeral.value - hours, from: i, to: end + 1)
+      return end + 1
+    }
     addTime(hours, from: i, to: end)
     return end
   }
@@ -168,6 +191,13 @@ extension JapaneseNumberFinder {
     "元年", "円柱", "円卓", "分冊", "分科", "ドル箱", "週刊",
   ]
 
+  /// 1ドル＝150円, 1ドル150円, 1グラムあたり: so much of the one for the other.
+  private func isRate(_ end: Int) -> Bool {
+    let at = text.isSpace(end) ? end + 1 : end
+    if text[at] == 0x3D || text.isDigit(at) { return true }
+    return ["あたり", "当たり", "につき", "に対し", "ごと"].contains { text.starts(with: $0, at: at) }
+  }
+
   private mutating func quantity(_ numeral: KanjiNumeral, _ unit: NumberUnit, _ i: Int, _ unitEnd: Int) -> Int {
     var value = numeral.value
     var end = unitEnd
@@ -176,8 +206,9 @@ extension JapaneseNumberFinder {
       value += 0.5
       end += 1
     }
-    // 一日, 1年: "a day", "a year", or not said at all.
-    let isFirm = !(isSpan && value == 1) && !(numeral.isKanji && numeral.isPositional && numeral.length == 2 && !numeral.hasZero)
+    // 一日, 1年, 1ドル＝150円: "a day", "a year", "to the dollar", or not said at all.
+    let isFirm =
+      !(value == 1 && (isSpan || isRate(end))) && !(numeral.isKanji && numeral.isPositional && numeral.length == 2 && !numeral.hasZero)
     let isYear = unit == .year && !numeral.isKanji && numeral.digits == 2 && text[unitEnd - 1] == 0x5E74
     add(
       .init(

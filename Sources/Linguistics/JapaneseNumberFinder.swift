@@ -27,27 +27,26 @@ struct JapaneseNumberFinder {
       return i + 1
     }
     if KanjiNumeral.isNumeral(c) { return kanji(i) }
-    if c == 0x4EE4 || c == 0x5E73 || c == 0x662D || c == 0x5927 || c == 0x660E, let end = era(i) { return end }
+    if JapaneseNumberWords.eraFirsts.contains(c), let end = era(i) { return end }
     if c == 0x6B63, text.starts(with: "正午", at: i) {
       add(.init(kind: .time, value: 12, isFirm: false, isWholeDayTime: true, range: text.range(i, i + 2)))
       return i + 2
     }
     if c == 0x6570 || c == 0x4F55 || c == 0x5E7E, KanjiNumeral.isNumeral(text[i + 1]) { return vague(i + 1) }
-    if JapaneseNumberWords.softFirsts.contains(c) { return soft(i) }
+    if JapaneseNumberWords.soft[c] != nil { return soft(i) }
     return i + 1
   }
 
   /// 数十, 何千: no number can be held against it.
-  private func vague(_ i: Int) -> Int {
+  func vague(_ i: Int) -> Int {
     var k = i
     while KanjiNumeral.isNumeral(text[k]) { k += 1 }
     return k
   }
 
   private mutating func soft(_ i: Int) -> Int {
-    guard let (word, end) = JapaneseNumberWords.longest(in: text, at: i, { JapaneseNumberWords.soft[$0] != nil }),
-      let (values, unit) = JapaneseNumberWords.soft[word]
-    else { return i + 1 }
+    guard let found = JapaneseNumberWords.soft[text[i]]?.first(where: { text.starts(with: $0.word, at: i) }) else { return i + 1 }
+    let (end, values, unit) = (i + found.word.count, found.values, found.unit)
     add(
       .init(
         kind: unit == .share ? .ratio : unit == nil ? .number : .quantity, value: values[0], unit: unit,
@@ -88,8 +87,15 @@ struct JapaneseNumberFinder {
       return i + 2
     }
     guard text[k] == 0x5E74 else { return nil }
-    add(.init(kind: .year, value: era.before + value, alternatives: [value], range: text.range(i, k + 1)))
-    return k + 1
+    let year = era.before + value
+    // 昭和40年代, 1965 to 1974, is "the late 1960s" or "around 1970".
+    let isDecade = text[k + 1] == 0x4EE3
+    add(
+      .init(
+        kind: .year, value: year,
+        alternatives: isDecade ? [value, (year / 10).rounded(.down) * 10, (year / 10).rounded(.up) * 10] : [value],
+        isFirm: !isDecade, range: text.range(i, isDecade ? k + 2 : k + 1)))
+    return isDecade ? k + 2 : k + 1
   }
 
   private mutating func digits(_ i: Int) -> Int {

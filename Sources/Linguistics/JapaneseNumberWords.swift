@@ -16,11 +16,12 @@ enum JapaneseNumberWords {
     "十代", "一二", "千代", "万全",
     "万能", "三つ編み", "三つ葉", "四つ角", "八つ当たり", "一つ一つ", "二つ返事", "二枚目", "三枚目", "三枚おろし", "五分五分", "五目", "七味", "七福", "八方", "四方", "一昨", "千切り", "百薬",
     "十八番",
-    "二十日大根", "二足の", "三日坊主", "三度の飯", "一から十", "十中八九",
+    "千種", "千歳", "千曲", "千駄", "三鷹", "三田", "三島", "三浦", "三沢", "三原", "三宮", "三菱", "三井", "三越", "四日市", "四谷", "四万十", "五反田", "五所川原", "六甲", "七尾",
+    "八王子", "八千代", "八幡", "八尾", "九段", "十和田", "十勝", "一宮", "一関", "一橋", "二宮", "二本松", "二十日大根", "二足の", "三日坊主", "三度の飯", "一から十", "十中八九",
   ]
 
   /// Words that say a number the translation may say otherwise.
-  static let soft: [String: ([Double], NumberUnit?)] = [
+  private static let softWords: [String: ([Double], NumberUnit?)] = [
     "半年": ([6], .month), "半年間": ([6], .month), "半日": ([12], .hour), "半月": ([0.5], .month), "半時間": ([30], .minute), "半世紀": ([50], .year),
     "四半世紀": ([25], .year), "四半期": ([3, 4, 0.25], .month), "半分": ([0.5, 50, 2], .share), "半数": ([0.5, 50, 2], .share),
     "半額": ([0.5, 50, 2], .share),
@@ -37,9 +38,22 @@ enum JapaneseNumberWords {
     "センチュリー": ([1], NumberUnit(.calendar, 1200)), "往復": ([2], nil), "最初": ([1], nil), "初": ([1], nil), "首位": ([1], nil), "単": ([1], nil),
   ]
 
-  static let softFirsts: Set<UInt32> = Set(soft.keys.compactMap { $0.unicodeScalars.first?.value })
+  /// The same by their first letter, longer ones first.
+  static let soft: [UInt32: [(word: [UInt32], values: [Double], unit: NumberUnit?)]] = {
+    var table: [UInt32: [(word: [UInt32], values: [Double], unit: NumberUnit?)]] = [:]
+    for (word, (values, unit)) in softWords {
+      let scalars = word.unicodeScalars.map(\.value)
+      table[scalars[0], default: []].append((scalars, values, unit))
+    }
+    return table.mapValues { $0.sorted { $0.word.count > $1.word.count } }
+  }()
 
-  static let eras: [(name: String, before: Double)] = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867)]
+  static let eras: [(name: String, before: Double)] = [
+    ("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867), ("慶応", 1864), ("文久", 1860), ("安政", 1853), ("嘉永", 1847),
+    ("天保", 1829), ("文政", 1817), ("文化", 1803), ("寛政", 1788), ("天明", 1780), ("宝暦", 1750), ("享保", 1715), ("元禄", 1687), ("寛永", 1623),
+    ("慶長", 1595), ("文禄", 1591), ("天正", 1572),
+  ]
+  static let eraFirsts: Set<UInt32> = Set(eras.compactMap { $0.name.unicodeScalars.first?.value })
 
   /// Said before a time of day: hours to add, for hours below 12.
   static let partsOfDay: [(String, Double)] = [

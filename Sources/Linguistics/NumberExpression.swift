@@ -68,6 +68,8 @@ public struct NumberUnit: Sendable, Hashable {
 
   public static let percent = NumberUnit(.ratio, 0.01)
   public static let share = NumberUnit(.ratio)
+  /// 3倍, "three times", "threefold": no three per cent.
+  public static let times = NumberUnit(.ratio)
   public static let second = NumberUnit(.time)
   public static let minute = NumberUnit(.time, 60)
   public static let hour = NumberUnit(.time, 3600)

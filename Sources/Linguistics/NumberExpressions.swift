@@ -25,8 +25,10 @@ public enum NumberExpressions {
     let isCircled = text[first.range].starts(with: [0xE2, 0x91])
     guard before.allSatisfy({ " (（[【#".contains($0) }) else { return found }
     let mark = after.first
+    // "1　はじめに": a wide space is no part of a number's grammar.
+    let isHeading = mark == "\u{3000}"
     let isOpen = mark == "." && after.dropFirst().first.map { $0 == " " || $0 == "\u{3000}" } ?? false
-    guard isCircled || isOpen || mark == ")" || mark == "）" || mark == "．" || mark == "]" || mark == "】" else { return found }
+    guard isCircled || isOpen || isHeading || mark == ")" || mark == "）" || mark == "．" || mark == "]" || mark == "】" else { return found }
     var found = found
     found[0].isFirm = false
     return found

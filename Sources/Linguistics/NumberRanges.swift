@@ -11,7 +11,10 @@ enum NumberRanges {
         // Which of the two is meant, the other language will tell.
         found[i].alternatives.append(found[i].value * scales[i + 1])
       }
-      if let unit = next.unit, next.isFirm, !(unit == .year && found[i].value >= 1000) { found[i].unit = unit }
+      if let unit = next.unit, next.isFirm, !(unit == .year && found[i].value >= 1000) {
+        found[i].unit = unit
+        if next.kind == .ratio { found[i].kind = .ratio }
+      }
       if next.kind == .month, found[i].value <= 12 { found[i].kind = .month }
       if next.kind == .time, found[i].value <= 24 {
         found[i].kind = .time
@@ -32,7 +35,7 @@ enum NumberRanges {
   }
 
   private static let joints: Set<String> = [
-    "-", "–", "—", "~", "～", "〜", "−", "to", "or", "and", "から", "ないし", "乃至", "、", "または", "／", "と", "及び", "および",
+    "-", "–", "—", "~", "～", "〜", "−", "to", "or", "and", "- to", "- or", "から", "ないし", "乃至", "、", "または", "／", "と", "及び", "および",
   ]
 
   private static func isJoint(_ bytes: ArraySlice<UInt8>) -> Bool {

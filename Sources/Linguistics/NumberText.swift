@@ -39,6 +39,13 @@ struct NumberText {
     return original[at] == 0xE2 && at + 1 < original.count && (original[at + 1] == 0x81 || original[at + 1] == 0x82)
   }
 
+  /// ① to ⓪, which fold to digits and number what follows: ③15分 is no 315 minutes.
+  func isCircled(_ i: Int) -> Bool {
+    guard i < scalars.count else { return false }
+    let at = Int(starts[i])
+    return original[at] == 0xE2 && at + 1 < original.count && (original[at + 1] == 0x91 || original[at + 1] == 0x92)
+  }
+
   func isDigit(_ i: Int) -> Bool { self[i] >= 0x30 && self[i] <= 0x39 && !isRaised(i) }
   func isLatin(_ i: Int) -> Bool {
     let c = self[i]
@@ -53,6 +60,8 @@ struct NumberText {
   }
   /// What stands between the ends of a range, Japanese wave dashes included.
   func isRangeMark(_ i: Int) -> Bool { isDash(i) || self[i] == 0x7E || self[i] == 0x301C || self[i] == 0x223C }
+
+  func starts(with word: [UInt32], at i: Int) -> Bool { i + word.count <= count && scalars[i..<i + word.count].elementsEqual(word) }
 
   func starts(with literal: String, at i: Int) -> Bool {
     var k = i

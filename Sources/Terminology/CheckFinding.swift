@@ -21,8 +21,6 @@ public struct CheckOptions: Sendable, Equatable {
   public var from: Language = .ja
   /// Rules left out, such as "term.unsourced".
   public var disabled: Set<String> = []
-  /// Severities other than the rules' own.
-  public var severities: [String: Finding.Severity] = [:]
 
   public init() {}
 }
@@ -37,13 +35,16 @@ public enum TermRule {
   public static let inconsistent = "term.inconsistent"
   public static let number = "number.mismatch"
 
-  public static let all: [(name: String, about: String)] = [
-    (missing, "a term on one side has no accepted counterpart on the other"),
-    (forbidden, "a term that must not be used"),
-    (deprecated, "a term that should no longer be used"),
-    (variant, "a spelling of a term that the glossary does not list"),
-    (unsourced, "a term of the translation whose counterpart the original does not say"),
-    (inconsistent, "one term rendered in different ways"),
-    (number, "a number, date, time or amount that the other side does not say"),
+  /// What each is about, and how severe it is when nothing says otherwise.
+  public static let all: [(name: String, severity: Finding.Severity, about: String)] = [
+    (missing, .error, "a term on one side has no accepted counterpart on the other"),
+    (forbidden, .error, "a term that must not be used"),
+    (deprecated, .warning, "a term that should no longer be used"),
+    (variant, .warning, "a spelling of a term that the glossary does not list"),
+    (unsourced, .warning, "a term of the translation whose counterpart the original does not say"),
+    (inconsistent, .warning, "one term rendered in different ways"),
+    (number, .error, "a number, date, time or amount that the other side does not say"),
   ]
+
+  public static func severity(of rule: String) -> Finding.Severity { all.first { $0.name == rule }?.severity ?? .warning }
 }

@@ -47,17 +47,30 @@ struct CheckedBead {
     }
   }
 
-  func has(_ concept: Int, _ language: Language) -> Bool { hits[language][concept]?.isEmpty == false }
+  func has(_ concept: Int, _ language: Language) -> Bool { hits[language][concept]?.contains { $0.match.standing != .part } == true }
+
+  /// Places inside longer words, which may say the concept or something else.
+  func parts(of concept: Int, _ language: Language) -> [Hit] {
+    hits[language][concept]?.filter { $0.match.standing == .part && $0.status.isAccepted } ?? []
+  }
 
   /// A term a writer may use, in any form that satisfies the other side.
   func isSatisfied(_ concept: Int, _ language: Language) -> Bool {
-    hits[language][concept]?.contains { $0.status.isAccepted } == true
+    hits[language][concept]?.contains { $0.status.isAccepted && $0.match.standing != .part } == true
+  }
+
+  /// How many times more an accepted term stands on one side than the other side needs it.
+  func excess(of concept: Int, _ language: Language) -> Int {
+    func count(_ language: Language) -> Int {
+      hits[language][concept]?.filter { $0.status.isAccepted && $0.match.standing != .part }.count ?? 0
+    }
+    return count(language) - count(language.other)
   }
 
   /// Concepts that are said in the same words.
   func concepts(saidAt place: SentencePlace, _ language: Language) -> [Int] {
     hits[language].compactMap { concept, hits in
-      hits.contains { $0.place == place && $0.status.isAccepted && $0.match.form != .derived } ? concept : nil
+      hits.contains { $0.place == place && $0.status.isAccepted && $0.match.standing != .part && $0.match.form != .derived } ? concept : nil
     }
   }
 }

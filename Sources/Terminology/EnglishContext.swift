@@ -17,6 +17,8 @@ enum EnglishContext {
     guard !isVerb else { return nil }
     let before = text(at - 1)
     if modals.contains(before) && !(before == "may" && at == 1) { return .otherPartOfSpeech }
+    // "Does not order", but "is not compulsory".
+    if before == "not", modals.contains(text(at - 2)) || auxiliaries.contains(text(at - 2)) { return .otherPartOfSpeech }
     if subjects.contains(before) { return .otherPartOfSpeech }
     if before == "to", determiners.contains(text(at + 1)) { return .otherPartOfSpeech }
     return nil
@@ -24,8 +26,8 @@ enum EnglishContext {
 
   private static let modals: Set<String> = [
     "will", "would", "can", "could", "may", "might", "must", "shall", "should", "cannot", "don't", "doesn't", "didn't", "won't", "can't",
-    "not",
   ]
+  private static let auxiliaries: Set<String> = ["do", "does", "did"]
   private static let subjects: Set<String> = ["we", "they", "i", "you", "he", "she", "who", "please", "let's"]
   private static let determiners: Set<String> = [
     "the", "a", "an", "this", "that", "these", "those", "it", "them", "him", "her", "us", "their", "its", "his", "your", "our", "my", "all",

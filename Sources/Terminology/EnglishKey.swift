@@ -117,12 +117,22 @@ final class StemCache {
   private static func joined(_ stem: String) -> String {
     if stem.hasSuffix("osi") || stem.hasSuffix("ysi") || stem.hasSuffix("esi") { return String(stem.dropLast()) }
     if stem.hasSuffix("lyz") { return stem.dropLast() + "s" }
+    if isDoubled(stem) { return String(stem.dropLast()) }
     return stem.utf8.count >= 7 && stem.hasSuffix("eri") ? String(stem.dropLast()) : stem
+  }
+
+  /// "Julienning" loses its second n with its ending, "julienne" does not.
+  private static func isDoubled(_ stem: String) -> Bool {
+    let end = stem.utf8.suffix(2)
+    return stem.utf8.count > 4 && end.first == end.last && end.last.map("bdgmnprt".utf8.contains) == true
   }
 
   /// The stem of a word under which all its forms meet, irregular ones included.
   func stem(of word: String) -> [UInt32] {
-    let base = EnglishIrregulars.singulars[word] ?? EnglishIrregulars.verbs[word] ?? word
+    // "Wounds" goes with "wound", which goes with "wind": all forms must meet.
+    let base =
+      EnglishIrregulars.singulars[word] ?? EnglishIrregulars.verbs[word] ?? EnglishIrregulars.verbs[EnglishInflection.singular(word)]
+      ?? word
     // Acronyms without a vowel keep their plural s from the stemmer.
     if base.hasSuffix("s"), base.utf8.count > 2, !base.utf8.contains(where: { "aeiouy".utf8.contains($0) }) {
       return base.dropLast().unicodeScalars.map(\.value)

@@ -117,7 +117,7 @@ struct EnglishTermMatcher: Sendable {
       return (.otherWord, nil)
     }
     if relation == .verb || relation == .number, !options.inflection { return (.otherWord, nil) }
-    guard acronymsStand(entry, written, text) else { return (.capitals, nil) }
+    guard !options.acronymCase || acronymsStand(entry, written, text) else { return (.capitals, nil) }
     var differences: [SpellingDifference] = []
     if written.count == entry.words.count,
       zip(zip(entry.words, entry.written), written).contains(where: { ($0.0 != $0.1) != ($1.text != $1.written) })
@@ -127,8 +127,8 @@ struct EnglishTermMatcher: Sendable {
     }
     let form: TermMatch.Form =
       switch relation {
-      case .same, .number: differences.isEmpty ? .listed : .variant
-      case .verb: entry.isVerb ? differences.isEmpty ? .listed : .variant : .verb
+      case .same, .number: .listed
+      case .verb: entry.isVerb ? .listed : .verb
       case .stem: .derived
       }
     let guarded = options.idiomGuard ? EnglishContext.guarding(key, words, isVerb: entry.isVerb) : nil

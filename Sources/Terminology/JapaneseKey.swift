@@ -31,8 +31,10 @@ struct JapaneseKey: Sendable {
       if Kana.isKana(c) {
         let (symbol, length) = Kana.symbol(c, next)
         i += length
-        // メイン and メーン, ボウリング and ボーリング.
-        if i < scalars.count, Kana.isKatakana(c), Kana.lengthens(scalars[i], symbol) { i += 1 }
+        // メイン and メーン, ボウリング and ボーリング; ショウユ and しょうゆ. Elsewhere hiragana may begin a word: そばとうどん.
+        if i < scalars.count, Kana.isKatakana(c) || c == 0x3087 && scalars[i] == 0x3046, Kana.lengthens(Kana.katakana(scalars[i]), symbol) {
+          i += 1
+        }
         append(symbol, from, i)
         continue
       }

@@ -14,6 +14,8 @@ struct JapaneseTermMatcher: Sendable {
     var endings: Set<UInt32> = []
     /// The verb of a listed noun.
     var isDerived = false
+    /// The listed term with kana for its kanji, or the other way round.
+    var isRespelled = false
   }
 
   private let automaton: AhoCorasick
@@ -40,6 +42,7 @@ struct JapaneseTermMatcher: Sendable {
     let listed = glossary.patterns(.ja).map { ($0, FoldedScalars($0.text)) }
     let okurigana = Okurigana(learningFrom: listed.map(\.1.scalars))
     self.okurigana = okurigana
+    let written = Set(listed.map(\.1.scalars))
     for (pattern, folded) in listed {
       let policy = glossary.concepts[pattern.concept].terms[pattern.term].casePolicy
       let isAcronym = CasePattern.isAcronym(pattern.text)
@@ -47,6 +50,13 @@ struct JapaneseTermMatcher: Sendable {
         pattern: pattern, scalars: folded.scalars, key: JapaneseKey(folded.scalars, okurigana: okurigana),
         isExactCase: policy == .sensitive || policy == .automatic && isAcronym)
       add(entry)
+      if options.variants.contains(.kanji) {
+        for scalars in KanaSpellings.others(of: folded.scalars) where !written.contains(scalars) {
+          add(
+            Entry(
+              pattern: pattern, scalars: scalars, key: JapaneseKey(scalars, okurigana: okurigana), isExactCase: false, isRespelled: true))
+        }
+      }
       if options.inflection, let verb = JapaneseConjugation.verb(folded.scalars) {
         add(
           Entry(
@@ -68,7 +78,9 @@ struct JapaneseTermMatcher: Sendable {
 
   /// Every acceptable place of every term, longer ones not yet preferred to shorter ones.
   /// - Parameter trace: told what was found and why it was taken or not
-  func candidates(in text: String, _ trace: ((TermPattern, Range<Int>, MatchVerdict) -> Void)? = nil) -> [TermMatch] {
+  func candidates(in text: String, breaker: BreakIterator?, _ trace: ((TermPattern, Range<Int>, MatchVerdict) -> Void)? = nil)
+    -> [TermMatch]
+  {
     let folded = FoldedScalars(text)
     let key = JapaneseKey(folded.scalars, okurigana: okurigana)
     var boundaries: WordBoundaries?
@@ -78,7 +90,7 @@ struct JapaneseTermMatcher: Sendable {
         let symbols = (end - entry.key.symbols.count)..<end
         let letters = Int(key.starts[symbols.lowerBound])..<Int(key.ends[symbols.upperBound - 1])
         let range = folded.range(letters.lowerBound, letters.upperBound)
-        if boundaries == nil { boundaries = WordBoundaries(of: folded.original, count: folded.count) }
+        if boundaries == nil { boundaries = WordBoundaries(of: folded.original, breaker: breaker) }
         guard let boundaries else { return }
         let (verdict, match) = judge(entry, key, symbols, letters, range, folded, boundaries)
         if let match { found.append(match) }
@@ -99,7 +111,7 @@ struct JapaneseTermMatcher: Sendable {
       let last = Int(key.starts[symbols.upperBound - 1])
       letters = letters.lowerBound..<(entry.scalars.last.map(Kana.isKanji) == true ? last + 1 : letters.upperBound)
       guard letters.upperBound < text.count, entry.endings.contains(text.scalars[letters.upperBound]),
-        JapaneseEdges.startsWord(text, letters, boundaries), entry.scalars == Array(text.scalars[letters])
+        JapaneseEdges.startsWord(text, letters, boundaries) < .part, entry.scalars == Array(text.scalars[letters])
       else { return (.otherWord, nil) }
       let end = letters.upperBound + (entry.isDerived || entry.pattern.text.hasSuffix("する") ? 0 : 1)
       return (
@@ -113,19 +125,28 @@ struct JapaneseTermMatcher: Sendable {
     else { return (.otherWord, nil) }
     if differences.isEmpty == false, !options.variants.isSuperset(of: differences) { return (.spelling(differences), nil) }
     if differences.contains(.okurigana), JapaneseEdges.goesOn(text, letters, after: entry.scalars) { return (.otherWord, nil) }
-    if entry.isExactCase, !CasePattern.capitals(of: entry.pattern.text, standIn: text, letters) { return (.capitals, nil) }
-    if options.wordBoundaries, !JapaneseEdges.areEdges(text, letters, boundaries) { return (.insideWord, nil) }
+    if options.acronymCase, entry.isExactCase, !CasePattern.capitals(of: entry.pattern.text, standIn: text, letters) {
+      return (.capitals, nil)
+    }
+    let edge = options.wordBoundaries ? JapaneseEdges.edge(text, letters, boundaries) : .clean
+    if edge == .none || edge == .part && !differences.isEmpty { return (.insideWord, nil) }
     if text.original[range].containsHalfWidthKana, !entry.pattern.text.utf8.elementsEqual(text.original[range]) {
       if !options.variants.contains(.halfWidthKana) { return (.spelling([.halfWidthKana]), nil) }
       differences.append(.halfWidthKana)
     }
     let isCompound =
-      JapaneseEdges.isCompound(text, letters, longest: options.compoundGuard) || JapaneseEdges.isUnit(entry.pattern.text, text, letters)
-    return (
-      isCompound ? .compound : .taken,
-      match(
-        entry, range, entry.isDerived ? .derived : differences.isEmpty ? .listed : .variant, isCompound ? .compound : .free, differences)
-    )
+      edge == .weak || JapaneseEdges.isCompound(text, letters, longest: options.compoundGuard)
+      || JapaneseEdges.isUnit(entry.pattern.text, text, letters)
+    if entry.isRespelled { differences.append(.kanji) }
+    var match = match(
+      entry, range, entry.isDerived ? .derived : differences.isEmpty ? .listed : .variant,
+      edge == .part ? .part : isCompound ? .compound : .free, differences)
+    switch edge {
+    case .part: match.word = JapaneseEdges.word(text, letters, boundaries)
+    case .joint: match.word = JapaneseEdges.katakanaRun(text, letters)
+    case .clean, .weak, .none: break
+    }
+    return (edge == .part ? .part : isCompound ? .compound : .taken, match)
   }
 
   private func match(
@@ -138,7 +159,7 @@ struct JapaneseTermMatcher: Sendable {
 
 /// Why a term that could stand at a place was taken for standing there, or not.
 public enum MatchVerdict: Sendable, Equatable {
-  case taken, derived, compound, nested(in: String)
+  case taken, derived, compound, part, nested(in: String)
   case otherWord, insideWord, capitals
   case spelling([SpellingDifference])
   case idiom, otherPartOfSpeech, acrossPunctuation
@@ -148,6 +169,7 @@ public enum MatchVerdict: Sendable, Equatable {
     case .taken: "matches"
     case .derived: "is a word of the same stem; it satisfies the other side, and is not held against this one"
     case .compound: "is part of a compound; it satisfies the other side, and is not held against this one"
+    case .part: "is part of a longer word; it satisfies the other side where that word means it, and is not held against this one"
     case .nested(let longer): "is part of the longer term \(longer)"
     case .otherWord: "is another word with similar letters"
     case .insideWord: "begins or ends inside a word"

@@ -30,7 +30,8 @@ struct Okurigana: Sendable {
   /// - Parameter terms: folded terms, whose own okurigana are learnt
   init(learningFrom terms: [[UInt32]] = []) {
     var table = Self.table
-    for term in terms {
+    // 大さじ is no verb's noun: okurigana are left out of compounds, between kanji.
+    for term in terms where term.reduce(0, { $0 + (Kana.isKanji($1) ? 1 : 0) }) > 1 {
       for (i, c) in term.enumerated() where Kana.isKanji(c) && !Kana.isKana(c) {
         let ending = Array(term[(i + 1)...].prefix(while: Kana.isHiragana))
         guard (1...3).contains(ending.count), let last = ending.last, Self.nominal.contains(last), !Self.particles.contains(ending[0])
@@ -50,11 +51,23 @@ struct Okurigana: Sendable {
   private static let nominal: Set<UInt32> = Set("いきぎしじちぢにひびみりえけげせぜてでねへべめれ".unicodeScalars.map(\.value))
   private static let particles: Set<UInt32> = Set("のをはがにでとへもや".unicodeScalars.map(\.value))
 
-  /// How many hiragana after a kanji may be left out, 0 when it takes none.
+  /// How many letters after a kanji may be left out, line ends among them included; 0 when it takes none.
   func length(after kanji: UInt32, _ rest: ArraySlice<UInt32>) -> Int {
-    guard let first = rest.first, Kana.isHiragana(first), let endings = endings[kanji] else { return 0 }
-    for ending in endings where rest.starts(with: ending) { return ending.count }
+    guard let endings = endings[kanji], let first = rest.first(where: { !Kana.isSpace($0) }), Kana.isHiragana(first) else { return 0 }
+    for ending in endings {
+      if let length = Self.length(of: ending, in: rest) { return length }
+    }
     return 0
+  }
+
+  private static func length(of ending: [UInt32], in rest: ArraySlice<UInt32>) -> Int? {
+    var i = rest.startIndex
+    for letter in ending {
+      while i < rest.endIndex, Kana.isSpace(rest[i]) { i += 1 }
+      guard i < rest.endIndex, rest[i] == letter else { return nil }
+      i += 1
+    }
+    return i - rest.startIndex
   }
 
   private static let lines = """

@@ -10,6 +10,10 @@ public struct MatchOptions: Sendable, Equatable {
   public var wordBoundaries = true
   /// A kanji term of at most this many letters glued to other kanji is part of a compound, and not held against the text; 0 turns it off.
   public var compoundGuard = 2
+  /// A term inside a longer one is what the longer one says.
+  public var longestMatch = true
+  /// Acronyms stand as listed: "IT" is not "it".
+  public var acronymCase = true
   /// English idioms ("in order to") and verbs spelled as nouns ("to order") are not held against the text.
   public var idiomGuard = true
 

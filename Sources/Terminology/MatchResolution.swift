@@ -1,12 +1,12 @@
 /// Chooses among the candidates of one text: one reading of a concept at a place, the longest term where several begin.
 enum MatchResolution {
-  static func resolve(_ candidates: [TermMatch], _ glossary: Glossary) -> [TermMatch] {
+  static func resolve(_ candidates: [TermMatch], _ glossary: Glossary, longest: Bool) -> [TermMatch] {
     guard candidates.count > 1 else { return candidates }
     var kept = bestOfEachConcept(candidates, glossary)
     // A listed spelling of one concept is no variant of another's.
-    let listed = Set(kept.filter { $0.form == .listed }.map(\.range))
+    let listed = Set(kept.filter { $0.form == .listed && $0.standing != .part }.map(\.range))
     kept.removeAll { $0.form == .variant && listed.contains($0.range) }
-    markNested(&kept)
+    if longest { markNested(&kept) }
     return kept.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.concept, $0.term) < ($1.range.lowerBound, $1.range.upperBound, $1.concept, $1.term)
     }
@@ -16,6 +16,7 @@ enum MatchResolution {
   private static func bestOfEachConcept(_ candidates: [TermMatch], _ glossary: Glossary) -> [TermMatch] {
     func isBetter(_ a: TermMatch, _ b: TermMatch) -> Bool {
       if a.concept != b.concept { return a.concept < b.concept }
+      if (a.standing == .part) != (b.standing == .part) { return b.standing == .part }
       if (a.form == .derived) != (b.form == .derived) { return b.form == .derived }
       if a.range.count != b.range.count { return a.range.count > b.range.count }
       if a.form != b.form { return a.form < b.form }
@@ -45,7 +46,7 @@ enum MatchResolution {
 
   /// A match strictly inside a longer one is what the longer one says.
   private static func markNested(_ matches: inout [TermMatch]) {
-    let long = matches.filter { $0.form != .derived }.sorted {
+    let long = matches.filter { $0.form != .derived && $0.standing != .part }.sorted {
       ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
     }
     guard let longest = long.map(\.range.count).max() else { return }

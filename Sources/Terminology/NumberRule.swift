@@ -3,31 +3,56 @@ import Linguistics
 
 /// `number.mismatch`: what one side of a bead says in numbers, the other says too.
 struct NumberRule {
-  let sentences: BothLanguages<[String]>
+  private let sentences: BothLanguages<[String]>
+  private let beads: [CheckedBead]
+  /// For each bead its numbers, and those of them the other side does not say, as indices.
+  private var numbers: [BothLanguages<[NumberExpression]>] = []
+  private var unanswered: [BothLanguages<[Int]>] = []
 
-  func finding(in bead: CheckedBead, _ index: Int) -> CheckFinding? {
+  init(beads: [CheckedBead], sentences: BothLanguages<[String]>) {
+    self.beads = beads
+    self.sentences = sentences
+    for bead in beads {
+      let own = BothLanguages(ja: Self.relaxed(bead, .ja), en: Self.relaxed(bead, .en))
+      let comparison = NumberComparison(own.ja, own.en)
+      numbers.append(own)
+      unanswered.append(BothLanguages(ja: comparison.onlyInFirst, en: comparison.onlyInSecond))
+    }
+  }
+
+  func finding(in index: Int) -> CheckFinding? {
+    let bead = beads[index]
     guard !bead.bead.isNull else { return nil }
-    let ja = relaxed(bead, .ja)
-    let en = relaxed(bead, .en)
-    let comparison = NumberComparison(ja, en)
-    guard !comparison.agrees else { return nil }
-    let places = BothLanguages(
-      ja: comparison.onlyInFirst.map { bead.numbers.ja[$0].place }, en: comparison.onlyInSecond.map { bead.numbers.en[$0].place })
-    let (left, right) = (said(places.ja, .ja), said(places.en, .en))
+    let left = (ja: missing(.ja, index), en: missing(.en, index))
+    guard !left.ja.isEmpty || !left.en.isEmpty else { return nil }
+    let places = BothLanguages(ja: left.ja.map { bead.numbers.ja[$0].place }, en: left.en.map { bead.numbers.en[$0].place })
+    let (ja, en) = (said(places.ja, .ja), said(places.en, .en))
     let message =
-      switch (left.isEmpty, right.isEmpty) {
-      case (false, false): "the Japanese says \(left), the English \(right)"
-      case (false, true): "the Japanese says \(left), which the English does not"
-      default: "the English says \(right), which the Japanese does not"
+      switch (ja.isEmpty, en.isEmpty) {
+      case (false, false): "the Japanese says \(ja), the English \(en)"
+      case (false, true): "the Japanese says \(ja), which the English does not"
+      default: "the English says \(en), which the Japanese does not"
       }
     return CheckFinding(
-      rule: TermRule.number, concept: nil, severity: Finding.Severity.error.lowered(by: bead.bead.probability), message: message,
-      suggestion: nil,
-      side: places.en.isEmpty ? .ja : .en, places: places, bead: index)
+      rule: TermRule.number, concept: nil, severity: TermRule.severity(of: TermRule.number).lowered(by: bead.bead.probability),
+      message: message, suggestion: nil, side: places.en.isEmpty ? .ja : .en, places: places, bead: index)
+  }
+
+  /// The numbers of one side that the other does not say, nor the sentence before or after it for want of its own.
+  private func missing(_ language: Language, _ index: Int) -> [Int] {
+    unanswered[index][language].filter { i in
+      let number = numbers[index][language][i]
+      return ![index - 1, index + 1].filter(beads.indices.contains).contains { neighbour in
+        unanswered[neighbour][language.other].contains {
+          let other = numbers[neighbour][language.other][$0]
+          return NumberComparison([number], [other]).agrees && number.kind != .name
+        }
+      }
+    }
   }
 
   /// A number inside a term that both sides say is the term's affair: 二要素認証 and 2FA, 第三者 and "third party".
-  private func relaxed(_ bead: CheckedBead, _ language: Language) -> [NumberExpression] {
+  private static func relaxed(_ bead: CheckedBead, _ language: Language) -> [NumberExpression] {
     bead.numbers[language].map { place, number in
       guard number.isFirm else { return number }
       let isTerm = bead.hits[language].contains { concept, hits in

@@ -5,8 +5,11 @@ public struct TermChecker: Sendable {
   public let glossary: Glossary
   public let options: CheckOptions
   public let matcher: TermMatcher
+  private let translator: (any WordTranslator)?
 
-  public init(glossary: Glossary, options: CheckOptions = CheckOptions()) {
+  /// - Parameter translator: a dictionary that tells whether kanji inside a longer word mean what they mean alone
+  public init(glossary: Glossary, options: CheckOptions = CheckOptions(), translator: (any WordTranslator)? = nil) {
+    self.translator = translator
     self.glossary = glossary
     self.options = options
     matcher = TermMatcher(glossary, options: options.match)
@@ -21,19 +24,14 @@ public struct TermChecker: Sendable {
   ) -> [CheckFinding] {
     let findsNumbers = !options.disabled.contains(TermRule.number)
     let checked = beads.map { CheckedBead($0, sentences: sentences, matcher: matcher, session: session, numbers: findsNumbers) }
-    let terms = TermRules(glossary: glossary, options: options, beads: checked, sentences: sentences)
-    let numbers = NumberRule(sentences: sentences)
+    let terms = TermRules(glossary: glossary, options: options, beads: checked, sentences: sentences, translator: translator)
+    let numbers = NumberRule(beads: checked, sentences: sentences)
     var found: [CheckFinding] = []
     for index in checked.indices {
       found += terms.findings(in: index)
-      if findsNumbers, let finding = numbers.finding(in: checked[index], index) { found.append(finding) }
+      if findsNumbers, let finding = numbers.finding(in: index) { found.append(finding) }
     }
-    return found.filter { !options.disabled.contains($0.rule) }.map { finding in
-      guard let severity = options.severities[finding.rule] else { return finding }
-      var finding = finding
-      finding.severity = severity
-      return finding
-    }
+    return found.filter { !options.disabled.contains($0.rule) }
   }
 
   /// Findings in an aligned pair of articles, with their places in both files.

@@ -21,6 +21,8 @@ public struct TermMatch: Sendable, Equatable {
     case nested
     /// A short kanji term glued to other kanji, or an English one inside an idiom or used as another part of speech.
     case compound
+    /// Kanji inside a longer word of the language: 油 in 原油, but also in 油断. Whether the word means the term, a dictionary knows.
+    case part
   }
 
   /// Index into the glossary's concepts, and into that concept's terms.
@@ -32,6 +34,8 @@ public struct TermMatch: Sendable, Equatable {
   public var standing: Standing
   /// What a variant changes.
   public var differences: [SpellingDifference]
+  /// The longer word or run of katakana it stands in, as UTF-8 bytes of the text searched; nil where it stands on its own.
+  public var word: Range<Int>?
 
   /// Whether the text can be held to it: it may still satisfy the other side when not.
   public var isFirm: Bool { standing == .free && form != .derived }
@@ -39,13 +43,14 @@ public struct TermMatch: Sendable, Equatable {
 
 /// In what a spelling departs from the listed one.
 public enum SpellingDifference: String, Sendable, CaseIterable, Codable {
-  case longVowel, smallKana, kana, foreignSound, middleDot, okurigana, oldKanji, halfWidthKana, britishAmerican
+  case longVowel, smallKana, kana, kanji, foreignSound, middleDot, okurigana, oldKanji, halfWidthKana, britishAmerican
 
   public var description: String {
     switch self {
     case .longVowel: "the long vowel mark"
     case .smallKana: "small kana"
     case .kana: "hiragana or katakana"
+    case .kanji: "kanji or kana"
     case .foreignSound: "the kana of a foreign sound"
     case .middleDot: "the middle dot"
     case .okurigana: "okurigana"

@@ -1,4 +1,5 @@
 import Bitext
+import ICU
 
 /// Finds the terms of a glossary in texts of both languages.
 public struct TermMatcher: Sendable {
@@ -15,13 +16,16 @@ public struct TermMatcher: Sendable {
   /// What one task needs to match many texts: caches that cannot be shared. Open one for each task.
   public final class Session {
     let stems = StemCache()
+    let breaker = try? BreakIterator(.word, locale: "ja")
+
     public init() {}
   }
 
   /// The terms a text says, in order; those that count only for the other side's sake included.
   public func matches(in text: String, language: Language, session: Session) -> [TermMatch] {
-    let candidates = language == .ja ? japanese.candidates(in: text) : english.candidates(in: text, stems: session.stems)
-    return MatchResolution.resolve(candidates, glossary)
+    let candidates =
+      language == .ja ? japanese.candidates(in: text, breaker: session.breaker) : english.candidates(in: text, stems: session.stems)
+    return MatchResolution.resolve(candidates, glossary, longest: english.options.longestMatch)
   }
 
   /// One place a term might stand, and what was made of it.
@@ -39,9 +43,9 @@ public struct TermMatcher: Sendable {
     var seen: [(TermPattern, Range<Int>, MatchVerdict)] = []
     let candidates =
       language == .ja
-      ? japanese.candidates(in: text) { seen.append(($0, $1, $2)) }
+      ? japanese.candidates(in: text, breaker: session.breaker) { seen.append(($0, $1, $2)) }
       : english.candidates(in: text, stems: session.stems) { seen.append(($0, $1, $2)) }
-    let resolved = MatchResolution.resolve(candidates, glossary)
+    let resolved = MatchResolution.resolve(candidates, glossary, longest: english.options.longestMatch)
     return seen.compactMap { pattern, range, verdict in
       let concept = glossary.concepts[pattern.concept]
       if let term, pattern.text != term, concept.id != term { return nil }

@@ -6,6 +6,7 @@ struct TermRules {
   let options: CheckOptions
   let beads: [CheckedBead]
   let sentences: BothLanguages<[String]>
+  var translator: (any WordTranslator)?
 
   /// Findings of one bead.
   func findings(in index: Int) -> [CheckFinding] {
@@ -26,10 +27,10 @@ struct TermRules {
         unsourced.append((concept, hits))
       }
     }
-    for (concept, hits) in explained(unsourced, by: missing, options.from.other) {
+    for (concept, hits) in explained(distinct(unsourced), by: missing, options.from.other) {
       found.append(
         finding(
-          TermRule.unsourced, concept, .warning, side: options.from.other, index, own: hits, other: [],
+          TermRule.unsourced, concept, side: options.from.other, index, own: hits, other: [],
           message:
             "\(quoted(hits[0], options.from.other)) stands for \(name(concept, options.from)), which the \(options.from.name) does not say")
       )
@@ -48,6 +49,7 @@ struct TermRules {
   private func isAnswered(_ concept: Int, _ target: Language, _ hits: [CheckedBead.Hit], _ source: Language, _ index: Int) -> Bool {
     let bead = beads[index]
     if bead.isSatisfied(concept, target) || glossary.concepts[concept].preferred(in: target) == nil { return true }
+    if isSaidInPart(concept, target, hits, index) || hits.allSatisfy({ isReadAloud($0, source, index) }) { return true }
     // Said in a word that must not be used: another rule speaks.
     if !unwanted(concept, target, index).isEmpty { return true }
     // 契約 may be two concepts; one of them is answered.
@@ -56,20 +58,43 @@ struct TermRules {
     }) {
       return true
     }
-    return neighbours(index).contains { neighbour in
-      let other = beads[neighbour]
-      guard other.isSatisfied(concept, target) else { return false }
-      return (other.hits[target][concept]?.count ?? 0) > (other.hits[source][concept]?.count ?? 0)
+    // The sentence before or after says it once more than its own original does.
+    return neighbours(index).contains { beads[$0].excess(of: concept, target) > 0 }
+  }
+
+  /// 原油 says oil, 油断 does not: kanji inside a longer word count where a dictionary does not know better. Of words of three kanji
+  /// and more, most mean what their parts mean, and few are in a dictionary.
+  private func isSaidInPart(_ concept: Int, _ language: Language, _ hits: [CheckedBead.Hit], _ index: Int) -> Bool {
+    beads[index].parts(of: concept, language).contains { part in
+      guard let translator, let word = part.match.word else { return true }
+      let whole = text(SentencePlace(sentence: part.place.sentence, range: word), language)
+      if whole.count >= 3, whole.unicodeScalars.allSatisfy({ Kana.isKanji($0.value) }) { return true }
+      let said = hits.map { text($0.place, language.other) }
+      let listed = glossary.concepts[concept].terms(in: language.other).filter(\.status.isAccepted).map(\.text)
+      return (said + listed).contains { translator.mayMean(whole, $0) }
+    }
+  }
+
+  /// クラウドファンディング is "crowdfunding", whatever クラウド alone would be, and ノートパソコン a "laptop": the run of katakana has an
+  /// English word of its sound, or of its own in the dictionary.
+  private func isReadAloud(_ hit: CheckedBead.Hit, _ language: Language, _ index: Int) -> Bool {
+    guard language == .ja, let run = hit.match.word, let sounds = try? SoundLikeness() else { return false }
+    let katakana = text(SentencePlace(sentence: hit.place.sentence, range: run), .ja)
+    return beads[index].bead.en.contains { sentence in
+      sentences.en[sentence].split { !$0.isLetter }.map(String.init).contains { word in
+        word.count >= 6 && sounds.compare(katakana, word) >= 0.85 || word.count >= 3 && translator?.likeness(katakana, word) == 1
+      }
     }
   }
 
   private func isUnsourced(_ concept: Int, _ hits: [CheckedBead.Hit], _ source: Language, _ target: Language, _ index: Int) -> Bool {
     let bead = beads[index]
     if bead.has(concept, source) || glossary.concepts[concept].terms(in: source).isEmpty { return false }
+    if isSaidInPart(concept, source, hits, index) { return false }
     let isOther = hits.allSatisfy { hit in
       // The same words stand for a concept the source does say.
       bead.hits[target].contains { other, otherHits in
-        other != concept && bead.has(other, source)
+        other != concept && (bead.has(other, source) || isSaidInPart(other, source, otherHits, index))
           && otherHits.contains { $0.place.sentence == hit.place.sentence && $0.place.range.overlaps(hit.place.range) }
       }
     }
@@ -96,9 +121,20 @@ struct TermRules {
   private func miss(_ concept: Int, _ hits: [CheckedBead.Hit], side: Language, _ index: Int) -> CheckFinding {
     let wanted = glossary.concepts[concept].terms(in: side).filter(\.status.isAccepted).map { "\"\($0.text)\"" }
     return finding(
-      TermRule.missing, concept, .error, side: side, index, own: [], other: hits,
+      TermRule.missing, concept, side: side, index, own: [], other: hits,
       message: "\(quoted(hits[0], side.other)) is not rendered as \(wanted.joined(separator: " or "))",
       suggestion: glossary.concepts[concept].preferred(in: side)?.text)
+  }
+
+  /// Of concepts that share their words, the one whose own word it is: "student" may be 学生 or 生徒.
+  private func distinct(_ unsourced: [(concept: Int, hits: [CheckedBead.Hit])]) -> [(concept: Int, hits: [CheckedBead.Hit])] {
+    func rank(_ entry: (concept: Int, hits: [CheckedBead.Hit])) -> Int { entry.hits.contains { $0.status == .preferred } ? 0 : 1 }
+    return unsourced.filter { entry in
+      !unsourced.contains { other in
+        other.concept != entry.concept && other.hits.map(\.place) == entry.hits.map(\.place)
+          && (rank(other), other.concept) < (rank(entry), entry.concept)
+      }
+    }
   }
 
   /// A word of a missing concept that belongs to another concept is how the missing one was rendered, not a second mistake.
@@ -112,7 +148,18 @@ struct TermRules {
     }
     let relatedIDs = Set(related.map(\.concept))
     let others = unsourced.filter { !relatedIDs.contains($0.concept) }
-    return Array(others.dropFirst(max(0, missing.count - related.count)))
+    var unexplained = max(0, missing.count - related.count)
+    return others.filter { entry in
+      guard unexplained > 0, missing.contains(where: { mayBeRendered($0, asTermOf: entry.concept) }) else { return true }
+      unexplained -= 1
+      return false
+    }
+  }
+
+  /// A term of another field is no rendering, but something said besides.
+  private func mayBeRendered(_ concept: Int, asTermOf other: Int) -> Bool {
+    let (own, others) = (glossary.concepts[concept].domain, glossary.concepts[other].domain)
+    return own.isEmpty || others.isEmpty || own == others
   }
 
   private static func words(_ text: String) -> [String] {
@@ -138,8 +185,7 @@ struct TermRules {
       let other = (bead.hits[language.other][concept] ?? []).filter(\.match.isFirm)
       found.append(
         finding(
-          status == .forbidden ? TermRule.forbidden : TermRule.deprecated, concept, status == .forbidden ? .error : .warning,
-          side: language, index,
+          status == .forbidden ? TermRule.forbidden : TermRule.deprecated, concept, side: language, index,
           own: own, other: other,
           message: "\(quoted(first, language)) \(status == .forbidden ? "must not be used" : "is deprecated")\(instead)",
           suggestion: preferred))
@@ -179,11 +225,11 @@ struct TermRules {
     }
     guard let first = hits.first else { return [] }
     let term = glossary.concepts[concept].terms[first.match.term].text
-    let isSlight = hits.allSatisfy { $0.match.differences.allSatisfy { $0 == .halfWidthKana || $0 == .britishAmerican } }
+    let isSlight = hits.allSatisfy { $0.match.differences.allSatisfy { $0 == .halfWidthKana } }
     let how = first.match.differences.map(\.description).joined(separator: ", ")
     return [
       finding(
-        TermRule.variant, concept, isSlight ? .info : .warning, side: language, index, own: hits, other: [],
+        TermRule.variant, concept, atMost: isSlight ? .info : .error, side: language, index, own: hits, other: [],
         message: "\(quoted(first, language)) is \"\(term)\" in another spelling (\(how))", suggestion: term)
     ]
   }
@@ -191,13 +237,14 @@ struct TermRules {
   // MARK: Findings
 
   private func finding(
-    _ rule: String, _ concept: Int, _ severity: Finding.Severity, side: Language, _ index: Int, own: [CheckedBead.Hit],
+    _ rule: String, _ concept: Int, atMost limit: Finding.Severity = .error, side: Language, _ index: Int, own: [CheckedBead.Hit],
     other: [CheckedBead.Hit],
     message: String, suggestion: String? = nil
   ) -> CheckFinding {
     var places = BothLanguages<[SentencePlace]>(ja: [], en: [])
     places[side] = own.map(\.place)
     places[side.other] = other.map(\.place)
+    let severity = min(TermRule.severity(of: rule), limit)
     let depends = rule == TermRule.missing || rule == TermRule.unsourced
     return CheckFinding(
       rule: rule, concept: glossary.concepts[concept].id,
@@ -206,8 +253,11 @@ struct TermRules {
   }
 
   private func quoted(_ hit: CheckedBead.Hit, _ language: Language) -> String {
-    let bytes = Array(sentences[language][hit.place.sentence].utf8)[hit.place.range]
-    return "\"" + String(decoding: bytes, as: UTF8.self) + "\""
+    "\"" + text(hit.place, language) + "\""
+  }
+
+  private func text(_ place: SentencePlace, _ language: Language) -> String {
+    String(decoding: Array(sentences[language][place.sentence].utf8)[place.range], as: UTF8.self)
   }
 
   private func name(_ concept: Int, _ language: Language) -> String {

@@ -42,6 +42,7 @@ struct Check: AsyncParsableCommand {
   var explain: String?
   @OptionGroup(title: "The gate") var gate: GateOptions
   @OptionGroup(title: "Output") var output: FindingsOutput
+  @OptionGroup(title: "Dictionary") var dictionary: DictionaryOptions
   @OptionGroup(title: "Articles") var articles: ArticleOptions
   @Option(help: ArgumentHelp("Articles worked on side by side; the result is the same for any number.", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
@@ -53,18 +54,23 @@ struct Check: AsyncParsableCommand {
   mutating func run() async throws {
     if jsonl {
       if !files.isEmpty { throw ValidationError("--jsonl reads standard input; name no files") }
-      return try await CheckRecords.run(try terms.checker(), failOn: gate.failOn ?? .error, jobs: jobs) { [config] glossary in
-        try ProjectAligner(try Configuration.load(config), glossary: glossary).aligner
+      let configuration = dictionary.overriding(try .load(config))
+      let checker = try terms.checker(DictionaryTranslator(configuration))
+      return try await CheckRecords.run(checker, failOn: gate.failOn ?? .error, jobs: jobs) { [lexicons = dictionary.lexicon] glossary in
+        try ProjectAligner(configuration, glossary: glossary, lexicons: lexicons).aligner
       }
     }
-    let configuration = try Configuration.load(config)
+    let named = files.map { explain == nil ? $0 : ExplainTerm.place($0)?.path ?? $0 }
+    let configuration = dictionary.overriding(try .serving(named, named: config))
     if let explain {
       guard let target = files.first, files.count == 1 else { throw ValidationError("--explain needs one place such as article.ja.md:12") }
-      let explainer = ExplainTerm(checker: try terms.completed(by: configuration).checker(), loader: try articles.loader)
+      let explainer = ExplainTerm(
+        checker: try terms.completed(by: configuration).checker(DictionaryTranslator(configuration)), loader: try articles.loader)
       return try explainer.run(explain, at: target)
     }
     let check = CheckArticles(
-      configuration: configuration, loader: try articles.loader, terms: terms, options: gate, output: output, only: only, jobs: jobs)
+      configuration: configuration, loader: try articles.loader, terms: terms, options: gate, output: output, only: only, jobs: jobs,
+      lexicons: dictionary.lexicon)
     try await check.run(files)
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Bitext
 import Revision
-import Terminology
 import Workspace
 
 struct Diff: AsyncParsableCommand {
@@ -50,17 +49,17 @@ struct Diff: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let configuration = try Configuration.load(options.config)
+    let configuration = try Configuration.serving(old + new + files, named: options.config)
     let states =
       if let since {
         try ComparedStates(since: since, files: files, configuration: configuration, loader: articles.loader)
       } else {
         try ComparedStates(old: old, new: new, configuration: configuration)
       }
-    let glossaries = try GlossaryTerms.glossaries(glossary, configuration)
+    let glossaries = try ProjectGlossary.read(ProjectGlossary.paths(glossary, configuration))
     let terms = GlossaryTerms(glossaries)
     let loader = RevisionLoader(
-      loader: try articles.loader, aligner: try ProjectAligner(configuration, glossary: Glossary(concepts: glossaries.flatMap(\.concepts))),
+      loader: try articles.loader, aligner: try ProjectAligner(configuration, glossary: .joined(glossaries)),
       terms: terms,
       from: options.from ?? configuration.from ?? .ja)
     let compared = try states.articles.map { try loader.revision(of: $0, in: states) }

@@ -39,6 +39,7 @@ struct TermsCommand: AsyncParsableCommand {
   var output: String?
   @Option(help: ArgumentHelp("Articles worked on side by side; the result is the same for any number.", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var dictionary: DictionaryOptions
   @OptionGroup var articles: ArticleOptions
 
   mutating func validate() throws {
@@ -46,10 +47,9 @@ struct TermsCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let configuration = try Configuration.load(config)
-    let paths = known.isEmpty ? configuration.glossaries.map(configuration.located) : known
-    let concepts = try paths.flatMap { try GlossaryFile.read(try FileReader().read($0)).concepts }
-    let aligner = try ProjectAligner(configuration, glossary: Glossary(concepts: concepts))
+    let configuration = dictionary.overriding(try .serving(files, named: config))
+    let glossary = Glossary.joined(try ProjectGlossary.read(ProjectGlossary.paths(known, configuration)))
+    let aligner = try ProjectAligner(configuration, glossary: glossary, lexicons: dictionary.lexicon)
     let loader = try articles.loader
     let chosen = try CheckedFiles(files, only: nil, configuration).articles
     let beads = try await Parallel.map(chosen, jobs: jobs) { article -> [BothLanguages<String>] in
@@ -57,8 +57,9 @@ struct TermsCommand: AsyncParsableCommand {
       let pair = aligner.pair(try loader.documents(files))
       return pair.alignment.beads.filter { !$0.isNull }.map { BothLanguages(ja: pair.text(.ja, of: $0), en: pair.text(.en, of: $0)) }
     }.flatMap { $0 }
-    let names = concepts.flatMap(\.terms).map { $0.language == .en ? $0.text.lowercased() : $0.text }
-    let extractor = TermExtractor(minimumFrequency: minimum, minimumScore: minimumScore, known: Set(names))
+    let names = glossary.concepts.flatMap(\.terms).map { $0.language == .en ? $0.text.lowercased() : $0.text }
+    let extractor = TermExtractor(
+      minimumFrequency: minimum, minimumScore: minimumScore, known: Set(names), translator: DictionaryTranslator(configuration))
     let proposals = Array(try extractor.proposals(from: beads).prefix(limit))
     let text = Self.table(proposals)
     if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(text) }

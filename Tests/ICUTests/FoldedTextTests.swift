@@ -4,7 +4,7 @@ import Testing
 @Suite struct FoldedTextTests {
   @Test(arguments: [
     ("ＡＢＣ", "abc"), ("ｶﾞｷﾞ", "ガギ"), ("①㌔", "1キロ"), ("Straße", "strasse"), ("ﾆｭｰﾛﾝ", "ニューロン"), ("ＨＰＡ軸", "hpa軸"), ("plain", "plain"),
-    ("e\u{301}", "é"), ("", ""),
+    ("e\u{301}", "é"), ("", ""), ("か\u{3099}ん", "がん"), ("漢\u{FE00}字", "漢字"), ("カー・ナビ、です。", "カー・ナビ、です。"),
   ])
   func foldsWidthCaseAndCompatibility(_ text: String, _ folded: String) {
     #expect(FoldedText(folding: text).string == folded)

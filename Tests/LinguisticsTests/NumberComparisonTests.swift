@@ -34,6 +34,13 @@ import Testing
     ("参加者の3分の1が辞退した。", "One third of the participants withdrew."), ("三分の二が賛成した。", "Two-thirds agreed."),
     ("4分の3が完了した。", "Three quarters are done."), ("3割が反対した。", "30% were against it."),
     ("売上は2倍になった。", "Sales doubled."), ("速度は3倍になった。", "Speed increased threefold."),
+    ("二百数十人が並んだ。", "More than two hundred people lined up."), ("10万人あたり5人", "Five per hundred thousand people"),
+    ("午後2時15分に始まる。", "It starts at a quarter past two in the afternoon."), ("8時15分前に来た。", "He came at a quarter to eight."),
+    ("第2次の計画", "The secondary plan"), ("件数は15倍に増えた。", "The number rose fifteenfold."), ("7倍の速さで動く。", "It runs seven times as fast."),
+    ("3～4倍に増える。", "It grows three- to fourfold."), ("2.5倍になった。", "It is up 150 percent."),
+    ("会員の4分の1が回答した。", "A quarter of the members answered."),
+    ("砂糖は2と１／２カップ", "Two and a half cups of sugar"), ("1ドル＝140円で計算する。", "At 140 yen to the dollar."),
+    ("第二に、値段が安い。", "For another, it is cheap."), ("1グラムあたり3千円", "3,000 yen a gram"),
     ("週に2回通う。", "I go twice a week."), ("卵を1ダース買った。", "I bought a dozen eggs."), ("卵24個", "Two dozen eggs"),
     ("1と2分の1カップ", "1 1/2 cups"), ("数十人が参加した。", "Dozens of people took part."), ("数百万人が避難した。", "Millions fled."),
     // Per cent and units
@@ -89,7 +96,8 @@ import Testing
     ("電話は03-1234-5678へ。", "Call 03-1234-5679."), ("価格は500円です。", "The price is $500."), ("1億人", "10 million people"),
     ("気温は30℃だ。", "It is 30 °F."),
     ("20代の若者", "Young people in their thirties"), ("第3四半期", "The second quarter"), ("6月に開始した。", "It started after six months."),
-    ("10個を注文した。", "We ordered some."),
+    ("10個を注文した。", "We ordered some."), ("件数は4倍になった。", "The number rose 4 percent."), ("料金は売上の5％だ。", "The fee is five times the sales."),
+    ("件数は6倍になった。", "The number rose sevenfold."), ("会員の5分の1が回答した。", "A quarter of the members answered."),
     ("いくつか注文した。", "We ordered ten."),
   ])
   func disagreeing(_ ja: String, _ en: String) {

@@ -34,6 +34,86 @@ import Testing
       rules(["取り込みを測る。", "取り込みは速い。"], ["We measured it.", "Uptake is fast."], beads) == ["term.missing uptake error"])
   }
 
+  @Test func aNeighbourThatNeedsItsTermItselfExcusesNothing() {
+    let beads = [Bead(ja: 0..<1, en: 0..<1, probability: 1), Bead(ja: 1..<2, en: 1..<2, probability: 1)]
+    let miss = ["取り込みを測る。", "取り込みは速く、取り込みは多い。"]
+    #expect(rules(miss, ["We measured it.", "Uptake is fast, and uptake is high."], beads) == ["term.missing uptake error"])
+    #expect(rules(miss, ["We measured it.", "Uptake, uptake and again uptake."], beads).isEmpty)
+  }
+
+  /// A miss explains a stray term of its own field: one is the other's rendering. A term of another field is said besides.
+  @Test(arguments: [("", "", 1), ("biology", "biology", 1), ("biology", "statistics", 2)])
+  func aMissExplainsAStrayTermOfItsField(_ first: String, _ second: String, _ count: Int) {
+    let glossary = Glossary(concepts: [
+      Concept(id: "uptake", domain: first, terms: [Term("取り込み", .ja), Term("uptake", .en)]),
+      Concept(id: "dose", domain: second, terms: [Term("用量", .ja), Term("dose", .en)]),
+    ])
+    let findings = TermChecker(glossary: glossary).findings(in: BothLanguages(ja: ["取り込みは速い。"], en: ["The dose is fast."]), beads: one())
+    #expect(findings.count == count)
+  }
+
+  private struct Words: WordTranslator {
+    var known: [String: Set<String>]
+    func likeness(_ japanese: String, _ english: String) -> Double? { known[japanese].map { $0.contains(english) ? 1 : 0 } }
+  }
+
+  /// 原油 says oil, 油断 does not; without a dictionary both may.
+  @Test(arguments: [
+    ("原油の値段が上がる。", "The price of crude oil is rising.", true, true), ("油断は禁物だ。", "Never use oil.", false, true),
+    ("今日は寒い。", "Never use oil.", false, false),
+  ])
+  func aDictionaryTellsWhatALongerWordSays(_ ja: String, _ en: String, _ isSaid: Bool, _ maySay: Bool) {
+    let glossary = Glossary(concepts: [Concept(id: "oil", terms: [Term("油", .ja), Term("oil", .en)])])
+    let words = Words(known: ["原油": ["oil"], "油断": []])
+    let sides = BothLanguages(ja: [ja], en: [en])
+    #expect(TermChecker(glossary: glossary, translator: words).findings(in: sides, beads: one()).isEmpty == isSaid)
+    #expect(TermChecker(glossary: glossary).findings(in: sides, beads: one()).isEmpty == maySay)
+  }
+
+  /// A run of katakana with an English word of its sound is that word, not its first part.
+  @Test(arguments: [
+    ("クラウドファンディングで集めた。", "It was raised by crowdfunding.", []),
+    ("クラウドサービスを選ぶ。", "Choose a web service.", ["term.missing"]),
+    ("クラウドサービスを選ぶ。", "Choose a cloud service.", []),
+  ])
+  func katakanaReadAloud(_ ja: String, _ en: String, _ expected: [String]) {
+    let glossary = Glossary(concepts: [Concept(id: "cloud", terms: [Term("クラウド", .ja), Term("cloud", .en)])])
+    #expect(TermChecker(glossary: glossary).findings(in: BothLanguages(ja: [ja], en: [en]), beads: one()).map(\.rule) == expected)
+  }
+
+  /// Counters of people and things have no word of their own in English; rows and shares do.
+  @Test(arguments: [
+    ("30名が来た。", "Thirty people came.", []), ("名を変えた。", "They changed it.", ["term.missing"]),
+    ("3行目を消す。", "Delete the third entry.", ["term.missing"]),
+    ("3行目を消す。", "Delete the third row.", []),
+  ])
+  func counters(_ ja: String, _ en: String, _ expected: [String]) {
+    let glossary = Glossary(concepts: [
+      Concept(id: "name", terms: [Term("名", .ja), Term("name", .en)]), Concept(id: "row", terms: [Term("行", .ja), Term("row", .en)]),
+    ])
+    #expect(TermChecker(glossary: glossary).findings(in: BothLanguages(ja: [ja], en: [en]), beads: one()).map(\.rule) == expected)
+  }
+
+  @Test func aWordOfTwoConceptsIsReportedOnce() {
+    let glossary = Glossary(concepts: [
+      Concept(id: "pupil", terms: [Term("生徒", .ja), Term("pupil", .en), Term("student", .en, status: .admitted)]),
+      Concept(id: "student", terms: [Term("学生", .ja), Term("student", .en)]),
+    ])
+    let checker = TermChecker(glossary: glossary)
+    #expect(
+      checker.findings(in: BothLanguages(ja: ["定員は12です。"], en: ["Limited to 12 students."]), beads: one()).map(\.concept) == ["student"])
+    #expect(checker.findings(in: BothLanguages(ja: ["大学生が来た。"], en: ["University students came."]), beads: one()).isEmpty)
+  }
+
+  /// A number that stands in the sentence before or after, where nothing asks for it, is not missing.
+  @Test func theNeighbourMaySayTheNumber() {
+    let beads = [Bead(ja: 0..<1, en: 0..<1, probability: 1), Bead(ja: 1..<2, en: 1..<2, probability: 1)]
+    let ja = ["料金は500円で、予約は3日前までです。", "朝食が付きます。"]
+    #expect(rules(ja, ["It costs 500 yen.", "Book three days ahead; breakfast is included."], beads).isEmpty)
+    #expect(rules(ja, ["It costs 500 yen.", "Book four days ahead; breakfast is included."], beads).count == 2)
+    #expect(rules(["3日かかる。", "3日続く。"], ["It takes some days.", "It goes on for three days."], beads) == ["number.mismatch - error"])
+  }
+
   @Test func directionDecidesTheName() {
     #expect(rules(["速い。"], ["Uptake is fast."], one()) == ["term.unsourced uptake warning"])
     #expect(rules(["速い。"], ["Uptake is fast."], one(), from: .en) == ["term.missing uptake error"])

@@ -17,6 +17,14 @@ import Testing
     ("取り込み", "‖取込み‖と‖取込‖と‖取り込み‖"), ("歩留まり", "‖歩留り‖が"), ("値上げ", "値上がりした"), ("見積もり", "‖見積り‖を"),
     // Kana and old kanji
     ("ねじ", "‖ネジ‖を"), ("学会", "‖學會‖で"),
+    // Inside runs of katakana: what is left over must be a word, too
+    ("ローン", "ドローンと‖ローン‖"), ("ホーム", "ホームレスの‖ホーム‖"), ("ログ", "カタログと‖ログ‖"),
+    // One kanji: a noun before a particle, not a verb, not in a word
+    ("行", "‖行‖を削る。行われる。行って、銀行へ行く。"), ("表", "‖表‖に表します。発表する。"), ("列", "3‖列‖目と行列"),
+    ("部品", "‖部品‖と全‖部品‖を"),
+    // Kanji or kana
+    ("匙", "‖さじ‖で"), ("玉葱", "‖タマネギ‖を"), ("処方箋", "‖処方せん‖を"), ("乗り換え", "‖乗りかえ‖の"), ("味醂", "‖みりん‖と"),
+    ("しょうゆ", "‖ショウユ‖を"), ("大さじ", "‖大\nさじ‖で、一口大に切る"),
     // Verbs
     ("炒める", "‖炒めた‖。よく‖炒めて‖。"), ("書く", "‖書い‖た。"), ("送信する", "‖送信‖された"),
   ])
@@ -41,6 +49,8 @@ import Testing
     ("color", "the ‖colours‖"), ("organize", "we have ‖organised‖"), ("center", "two ‖centres‖"),
     // Verbs
     ("write", "it was ‖written‖"), ("deploy", "‖deployed‖ and ‖deploying‖"),
+    ("julienne", "‖julienned‖ carrots"), ("program", "two ‖programmes‖"),
+    ("wound", "three ‖wounds‖ and a ‖wound‖"), ("LED", "two ‖LEDs‖; he led them"),
     // Stems that lie
     ("container", "it contains"), ("organization", "an organ; organic"), ("university", "the universe"),
     ("C++", "‖C++‖ or C"), ("R&D", "‖R&D‖ and R, D"),
@@ -54,7 +64,28 @@ import Testing
     let wanted = pieces.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
     let text = pieces.joined()
     let matches = TermMatcher(Glossary(concepts: [concept])).matches(in: text, language: language, session: .init())
+      .filter { $0.standing != .part }
     #expect(matches.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) } == wanted)
+  }
+
+  /// Kanji inside a longer word, with the word.
+  @Test(arguments: [
+    ("油", "原油の値段", "原油"), ("株", "株価が下がる", "株価"), ("罪", "犯罪の件数", "犯罪"), ("税", "納税する", "納税"), ("ログ", "ログファイルを見る", "ログファイル"),
+    ("ボール", "段ボールの箱", "段ボール"),
+    ("サービス", "セルフサービスの店", "セルフサービス"),
+  ])
+  func kanjiInsideAWordAreAPartOfIt(_ term: String, _ text: String, _ word: String) {
+    let matches = TermMatcher(Glossary(concepts: [Concept(id: "c", terms: [Term(term, .ja)])]))
+      .matches(in: text, language: .ja, session: .init())
+    #expect(matches.map(\.standing) == [.part])
+    #expect(matches.first?.word.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == word)
+  }
+
+  @Test func aBritishSpellingIsTheSameWordUnlessTheGlossaryListsIt() {
+    let plain = Glossary(concepts: [Concept(id: "c", terms: [Term("license", .en)])])
+    #expect(TermMatcher(plain).matches(in: "a licence", language: .en, session: .init()).map(\.form) == [.listed])
+    let listed = Glossary(concepts: [Concept(id: "c", terms: [Term("license", .en), Term("licence", .en, status: .deprecated)])])
+    #expect(TermMatcher(listed).matches(in: "a licence", language: .en, session: .init()).map(\.term) == [1])
   }
 
   @Test func theLongestTermIsWhatTheTextSays() {

@@ -14,6 +14,8 @@ struct RenderingEvidence {
     var runs: [Run]
     /// By their stems, with their first place.
     var phrases: [String: SentencePlace]
+    /// Stems of the words the Japanese writes in Latin letters.
+    var latin: Set<String>
   }
 
   private(set) var beads: [Bead] = []
@@ -28,8 +30,11 @@ struct RenderingEvidence {
       let ja = pair.ja.checkedTexts
       let en = pair.en.checkedTexts
       for (beadIndex, bead) in pair.alignment.beads.enumerated() where !bead.isNull && bead.probability >= minimumProbability {
-        var entry = Bead(pair: pairIndex, bead: beadIndex, runs: [], phrases: [:])
-        for index in bead.ja { entry.runs += Self.runs(of: ja[index], index) }
+        var entry = Bead(pair: pairIndex, bead: beadIndex, runs: [], phrases: [:], latin: [])
+        for index in bead.ja {
+          entry.runs += Self.runs(of: ja[index], index)
+          entry.latin.formUnion(Self.words(of: ja[index], stems))
+        }
         for index in bead.en {
           for (phrase, range) in Self.phrases(of: en[index], stems) where entry.phrases[phrase] == nil {
             entry.phrases[phrase] = SentencePlace(sentence: index, range: range)
@@ -40,6 +45,12 @@ struct RenderingEvidence {
         beads.append(entry)
       }
     }
+  }
+
+  /// Stems of the Latin words of a text.
+  private static func words(of text: String, _ stems: StemCache) -> [String] {
+    let key = EnglishKey(FoldedScalars(text), stems: stems)
+    return key.words.map { String(String.UnicodeScalarView(key.symbols[$0.symbols].compactMap { Unicode.Scalar($0) })) }
   }
 
   /// Runs of katakana of three letters or more, of kanji of two or more, and of both joined.

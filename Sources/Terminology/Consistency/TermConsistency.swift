@@ -73,17 +73,31 @@ public struct TermConsistency: Sendable {
     let words = usual.key.split(separator: " ")
     var best: (key: String, rank: Int)?
     for phrase in evidence.beads[bead].phrases.keys {
-      let inOutliers = outliers.reduce(0) { $0 + (evidence.beads[$1].phrases[phrase] != nil ? 1 : 0) }
-      guard evidence.totals[phrase] == inOutliers else { continue }
+      let there = outliers.filter { evidence.beads[$0].phrases[phrase] != nil }
+      guard evidence.totals[phrase] == there.count else { continue }
       let parts = phrase.split(separator: " ")
       // "Stem cells" for "mesenchymal stem cells" is the same rendering, shortened.
       if let head = words.last, parts.contains(where: { Self.isFormOf($0, head) }) { return nil }
-      let shares = parts.contains { part in words.contains { Self.shareLetters(part, $0) } }
-      guard inOutliers >= 2 || shares else { continue }
-      let rank = (shares ? 1000 : 0) + inOutliers * 10 + parts.count
+      // "Nerve protection" for "neuroprotection": English words have their head at the end.
+      let shares = parts.last.map { part in words.contains { Self.shareLetters(part, $0) } } ?? false
+      guard shares || there.count >= 2 && !belongsElsewhere(phrase, there, beads, evidence) else { continue }
+      let rank = (shares ? 1000 : 0) + there.count * 10 + (parts.count == 2 ? 2 : parts.count == 1 ? 1 : 0)
       if best.map({ (rank, phrase) > ($0.rank, $0.key) }) ?? true { best = (phrase, rank) }
     }
     return best?.key
+  }
+
+  /// Whether a phrase is the rendering of something else: the Japanese has it in Latin letters, or another term stands in its beads
+  /// and hardly anywhere else.
+  private func belongsElsewhere(_ phrase: String, _ there: [Int], _ beads: [Int], _ evidence: RenderingEvidence) -> Bool {
+    guard let first = there.first else { return true }
+    if there.contains(where: { bead in phrase.split(separator: " ").contains { evidence.beads[bead].latin.contains(String($0)) } }) {
+      return true
+    }
+    return Set(evidence.beads[first].runs.map(\.text)).contains { run in
+      guard let own = evidence.runs[run], own != beads else { return false }
+      return own.count < beads.count && there.allSatisfy(own.contains)
+    }
   }
 
   /// Whether one word holds a good part of the other: "protect" of "neuroprotect".
@@ -117,7 +131,8 @@ public struct TermConsistency: Sendable {
     let usualText = usualPlace?.text ?? usual.key
     let context = pair.finding(
       CheckFinding(
-        rule: TermRule.inconsistent, concept: nil, severity: .warning, message: "", suggestion: usualText, side: .en,
+        rule: TermRule.inconsistent, concept: nil, severity: TermRule.severity(of: TermRule.inconsistent), message: "",
+        suggestion: usualText, side: .en,
         places: BothLanguages(ja: bead.runs.filter { $0.text == run }.map(\.place), en: []), bead: bead.bead))
     var finding = context
     finding.message =

@@ -11,9 +11,23 @@ struct SoundLikeness {
     let kana = ja.unicodeScalars.filter { $0.script == .katakana || $0.value == 0x30FC }
     guard kana.count >= 3, kana.count * 2 > ja.unicodeScalars.count else { return 0 }
     let a = Self.skeleton(transliterator.transliterate(ja))
-    let b = Self.skeleton(en)
+    let b = Self.skeleton(Self.withoutSilentR(en.lowercased()))
     guard a.count >= 2, b.count >= 2 else { return 0 }
     return Double(2 * Self.commonLength(a, b)) / Double(a.count + b.count)
+  }
+
+  /// "Score", "server", "card": an r that no vowel follows is not heard in katakana.
+  private static func withoutSilentR(_ word: String) -> String {
+    let letters = Array(word)
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y"]
+    return String(
+      letters.indices.filter { i in
+        guard letters[i] == "r", i > 0, vowels.contains(letters[i - 1]) else { return true }
+        guard i + 1 < letters.count else { return false }
+        if !vowels.contains(letters[i + 1]) { return false }
+        // The e of "score" and "scored" is silent as well.
+        return !["e", "ed", "es"].contains(String(letters[(i + 1)...]))
+      }.map { letters[$0] })
   }
 
   /// Consonants as Japanese can tell them apart.

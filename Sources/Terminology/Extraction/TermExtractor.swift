@@ -3,8 +3,9 @@ import ICU
 
 /// Proposes entries for a glossary from aligned articles.
 ///
-/// Candidates of both sides are counted over beads; pairs that stand together more often than chance has it are taken, best
-/// first, each term once. A part of a longer term that never stands alone is left to the longer one.
+/// Candidates of both sides are counted over beads; pairs that stand together more often than chance has it, or that a dictionary or
+/// their sound supports, are taken, best first, each term once. A part of a longer term that never stands alone is left to the
+/// longer one. In a single article chance does much: there nothing is proposed without support.
 public struct TermExtractor: Sendable {
   /// Terms in fewer beads are not proposed.
   public var minimumFrequency: Int
@@ -13,7 +14,11 @@ public struct TermExtractor: Sendable {
   /// Known terms, not proposed again.
   public var known: Set<String>
 
-  public init(minimumFrequency: Int = 2, minimumScore: Double = 6.6, known: Set<String> = []) {
+  /// A dictionary; without one, company alone decides.
+  public var translator: (any WordTranslator)?
+
+  public init(minimumFrequency: Int = 2, minimumScore: Double = 6.6, known: Set<String> = [], translator: (any WordTranslator)? = nil) {
+    self.translator = translator
     self.minimumFrequency = minimumFrequency
     self.minimumScore = minimumScore
     self.known = known
@@ -25,14 +30,18 @@ public struct TermExtractor: Sendable {
     let counts = try CandidateCounts(beads.filter { !$0.ja.isEmpty && !$0.en.isEmpty }, minimum: minimumFrequency)
     let sounds = try SoundLikeness()
     var scored: [Scored] = []
-    for (pair, together) in counts.together where together >= min(2, minimumFrequency) {
-      let (ja, en) = (counts.ja[pair.ja], counts.en[pair.en])
-      let score = LogLikelihood.ratio(together: together, ja.frequency, en.frequency, total: counts.total)
-      guard score >= minimumScore else { continue }
-      let likeness = sounds.compare(ja.text, en.text)
-      // Half of the beads of the rarer term at least: looser company is a topic, not a translation.
-      guard together * 2 >= min(ja.frequency, en.frequency) else { continue }
-      scored.append(Scored(pair: pair, together: together, score: score, rank: score * (1 + likeness) * (likeness > 0.7 ? 1.5 : 1)))
+    for pairs in companions(counts).values {
+      for pair in pairs.prefix(Self.companionCount) {
+        let (ja, en) = (counts.ja[pair.ja], counts.en[pair.en])
+        let together = counts.together[pair] ?? 0
+        let score = LogLikelihood.ratio(together: together, ja.frequency, en.frequency, total: counts.total)
+        let sound = sounds.compare(ja.text, en.text)
+        let support = translator?.likeness(ja.text, en.text).map { max($0, sound > 0.7 ? sound : 0) }
+        guard isAdmitted(score, dice(pair, counts), together, support) else { continue }
+        let length = ja.text.count >= 3 ? 1.5 : 1
+        let rank = (score + Double(together)) * (1 + sound) * (sound > 0.7 ? 1.5 : 1) * (0.25 + (support ?? 0.75)) * length
+        scored.append(Scored(pair: pair, together: together, score: score, rank: rank, isSupported: support ?? 1 >= 0.5))
+      }
     }
     scored.sort { a, b in
       if a.rank != b.rank { return a.rank > b.rank }
@@ -45,21 +54,53 @@ public struct TermExtractor: Sendable {
     return chosen(scored, counts)
   }
 
+  private static let companionCount = 8
+
+  /// For each Japanese term the English ones it stands with most exclusively.
+  private func companions(_ counts: CandidateCounts) -> [Int: [CandidateCounts.Pair]] {
+    var companions: [Int: [(pair: CandidateCounts.Pair, dice: Double)]] = [:]
+    for (pair, together) in counts.together where together >= min(2, minimumFrequency) {
+      // Half of the beads of the rarer term at least: looser company is a topic, not a translation.
+      guard together * 2 >= min(counts.ja[pair.ja].frequency, counts.en[pair.en].frequency) else { continue }
+      companions[pair.ja, default: []].append((pair, dice(pair, counts)))
+    }
+    return companions.mapValues { pairs in
+      pairs.sorted { ($0.dice, counts.en[$0.pair.en].text) > ($1.dice, counts.en[$1.pair.en].text) }.map(\.pair)
+    }
+  }
+
+  private func dice(_ pair: CandidateCounts.Pair, _ counts: CandidateCounts) -> Double {
+    2 * Double(counts.together[pair] ?? 0) / Double(max(1, counts.ja[pair.ja].frequency + counts.en[pair.en].frequency))
+  }
+
+  private func isAdmitted(_ score: Double, _ dice: Double, _ together: Int, _ support: Double?) -> Bool {
+    guard let support else { return score >= minimumScore }
+    // エクソソーム stands in every other sentence of its article: its company says nothing, its sound does.
+    if support >= 0.5 { return dice >= 0.4 }
+    return score >= max(minimumScore, 10.8) && together >= 3 && dice >= 0.6
+  }
+
   private struct Scored {
     var pair: CandidateCounts.Pair
     var together: Int
     var score: Double
     var rank: Double
+    var isSupported: Bool
   }
 
   /// Each term once, the best pair first.
   private func chosen(_ scored: [Scored], _ counts: CandidateCounts) -> [TermProposal] {
     var taken = BothLanguages<Set<Int>>(ja: [], en: [])
+    var words: Set<Substring> = []
     var proposals: [TermProposal] = []
     for entry in scored where !taken.ja.contains(entry.pair.ja) && !taken.en.contains(entry.pair.en) {
+      let (ja, en) = (counts.ja[entry.pair.ja], counts.en[entry.pair.en])
+      let own = en.text.lowercased().split(separator: " ")
+      // What goes with a word that is another's translation goes with that one: 役割 is no "exosomes help".
+      if !entry.isSupported, !words.isDisjoint(with: own) { continue }
       taken.ja.insert(entry.pair.ja)
       taken.en.insert(entry.pair.en)
-      let (ja, en) = (counts.ja[entry.pair.ja], counts.en[entry.pair.en])
+      if entry.isSupported { words.formUnion(own) }
       if known.contains(ja.text) || known.contains(en.text.lowercased()) { continue }
       proposals.append(
         TermProposal(

@@ -73,10 +73,7 @@ struct Align: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    var found = try Configuration.load(config)
-    // Another project's glossary and pins say nothing about a file that lies elsewhere.
-    if config == nil, !files.isEmpty, !files.allSatisfy(found.covers) { found = Configuration() }
-    let configuration = dictionary.overriding(found)
+    let configuration = dictionary.overriding(try .serving(files, named: config))
     var aligner = try projectAligner(configuration)
     aligner.aligner.findsMoves = moves ?? !jsonl
     if jsonl {
@@ -116,10 +113,7 @@ struct Align: AsyncParsableCommand {
   }
 
   private func projectAligner(_ configuration: Configuration) throws -> ProjectAligner {
-    var terms = Glossary(concepts: [])
-    for path in glossary.isEmpty ? configuration.glossaries.map(configuration.located) : glossary {
-      terms.concepts += try GlossaryFile.read(try FileReader().read(path)).concepts
-    }
+    let terms = Glossary.joined(try ProjectGlossary.read(ProjectGlossary.paths(glossary, configuration)))
     let pinned = try (pins ?? configuration.pins.map(configuration.located)).map { try PinFile.read($0) } ?? PinFile()
     return try ProjectAligner(configuration, glossary: terms, pins: pinned, lexicons: dictionary.lexicon)
   }

@@ -27,8 +27,10 @@ struct StudyOptions: ParsableArguments {
     if files.count > 2 { throw ValidationError("name a Japanese and an English file, or one page with both languages") }
   }
 
+  func configuration() throws -> Configuration { try .serving(files, named: config) }
+
   func load() throws -> (configuration: Configuration, articles: [ArticleFiles]) {
-    let configuration = try Configuration.load(config)
+    let configuration = try configuration()
     if let named = ArticleFiles(paths: files) { return (configuration, [named]) }
     let found = configuration.files().articles
     guard !found.isEmpty else {
@@ -40,11 +42,10 @@ struct StudyOptions: ParsableArguments {
 
   func student(_ configuration: Configuration, comparison: ArticleStudent.Comparison = .none) throws -> ArticleStudent {
     let from = from ?? configuration.from ?? .ja
-    let glossaries = glossary.isEmpty ? configuration.glossaries.map(configuration.located) : glossary
     return ArticleStudent(
       configuration: configuration, loader: try articles.loader, from: from,
       pins: try pinsPath(configuration).map { try PinFile.read($0) } ?? PinFile(), comparison: comparison,
-      tools: try .init(dictionary.overriding(configuration), glossaries: glossaries, from: from))
+      tools: try .init(dictionary.overriding(configuration), glossaries: ProjectGlossary.paths(glossary, configuration), from: from))
   }
 
   func pinsPath(_ configuration: Configuration) -> String? { pins ?? configuration.pins.map(configuration.located) }

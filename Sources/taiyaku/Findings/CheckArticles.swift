@@ -14,6 +14,8 @@ struct CheckArticles {
   var output: FindingsOutput
   var only: Language?
   var jobs: Int
+  /// Files used beside the dictionary.
+  var lexicons: [String]
 
   func run(_ paths: [String]) async throws {
     let files = try CheckedFiles(paths, only: only, configuration)
@@ -21,7 +23,8 @@ struct CheckArticles {
       StandardError.write("taiyaku: \(unpaired.path): no \(unpaired.language.other.name) version (\(unpaired.counterpart)); not checked")
     }
     let terms = terms.completed(by: configuration)
-    let checker = try terms.checker()
+    let dictionary = DictionaryTranslator(configuration)
+    let checker = try terms.checker(dictionary)
     if checker.glossary.concepts.isEmpty {
       StandardError.write(
         "taiyaku: no glossary: numbers alone are checked; name one with --glossary, or propose one with \"taiyaku terms\"")
@@ -46,7 +49,7 @@ struct CheckArticles {
     if let path = options.glossaryBefore {
       var old = terms
       old.glossary = [path]
-      before = await check(pairs, try old.checker())
+      before = await check(pairs, try old.checker(dictionary))
     }
     try output.finish(try gate.report(checked, before: before), failOn: gate.failLevel)
   }
@@ -58,7 +61,7 @@ struct CheckArticles {
   }
 
   private func pairs(_ articles: [CheckedFiles.Article], _ glossary: Glossary) async throws -> [Loaded] {
-    let aligner = only == nil ? try ProjectAligner(configuration, glossary: glossary) : nil
+    let aligner = only == nil ? try ProjectAligner(configuration, glossary: glossary, lexicons: lexicons) : nil
     let loader = loader
     return try await Parallel.map(articles, jobs: jobs) { article in
       switch article {

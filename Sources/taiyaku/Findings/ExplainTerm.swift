@@ -8,15 +8,21 @@ struct ExplainTerm {
   var checker: TermChecker
   var loader: ArticleLoader
 
+  /// FILE:LINE
+  static func place(_ target: String) -> (path: String, line: Int)? {
+    guard let colon = target.lastIndex(of: ":"), let line = Int(target[target.index(after: colon)...]), line > 0 else { return nil }
+    return (String(target[..<colon]), line)
+  }
+
   func run(_ term: String, at target: String) throws {
-    guard let colon = target.lastIndex(of: ":"), let line = Int(target[target.index(after: colon)...]), line > 0 else {
+    guard let (path, line) = Self.place(target) else {
       throw ValidationError("--explain needs a place such as article.ja.md:12")
     }
     let terms = checker.glossary.concepts.flatMap { concept in concept.terms.filter { $0.text == term || concept.id == term } }
     guard !terms.isEmpty else {
       throw ValidationError("no glossary term or concept is \"\(term)\"; \"taiyaku glossary list\" shows them all")
     }
-    let source = try loader.files.read(String(target[..<colon]))
+    let source = try loader.files.read(path)
     let index = LineIndex(source)
     guard line <= index.lineCount else { throw ValidationError("\(source.name) has \(index.lineCount) lines") }
     var count = 0

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Bitext
-import Interchange
 import Terminology
 import Workspace
 
@@ -29,6 +28,14 @@ struct TermOptions: ParsableArguments {
   @Option(name: .customLong("compound-guard"), help: "Kanji terms of at most so many letters are not sought in compounds; 0 turns it off.")
   var compoundGuard = 2
 
+  @Flag(name: .customLong("longest-match"), inversion: .prefixedNo, help: "Take a term inside a longer term for part of that one.")
+  var longestMatch = true
+  @Flag(name: .customLong("acronym-case"), inversion: .prefixedNo, help: "Ask that acronyms have their capitals.")
+  var acronymCase = true
+  @Flag(
+    name: .customLong("idiom-guard"), inversion: .prefixedNo, help: "Let English idioms (\"in order to\") and verbs spelled as nouns pass.")
+  var idiomGuard = true
+
   private static let differences = SpellingDifference.allCases.map(\.rawValue).joined(separator: ", ")
 
   var options: CheckOptions {
@@ -40,33 +47,27 @@ struct TermOptions: ParsableArguments {
     options.match.derivation = derivation
     options.match.wordBoundaries = wordBoundaries
     options.match.compoundGuard = compoundGuard
+    options.match.longestMatch = longestMatch
+    options.match.acronymCase = acronymCase
+    options.match.idiomGuard = idiomGuard
     return options
   }
 
   /// What the command line leaves open, taken from the configuration.
   func completed(by configuration: Configuration) -> TermOptions {
     var options = self
-    if options.glossary.isEmpty { options.glossary = configuration.glossaries.map(configuration.located) }
+    options.glossary = ProjectGlossary.paths(glossary, configuration)
     options.from = from ?? configuration.from
     return options
   }
 
+  /// - Parameter dictionary: opened when a word of the articles is first looked up
   /// - Throws: what is wrong with a glossary file, with its place
-  func loadGlossary() throws -> Glossary {
-    var all = Glossary(concepts: [])
-    for path in glossary {
-      let one = try GlossaryFile.read(try FileReader().read(path))
-      all.name = all.name.isEmpty ? one.name : all.name
-      all.concepts += one.concepts
-    }
-    return all
-  }
-
-  func checker() throws -> TermChecker {
+  func checker(_ dictionary: DictionaryTranslator) throws -> TermChecker {
     let known = Set(TermRule.all.map(\.name))
     if let unknown = disable.first(where: { !known.contains($0) }) {
       throw ValidationError("there is no rule \(unknown); the rules are \(TermRule.all.map(\.name).joined(separator: ", "))")
     }
-    return TermChecker(glossary: try loadGlossary(), options: options)
+    return TermChecker(glossary: .joined(try ProjectGlossary.read(glossary)), options: options, translator: dictionary)
   }
 }

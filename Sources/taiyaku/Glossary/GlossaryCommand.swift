@@ -36,11 +36,7 @@ struct GlossaryInput: ParsableArguments {
   static let formats = GlossaryFormat.allCases.map(\.rawValue).joined(separator: ", ")
 
   func sources() throws -> [SourceText] {
-    var paths = files
-    if paths.isEmpty {
-      let configuration = try Configuration.load(config)
-      paths = configuration.glossaries.map(configuration.located)
-    }
+    let paths = files.isEmpty ? ProjectGlossary.paths([], try Configuration.load(config)) : files
     if paths.isEmpty { throw ValidationError("name a glossary file, or one in taiyaku.yml (glossary: FILE)") }
     return try paths.map { try FileReader().read($0) }
   }

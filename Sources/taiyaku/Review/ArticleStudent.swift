@@ -37,12 +37,11 @@ struct ArticleStudent {
     /// - Parameters:
     ///   - glossaries: files
     init(_ configuration: Configuration, glossaries: [String], from: Language) throws {
-      var glossary = Glossary(concepts: [])
-      for path in glossaries { glossary.concepts += try GlossaryFile.read(try FileReader().read(path)).concepts }
+      let glossary = Glossary.joined(try ProjectGlossary.read(glossaries))
       terms = Dictionary(glossary.concepts.map { ($0.id, $0.terms.map(\.text)) }, uniquingKeysWith: +)
       var options = CheckOptions()
       options.from = from
-      checker = TermChecker(glossary: glossary, options: options)
+      checker = TermChecker(glossary: glossary, options: options, translator: DictionaryTranslator(configuration))
       aligner = try ProjectAligner(configuration, glossary: glossary)
     }
   }

@@ -89,7 +89,7 @@ actor ProjectDesk: ReviewDesk {
 
   private func current() throws -> ArticleStudent {
     var student = student
-    student.configuration = try Configuration.load(options.config)
+    student.configuration = try options.configuration()
     student.pins = try PinFile.read(pins)
     if let since { student.comparison = .since(since) }
     student.explain = true
@@ -97,9 +97,9 @@ actor ProjectDesk: ReviewDesk {
   }
 
   private func revision(of pair: Int) throws -> String {
-    let configuration = try Configuration.load(options.config)
+    let configuration = try options.configuration()
     let paths = articles[pair].paths
-    let glossaries = options.glossary.isEmpty ? configuration.glossaries.map(configuration.located) : options.glossary
+    let glossaries = ProjectGlossary.paths(options.glossary, configuration)
     var hash = Fingerprint()
     for path in [paths.ja, paths.en, configuration.path, student.lockPath, pins] + glossaries {
       guard let path else { continue }

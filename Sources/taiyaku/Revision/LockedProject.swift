@@ -28,10 +28,10 @@ struct LockedProject {
   let aligner: ProjectAligner
 
   init(options: LockOptions, files: [String], loader: ArticleLoader, mustExist: Bool) throws {
-    let configuration = try Configuration.load(options.config)
+    let configuration = try Configuration.serving(files, named: options.config)
     lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
     from = options.from ?? configuration.from ?? .ja
-    aligner = try ProjectAligner(configuration, glossary: GlossaryTerms.joined([], configuration))
+    aligner = try ProjectAligner(configuration, glossary: .joined(try ProjectGlossary.read(ProjectGlossary.paths([], configuration))))
     do {
       lock = try LockFile(reading: try FileReader().read(lockPath))
     } catch let error as FileReadingError where error.reason == .missing {
