@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import Foundation
 import Revision
 import Terminology
 import Workspace
@@ -63,8 +64,11 @@ struct Diff: AsyncParsableCommand {
       loader: try articles.loader, aligner: try ProjectAligner(configuration, glossary: Glossary(concepts: glossaries.flatMap(\.concepts))),
       terms: terms,
       from: options.from ?? configuration.from ?? .ja)
-    let compared = try states.articles.map { try loader.revision(of: $0, in: states) }
-    try options.output.write(compared, isSingle: since == nil && states.articles.count == 1, terms: terms, terminal: terminal)
+    var compared: [ComparedArticle] = []
+    for article in states.articles {
+      compared.append(try await loader.revision(of: article, in: states, jobs: ProcessInfo.processInfo.activeProcessorCount))
+    }
+    try options.output.write(compared, isSingle: since == nil && states.articles.count == 1, terms: terms, words: AlignedWords(aligner: loader.aligner.aligner), terminal: terminal)
     if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.state) } }) { throw ExitCode(1) }
   }
 }

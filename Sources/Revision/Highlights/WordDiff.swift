@@ -21,6 +21,12 @@ public struct WordDiff: Sendable, Equatable {
   /// Words that went and words that came in their place, in order; either may be empty.
   public var exchanged: [(old: String, new: String)]
 
+  /// A difference already found.
+  public init(old: [Piece], new: [Piece]) {
+    (self.old, self.new) = (old, new)
+    exchanged = []
+  }
+
   public static func == (a: WordDiff, b: WordDiff) -> Bool { a.old == b.old && a.new == b.new }
 
   /// Above this many pairs of words, only what both texts begin and end with is told apart from what changed.
