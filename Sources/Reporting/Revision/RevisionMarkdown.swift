@@ -49,6 +49,11 @@ public struct RevisionMarkdown: Sendable {
     var left = 0
   }
 
+  /// Rows of a length that can be read, and left out one by one.
+  private static func parts(of run: [RevisionView.Entry]) -> [[RevisionView.Entry]] {
+    stride(from: 0, to: run.count, by: 10).map { Array(run[$0..<min($0 + 10, run.count)]) }
+  }
+
   private func untranslated(_ view: RevisionView) -> Table {
     let count = "\(view.untranslatedCount) \(view.from.name) \(view.untranslatedCount == 1 ? "sentence" : "sentences")"
     return Table(text: "**missing**: no \(view.from.other.name) version (\(count))\n", rows: view.untranslatedCount)
@@ -56,7 +61,7 @@ public struct RevisionMarkdown: Sendable {
 
   private func table(_ entries: [RevisionView.Entry], _ view: RevisionView, _ room: inout Int) -> Table {
     var table = Table()
-    for run in RevisionView.runs(entries) {
+    for run in RevisionView.runs(entries).flatMap(Self.parts) {
       guard let entry = run.first else { continue }
       let what =
         "**\(entry.change.state.rawValue)**" + (entry.change.moved ? ", moved" : "")

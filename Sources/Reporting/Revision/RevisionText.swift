@@ -31,7 +31,8 @@ public struct RevisionText: Sendable {
     }
     result += Self.summary(views) + "\n"
     if hidden > 0, shown == .attention {
-      result += style("\(hidden) \(hidden == 1 ? "change asks" : "changes ask") for nothing; --changes shows them", .dim) + "\n"
+      let hint = hidden == 1 ? "1 change asks for nothing; --changes shows it" : "\(hidden) changes ask for nothing; --changes shows them"
+      result += style(hint, .dim) + "\n"
     }
     return result
   }
