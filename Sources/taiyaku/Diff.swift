@@ -15,7 +15,8 @@ struct Diff: AsyncParsableCommand {
 
       Examples:
         taiyaku diff --since main                              every article of taiyaku.yml, against the branch main
-        taiyaku diff --since v1.0..v1.1 --format markdown      between two tags, for a pull request
+        taiyaku diff --since main...HEAD --format markdown     what this branch did, for a pull request
+        taiyaku diff --since v1.0..v1.1                        between two tags
         taiyaku diff --old old/a.ja.md old/a.en.md --new a.ja.md a.en.md
         taiyaku diff --old old --new new --from en             two folders, English written first
 
@@ -31,7 +32,9 @@ struct Diff: AsyncParsableCommand {
     parsing: .upToNextOption, help: ArgumentHelp("The new state, in the same way. The English file may be the old one.", valueName: "path"))
   var new: [String] = []
 
-  @Option(help: ArgumentHelp("Compare with a commit: REV (to the working files) or A..B.", valueName: "revision"))
+  @Option(
+    help: ArgumentHelp(
+      "Compare with a commit: REV (to the working files), A..B, or A...B (what B did since it left A).", valueName: "revision"))
   var since: String?
 
   @Argument(help: "With --since: the article's Japanese and English file, or its page. By default all of taiyaku.yml.")
@@ -68,7 +71,9 @@ struct Diff: AsyncParsableCommand {
     for article in states.articles {
       compared.append(try await loader.revision(of: article, in: states, jobs: ProcessInfo.processInfo.activeProcessorCount))
     }
-    try options.output.write(compared, isSingle: since == nil && states.articles.count == 1, terms: terms, words: AlignedWords(aligner: loader.aligner.aligner), terminal: terminal)
+    try options.output.write(
+      compared, isSingle: since == nil && states.articles.count == 1, terms: terms, words: AlignedWords(aligner: loader.aligner.aligner),
+      terminal: terminal)
     if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.state) } }) { throw ExitCode(1) }
   }
 }

@@ -79,6 +79,17 @@ import Testing
     #expect(diff.old.filter(\.isChanged).map(\.text) == ["間葉系幹細胞"])
   }
 
+  @Test func termsThatOverlapAreOneWord() {
+    struct Terms: TermFinder {
+      func terms(in text: String, language: Language) -> [TermSpan] {
+        text.hasPrefix("stem cell") ? [TermSpan(concept: "a", range: 0..<9), TermSpan(concept: "b", range: 5..<17)] : []
+      }
+    }
+    let diff = WordDiff(old: "stem cell therapy helps.", new: "gene therapy helps.", language: .en, terms: Terms())
+    #expect(diff.old.filter(\.isChanged).map(\.text) == ["stem cell therapy"])
+    #expect(diff.new.filter(\.isChanged).map(\.text) == ["gene therapy"])
+  }
+
 }
 
 /// Rewritten texts: what the bounded search still finds.

@@ -60,11 +60,15 @@ public struct RevisionText: Sendable {
   private func render(_ run: [RevisionView.Entry], of view: RevisionView) -> String {
     guard let entry = run.first else { return "" }
     let change = entry.change
-    let side = view.isUntranslated ? entry.source : entry.target
-    var head = style("\(view.paths[side.language]):\(side.line)", .bold) + ": "
+    func place(_ side: RevisionView.Side) -> String {
+      "\(view.paths[side.language]):\(side.position.line):\(side.position.column)"
+    }
+    var head = style(place(view.isUntranslated ? entry.source : entry.target), .bold) + ": "
     head += style.apply(colour(of: change.state), to: change.state.rawValue)
     if change.moved { head += style(", moved", .magenta) }
     head += ": " + PrintableText.line(entry.message) + (run.count > 1 ? " (\(run.count) sentences)" : "")
+    // Where the text stands that has no translation, so that it can be found and confirmed.
+    if change.state == .missing, !view.isUntranslated { head += style(", \(place(entry.source))", .dim) }
     let rows = run.flatMap { self.rows($0) }
     if width >= Self.narrowest {
       let cells = (width - 4 - DisplayWidth.of(Self.divider)) / 2

@@ -10,8 +10,9 @@ public struct RevisionView: Sendable {
     public var new: [WordDiff.Piece]
     /// Words that went and came, in order.
     public var exchanged: [(old: String, new: String)]
-    /// The first line of the new text, or where the text would stand; from 1.
-    public var line: Int
+    /// Where the new text begins, or would stand; columns count characters.
+    public var position: TextPosition
+    public var line: Int { position.line }
     /// The place of the text in the new file; nil where there is none.
     public var range: ByteRange?
     /// The end of the text before it, where the text itself is not there.
@@ -53,7 +54,6 @@ public struct RevisionView: Sendable {
     from = revision.from
     let lines = BothLanguages(ja: LineIndex(revision.new.ja.source), en: LineIndex(revision.new.en.source))
     let links = (old: revision.old.map(\.linkTargets), new: revision.new.map(\.linkTargets))
-    var last = BothLanguages(ja: 0, en: 0)
     var ends = BothLanguages(ja: 0, en: 0)
     var entries: [Entry] = []
     entries.reserveCapacity(revision.changes.count)
@@ -66,11 +66,12 @@ public struct RevisionView: Sendable {
         if before.isEmpty, !part.old.isEmpty, part.edit == .same || part.edit == .cosmetic { before = after }
         let sentences = revision.new[language].sentences
         let range = part.new.first.map { sentences[$0].range.lowerBound..<sentences[part.new[part.new.count - 1]].range.upperBound }
-        if let range { (last[language], ends[language]) = (range.lowerBound, range.upperBound) }
+        if let range { ends[language] = range.upperBound }
         var result = Side(
           language: language, old: before.isEmpty ? [] : [.init(before, isChanged: false)],
           new: after.isEmpty ? [] : [.init(after, isChanged: false)],
-          exchanged: [], line: lines[language].line(at: last[language]), range: range, anchor: ends[language])
+          exchanged: [], position: lines[language].position(at: range?.lowerBound ?? ends[language], in: .scalar), range: range,
+          anchor: ends[language])
         if before != after, !before.isEmpty, !after.isEmpty {
           let words = WordDiff(old: before, new: after, language: language, terms: terms)
           (result.old, result.new, result.exchanged) = (words.old, words.new, words.exchanged)

@@ -38,7 +38,9 @@ import Testing
     return Document(source: source, language: language, blocks: blocks, sentences: sentences)
   }
 
-  let before = [("庭は朝7時に開きます。", "The garden opens at 7 a.m."), ("池に鯉がいます。", "There are carp in the pond."), ("橋は赤い。", "The bridge is red.")]
+  let before = [
+    ("庭は朝7時に開きます。", "The garden opens at 7 a.m."), ("池に鯉がいます。", "There are carp in the pond."), ("橋は赤い。", "The bridge is red."),
+  ]
 
   @Test func textShowsWhatAsksForAttentionAndCountsTheRest() {
     var after = before
@@ -47,7 +49,7 @@ import Testing
     let views = [Self.view(before, after)]
     #expect(
       RevisionText(width: 40).render(views) == """
-        a.en.md:1: stale: the Japanese was edited (a number), the English was not: 7 → 8
+        a.en.md:1:1: stale: the Japanese was edited (a number), the English was not: 7 → 8
           - 庭は朝[-7-]時に開きます。
           + 庭は朝{+8+}時に開きます。
             The garden opens at «7 a.m.»
@@ -56,13 +58,15 @@ import Testing
         1 change asks for nothing; --changes shows it
 
         """)
-    #expect(RevisionText(width: 40, shown: .changes).render(views).contains("a.en.md:5: updated: both were edited: 赤い → 青い"))
+    #expect(RevisionText(width: 40, shown: .changes).render(views).contains("a.en.md:5:1: updated: both were edited: 赤い → 青い"))
   }
 
   @Test func sentencesNewInOnePlaceShareAHeading() {
     let after = [before[0], ("松が三本あります。", ""), ("滝もあります。", ""), before[1], before[2]]
     let text = RevisionText(width: 60).render([Self.view(before, after)])
-    #expect(text.contains("a.en.md:1: missing: new Japanese text without English (2 sentences)\n  + 松が三本あります。\n  + 滝もあります。\n\n"), "\(text)")
+    #expect(
+      text.contains("a.en.md:1:27: missing: new Japanese text without English (2 sentences), a.ja.md:3:1\n  + 松が三本あります。\n  + 滝もあります。\n\n"),
+      "\(text)")
   }
 
   /// An edit on both sides asks for nothing, unless the translation still says what its source no longer does.
