@@ -61,7 +61,8 @@ public struct RevisionText: Sendable {
     guard let entry = run.first else { return "" }
     let change = entry.change
     func place(_ side: RevisionView.Side) -> String {
-      "\(view.paths[side.language]):\(side.position.line):\(side.position.column)"
+      let position = view.position(of: side)
+      return "\(view.paths[side.language]):\(position.line):\(position.column)"
     }
     var head = style(place(view.isUntranslated ? entry.source : entry.target), .bold) + ": "
     head += style.apply(colour(of: change.state), to: change.state.rawValue)

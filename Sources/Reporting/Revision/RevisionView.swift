@@ -10,9 +10,8 @@ public struct RevisionView: Sendable {
     public var new: [WordDiff.Piece]
     /// Words that went and came, in order.
     public var exchanged: [(old: String, new: String)]
-    /// Where the new text begins, or would stand; columns count characters.
-    public var position: TextPosition
-    public var line: Int { position.line }
+    /// The first line of the new text, or where the text would stand; from 1.
+    public var line: Int
     /// The place of the text in the new file; nil where there is none.
     public var range: ByteRange?
     /// The end of the text before it, where the text itself is not there.
@@ -40,6 +39,7 @@ public struct RevisionView: Sendable {
   public var from: Language
   public var entries: [Entry]
   public var revision: Revision
+  private let lines: BothLanguages<LineIndex>
 
   /// - Parameters:
   ///   - terms: what counts as a word of its own
@@ -53,6 +53,7 @@ public struct RevisionView: Sendable {
     self.oldPaths = oldPaths
     from = revision.from
     let lines = BothLanguages(ja: LineIndex(revision.new.ja.source), en: LineIndex(revision.new.en.source))
+    self.lines = lines
     let links = (old: revision.old.map(\.linkTargets), new: revision.new.map(\.linkTargets))
     var ends = BothLanguages(ja: 0, en: 0)
     var entries: [Entry] = []
@@ -70,7 +71,7 @@ public struct RevisionView: Sendable {
         var result = Side(
           language: language, old: before.isEmpty ? [] : [.init(before, isChanged: false)],
           new: after.isEmpty ? [] : [.init(after, isChanged: false)],
-          exchanged: [], position: lines[language].position(at: range?.lowerBound ?? ends[language], in: .scalar), range: range,
+          exchanged: [], line: lines[language].line(at: range?.lowerBound ?? ends[language]), range: range,
           anchor: ends[language])
         if before != after, !before.isEmpty, !after.isEmpty {
           let words = WordDiff(old: before, new: after, language: language, terms: terms)
@@ -96,6 +97,11 @@ public struct RevisionView: Sendable {
       entries.append(Entry(change: change, source: source, target: target, leftBehind: leftBehind))
     }
     self.entries = entries
+  }
+
+  /// Where the new text of a side begins, or would stand; the column counts characters.
+  public func position(of side: Side) -> TextPosition {
+    lines[side.language].position(at: side.range?.lowerBound ?? side.anchor, in: .scalar)
   }
 
   /// How much of it to show.
