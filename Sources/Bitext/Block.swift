@@ -21,20 +21,34 @@ public struct Block: Sendable, Equatable {
   public var language: Language?
   /// Whether a line end inside the text is only wrapping (as in Markdown), always ends a sentence, or must be judged.
   public var newlines: Newlines
-  /// The targets of links and images inside, in order: the same in both languages more often than not.
-  public var links: [String]
+  /// Links and images inside, in order.
+  public var linkPlaces: [Link]
+  /// Their targets: the same in both languages more often than not.
+  public var links: [String] { linkPlaces.map(\.target) }
+
+  /// Where a link leads, and where in the file it begins.
+  public struct Link: Sendable, Equatable {
+    public var target: String
+    public var offset: Int
+
+    public init(target: String, offset: Int) {
+      self.target = target
+      self.offset = offset
+    }
+  }
 
   public enum Newlines: String, Sendable, Codable, CaseIterable { case auto, always, never }
 
   public init(
-    kind: Kind, range: ByteRange, text: MappedText, language: Language? = nil, newlines: Newlines = .auto, links: [String] = []
+    kind: Kind, range: ByteRange, text: MappedText, language: Language? = nil, newlines: Newlines = .auto,
+    linkPlaces: [Link] = []
   ) {
     self.kind = kind
     self.range = range
     self.text = text
     self.language = language
     self.newlines = newlines
-    self.links = links
+    self.linkPlaces = linkPlaces
   }
 
   public var isProse: Bool { kind != .code }

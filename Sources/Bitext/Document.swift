@@ -34,4 +34,24 @@ public struct Document: Sendable, Equatable {
   }
 
   public func block(of sentence: Int) -> Block { blocks[sentences[sentence].block] }
+
+  /// Where the links and images of each sentence lead. One that begins between sentences (an image, a link's opening bracket)
+  /// belongs to the sentence after it, at the end of a block to the last.
+  public var linkTargets: [[String]] {
+    var targets = [[String]](repeating: [], count: sentences.count)
+    var last: [Int: Int] = [:]
+    var next: [Int: Int] = [:]
+    for (index, sentence) in sentences.enumerated() where !blocks[sentence.block].linkPlaces.isEmpty {
+      last[sentence.block] = index
+      let links = blocks[sentence.block].linkPlaces
+      var k = next[sentence.block] ?? 0
+      while k < links.count, links[k].offset < sentence.range.upperBound {
+        targets[index].append(links[k].target)
+        k += 1
+      }
+      next[sentence.block] = k
+    }
+    for (block, index) in last { targets[index] += blocks[block].linkPlaces[(next[block] ?? 0)...].map(\.target) }
+    return targets
+  }
 }

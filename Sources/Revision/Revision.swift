@@ -90,12 +90,15 @@ public struct Change: Sendable, Equatable {
     public var edit: Edit
     /// Of the old sentences, those that no longer stand as they were: in a bead of several they name the one to look at.
     public var changed: [Int]
+    /// Whether links or images lead elsewhere than before.
+    public var hasOtherLinks: Bool
 
-    public init(old: [Int] = [], new: [Int] = [], edit: Edit = .absent, changed: [Int] = []) {
+    public init(old: [Int] = [], new: [Int] = [], edit: Edit = .absent, changed: [Int] = [], hasOtherLinks: Bool = false) {
       self.old = old
       self.new = new
       self.edit = edit
       self.changed = changed
+      self.hasOtherLinks = hasOtherLinks
     }
   }
 

@@ -2,66 +2,73 @@ import Bitext
 import FoundationEssentials
 
 /// The machine-readable form of a revision. Byte ranges are UTF-8 offsets into the files as they were read.
-public struct RevisionJSON: Encodable, Sendable {
-  public struct Side: Encodable, Sendable {
-    public var old: [[Int]]
-    public var new: [[Int]]
-    /// Of several old ranges, those that no longer stand as they were.
-    public var changed: [[Int]]?
-  }
+///
+/// Written by hand: an article of 20,000 sentences has as many entries, and they hold nothing but numbers and known words.
+public struct RevisionJSON: Sendable {
+  private let revision: Revision
+  private let files: Files
 
-  public struct Entry: Encodable, Sendable {
-    public var state: Change.State
-    public var moved: Bool
-    public var causes: [Change.Cause]?
-    public var ja: Side
-    public var en: Side
+  private struct Files: Encodable {
+    var new: BothLanguages<String>
+    var old: BothLanguages<String>
   }
-
-  public struct Files: Encodable, Sendable {
-    public var old: BothLanguages<String>
-    public var new: BothLanguages<String>
-  }
-
-  public var files: Files
-  public var from: Language
-  public var changes: [Entry]
 
   public init(_ revision: Revision, files: BothLanguages<String>, oldFiles: BothLanguages<String>) {
-    self.files = Files(old: oldFiles, new: files)
-    from = revision.from
-    changes = revision.changes.map { change in
-      func side(_ language: Language) -> Side {
-        let side = change.sides[language]
-        let (old, new) = (revision.old[language].sentences, revision.new[language].sentences)
-        func ranges(_ indices: [Int], _ sentences: [Sentence]) -> [[Int]] {
-          // Sentences of a lock file are known by digest only.
-          indices.map { sentences[$0].range }.filter { !$0.isEmpty }.map { [$0.lowerBound, $0.upperBound] }
-        }
-        return Side(
-          old: ranges(side.old, old), new: ranges(side.new, new),
-          changed: side.changed.isEmpty || side.old.count == 1 ? nil : ranges(side.changed, old))
-      }
-      return Entry(
-        state: change.state, moved: change.moved, causes: change.causes.isEmpty ? nil : change.causes, ja: side(.ja), en: side(.en))
-    }
+    self.revision = revision
+    self.files = Files(new: files, old: oldFiles)
   }
 
   /// One object, its keys sorted, with a line end.
-  public func encoded() throws -> String { try Self.text(of: self) }
+  public func encoded() throws -> String { try object() + "\n" }
 
-  static func text(of value: some Encodable) throws -> String {
+  /// Several articles, in one object.
+  public static func encoded(_ articles: [RevisionJSON]) throws -> String {
+    "{\"articles\":[\(try articles.map { try $0.object() }.joined(separator: ","))]}\n"
+  }
+
+  private func object() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    var text = "{\"changes\":["
+    for (k, change) in revision.changes.enumerated() {
+      if k > 0 { text += "," }
+      append(change, to: &text)
+    }
+    text += "],\"files\":\(String(decoding: try encoder.encode(files), as: UTF8.self)),\"from\":\"\(revision.from.rawValue)\"}"
+    return text
   }
-}
 
-/// Several articles.
-public struct RevisionsJSON: Encodable, Sendable {
-  public var articles: [RevisionJSON]
+  private func append(_ change: Change, to text: inout String) {
+    text += "{"
+    if !change.causes.isEmpty { text += "\"causes\":[\(change.causes.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]," }
+    for language in [Language.en, .ja] {
+      text += "\"\(language.rawValue)\":{"
+      let side = change.sides[language]
+      let (old, new) = (revision.old[language].sentences, revision.new[language].sentences)
+      // Of several old ranges, those that no longer stand as they were.
+      if !side.changed.isEmpty, side.old.count != 1 {
+        text += "\"changed\":"
+        append(side.changed, old, to: &text)
+        text += ","
+      }
+      text += "\"new\":"
+      append(side.new, new, to: &text)
+      text += ",\"old\":"
+      append(side.old, old, to: &text)
+      text += "},"
+    }
+    text += "\"moved\":\(change.moved),\"state\":\"\(change.state.rawValue)\"}"
+  }
 
-  public init(articles: [RevisionJSON]) { self.articles = articles }
-
-  public func encoded() throws -> String { try RevisionJSON.text(of: self) }
+  private func append(_ indices: [Int], _ sentences: [Sentence], to text: inout String) {
+    text += "["
+    var isFirst = true
+    // Sentences of a lock file are known by digest only.
+    for index in indices where !sentences[index].range.isEmpty {
+      if !isFirst { text += "," }
+      isFirst = false
+      text += "[\(sentences[index].range.lowerBound),\(sentences[index].range.upperBound)]"
+    }
+    text += "]"
+  }
 }

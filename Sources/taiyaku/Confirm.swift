@@ -8,17 +8,18 @@ struct Confirm: AsyncParsableCommand {
     abstract: "Acknowledges sentences a translator has looked at.",
     discussion: """
       Records the sentences on the named lines as they are: a stale translation that needed no change, source text that is meant to \
-      have no translation. The confirmation ends when either text changes again.
+      have no translation. The confirmation ends when either text changes again. Places are those that "taiyaku status" prints: with \
+      a column they name one sentence, without one all of the line.
 
       Examples:
-        taiyaku confirm articles/a.en.md:12
+        taiyaku confirm articles/a.en.md:12:40
         taiyaku confirm articles/a.en.md:12-20 articles/b.ja.md:3
         taiyaku confirm articles/a.en.md          the whole article
 
       Exit status: 0 done, 2 wrong usage or a failure.
       """)
 
-  @Argument(help: ArgumentHelp("A file of an article, and its lines.", valueName: "file[:line[-line]]"))
+  @Argument(help: ArgumentHelp("A file of an article, and its lines.", valueName: "file[:line[:column|-line]]"))
   var places: [String]
 
   @OptionGroup var options: LockOptions
@@ -38,20 +39,17 @@ struct Confirm: AsyncParsableCommand {
         throw ValidationError("\(article.paths.ja) is not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
       }
       let lines = BothLanguages(ja: LineIndex(revision.new.ja.source), en: LineIndex(revision.new.en.source))
-      func isChosen(_ k: Int) -> Bool {
-        let change = revision.changes[k]
-        return mine.contains { index in
-          let place = wanted[index]
-          guard let range = place.lines else { return true }
-          return Language.allCases.contains { language in
-            article.files.paths[language] == place.path
-              && change.sides[language].new.contains { sentence in
-                let text = revision.new[language].sentences[sentence].range
-                return range.overlaps(
-                  lines[language].line(at: text.lowerBound)...lines[language].line(at: max(text.lowerBound, text.upperBound - 1)))
-              }
-          }
+      func holds(_ place: Place, _ change: Change) -> Bool {
+        Language.allCases.contains { language in
+          article.files.paths[language] == place.path
+            && change.sides[language].new.contains { sentence in
+              place.holds(revision.new[language].sentences[sentence].range, lines[language])
+            }
         }
+      }
+      func isChosen(_ k: Int) -> Bool { mine.contains { wanted[$0].lines == nil || holds(wanted[$0], revision.changes[k]) } }
+      for index in mine where wanted[index].lines != nil && !revision.changes.contains(where: { holds(wanted[index], $0) }) {
+        throw ValidationError("\(places[index]): no sentence stands there; name a place as taiyaku status does")
       }
       confirmed += revision.changes.indices.count { isChosen($0) && revision.changes[$0].state != .unchanged }
       records.append(record.updated(by: revision, isConfirmed: isChosen))
@@ -60,21 +58,39 @@ struct Confirm: AsyncParsableCommand {
       throw ValidationError("\(wanted[unknown].path): no article of the project; name a file as taiyaku status does")
     }
     try project.save(records)
-    StandardOutput.write("\(project.lockPath): \(confirmed) \(confirmed == 1 ? "sentence" : "sentences") confirmed\n")
+    let nothing = confirmed == 0 ? " (nothing there had changed)" : ""
+    StandardOutput.write("\(project.lockPath): \(confirmed) \(confirmed == 1 ? "sentence" : "sentences") confirmed\(nothing)\n")
   }
 
-  /// "a.md", "a.md:3" or "a.md:3-9".
+  /// "a.md", "a.md:3", "a.md:3-9" or "a.md:3:20".
   private struct Place {
     var path: String
     var lines: ClosedRange<Int>?
+    /// In characters, from 1; one sentence of one line.
+    var column: Int?
 
     init(_ text: String) {
       path = text
-      guard let colon = text.lastIndex(of: ":") else { return }
-      let numbers = text[text.index(after: colon)...].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-      guard let first = numbers.first ?? nil, let last = numbers.last ?? nil, numbers.count <= 2, first > 0, first <= last else { return }
-      path = String(text[..<colon])
-      lines = first...last
+      var parts = text.split(separator: ":", omittingEmptySubsequences: false)
+      if parts.count > 2, let column = Int(parts[parts.count - 1]), let line = Int(parts[parts.count - 2]), line > 0, column > 0 {
+        (lines, self.column) = (line...line, column)
+        parts.removeLast(2)
+      } else if let last = parts.last, parts.count > 1 {
+        let numbers = last.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard let first = numbers[0], let last = numbers[numbers.count - 1], numbers.count <= 2, first > 0, first <= last else { return }
+        lines = first...last
+        parts.removeLast()
+      }
+      path = parts.joined(separator: ":")
+    }
+
+    /// Whether a text stands on these lines, or at this place.
+    func holds(_ range: ByteRange, _ index: LineIndex) -> Bool {
+      guard let lines else { return true }
+      let last = index.line(at: max(range.lowerBound, range.upperBound - 1))
+      guard let column else { return lines.overlaps(index.line(at: range.lowerBound)...last) }
+      let (from, to) = (index.position(at: range.lowerBound, in: .scalar), index.position(at: range.upperBound, in: .scalar))
+      return (from.line, from.column) <= (lines.lowerBound, column) && (lines.lowerBound, column) < (to.line, to.column)
     }
   }
 }

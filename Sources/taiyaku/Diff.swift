@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import Foundation
 import Revision
 import Workspace
 
@@ -13,7 +14,8 @@ struct Diff: AsyncParsableCommand {
 
       Examples:
         taiyaku diff --since main                              every article of taiyaku.yml, against the branch main
-        taiyaku diff --since v1.0..v1.1 --format markdown      between two tags, for a pull request
+        taiyaku diff --since main...HEAD --format markdown     what this branch did, for a pull request
+        taiyaku diff --since v1.0..v1.1                        between two tags
         taiyaku diff --old old/a.ja.md old/a.en.md --new a.ja.md a.en.md
         taiyaku diff --old old --new new --from en             two folders, English written first
 
@@ -29,7 +31,9 @@ struct Diff: AsyncParsableCommand {
     parsing: .upToNextOption, help: ArgumentHelp("The new state, in the same way. The English file may be the old one.", valueName: "path"))
   var new: [String] = []
 
-  @Option(help: ArgumentHelp("Compare with a commit: REV (to the working files) or A..B.", valueName: "revision"))
+  @Option(
+    help: ArgumentHelp(
+      "Compare with a commit: REV (to the working files), A..B, or A...B (what B did since it left A).", valueName: "revision"))
   var since: String?
 
   @Argument(help: "With --since: the article's Japanese and English file, or its page. By default all of taiyaku.yml.")
@@ -62,8 +66,13 @@ struct Diff: AsyncParsableCommand {
       loader: try articles.loader, aligner: try ProjectAligner(configuration, glossary: .joined(glossaries)),
       terms: terms,
       from: options.from ?? configuration.from ?? .ja)
-    let compared = try states.articles.map { try loader.revision(of: $0, in: states) }
-    try options.output.write(compared, isSingle: since == nil && states.articles.count == 1, terms: terms, terminal: terminal)
+    var compared: [ComparedArticle] = []
+    for article in states.articles {
+      compared.append(try await loader.revision(of: article, in: states, jobs: ProcessInfo.processInfo.activeProcessorCount))
+    }
+    try options.output.write(
+      compared, isSingle: since == nil && states.articles.count == 1, terms: terms, words: AlignedWords(aligner: loader.aligner.aligner),
+      terminal: terminal)
     if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.state) } }) { throw ExitCode(1) }
   }
 }

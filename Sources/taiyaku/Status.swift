@@ -35,7 +35,7 @@ struct Status: AsyncParsableCommand {
   mutating func run() async throws {
     let project = try LockedProject(options: options, files: files, loader: articles.loader, mustExist: true)
     let compared = project.compared
-    try output.write(compared, isSingle: !files.isEmpty, terms: NoTerms(), terminal: terminal)
+    try output.write(compared, isSingle: !files.isEmpty, terminal: terminal)
     for article in project.articles where article.record == nil {
       StandardError.write("taiyaku: \(article.paths.ja): not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
     }

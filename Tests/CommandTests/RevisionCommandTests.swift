@@ -42,7 +42,7 @@ import Testing
     try folder.write("", to: "taiyaku.yml")
     let outcome = try tool.run("diff", "--old", "old", "--new", "new")
     #expect(outcome.status == 1)
-    #expect(outcome.output.contains("new/a.en.md:3: stale: the Japanese was edited (a number), the English was not: 500 → 600"))
+    #expect(outcome.output.contains("new/a.en.md:3:55: stale: the Japanese was edited (a number), the English was not: 500 → 600"))
     #expect(outcome.output.contains("«500"))
     #expect(outcome.output.hasSuffix("1 stale, 3 unchanged\n"))
   }
@@ -54,7 +54,7 @@ import Testing
     try write(Self.edited, Self.english)
     let outcome = try tool.run("diff", "--since", "HEAD")
     #expect(outcome.status == 1)
-    #expect(outcome.output.contains("articles/a.en.md:3: stale"))
+    #expect(outcome.output.contains("articles/a.en.md:3:55: stale"))
     #expect(try tool.run("diff", "--since", "HEAD", "--fail-on", "missing").status == 0)
     #expect(try tool.run("diff", "--since", "HEAD..HEAD").output == "4 unchanged\n")
   }
@@ -67,6 +67,42 @@ import Testing
     try write(Self.edited, Self.english, name: "b")
     let outcome = try tool.run("diff", "--since", "HEAD")
     #expect(outcome.output.hasSuffix("1 stale, 3 unchanged\n"), "\(outcome.output)")
+  }
+
+  /// What a branch did, not what the others did since.
+  @Test func diffSinceTheFork() throws {
+    try git("init")
+    try git("add", ".")
+    try git("commit", "-m", "first")
+    try git("branch", "topic")
+    try write(Self.edited, Self.english)
+    try git("commit", "-am", "on main")
+    try git("checkout", "topic")
+    try write(Self.japanese.replacingOccurrences(of: "夜9時", with: "夜10時"), Self.english)
+    try git("commit", "-am", "on topic")
+    #expect(try tool.run("diff", "--since", "main...topic").output.hasSuffix("1 stale, 3 unchanged\n"))
+    #expect(try tool.run("diff", "--since", "main..topic").output.hasSuffix("2 stale, 2 unchanged\n"))
+  }
+
+  @Test func aFileThatNeverWasIsAFailure() throws {
+    try git("init")
+    try git("add", ".")
+    try git("commit", "-m", "first")
+    let outcome = try tool.run("diff", "--since", "HEAD", "articles/x.ja.md", "articles/x.en.md")
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("articles/x.ja.md: no such file, now or in HEAD"))
+  }
+
+  @Test func aLinkThatLeadsElsewhereIsNamed() throws {
+    func article(_ year: Int) -> String { "申込書は[こちら](form-\(year).pdf)です。郵送もできます。\n" }
+    try write(article(2024), "The form is [here](form-2024.pdf). You may post it.\n")
+    _ = try tool.run("sync")
+    try folder.write(article(2025), to: "b.ja.md")
+    let outcome = try tool.run(
+      "diff", "--old", "articles/a.ja.md", "articles/a.en.md", "--new", "b.ja.md", "articles/a.en.md")
+    #expect(outcome.output.contains("stale: the Japanese was edited (a link), the English was not: form-2024.pdf → form-2025.pdf"))
+    try write(article(2025), "The form is [here](form-2024.pdf). You may post it.\n")
+    #expect(try tool.run("status").status == 1)
   }
 
   @Test func anUnknownRevisionIsAFailure() throws {
@@ -92,7 +128,7 @@ import Testing
     try write(Self.edited, Self.english)
     let stale = try tool.run("status")
     #expect(stale.status == 1)
-    #expect(stale.output.contains("articles/a.en.md:3: stale"))
+    #expect(stale.output.contains("articles/a.en.md:3:55: stale"))
     // What is stale is not recorded by the way.
     #expect(try tool.run("sync").output.contains("1 waiting for a translator"))
     #expect(try tool.run("status").status == 1)
@@ -100,6 +136,46 @@ import Testing
     #expect(try tool.run("status").status == 0)
     try write(Self.japanese.replacingOccurrences(of: "500円", with: "700円"), Self.english)
     #expect(try tool.run("status").status == 1)
+  }
+
+  /// A paragraph stands on one line; a column names one sentence of it, as status prints it.
+  @Test func oneSentenceOfALineIsConfirmed() throws {
+    _ = try tool.run("sync")
+    try write(Self.edited.replacingOccurrences(of: "撮れます", with: "撮れません"), Self.english)
+    #expect(try tool.run("status").output.hasSuffix("2 stale, 2 unchanged\n"))
+    #expect(try tool.run("confirm", "articles/a.en.md:3:55").output.contains("1 sentence confirmed"))
+    #expect(try tool.run("status").output.hasSuffix("1 stale, 3 unchanged\n"))
+    #expect(try tool.run("confirm", "articles/a.en.md:3").output.contains("1 sentence confirmed"))
+    #expect(try tool.run("status").output == "4 unchanged\n")
+  }
+
+  @Test(arguments: ["articles/a.en.md:99", "articles/a.en.md:3:999", "articles/a.en.md:x", "elsewhere.md:1"])
+  func aPlaceWithoutASentenceCannotBeConfirmed(_ place: String) throws {
+    _ = try tool.run("sync")
+    let outcome = try tool.run("confirm", place)
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains(place.hasPrefix("elsewhere") ? "elsewhere.md" : place))
+  }
+
+  /// What .gitattributes with merge=union makes of two branches that confirmed neighbouring sentences.
+  @Test func aMergedLockHoldsTheLinesOfBothSides() throws {
+    try folder.write("taiyaku.lock merge=union\n", to: ".gitattributes")
+    _ = try tool.run("sync")
+    try git("init")
+    try git("add", ".")
+    try git("commit", "-m", "first")
+    let photographs = Self.japanese.replacingOccurrences(of: "撮れます", with: "撮ることができます")
+    try git("checkout", "-b", "ours")
+    try write(Self.edited, Self.english)
+    _ = try tool.run("sync", "--all")
+    try git("commit", "-am", "ours")
+    try git("checkout", "-b", "theirs", "HEAD~1")
+    try write(photographs, Self.english)
+    _ = try tool.run("sync", "--all")
+    try git("commit", "-am", "theirs")
+    try git("merge", "-X", "theirs", "ours")
+    try write(photographs.replacingOccurrences(of: "500円", with: "600円"), Self.english)
+    #expect(try tool.run("status").output == "4 unchanged\n")
   }
 
   @Test func aTranslationThatFollowedIsRecorded() throws {
@@ -114,7 +190,7 @@ import Testing
     _ = try tool.run("sync")
     try FileManager.default.removeItem(atPath: folder.path("articles"))
     try write(Self.edited, Self.english, name: "z")
-    #expect(try tool.run("status").output.contains("articles/z.en.md:3: stale"))
+    #expect(try tool.run("status").output.contains("articles/z.en.md:3:55: stale"))
   }
 
   @Test(arguments: ["text", "json", "html", "markdown", "csv", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson"])

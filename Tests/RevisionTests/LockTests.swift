@@ -81,6 +81,31 @@ import Testing
     #expect(revision.changes.map(\.moved) == [true, false, false])
   }
 
+  /// Two branches confirmed neighbouring sentences and a merge kept the lines of both: the older record of each does no harm.
+  @Test func linesOfBothSidesOfAMergeMayStandTogether() {
+    var (ours, theirs, merged) = (before, before, before)
+    ours[0].0 = "窓は西にあります。"
+    theirs[1].0 = "扉は赤く塗りました。"
+    (merged[0].0, merged[1].0) = (ours[0].0, theirs[1].0)
+    var union = record(ours)
+    union.lines.insert(contentsOf: record(theirs).lines.prefix(2), at: 2)
+    let articles = state(merged).documents.map(\.digests)
+    #expect(compare(union.withoutSuperseded(by: articles), merged).changes.map(\.state) == [.unchanged, .unchanged, .unchanged])
+    // What nobody confirmed is stale as it was.
+    merged[2].0 = "床は板です。"
+    let later = state(merged).documents.map(\.digests)
+    #expect(compare(union.withoutSuperseded(by: later), merged).changes.map(\.state) == [.unchanged, .unchanged, .stale])
+  }
+
+  /// Copies of one translation are several records.
+  @Test func copiesAreNoLeavingsOfAMerge() {
+    var rows = before + [("二階の窓は南にあります。", "The window faces south.")]
+    let lock = record(rows)
+    rows[3].0 = "二階の窓は北にあります。"
+    let articles = state(rows).documents.map(\.digests)
+    #expect(lock.withoutSuperseded(by: articles) == lock)
+  }
+
   @Test func textAndBack() throws {
     var file = LockFile()
     var second = record(before)

@@ -43,6 +43,7 @@ import Testing
 
   @Test(arguments: [
     ("You can't stay.", 1), ("You cannot stay.", 1), ("Notes are kept.", 0), ("There is no signal, nor power.", 2), ("It doesn’t work.", 1),
+    ("Not only cats, but dogs.", 0), ("Take tram No. 5.", 0), ("The answer is no.", 1), ("Knotted casino notes.", 0),
   ])
   func english(_ text: String, _ count: Int) { #expect(Negations.count(in: text, .en) == count) }
 }
@@ -78,10 +79,37 @@ import Testing
     #expect(diff.old.filter(\.isChanged).map(\.text) == ["間葉系幹細胞"])
   }
 
-  @Test func dependentsAreTheNumbersThatWent() {
-    let dependents = Dependents(
-      oldSource: "費用は4,800円、2回です。", newSource: "費用は5,200円、2回です。", target: "It costs 4,800 yen for 2 sessions.", from: .ja)
-    #expect(dependents.pieces(of: "It costs 4,800 yen for 2 sessions.").filter(\.isChanged).map(\.text).joined().contains("4,800"))
-    #expect(dependents.ranges.count == 1)
+  @Test func termsThatOverlapAreOneWord() {
+    struct Terms: TermFinder {
+      func terms(in text: String, language: Language) -> [TermSpan] {
+        text.hasPrefix("stem cell") ? [TermSpan(concept: "a", range: 0..<9), TermSpan(concept: "b", range: 5..<17)] : []
+      }
+    }
+    let diff = WordDiff(old: "stem cell therapy helps.", new: "gene therapy helps.", language: .en, terms: Terms())
+    #expect(diff.old.filter(\.isChanged).map(\.text) == ["stem cell therapy"])
+    #expect(diff.new.filter(\.isChanged).map(\.text) == ["gene therapy"])
+  }
+
+}
+
+/// Rewritten texts: what the bounded search still finds.
+@Suite struct RewrittenTextTests {
+  private func faces(_ texts: [String]) -> [SentenceFace] {
+    texts.map { SentenceFace(wording: Wording.fold($0), text: $0, kind: .paragraph) }
+  }
+
+  /// 150 by 150 sentences are more than one square; none is left as it was, none shares a rare word with its old self.
+  @Test func editedSentencesAreFoundNearTheirPlace() {
+    let old = (0..<150).map { "その\($0 % 10)の話を\(["聞", "読", "書"][$0 % 3])きました。" }
+    let new = old.map { $0.replacing("ました", with: "ませんでした") }
+    let links = SentenceMatcher.links(old: faces(old), new: faces(new), language: .ja)
+    #expect(links.count > 140)
+    #expect(links.allSatisfy { abs($0.old[0] - $0.new[0]) < 101 })
+  }
+
+  @Test func nothingIsFoundWhereNothingIsAlike() {
+    let old = (0..<120).map { "\($0)番目の駅に着く。" }
+    let new = (0..<120).map { "猫が\($0)匹ねむる。" }
+    #expect(SentenceMatcher.links(old: faces(old), new: faces(new), language: .ja).isEmpty)
   }
 }

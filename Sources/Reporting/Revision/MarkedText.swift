@@ -24,6 +24,9 @@ struct MarkedText {
     }
   }
 
+  /// Keeps a bracket on the line of its word.
+  private static let joiner = "\u{2060}"
+
   private var characters: [(character: Character, isMarked: Bool)] = []
   private let mark: Mark
   private let base: [TerminalStyle.Attribute]
@@ -33,7 +36,7 @@ struct MarkedText {
     self.base = base
     for piece in pieces {
       var text = PrintableText.line(piece.text)
-      if piece.isChanged, !style.isEnabled { text = mark.brackets.0 + text + mark.brackets.1 }
+      if piece.isChanged, !style.isEnabled { text = mark.brackets.0 + Self.joiner + text + Self.joiner + mark.brackets.1 }
       characters += text.map { ($0, piece.isChanged) }
     }
   }
@@ -58,7 +61,7 @@ struct MarkedText {
           close()
           marked = isMarked
         }
-        run.append(character)
+        if character != Character(Self.joiner) { run.append(character) }
       }
       close()
       return (result, DisplayWidth.of(line))

@@ -15,9 +15,27 @@ public enum RevisionFindings {
     var report = FindingsReport(tool: tool, rules: rules)
     for view in views {
       let files = BothLanguages(ja: report.add(file: view.revision.new.ja.source), en: report.add(file: view.revision.new.en.source))
+      if view.isUntranslated {
+        if view.entries.contains(where: \.change.asksForAttention) { report.add(untranslated(view, files)) }
+        continue
+      }
       for entry in view.entries where entry.change.asksForAttention { report.add(finding(entry, files)) }
     }
     return report
+  }
+
+  /// One for the whole article, at its first sentence: there is no file to point at.
+  private static func untranslated(_ view: RevisionView, _ files: BothLanguages<Int>) -> ReportedFinding {
+    let rule = "revision." + Change.State.missing.rawValue
+    var fingerprint = Fingerprint()
+    for part in [rule, view.paths.ja, view.paths.en] { fingerprint.add(part) }
+    var sides = BothLanguages(ja: ReportedFinding.Side(places: [], sentence: nil), en: ReportedFinding.Side(places: [], sentence: nil))
+    if let first = view.revision.new[view.from].sentences.first {
+      sides[view.from].sentence = ReportedFinding.Place(file: files[view.from], range: first.range, text: first.text)
+    }
+    return ReportedFinding(
+      rule: rule, severity: .error, message: "no \(view.from.other.name) version", language: view.from, sides: sides,
+      fingerprint: fingerprint.digits)
   }
 
   private static func finding(_ entry: RevisionView.Entry, _ files: BothLanguages<Int>) -> ReportedFinding {

@@ -41,7 +41,7 @@ public struct RevisionHTML: Sendable {
   }
 
   private func section(_ view: RevisionView) -> String {
-    let entries = view.shown(all: all)
+    let entries = view.shown(all ? .all : .changes)
     if entries.isEmpty { return "" }
     let to = view.from.other
     let rows = entries.map { row($0) }.joined()

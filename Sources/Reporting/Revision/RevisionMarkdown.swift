@@ -2,39 +2,83 @@ import Bitext
 import Revision
 
 /// A revision as Markdown, made for the comment of a pull request: what asks for attention as a table, the rest folded away.
+///
+/// GitHub takes comments of up to 65,536 characters. What does not fit is left out and counted, first of what needs no work.
 public struct RevisionMarkdown: Sendable {
   public var all: Bool
+  /// In bytes, which are never fewer than characters.
+  public var limit: Int
 
-  public init(all: Bool = false) { self.all = all }
+  public init(all: Bool = false, limit: Int = 60_000) {
+    self.all = all
+    self.limit = limit
+  }
 
   public func render(_ views: [RevisionView]) -> String {
     let attention = views.reduce(0) { $0 + $1.entries.count { $0.change.asksForAttention } }
-    var result =
+    let heading =
       attention == 0
       ? "### Translations are up to date\n" : "### \(attention) \(attention == 1 ? "sentence asks" : "sentences ask") for attention\n"
-    result += "\n" + RevisionText.summary(views) + "\n"
-    for view in views {
-      let shown = view.shown(all: all)
-      let (urgent, rest) = (shown.filter(\.change.asksForAttention), shown.filter { !$0.change.asksForAttention })
-      if shown.isEmpty { continue }
+    var room = limit
+    let urgent = views.map { view in
+      view.isUntranslated ? untranslated(view) : table(view.shown(.attention), view, &room)
+    }
+    let rest = views.map { view in
+      let entries = view.shown(all ? .all : .changes)
+      let urgent = view.shown(.attention)
+      return entries.count == urgent.count || view.isUntranslated
+        ? Table() : table(entries.filter { !$0.change.asksForAttention && $0.leftBehind.isEmpty }, view, &room)
+    }
+    var result = heading + "\n" + RevisionText.summary(views) + "\n"
+    for (k, view) in views.enumerated() where !urgent[k].text.isEmpty || !rest[k].text.isEmpty {
       result += "\n#### `\(code(view.paths[view.from]))` → `\(code(view.paths[view.from.other]))`\n"
-      if !urgent.isEmpty { result += "\n" + table(urgent, view) }
-      if !rest.isEmpty {
-        result += "\n<details><summary>\(rest.count) more that need no work</summary>\n\n" + table(rest, view) + "\n</details>\n"
+      if !urgent[k].text.isEmpty { result += "\n" + urgent[k].text }
+      if !rest[k].text.isEmpty {
+        result += "\n<details><summary>\(rest[k].rows) more that need no work</summary>\n\n" + rest[k].text + "\n</details>\n"
       }
     }
+    let left = (urgent + rest).reduce(0) { $0 + $1.left }
+    if left > 0 { result += "\nNo room for \(left) more; the text, HTML and CSV forms have them all.\n" }
     return result
   }
 
-  private func table(_ entries: [RevisionView.Entry], _ view: RevisionView) -> String {
-    var result = "| line | what | \(view.from.name) | \(view.from.other.name) |\n|---:|---|---|---|\n"
-    for entry in entries {
+  private struct Table {
+    var text = ""
+    /// Entries shown, and entries there was no room for.
+    var rows = 0
+    var left = 0
+  }
+
+  /// Rows of a length that can be read, and left out one by one.
+  private static func parts(of run: [RevisionView.Entry]) -> [[RevisionView.Entry]] {
+    stride(from: 0, to: run.count, by: 10).map { Array(run[$0..<min($0 + 10, run.count)]) }
+  }
+
+  private func untranslated(_ view: RevisionView) -> Table {
+    let count = "\(view.untranslatedCount) \(view.from.name) \(view.untranslatedCount == 1 ? "sentence" : "sentences")"
+    return Table(text: "**missing**: no \(view.from.other.name) version (\(count))\n", rows: view.untranslatedCount)
+  }
+
+  private func table(_ entries: [RevisionView.Entry], _ view: RevisionView, _ room: inout Int) -> Table {
+    var table = Table()
+    for run in RevisionView.runs(entries).flatMap(Self.parts) {
+      guard let entry = run.first else { continue }
       let what =
         "**\(entry.change.state.rawValue)**" + (entry.change.moved ? ", moved" : "")
         + (entry.change.causes.isEmpty ? "" : " (" + entry.change.causes.map(\.rawValue).joined(separator: ", ") + ")")
-      result += "| \(entry.target.line) | \(what) | \(cell(entry.source)) | \(cell(entry.target)) |\n"
+        + (entry.leftBehind.isEmpty ? "" : ", still says " + escape(entry.leftBehind.joined(separator: ", ")))
+      func cells(_ language: Language) -> String { run.map { cell($0[language]) }.joined(separator: "<br>") }
+      let row = "| \(entry.target.line) | \(what) | \(cells(view.from)) | \(cells(view.from.other)) |\n"
+      guard row.utf8.count <= room else {
+        table.left += run.count
+        continue
+      }
+      room -= row.utf8.count
+      if table.rows == 0 { table.text = "| line | what | \(view.from.name) | \(view.from.other.name) |\n|---:|---|---|---|\n" }
+      table.text += row
+      table.rows += run.count
     }
-    return result
+    return table
   }
 
   private func cell(_ side: RevisionView.Side) -> String {

@@ -5,27 +5,42 @@ import Revision
 public struct RevisionText: Sendable {
   public var width: Int
   public var style: TerminalStyle
-  /// Unchanged sentences too.
-  public var all: Bool
+  public var shown: RevisionView.Choice
 
   /// Below this many cells two columns of text would be too narrow to read.
   private static let narrowest = 96
   private static let divider = " │ "
 
-  public init(width: Int = 100, style: TerminalStyle = .plain, all: Bool = false) {
+  public init(width: Int = 100, style: TerminalStyle = .plain, shown: RevisionView.Choice = .attention) {
     self.width = width
     self.style = style
-    self.all = all
+    self.shown = shown
   }
 
   public func render(_ views: [RevisionView]) -> String {
     var result = ""
+    var hidden = 0
     for view in views {
-      let entries = view.shown(all: all)
-      if entries.isEmpty { continue }
-      for entry in entries { result += render(entry, of: view) + "\n" }
+      if view.isUntranslated, shown == .attention {
+        result += untranslated(view) + "\n"
+        continue
+      }
+      let entries = view.shown(shown)
+      hidden += view.shown(.changes).count - entries.count
+      for run in RevisionView.runs(entries) { result += render(run, of: view) + "\n" }
     }
-    return result + Self.summary(views) + "\n"
+    result += Self.summary(views) + "\n"
+    if hidden > 0, shown == .attention {
+      let hint = hidden == 1 ? "1 change asks for nothing; --changes shows it" : "\(hidden) changes ask for nothing; --changes shows them"
+      result += style(hint, .dim) + "\n"
+    }
+    return result
+  }
+
+  private func untranslated(_ view: RevisionView) -> String {
+    let (source, target) = (view.from, view.from.other)
+    return style(view.paths[source], .bold) + ": " + style.apply(colour(of: .missing), to: "missing")
+      + ": no \(target.name) version: \(view.untranslatedCount) \(source.name) \(view.untranslatedCount == 1 ? "sentence" : "sentences")\n"
   }
 
   /// One line: how many sentences are in each state, attention first.
@@ -41,14 +56,21 @@ public struct RevisionText: Sendable {
     return parts.isEmpty ? "no sentences" : parts.joined(separator: ", ")
   }
 
-  private func render(_ entry: RevisionView.Entry, of view: RevisionView) -> String {
+  /// One heading for all, since they share it.
+  private func render(_ run: [RevisionView.Entry], of view: RevisionView) -> String {
+    guard let entry = run.first else { return "" }
     let change = entry.change
-    var head =
-      style("\(view.paths[view.from.other]):\(entry.target.line)", .bold) + ": "
-      + style.apply(colour(of: change.state), to: change.state.rawValue)
+    func place(_ side: RevisionView.Side) -> String {
+      let position = view.position(of: side)
+      return "\(view.paths[side.language]):\(position.line):\(position.column)"
+    }
+    var head = style(place(view.isUntranslated ? entry.source : entry.target), .bold) + ": "
+    head += style.apply(colour(of: change.state), to: change.state.rawValue)
     if change.moved { head += style(", moved", .magenta) }
-    head += ": " + PrintableText.line(entry.message)
-    let rows = self.rows(entry)
+    head += ": " + PrintableText.line(entry.message) + (run.count > 1 ? " (\(run.count) sentences)" : "")
+    // Where the text stands that has no translation, so that it can be found and confirmed.
+    if change.state == .missing, !view.isUntranslated { head += style(", \(place(entry.source))", .dim) }
+    let rows = run.flatMap { self.rows($0) }
     if width >= Self.narrowest {
       let cells = (width - 4 - DisplayWidth.of(Self.divider)) / 2
       return head + "\n" + rows.map { sideBySide($0, cells) }.joined()

@@ -26,6 +26,8 @@ public struct RevisionView: Sendable {
     public var change: Change
     public var source: Side
     public var target: Side
+    /// Of a translation that was edited as its source was: what it still says although the source no longer does.
+    public var leftBehind: [String] = []
 
     /// The side a translator works on.
     public subscript(language: Language) -> Side { source.language == language ? source : target }
@@ -37,14 +39,22 @@ public struct RevisionView: Sendable {
   public var from: Language
   public var entries: [Entry]
   public var revision: Revision
+  private let lines: BothLanguages<LineIndex>
 
-  public init(_ revision: Revision, paths: BothLanguages<String>, oldPaths: BothLanguages<String>, terms: any TermFinder = NoTerms()) {
+  /// - Parameters:
+  ///   - terms: what counts as a word of its own
+  ///   - words: knows which words of a translation answer which of its source
+  public init(
+    _ revision: Revision, paths: BothLanguages<String>, oldPaths: BothLanguages<String>, terms: any TermFinder = NoTerms(),
+    words: any WordPairFinder = NoWordPairs()
+  ) {
     self.revision = revision
     self.paths = paths
     self.oldPaths = oldPaths
     from = revision.from
     let lines = BothLanguages(ja: LineIndex(revision.new.ja.source), en: LineIndex(revision.new.en.source))
-    var last = BothLanguages(ja: 0, en: 0)
+    self.lines = lines
+    let links = (old: revision.old.map(\.linkTargets), new: revision.new.map(\.linkTargets))
     var ends = BothLanguages(ja: 0, en: 0)
     var entries: [Entry] = []
     entries.reserveCapacity(revision.changes.count)
@@ -57,34 +67,98 @@ public struct RevisionView: Sendable {
         if before.isEmpty, !part.old.isEmpty, part.edit == .same || part.edit == .cosmetic { before = after }
         let sentences = revision.new[language].sentences
         let range = part.new.first.map { sentences[$0].range.lowerBound..<sentences[part.new[part.new.count - 1]].range.upperBound }
-        if let range { (last[language], ends[language]) = (range.lowerBound, range.upperBound) }
+        if let range { ends[language] = range.upperBound }
         var result = Side(
           language: language, old: before.isEmpty ? [] : [.init(before, isChanged: false)],
           new: after.isEmpty ? [] : [.init(after, isChanged: false)],
-          exchanged: [], line: lines[language].line(at: last[language]), range: range, anchor: ends[language])
+          exchanged: [], line: lines[language].line(at: range?.lowerBound ?? ends[language]), range: range,
+          anchor: ends[language])
         if before != after, !before.isEmpty, !after.isEmpty {
           let words = WordDiff(old: before, new: after, language: language, terms: terms)
           (result.old, result.new, result.exchanged) = (words.old, words.new, words.exchanged)
+        }
+        if part.hasOtherLinks {
+          let (gone, come) = (part.old.flatMap { links.old[language][$0] }, part.new.flatMap { links.new[language][$0] })
+          result.exchanged += RevisionView.exchanged(gone, come)
         }
         return result
       }
       let source = side(revision.from)
       var target = side(revision.from.other)
-      if change.state == .stale, !target.new.isEmpty, target.isSame {
-        target.new = Dependents(
-          oldSource: source.oldText, newSource: source.newText, target: target.newText, from: revision.from, terms: terms
+      var leftBehind: [String] = []
+      if !source.old.isEmpty, !source.new.isEmpty, !source.isSame, !target.new.isEmpty {
+        let words: any WordPairFinder = change.state == .stale ? words : NoWordPairs()
+        let pieces = Dependents(
+          source: WordDiff(old: source.old, new: source.new), target: target.newText, from: revision.from, terms: terms, words: words
         ).pieces(of: target.newText)
+        if change.state == .stale, target.isSame { target.new = pieces }
+        if change.state == .updated { leftBehind = pieces.filter(\.isChanged).map(\.text) }
       }
-      entries.append(Entry(change: change, source: source, target: target))
+      entries.append(Entry(change: change, source: source, target: target, leftBehind: leftBehind))
     }
     self.entries = entries
   }
 
-  /// What is worth showing: everything but the unchanged that stayed in place.
-  public func shown(all: Bool) -> [Entry] { all ? entries : entries.filter { $0.change.state != .unchanged || $0.change.moved } }
+  /// Where the new text of a side begins, or would stand; the column counts characters.
+  public func position(of side: Side) -> TextPosition {
+    lines[side.language].position(at: side.range?.lowerBound ?? side.anchor, in: .scalar)
+  }
+
+  /// How much of it to show.
+  public enum Choice: Sendable {
+    /// What a person must look at.
+    case attention
+    /// Everything but the unchanged that stayed in place.
+    case changes
+    case all
+  }
+
+  public func shown(_ choice: Choice) -> [Entry] {
+    entries.filter { entry in
+      switch choice {
+      case .attention: entry.change.asksForAttention || !entry.leftBehind.isEmpty
+      case .changes: entry.change.state != .unchanged || entry.change.moved
+      case .all: true
+      }
+    }
+  }
+
+  /// Whether there is no translation at all, before and now: then that is all there is to say.
+  public var isUntranslated: Bool {
+    revision.new[from.other].sentences.isEmpty && revision.old[from.other].sentences.isEmpty && !revision.new[from].sentences.isEmpty
+  }
+
+  /// Sentences of an article without a translation.
+  public var untranslatedCount: Int { revision.new[from].sentences.count }
+
+  /// Neighbours about which the same is to be said at the same place, such as the sentences of a new paragraph.
+  public static func runs(_ entries: [Entry]) -> [[Entry]] {
+    var runs: [[Entry]] = []
+    for entry in entries {
+      if let last = runs.last?.last, last.continues(with: entry) {
+        runs[runs.count - 1].append(entry)
+      } else {
+        runs.append([entry])
+      }
+    }
+    return runs
+  }
+
+  private static func exchanged(_ gone: [String], _ come: [String]) -> [(old: String, new: String)] {
+    if gone.count == come.count { return zip(gone, come).filter { $0 != $1 }.map { ($0, $1) } }
+    let (lost, won) = (gone.filter { !come.contains($0) }, come.filter { !gone.contains($0) })
+    return [(lost.joined(separator: " "), won.joined(separator: " "))]
+  }
 }
 
 extension RevisionView.Entry {
+  /// Only text that stands on one side of both states runs on: an edit has something of its own to say.
+  fileprivate func continues(with next: RevisionView.Entry) -> Bool {
+    let isOneSided = [change.sides.ja, change.sides.en].allSatisfy { $0.old.isEmpty || $0.new.isEmpty || $0.edit == .same }
+    return isOneSided && change.state != .unchanged && change.state != .cosmetic && change.state == next.change.state
+      && change.moved == next.change.moved && target.line == next.target.line && message == next.message
+  }
+
   /// What happened, in a sentence for the person who must look at it.
   public var message: String {
     let (source, target) = (source.language.name, target.language.name)
@@ -97,11 +171,25 @@ extension RevisionView.Entry {
     case .drifted where self.target.new.isEmpty: return "the \(target) was taken out, the \(source) still stands"
     case .drifted:
       return self.source.new.isEmpty ? "new \(target) text without \(source)" : "the \(target) was edited, the \(source) was not\(words)"
-    case .updated: return "both were edited\(words)"
+    case .updated:
+      let still = leftBehind.isEmpty ? "" : "; the \(target) still says \(leftBehind.joined(separator: ", "))"
+      return updateMessage + words + still
     case .cosmetic: return "only width, spacing, punctuation or sentence ends differ"
     case .added: return "new in both languages"
     case .removed: return "gone from both languages"
     case .unchanged: return change.moved ? "only its place changed" : "unchanged"
+    }
+  }
+
+  private var updateMessage: String {
+    let (source, target) = (source.language.name, target.language.name)
+    let sides = (change.sides[self.source.language].edit, change.sides[self.target.language].edit)
+    switch sides {
+    case (.same, .new), (.cosmetic, .new): return "the \(target) is new, the \(source) stood before"
+    case (.new, .same), (.new, .cosmetic): return "the \(source) is new, the \(target) stood before"
+    case (.edited, .new): return "the \(source) was edited, the \(target) is new"
+    case (.new, .edited): return "the \(source) is new, the \(target) was edited"
+    default: return "both were edited"
     }
   }
 

@@ -3,40 +3,79 @@ import ICU
 
 /// Words that deny. Counted, so that an edit that turns a statement round is named, however small it is.
 enum Negations {
-  /// Phrases that look like a denial and are none ("must", "may", "few"), taken out first.
-  private static let innocent: [Language: [String]] = [
+  /// Phrases that look like a denial and are none ("must", "may", "few"); of those that begin alike the longer one first.
+  private static let innocent = phrases([
     .ja: [
       "なければなりません", "なければならない", "なければいけません", "なければいけない", "なくてはなりません", "なくてはならない", "なくてはいけません", "なくてはいけない", "ないといけません",
       "ないといけない", "ざるを得ません", "ざるを得ない", "かもしれません", "かもしれない", "にすぎません", "にすぎない", "に過ぎません", "に過ぎない", "にほかなりません", "にほかならない", "だけでなく", "のみならず",
       "少ない", "少なく", "少なから", "すくない", "すくなく", "危ない", "つながない", "なくす", "必ず", "まず", "はず", "ずつ", "わずか", "絶えず", "思わず", "相変わらず", "非常", "不思議",
     ],
-    .en: ["no longer than", "not only", "no doubt", "no."],
-  ]
-  private static let denials: [Language: [String]] = [
+    .en: ["no longer than", "not only", "no doubt"],
+  ])
+  private static let denials = phrases([
     .ja: ["ません", "ない", "なかっ", "なく", "なけれ", "ずに", "ず、", "せず", "らず", "なし", "無し", "不", "非", "未", "無", "禁止"],
     .en: [
-      "not", "n't", "no", "never", "none", "nothing", "nobody", "nowhere", "without", "neither", "nor", "cannot", "unable", "impossible",
-      "unless", "hardly",
+      "not", "no", "never", "none", "nothing", "nobody", "nowhere", "without", "neither", "nor", "cannot", "unable", "impossible", "unless",
+      "hardly",
     ],
-  ]
+  ])
+
+  private static func phrases(_ table: [Language: [String]]) -> [Language: [[UInt8]]] { table.mapValues { $0.map { Array($0.utf8) } } }
 
   static func count(in text: String, _ language: Language) -> Int {
-    var text = FoldedText(folding: text).string.replacing("\u{2019}", with: "'")
-    for phrase in innocent[language] ?? [] where text.contains(phrase) { text = text.replacing(phrase, with: "") }
-    let denials = denials[language] ?? []
-    if language == .ja {
-      var count = 0
-      var rest = text[...]
-      while !rest.isEmpty {
-        if let word = denials.first(where: { rest.hasPrefix($0) }) {
-          count += 1
-          rest = rest.dropFirst(word.count)
-        } else {
-          rest = rest.dropFirst()
-        }
+    let utf8 = FoldedText(folding: text).utf8
+    let (innocent, denials) = (innocent[language] ?? [], denials[language] ?? [])
+    return language == .ja ? japanese(utf8, innocent, denials) : english(utf8, innocent, denials)
+  }
+
+  private static func japanese(_ utf8: [UInt8], _ innocent: [[UInt8]], _ denials: [[UInt8]]) -> Int {
+    var count = 0
+    var i = 0
+    while i < utf8.count {
+      if let phrase = innocent.first(where: { utf8.holds($0, at: i) }) {
+        i += phrase.count
+      } else if let phrase = denials.first(where: { utf8.holds($0, at: i) }) {
+        count += 1
+        i += phrase.count
+      } else {
+        i += 1
       }
-      return count
     }
-    return text.split { !($0.isLetter || $0 == "'") }.count { word in denials.contains(String(word)) || word.hasSuffix("n't") }
+    return count
+  }
+
+  private static func english(_ utf8: [UInt8], _ innocent: [[UInt8]], _ denials: [[UInt8]]) -> Int {
+    var count = 0
+    var i = 0
+    while i < utf8.count {
+      guard isLetter(utf8[i]) else {
+        i += 1
+        continue
+      }
+      if let phrase = innocent.first(where: { utf8.holds($0, at: i) }) {
+        i += phrase.count
+        continue
+      }
+      let start = i
+      while i < utf8.count, isLetter(utf8[i]) { i += 1 }
+      let word = utf8[start..<i]
+      let isContracted = utf8.holds(apostropheT, at: i) || utf8.holds(curlyT, at: i)
+      // "No. 5" counts, it does not deny.
+      let isNumero = word.elementsEqual("no".utf8) && utf8.holds(point, at: i) && i + 2 < utf8.count && (0x30...0x39).contains(utf8[i + 2])
+      if !isNumero, denials.contains(where: { word.elementsEqual($0) }) || (word.last == 0x6E && isContracted) { count += 1 }
+    }
+    return count
+  }
+
+  private static let apostropheT = Array("'t".utf8)
+  private static let curlyT = Array("\u{2019}t".utf8)
+  private static let point = Array(". ".utf8)
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+}
+
+extension [UInt8] {
+  fileprivate func holds(_ phrase: [UInt8], at offset: Int) -> Bool {
+    offset + phrase.count <= count && phrase.indices.allSatisfy { self[offset + $0] == phrase[$0] }
   }
 }

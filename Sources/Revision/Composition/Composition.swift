@@ -40,7 +40,10 @@ struct Composition {
     case (false, true): side.edit = .gone
     case (false, false):
       let (oldTexts, newTexts) = (olds.map { old[language][$0] }, news.map { new[language][$0] })
-      if oldTexts.map(\.text) == newTexts.map(\.text), oldTexts.map(\.wording) == newTexts.map(\.wording) {
+      side.hasOtherLinks = oldTexts.flatMap(\.links) != newTexts.flatMap(\.links)
+      if side.hasOtherLinks {
+        side.edit = .edited
+      } else if oldTexts.map(\.text) == newTexts.map(\.text), oldTexts.map(\.wording) == newTexts.map(\.wording) {
         side.edit = .same
       } else if isSameWording(oldTexts, newTexts) {
         side.edit = .cosmetic
@@ -49,13 +52,18 @@ struct Composition {
       }
     }
     if side.edit == .edited || side.edit == .gone {
-      let kept = Set(newWordings(news, language))
-      side.changed = side.edit == .gone ? olds : olds.filter { !kept.contains(old[language][$0].wording) }
+      let kept = Set(news.map { new[language][$0] }.map { KeptText(wording: $0.wording, links: $0.links) })
+      side.changed =
+        side.edit == .gone
+        ? olds : olds.filter { !kept.contains(KeptText(wording: old[language][$0].wording, links: old[language][$0].links)) }
     }
     return side
   }
 
-  private func newWordings(_ news: [Int], _ language: Language) -> [[UInt8]] { news.map { new[language][$0].wording } }
+  private struct KeptText: Hashable {
+    var wording: [UInt8]
+    var links: [String]
+  }
 
   /// The same wordings in any order (a bead's sentences may change places), or the same wording cut elsewhere.
   private func isSameWording(_ old: [SentenceFace], _ new: [SentenceFace]) -> Bool {

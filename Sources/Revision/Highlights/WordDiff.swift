@@ -21,6 +21,12 @@ public struct WordDiff: Sendable, Equatable {
   /// Words that went and words that came in their place, in order; either may be empty.
   public var exchanged: [(old: String, new: String)]
 
+  /// A difference already found.
+  public init(old: [Piece], new: [Piece]) {
+    (self.old, self.new) = (old, new)
+    exchanged = []
+  }
+
   public static func == (a: WordDiff, b: WordDiff) -> Bool { a.old == b.old && a.new == b.new }
 
   /// Above this many pairs of words, only what both texts begin and end with is told apart from what changed.
@@ -137,7 +143,14 @@ enum Words {
     var ends: [Int]
     do { ends = try BreakIterator(.word, locale: language.rawValue).boundaries(in: text) } catch { ends = Array(1...max(1, bytes.count)) }
     if !terms.isEmpty {
-      let spans = terms.map(\.range)
+      // Terms of two glossaries may overlap: then all they span is one word.
+      let spans = terms.map(\.range).sorted { $0.lowerBound < $1.lowerBound }.reduce(into: [ByteRange]()) { spans, range in
+        if let last = spans.last, range.lowerBound < last.upperBound {
+          spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+        } else {
+          spans.append(range)
+        }
+      }
       ends = ends.filter { end in !spans.contains { $0.lowerBound < end && end < $0.upperBound } }
       ends = Set(ends + spans.flatMap { [$0.lowerBound, $0.upperBound] }).sorted().filter { $0 > 0 }
     }

@@ -17,7 +17,7 @@ public struct LockComparer: Sendable {
       beads.append(Bead(ja: starts.ja..<faces.ja.count, en: starts.en..<faces.en.count, probability: 1))
     }
     let now = new.map { document in
-      document.sentences.map { SentenceFace(wording: Array(SentenceDigest(of: $0.text).digits.utf8), text: "", kind: .paragraph) }
+      document.digests.map { SentenceFace(wording: Array($0.digits.utf8), text: "", kind: .paragraph) }
     }
     let composition = try Composition(old: faces, new: now, beads: beads, from: from, minimumProbability: 0, align: align)
     // Whoever took a translation out: text without one must not pass.

@@ -6,9 +6,8 @@ extension LockFile.Article {
   public init(paths: BothLanguages<String>, from: Language, confirming pair: AlignedPair) {
     self.init(paths: paths, from: from, lines: [])
     let beads = pair.alignment.beads.filter { !$0.isNull }.sorted { $0[from].lowerBound < $1[from].lowerBound }
-    lines = beads.map { bead in
-      Self.line(pair[from].sentences[bead[from]].map(\.text), pair[from.other].sentences[bead[from.other]].map(\.text), from)
-    }
+    let articles = BothLanguages(ja: Digested(pair.ja), en: Digested(pair.en))
+    lines = beads.map { Self.line(Array($0[from]), Array($0[from.other]), articles, from) }
   }
 
   /// The record after some changes were confirmed.
@@ -22,13 +21,13 @@ extension LockFile.Article {
       lineOf[from] += line.source.map { _ in k }
       lineOf[from.other] += line.target.map { _ in k }
     }
+    let articles = revision.new.map { Digested($0) }
     var result = self
     result.lines = []
     for (k, change) in revision.changes.enumerated() {
       if isConfirmed(k) {
-        func texts(_ language: Language) -> [String] { change.sides[language].new.map { revision.new[language].sentences[$0].text } }
-        let (source, target) = (texts(from), texts(from.other))
-        if !source.isEmpty || !target.isEmpty { result.lines.append(Self.line(source, target, from)) }
+        let (source, target) = (change.sides[from].new, change.sides[from.other].new)
+        if !source.isEmpty || !target.isEmpty { result.lines.append(Self.line(source, target, articles, from)) }
       } else {
         let kept = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
         result.lines += kept.sorted().map { lines[$0] }
@@ -37,10 +36,17 @@ extension LockFile.Article {
     return result
   }
 
-  private static func line(_ source: [String], _ target: [String], _ from: Language) -> LockFile.Line {
-    LockFile.Line(
-      source: source.map { SentenceDigest(of: $0) }, target: target.map { SentenceDigest(of: $0) },
-      excerpt: excerpt(source.first ?? target.first ?? ""))
+  private struct Digested {
+    let texts: [String]
+    let digests: [SentenceDigest]
+
+    init(_ document: Document) { (texts, digests) = (document.sentences.map(\.text), document.digests) }
+  }
+
+  private static func line(_ source: [Int], _ target: [Int], _ articles: BothLanguages<Digested>, _ from: Language) -> LockFile.Line {
+    let (left, right) = (articles[from], articles[from.other])
+    let first = source.first.map { left.texts[$0] } ?? target.first.map { right.texts[$0] } ?? ""
+    return LockFile.Line(source: source.map { left.digests[$0] }, target: target.map { right.digests[$0] }, excerpt: excerpt(first))
   }
 
   /// The first words, on one line, without tabs.

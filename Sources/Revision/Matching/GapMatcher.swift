@@ -1,7 +1,7 @@
 /// Pairs the sentences of a gap between anchors, in order: same, edited, split, merged.
 ///
 /// Dynamic programming over the gap. Gaps of more than `cellLimit` pairs (a rewritten text) are first cut at pairs that share rare
-/// words, then, if nothing cuts them, in proportion; the work stays linear in the text.
+/// words, `searches` times at most, then in proportion; the work stays linear in the text.
 struct GapMatcher {
   let old: [SentenceFace]
   let new: [SentenceFace]
@@ -10,6 +10,7 @@ struct GapMatcher {
   let extractor: FeatureExtractor
 
   static let cellLimit = 10_000
+  private static let searches = 3
   /// Of how many parts a sentence of the same wording may be put together.
   private static let longestJoin = 4
 
@@ -36,11 +37,11 @@ struct GapMatcher {
   }
 
   private func solve(
-    _ olds: [Int], _ news: [Int], _ oldFeatures: [SentenceFeatures], _ newFeatures: [SentenceFeatures]
+    _ olds: [Int], _ news: [Int], _ oldFeatures: [SentenceFeatures], _ newFeatures: [SentenceFeatures], search: Int = 0
   ) -> [SentenceLink] {
     if olds.isEmpty || news.isEmpty { return [] }
     if olds.count * news.count <= Self.cellLimit { return program(olds, news, oldFeatures, newFeatures) }
-    var cuts = SimilarPairs.find(oldFeatures, newFeatures).filter { $0.similarity >= 0.5 }
+    var cuts = search < Self.searches ? SimilarPairs.find(oldFeatures, newFeatures).filter { $0.similarity >= 0.5 } : []
     // Of several partners the best; then those in order.
     cuts.sort { ($0.old, -$0.similarity, $0.new) < ($1.old, -$1.similarity, $1.new) }
     var single: [SimilarPairs.Pair] = []
@@ -48,22 +49,23 @@ struct GapMatcher {
     let kept = IncreasingSubsequence.heaviest(of: single.map(\.new), weights: single.map { Int($0.similarity * 1000) })
     var places = zip(single, kept).filter(\.1).map { ($0.0.old, $0.0.new) }
     if places.isEmpty {
-      let parts = (olds.count * news.count + Self.cellLimit - 1) / Self.cellLimit + 1
+      // As many as make each of them small enough.
+      let parts = Int((Double(olds.count) * Double(news.count) / Double(Self.cellLimit)).squareRoot()) + 1
       places = (1..<parts).map { (olds.count * $0 / parts, news.count * $0 / parts) }
-      return pieces(places, olds, news, oldFeatures, newFeatures, cutIsPair: false)
+      return pieces(places, olds, news, oldFeatures, newFeatures, cutIsPair: false, search)
     }
-    return pieces(places, olds, news, oldFeatures, newFeatures, cutIsPair: true)
+    return pieces(places, olds, news, oldFeatures, newFeatures, cutIsPair: true, search + 1)
   }
 
   private func pieces(
     _ places: [(Int, Int)], _ olds: [Int], _ news: [Int], _ oldFeatures: [SentenceFeatures], _ newFeatures: [SentenceFeatures],
-    cutIsPair: Bool
+    cutIsPair: Bool, _ search: Int
   ) -> [SentenceLink] {
     var result: [SentenceLink] = []
     var (i, j) = (0, 0)
     for (a, b) in places + [(olds.count, news.count)] {
       result += solve(
-        Array(olds[i..<a]), Array(news[j..<b]), Array(oldFeatures[i..<a]), Array(newFeatures[j..<b]))
+        Array(olds[i..<a]), Array(news[j..<b]), Array(oldFeatures[i..<a]), Array(newFeatures[j..<b]), search: search)
       if cutIsPair, a < olds.count { result.append(SentenceLink(old: [olds[a]], new: [news[b]])) }
       (i, j) = cutIsPair ? (a + 1, b + 1) : (a, b)
     }

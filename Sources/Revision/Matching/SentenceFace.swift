@@ -10,12 +10,15 @@ struct SentenceFace: Sendable {
   var kind: Kind
   /// Which paragraph, item or heading it stands in; 0 where that is not known.
   var block: Int
+  /// Where its links and images lead.
+  var links: [String]
 
-  init(wording: [UInt8], text: String, kind: Kind, block: Int = 0) {
+  init(wording: [UInt8], text: String, kind: Kind, block: Int = 0, links: [String] = []) {
     self.wording = wording
     self.text = text
     self.kind = kind
     self.block = block
+    self.links = links
   }
 
   /// Short labels whose place says more than their words: headings, list items and cells.
@@ -27,9 +30,10 @@ struct SentenceFace: Sendable {
   }
 
   static func faces(of document: Document) -> [SentenceFace] {
-    document.sentences.map { sentence in
+    zip(document.sentences, document.linkTargets).map { sentence, links in
       SentenceFace(
-        wording: Wording.fold(sentence.text), text: sentence.text, kind: Kind(document.blocks[sentence.block].kind), block: sentence.block)
+        wording: Wording.fold(sentence.text), text: sentence.text, kind: Kind(document.blocks[sentence.block].kind), block: sentence.block,
+        links: links)
     }
   }
 }

@@ -14,6 +14,8 @@ struct SentenceMatcher {
   private var newID: [Int] = []
   private var oldLink: [Int]
   private var newLink: [Int]
+  /// How often each wording stands in the state that has more of it.
+  private var copies: [Int] = []
   private(set) var links: [SentenceLink] = []
 
   static func links(old: [SentenceFace], new: [SentenceFace], language: Language) -> [SentenceLink] {
@@ -65,6 +67,7 @@ struct SentenceMatcher {
       place[id] = j
     }
     for id in oldID { oldCount[id] += 1 }
+    copies = zip(oldCount, newCount).map { max($0, $1) }
     var pairs: [(Int, Int)] = []
     for (i, id) in oldID.enumerated() where oldCount[id] == 1 && newCount[id] == 1 { pairs.append((i, place[id])) }
     let stayed = Self.stayed(pairs.map(\.1), weights: pairs.map { weight($0.0) })
@@ -141,7 +144,8 @@ struct SentenceMatcher {
   private func end(of link: [Int], from: Int) -> Int { link[from...].firstIndex { $0 >= 0 } ?? link.count }
   private func start(of link: [Int], to: Int) -> Int { (link[..<to].lastIndex { $0 >= 0 } ?? -1) + 1 }
 
-  /// Moved and edited: each the other's best by far, and much alike.
+  /// Moved and edited: each the other's best by far, and much alike. A copy of a text that stands several times is known by its
+  /// neighbours only: elsewhere it is another copy.
   private mutating func matchAnywhere() {
     let freeOld = old.indices.filter { oldLink[$0] < 0 }
     let freeNew = new.indices.filter { newLink[$0] < 0 }
@@ -154,6 +158,7 @@ struct SentenceMatcher {
     for pair in candidates {
       let (i, j) = (freeOld[pair.old], freeNew[pair.new])
       guard oldLink[i] < 0, newLink[j] < 0, !isInterchangeable(i), old[i].wording.count >= 15 else { continue }
+      if copies[oldID[i]] > 1 || copies[newID[j]] > 1 { continue }
       link([i], [j])
     }
   }

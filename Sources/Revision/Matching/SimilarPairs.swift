@@ -39,7 +39,9 @@ enum SimilarPairs {
           shared[Int(j)] += features.weights[k]
         }
       }
-      touched.sort { shared[$0] != shared[$1] ? shared[$0] > shared[$1] : $0 < $1 }
+      // Of equals the one nearest to the old place.
+      func distance(_ j: Int) -> Int { abs(j * old.count - i * new.count) }
+      touched.sort { (shared[$1], distance($0), $0) < (shared[$0], distance($1), $1) }
       for j in touched.prefix(candidates) {
         let similarity = SentenceFeatures.dice(common: features.common(new[j]), features.total, new[j].total)
         pairs.append(Pair(old: i, new: j, similarity: similarity))

@@ -7,56 +7,88 @@ import ICU
 public enum Wording {
   public static func fold(_ text: String) -> [UInt8] {
     let folded = FoldedText(folding: text).utf8
-    let scalars = Array(String(decoding: folded, as: UTF8.self).unicodeScalars)
-    var result = String.UnicodeScalarView()
-    for (i, scalar) in scalars.enumerated() {
-      let value = scalar.value
-      if isPlain(value) {
-        result.append(scalar)
-        continue
+    var result: [UInt8] = []
+    result.reserveCapacity(folded.count)
+    folded.withUnsafeBufferPointer { bytes in
+      var i = 0
+      while i < bytes.count {
+        let length = length(bytes[i])
+        let next = min(i + length, bytes.count)
+        if isPlain(bytes, i, next) || isMeant(bytes, i, next) {
+          for k in i..<next { result.append(bytes[k]) }
+        } else if let other = replacement(bytes, i, next) {
+          result.append(other)
+        }
+        i = next
       }
-      let before = i > 0 ? scalars[i - 1] : nil
-      if let kept = mark(scalar, before: before, after: scalars[(i + 1)...]) { result.append(kept) }
     }
-    let bytes = Array(String(result).utf8)
     // Text of marks alone ("…", "***") is told apart by the marks.
-    return bytes.isEmpty ? folded : bytes
+    return result.isEmpty ? folded : result
+  }
+
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private static func length(_ first: UInt8) -> Int { first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
+
+  private static func scalar(_ bytes: Bytes, _ from: Int, _ to: Int) -> UInt32 {
+    var value = UInt32(bytes[from])
+    switch to - from {
+    case 2: value &= 0x1F
+    case 3: value &= 0x0F
+    case 4: value &= 0x07
+    default: return value
+    }
+    for k in from + 1..<to { value = value << 6 | UInt32(bytes[k] & 0x3F) }
+    return value
   }
 
   /// Letters and digits that need no closer look.
-  private static func isPlain(_ value: UInt32) -> Bool {
-    switch value {
+  private static func isPlain(_ bytes: Bytes, _ from: Int, _ to: Int) -> Bool {
+    switch scalar(bytes, from, to) {
     case 0x30...0x39, 0x61...0x7A, 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x3005: true
     default: false
     }
   }
 
-  private static func mark(_ scalar: Unicode.Scalar, before: Unicode.Scalar?, after: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
-    let betweenDigits = isDigit(before) && isDigit(after.first)
+  /// Marks and symbols that stay as they are.
+  private static func isMeant(_ bytes: Bytes, _ from: Int, _ to: Int) -> Bool {
+    guard let scalar = Unicode.Scalar(scalar(bytes, from, to)) else { return false }
     switch scalar {
-    case "%", "‰", "&", "@", "#", "§", "/": return scalar
-    case ".", ":": return betweenDigits ? scalar : nil
-    case ",":
-      guard betweenDigits else { return nil }
-      let digits = after.prefix(4).prefix(while: { isDigit($0) }).count
-      return digits == 3 ? nil : scalar
-    case "、": return betweenDigits ? "," : nil
-    case "~", "〜", "–", "—", "‐", "‑": return betweenDigits ? "-" : nil
-    case "-", "\u{2212}":
-      if betweenDigits { return "-" }
-      // A sign, unless a letter of the Latin script makes it a hyphen ("COVID-19").
-      return isDigit(after.first) && !isLatinLetter(before) ? "-" : nil
+    case "%", "‰", "&", "@", "#", "§", "/": return true
+    case "|", ",", "-", "、", "~", "〜", "–", "—", "‐", "‑", "\u{2212}": return false
+    case ".", ":": return isBetweenDigits(bytes, from, to)
     default: break
     }
     switch scalar.properties.generalCategory {
     case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control, .format, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .connectorPunctuation, .otherPunctuation, .modifierSymbol:
-      return nil
-    default:
-      return scalar == "|" ? nil : scalar
+      return false
+    default: return true
     }
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { ("0"..."9").contains($0) } ?? false }
-  private static func isLatinLetter(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { ("a"..."z").contains($0) } ?? false }
+  /// Marks between or before digits that are written in several ways.
+  private static func replacement(_ bytes: Bytes, _ from: Int, _ to: Int) -> UInt8? {
+    let isBetween = isBetweenDigits(bytes, from, to)
+    switch Unicode.Scalar(scalar(bytes, from, to)) {
+    case ",":
+      // A thousands separator has three digits behind it.
+      var end = to
+      while end < bytes.count, end < to + 4, isDigit(bytes[end]) { end += 1 }
+      return isBetween && end - to != 3 ? 0x2C : nil
+    case "、": return isBetween ? 0x2C : nil
+    case "~", "〜", "–", "—", "‐", "‑": return isBetween ? 0x2D : nil
+    case "-", "\u{2212}":
+      // A sign, unless a letter of the Latin script makes it a hyphen ("COVID-19").
+      let followsLetter = from > 0 && (0x61...0x7A).contains(bytes[from - 1])
+      return isBetween || (to < bytes.count && isDigit(bytes[to]) && !followsLetter) ? 0x2D : nil
+    default: return nil
+    }
+  }
+
+  private static func isBetweenDigits(_ bytes: Bytes, _ from: Int, _ to: Int) -> Bool {
+    from > 0 && to < bytes.count && isDigit(bytes[from - 1]) && isDigit(bytes[to])
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -24,28 +24,31 @@ public struct ArticleReader: Sendable {
 
   /// The blocks of a file, each with its language told by script.
   public func blocks(of source: SourceText) -> [Block] {
-    let blocks =
-      switch options.format ?? ArticleFormat(of: source) {
-      case .text: PlainTextLayout(language: ScriptEvidence(source.bytes).language ?? .en, newlines: options.newlines).blocks(of: source)
-      case .markdown: MarkdownLayout.blocks(of: source, newlines: options.newlines)
-      case .html: HTMLLayout.blocks(of: source, newlines: options.newlines)
-      }
-    return blocks.map { block in
+    layout(of: source).map { block in
       var block = block
       block.language = ScriptEvidence(block.text.utf8).language
       return block
     }
   }
 
+  /// The blocks, their languages not told.
+  private func layout(of source: SourceText) -> [Block] {
+    switch options.format ?? ArticleFormat(of: source) {
+    case .text: PlainTextLayout(language: ScriptEvidence(source.bytes).language ?? .en, newlines: options.newlines).blocks(of: source)
+    case .markdown: MarkdownLayout.blocks(of: source, newlines: options.newlines)
+    case .html: HTMLLayout.blocks(of: source, newlines: options.newlines)
+    }
+  }
+
   /// A file in one language.
   public func document(_ source: SourceText, language: Language) throws -> Document {
-    try document(source, language, blocks(of: source))
+    try document(source, language, layout(of: source))
   }
 
   /// A file that holds both languages.
   /// - Throws: `OneLanguageOnly` when there is no text in one of them.
   public func page(_ source: SourceText) throws -> BothLanguages<Document> {
-    let blocks = BilingualPage.blocks(telling: blocks(of: source))
+    let blocks = BilingualPage.blocks(telling: layout(of: source))
     let sides = BothLanguages(ja: Language.ja, en: .en).map { language in blocks.filter { $0.language == language } }
     for language in Language.allCases where !sides[language].contains(where: \.isProse) {
       throw OneLanguageOnly(name: source.name, missing: language, other: sides[language.other].contains(where: \.isProse))

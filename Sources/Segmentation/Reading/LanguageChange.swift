@@ -17,6 +17,9 @@ enum LanguageChange {
       var part = block
       part.text = block.text[visible]
       part.range = part.text.sourceRange(of: 0..<visible.count)
+      let from = parts.last?.range.upperBound ?? block.range.lowerBound
+      let to = end == utf8.count ? block.range.upperBound : part.range.upperBound
+      part.linkPlaces = block.linkPlaces.filter { (from..<to).contains($0.offset) }
       parts.append(part)
     }
     // The outer markers stay with the first and the last part.

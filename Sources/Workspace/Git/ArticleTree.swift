@@ -59,11 +59,13 @@ extension ArticleLoader {
       guard let source = try tree.source(path) else { return BothLanguages(ja: .empty(path, .ja), en: .empty(path, .en)) }
       return try reader.page(source)
     case .pair(let ja, let en):
-      func document(_ path: String, _ language: Language) throws -> Document {
-        try tree.source(path).map { try reader.document($0, language: language) } ?? .empty(path, language)
-      }
-      return BothLanguages(ja: try document(ja, .ja), en: try document(en, .en))
+      return BothLanguages(ja: try document(ja, .ja, in: tree), en: try document(en, .en, in: tree))
     }
+  }
+
+  /// One version of an article that keeps its languages in two files.
+  public func document(_ path: String, _ language: Language, in tree: some ArticleTree) throws -> Document {
+    try tree.source(path).map { try reader.document($0, language: language) } ?? .empty(path, language)
   }
 }
 

@@ -29,6 +29,15 @@ public struct GitRepository: Sendable {
     return String(decoding: outcome.output, as: UTF8.self).filter { $0 != "\n" }
   }
 
+  /// The commit two branches have in common.
+  public func mergeBase(_ first: String, _ second: String) throws -> String {
+    let outcome = try run(["merge-base", first, second])
+    guard outcome.status == 0 else {
+      throw Failure(description: "\(first) and \(second) have no commit in common; fetch more of the history (git fetch --unshallow)")
+    }
+    return String(decoding: outcome.output, as: UTF8.self).filter { $0 != "\n" }
+  }
+
   /// The paths of a commit's files below the folder, relative to it.
   public func paths(in commit: String) throws -> [String] {
     let outcome = try successful(["ls-tree", "-r", "-z", "--name-only", commit])

@@ -30,13 +30,14 @@ struct ComparedStates {
 
   /// Two states out of git.
   /// - Parameters:
-  ///   - range: "REV" (up to the working files) or "A..B"
+  ///   - range: "REV" (up to the working files), "A..B", or "A...B" (what B did since it left A)
   ///   - files: the articles to compare; all of the project when empty
   init(since range: String, files: [String], configuration: Configuration, loader: ArticleLoader = ArticleLoader()) throws {
     let repository = try GitRepository(folder: configuration.root)
     let ends = Self.ends(of: range)
-    let oldCommit = try repository.commit(ends.old)
     let newCommit = try ends.new.map { try repository.commit($0) }
+    var oldCommit = try repository.commit(ends.old)
+    if ends.isSinceFork, let newCommit { oldCommit = try repository.mergeBase(oldCommit, newCommit) }
     let renames = try repository.renames(from: oldCommit, to: newCommit)
     oldTree = CommitTree(repository, commit: oldCommit)
     newTree = newCommit.map { CommitTree(repository, commit: $0) } ?? WorkingTree()
@@ -52,6 +53,9 @@ struct ComparedStates {
         throw ValidationError("name a Japanese and an English file, or one page with both languages")
       }
       now = [named]
+    }
+    for path in files where try newTree.source(path) == nil && oldTree.source(before(path)) == nil {
+      throw ValidationError("\(path): no such file, now or in \(range)")
     }
     articles = now.map { Article(old: $0.mapPaths(before), new: $0) }
     guard files.isEmpty || articles.contains(where: { isNew($0) }) else { return }
@@ -80,10 +84,11 @@ struct ComparedStates {
     try newTree.source(files.paths.ja) == nil && newTree.source(files.paths.en) == nil
   }
 
-  private static func ends(of range: String) -> (old: String, new: String?) {
-    guard let dots = range.range(of: "..") else { return (range, nil) }
+  private static func ends(of range: String) -> (old: String, new: String?, isSinceFork: Bool) {
+    let isSinceFork = range.contains("...")
+    guard let dots = range.range(of: isSinceFork ? "..." : "..") else { return (range, nil, false) }
     let (old, new) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
-    return (old.isEmpty ? "HEAD" : old, new.isEmpty ? "HEAD" : new)
+    return (old.isEmpty ? "HEAD" : old, new.isEmpty ? "HEAD" : new, isSinceFork)
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -51,6 +51,7 @@ struct LockedProject {
         if let old = record?.paths { renamed.append(old) }
         record?.paths = paths
       }
+      record = record?.withoutSuperseded(by: documents.map(\.digests))
       let revision = record.map { LockComparer().compare($0, with: documents, align: aligner.gapAligner(documents)) }
       articles.append(Article(files: files, paths: paths, documents: documents, record: record, revision: revision))
     }
@@ -78,7 +79,7 @@ struct LockedProject {
   /// The record of an article whose files were renamed: most of its sentences stand in these documents.
   private static func record(of documents: BothLanguages<Document>, among records: [LockFile.Article]) -> Int? {
     if records.isEmpty { return nil }
-    let digests = Set(Language.allCases.flatMap { documents[$0].sentences.map { SentenceDigest(of: $0.text) } })
+    let digests = Set(Language.allCases.flatMap { documents[$0].digests })
     let shares = records.map { record -> Double in
       let all = record.lines.flatMap { $0.source + $0.target }
       return all.isEmpty ? 0 : Double(all.count { digests.contains($0) }) / Double(all.count)

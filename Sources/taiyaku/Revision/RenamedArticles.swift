@@ -23,6 +23,6 @@ struct RenamedArticles {
   }
 
   private func digests(_ documents: BothLanguages<Document>) -> Set<SentenceDigest> {
-    Set(Language.allCases.flatMap { documents[$0].sentences.map { SentenceDigest(of: $0.text) } })
+    Set(Language.allCases.flatMap { documents[$0].digests })
   }
 }

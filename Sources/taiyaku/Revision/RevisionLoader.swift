@@ -1,3 +1,4 @@
+import AlignmentEngine
 import Bitext
 import Revision
 import Workspace
@@ -12,10 +13,48 @@ struct RevisionLoader {
   func revision(of article: ComparedStates.Article, in states: ComparedStates) throws -> ComparedArticle {
     let old = try loader.documents(article.old, in: states.oldTree)
     let new = try loader.documents(article.new, in: states.newTree)
-    let pair = AlignedPair(ja: old.ja, en: old.en, alignment: aligner.align(old))
+    return compare(article, old, aligner.align(old), new)
+  }
+
+  /// The same with the languages read side by side and a long article aligned in parts.
+  func revision(of article: ComparedStates.Article, in states: ComparedStates, jobs: Int) async throws -> ComparedArticle {
+    let (old, new) = try await Self.documents(article, in: states, loader)
+    return compare(article, old, await aligner.align(old, jobs: jobs), new)
+  }
+
+  private func compare(
+    _ article: ComparedStates.Article, _ old: BothLanguages<Document>, _ alignment: Alignment, _ new: BothLanguages<Document>
+  ) -> ComparedArticle {
+    let pair = AlignedPair(ja: old.ja, en: old.en, alignment: alignment)
     let revision = RevisionComparer().compare(old: pair, new: new, from: from, terms: terms, align: aligner.gapAligner(new))
     return ComparedArticle(old: article.old, new: article.new, revision: revision)
   }
+
+  /// Both states of both versions, the languages side by side. A file that did not change is read once.
+  private static func documents(
+    _ article: ComparedStates.Article, in states: ComparedStates, _ loader: ArticleLoader
+  ) async throws -> (old: BothLanguages<Document>, new: BothLanguages<Document>) {
+    guard case .pair(let oldJa, let oldEn) = article.old, case .pair(let newJa, let newEn) = article.new else {
+      return (try loader.documents(article.old, in: states.oldTree), try loader.documents(article.new, in: states.newTree))
+    }
+    let (oldTree, newTree) = (states.oldTree, states.newTree)
+    @Sendable func side(_ old: String, _ new: String, _ language: Language) throws -> (old: Document, new: Document) {
+      let before = try loader.document(old, language, in: oldTree)
+      guard let source = try newTree.source(new), source.bytes == before.source.bytes, suffix(old) == suffix(new) else {
+        return (before, try loader.document(new, language, in: newTree))
+      }
+      var after = before
+      after.source = source
+      return (before, after)
+    }
+    async let ja = side(oldJa, newJa, .ja)
+    async let en = side(oldEn, newEn, .en)
+    let (first, second) = (try await ja, try await en)
+    return (BothLanguages(ja: first.old, en: second.old), BothLanguages(ja: first.new, en: second.new))
+  }
+
+  /// By which the layout of a file is told.
+  private static func suffix(_ path: String) -> Substring { path.split(separator: ".").last ?? "" }
 }
 
 /// An article in two states, compared.
@@ -23,4 +62,13 @@ struct ComparedArticle {
   var old: ArticleFiles
   var new: ArticleFiles
   var revision: Revision
+}
+
+extension ProjectAligner {
+  /// The same for any number of jobs.
+  fileprivate func align(_ documents: BothLanguages<Document>, jobs: Int) async -> Alignment {
+    guard pins.pins.isEmpty else { return align(documents) }
+    let units = documents.map(\.alignmentUnits)
+    return await aligner.align(ja: units.ja, en: units.en, jobs: jobs)
+  }
 }

@@ -41,6 +41,9 @@ struct RevisionOutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file, which appears whole or not at all.", valueName: "file"))
   var output: String?
 
+  @Flag(help: "In text: show changes that ask for nothing too (updated, added, removed, cosmetic, moved), as the other formats do.")
+  var changes = false
+
   @Flag(help: "Show unchanged sentences too.")
   var all = false
 
@@ -48,8 +51,14 @@ struct RevisionOutputOptions: ParsableArguments {
     if format == .xlsx, output == nil { throw ValidationError("an Excel workbook is no text; name a file for it with --output") }
   }
 
-  func write(_ articles: [ComparedArticle], isSingle: Bool, terms: any TermFinder, terminal: TerminalOptions) throws {
-    let result = try bytes(articles, isSingle: isSingle, terms: terms, terminal: terminal)
+  func write(
+    _ articles: [ComparedArticle], isSingle: Bool, terms: any TermFinder = NoTerms(), words: any WordPairFinder = NoWordPairs(),
+    terminal: TerminalOptions
+  ) throws {
+    let views =
+      format == .json
+      ? [] : articles.map { RevisionView($0.revision, paths: $0.new.paths, oldPaths: $0.old.paths, terms: terms, words: words) }
+    let result = try bytes(articles, views, isSingle: isSingle, terminal: terminal)
     if let output {
       try FileWriter.writeAtomically(output, result)
     } else {
@@ -57,12 +66,11 @@ struct RevisionOutputOptions: ParsableArguments {
     }
   }
 
-  private func bytes(_ articles: [ComparedArticle], isSingle: Bool, terms: any TermFinder, terminal: TerminalOptions) throws -> [UInt8] {
+  private func bytes(_ articles: [ComparedArticle], _ views: [RevisionView], isSingle: Bool, terminal: TerminalOptions) throws -> [UInt8] {
     if format == .json {
       let answers = articles.map { RevisionJSON($0.revision, files: $0.new.paths, oldFiles: $0.old.paths) }
-      return Array((isSingle ? try answers[0].encoded() : try RevisionsJSON(articles: answers).encoded()).utf8)
+      return Array((isSingle ? try answers[0].encoded() : try RevisionJSON.encoded(answers)).utf8)
     }
-    let views = articles.map { RevisionView($0.revision, paths: $0.new.paths, oldPaths: $0.old.paths, terms: terms) }
     if let format = format.ofFindings {
       let tool = FindingsReport.Tool(version: Taiyaku.configuration.version)
       return Array(try RevisionFindings.report(views, tool: tool).write(format, style: terminal.style).utf8)
@@ -74,7 +82,8 @@ struct RevisionOutputOptions: ParsableArguments {
     case .xlsx: return try TableFile(name: "Revision", columns: TodoList.columns, rows: TodoList.rows(views)).xlsx()
     default:
       let style = output == nil ? terminal.style : .plain
-      return Array(RevisionText(width: terminal.cells, style: style, all: all).render(views).utf8)
+      return Array(
+        RevisionText(width: terminal.cells, style: style, shown: all ? .all : changes ? .changes : .attention).render(views).utf8)
     }
   }
 }

@@ -9,7 +9,7 @@ final class HTMLCollector: HTMLEvents {
   private let quotes: Int
   private var references = CharacterReferences()
   private var builder: VisibleTextBuilder
-  private var links: [String] = []
+  private var links: [Block.Link] = []
   /// Text that runs on in the file waits until it is complete, so that references cut in two by the parser are seen whole.
   private var run = 0..<0
 
@@ -42,8 +42,8 @@ final class HTMLCollector: HTMLEvents {
     guard hidden.isEmpty else { return }
     switch element {
     case .lineBreak: builder.gap(.lineEnd, place)
-    case .link: attribute("href").map { links.append($0) }
-    case .image: attribute("src").map { links.append($0) }
+    case .link: attribute("href").map { links.append(Block.Link(target: $0, offset: place.lowerBound)) }
+    case .image: attribute("src").map { links.append(Block.Link(target: $0, offset: place.lowerBound)) }
     default: break
     }
     // Paragraphs that the parser supplies around bare text begin nothing: what stands before them decides.
@@ -188,6 +188,6 @@ final class HTMLCollector: HTMLEvents {
         kind: isCode ? .code : kinds.last?.kind ?? .paragraph,
         range: min(outer.lowerBound, inner.lowerBound)..<max(outer.upperBound, inner.upperBound), text: shown,
         newlines: newlines == .auto && !hasLineEnds ? .never : newlines,
-        links: links))
+        linkPlaces: links))
   }
 }

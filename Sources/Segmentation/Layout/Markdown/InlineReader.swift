@@ -12,7 +12,7 @@ struct InlineReader {
   private let end: Int
   private let quotes: Int
   private let isCell: Bool
-  private(set) var links: [String] = []
+  private(set) var links: [Block.Link] = []
   private var builder: VisibleTextBuilder
   private var linkForms: [LinkForm] = []
   private var strikes: [Int] = []
@@ -56,8 +56,8 @@ struct InlineReader {
     case .link: isEntering ? enterLink(node) : leaveLink()
     case .image:
       if isEntering {
+        links.append(Block.Link(target: node.url, offset: cursor))
         if byte(at: cursor) == 0x21, byte(at: cursor + 1) == 0x5B { cursor += 2 }
-        links.append(node.url)
         linkForms.append(.bracket)
       } else {
         leaveLink()
@@ -261,7 +261,7 @@ struct InlineReader {
   // MARK: Links
 
   private mutating func enterLink(_ node: MarkdownTree.Node) {
-    links.append(node.url)
+    links.append(Block.Link(target: node.url, offset: cursor))
     switch byte(at: cursor) {
     case 0x5B:
       cursor += 1

@@ -150,7 +150,7 @@ struct MarkdownCollector {
     blocks.append(
       Block(
         kind: kind, range: min(trimmed.lowerBound, inner.lowerBound)..<max(trimmed.upperBound, inner.upperBound), text: text,
-        newlines: newlines == .auto && !reader.hasLineEnds ? .never : newlines, links: reader.links))
+        newlines: newlines == .auto && !reader.hasLineEnds ? .never : newlines, linkPlaces: reader.links))
   }
 
   // MARK: Tables
