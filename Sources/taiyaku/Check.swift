@@ -53,7 +53,8 @@ struct Check: AsyncParsableCommand {
   mutating func run() async throws {
     if jsonl {
       if !files.isEmpty { throw ValidationError("--jsonl reads standard input; name no files") }
-      return try await CheckRecords.run(try terms.checker(), failOn: gate.failOn ?? .error, jobs: jobs) { [config] glossary in
+      return try await CheckRecords.run(try terms.checker(), failOn: gate.failOn ?? .error, jobs: jobs, isQuiet: output.terminal.quiet) {
+        [config] glossary in
         try ProjectAligner(try Configuration.load(config), glossary: glossary).aligner
       }
     }

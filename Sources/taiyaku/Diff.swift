@@ -63,7 +63,8 @@ struct Diff: AsyncParsableCommand {
       loader: try articles.loader, aligner: try ProjectAligner(configuration, glossary: Glossary(concepts: glossaries.flatMap(\.concepts))),
       terms: terms,
       from: options.from ?? configuration.from ?? .ja)
-    let compared = try states.articles.map { try loader.revision(of: $0, in: states) }
+    let progress = ProgressLine(total: states.articles.count, what: "articles", isQuiet: terminal.quiet)
+    let compared = try states.articles.map(showing: progress) { try loader.revision(of: $0, in: states) }
     try options.output.write(compared, isSingle: since == nil && states.articles.count == 1, terms: terms, terminal: terminal)
     if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.state) } }) { throw ExitCode(1) }
   }

@@ -91,15 +91,12 @@ function toggleOrder() {
 }
 const drawOrder = () => (byId("order").textContent = state.order === "ja" ? "Order: Japanese" : "Order: English");
 
-const darkness = matchMedia("(prefers-color-scheme: dark)");
 function setTheme(theme) {
   const root = document.documentElement;
   root.dataset.theme = theme;
-  root.toggleAttribute("data-dark", !printing && (theme === "dark" || (theme === "auto" && darkness.matches)));
   byId("theme").textContent = { auto: "◐ Auto", light: "○ Light", dark: "● Dark" }[theme];
   drawOverview();
 }
-let printing = false;
 const themes = ["auto", "light", "dark"];
 function toggleTheme() {
   const next = themes[(themes.indexOf(document.documentElement.dataset.theme) + 1) % themes.length];

@@ -15,9 +15,7 @@ function drawOverview() {
   const pen = overview.getContext("2d");
   pen.setTransform(scale, 0, 0, scale, 0, 0);
   pen.clearRect(0, 0, width, height);
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-  const paint = Object.fromEntries(["sure", "likely", "unsure", "doubtful", "null", "moved", "error", "warning", "info", "good", "ink", "accent"].map((n) => [n, colour(n)]));
+  const paint = palette();
   const unit = height / Math.max(1, shown.length);
   const thick = Math.max(1.5, unit - (unit > 3 ? 1 : 0));
   const lane = width - 8;
@@ -58,6 +56,17 @@ function drawOverview() {
   overview.setAttribute("aria-valuemax", String(Math.max(1, shown.length)));
   overview.setAttribute("aria-valuenow", String(Math.max(1, (at >= 0 ? at : first) + 1)));
   overview.setAttribute("aria-valuetext", `row ${Math.max(1, (at >= 0 ? at : first) + 1)} of ${shown.length}`);
+}
+
+// The colours as the theme in force has them.
+function palette() {
+  const paint = {};
+  for (const name of ["sure", "likely", "unsure", "doubtful", "null", "moved", "error", "warning", "info", "good", "ink", "accent"]) {
+    overview.style.color = `var(--${name})`;
+    paint[name] = getComputedStyle(overview).color;
+  }
+  overview.style.color = "";
+  return paint;
 }
 
 // The rows at the top and the bottom of the window, by the chunks' places.

@@ -45,7 +45,7 @@ function linkHTML(row, bead, findings) {
   const type = `<span class="type${isPlain(bead) ? "" : " odd"}">${beadType(bead)}</span>`;
   const p = bead.p === null ? `<span class="chance" title="decided by a person">hand</span>` : `<span class="chance">${percent(bead.p)}%</span>`;
   const value = bead.p === null ? 1 : bead.p;
-  const title = bead.p === null ? "decided by a person" : `${(bead.p * 100).toFixed(1)} % likely to be exactly right`;
+  const title = bead.p === null ? "decided by a person" : likely(bead.p);
   return (
     `<div class="link" role="gridcell"><span class="measure" title="${title}">${type}${p}</span>` +
     `<span class="strand" style="--p:${value.toFixed(3)}" aria-hidden="true"><i></i></span>` +

@@ -17,7 +17,8 @@ function drawSummary() {
   const checked = beads.filter((bead) => bead.checked).length;
   if (state.review || checked) cells.push(cell("Checked", `${Math.floor((checked / Math.max(1, beads.length)) * 100)}%`, `${checked.toLocaleString("en")} of ${beads.length.toLocaleString("en")}`));
   byId("summary").innerHTML = cells.join("");
-  byId("files").innerHTML = `<span>${escapeVisible(data.files.ja.path)}</span><span class="arrow" aria-hidden="true">⇄</span><span>${escapeVisible(data.files.en.path)}</span>`;
+  const paths = [...new Set([data.from, other(data.from)].map((side) => data.files[side].path))];
+  byId("files").innerHTML = paths.map((path) => `<span>${escapeVisible(path)}</span>`).join(`<span class="arrow" aria-hidden="true">⇄</span>`);
   const translated = `translated from ${names[data.from]}`;
   byId("colophon").textContent = `Written by ${data.generator}; ${translated}. “Expected right” is the mean of the beads’ probabilities: the chance that a bead joins exactly the sentences that belong together.`;
 }
@@ -28,7 +29,7 @@ function typesHTML(beads) {
     ["1–1", beads.filter(isPlain).length, "var(--sure)"],
     ["joined or split", beads.filter((bead) => !isNull(bead) && !isPlain(bead)).length, "var(--likely)"],
     [with_, beads.filter((bead) => isNull(bead) && count(bead.ja)).length, "var(--null)"],
-    [without, beads.filter((bead) => isNull(bead) && count(bead.en)).length, "var(--unsure)"],
+    [without, beads.filter((bead) => isNull(bead) && count(bead.en)).length, "var(--added)"],
   ].filter((group) => group[1]);
   const moved = beads.filter((bead) => bead.moved).length;
   const bar = groups.map(([, number, colour]) => `<i style="flex:${number};background:${colour}"></i>`).join("");

@@ -43,8 +43,9 @@ public struct RevisionText: Sendable {
 
   private func render(_ entry: RevisionView.Entry, of view: RevisionView) -> String {
     let change = entry.change
+    let path = view.paths[view.from.other]
     var head =
-      style("\(view.paths[view.from.other]):\(entry.target.line)", .bold) + ": "
+      style.links(style("\(path):\(entry.target.line)", .bold), to: path, line: entry.target.line) + ": "
       + style.apply(colour(of: change.state), to: change.state.rawValue)
     if change.moved { head += style(", moved", .magenta) }
     head += ": " + PrintableText.line(entry.message)

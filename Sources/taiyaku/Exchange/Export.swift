@@ -55,7 +55,7 @@ struct Export: AsyncParsableCommand {
   @Flag(help: "Only beads a person has checked.")
   var checkedOnly = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  @Flag(name: .shortAndLong, help: "No progress, no summary, no hints: results and errors alone.")
   var quiet = false
 
   mutating func validate() throws {
@@ -107,6 +107,6 @@ struct Export: AsyncParsableCommand {
       return StandardOutput.write(bytes)
     }
     try FileWriter.writeAtomically(path, bytes)
-    if !quiet { StandardError.write(path) }
+    if !quiet { StandardError.wrote(path) }
   }
 }

@@ -32,7 +32,7 @@ struct Report: AsyncParsableCommand {
   @Flag(help: "Show what changed since the translations were last confirmed (taiyaku.lock).")
   var status = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  @Flag(name: .shortAndLong, help: "No progress, no summary, no hints: results and errors alone.")
   var quiet = false
 
   mutating func validate() throws {
@@ -58,7 +58,8 @@ struct Report: AsyncParsableCommand {
     var progress = ProgressLine(total: articles.count, what: "articles", isQuiet: quiet)
     var entries: [IndexPage.Entry] = []
     for (files, name) in zip(articles, ReportNames.names(of: articles)) {
-      let page = try student.study(files).page
+      var page = try student.study(files).page
+      page.index = "index.html"
       try FileWriter.writeAtomically("\(folder)/\(name).html", Array(page.html().utf8))
       entries.append(IndexPage.Entry(link: "\(name).html", page: page))
       progress.advance(to: entries.count)
@@ -72,7 +73,7 @@ struct Report: AsyncParsableCommand {
   private func write(_ html: String, to path: String) throws {
     if path == "-" { return StandardOutput.write(html) }
     try FileWriter.writeAtomically(path, Array(html.utf8))
-    if !quiet { StandardError.write(path) }
+    if !quiet { StandardError.wrote(path) }
   }
 }
 

@@ -60,13 +60,20 @@ struct ArticleStudent {
       findings: try findings(in: pair), revision: try revision(of: files), evidence: explain ? evidence(for: pair) : [])
   }
 
+  /// Those of the pins that stand in an article.
+  func pins(of files: ArticleFiles) throws -> PinFile {
+    let documents = try loader.documents(files)
+    return PinFile(pins: PinPlacement(pins.pins, ja: documents.ja, en: documents.en).placed.map { pins.pins[$0.pin] })
+  }
+
   /// What speaks for each bead, in a line or two.
   private func evidence(for pair: AlignedPair) -> [[String]] {
     let found = tools.aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits)
-    return found.map { evidence in
+    return zip(pair.alignment.beads, found).map { bead, evidence in
+      let words = SurfaceWords(pair.text(.en, of: bead))
       let matches = evidence.matches.sorted { $0.score > $1.score }.prefix(12).map { match in
         // Terms of the glossary go by a name of the aligner's own on the English side.
-        (match.en.hasPrefix("#") ? match.ja : "\(match.ja) = \(match.en)") + " (\(match.source.rawValue))"
+        (match.en.hasPrefix("#") ? match.ja : "\(match.ja) = \(words.word(of: match.en))") + " (\(match.source.rawValue))"
       }
       guard !matches.isEmpty || evidence.lengthRatio > 0 else { return [] }
       let percent = Int((evidence.lengthRatio * 100).rounded())

@@ -3,6 +3,7 @@ import Gate
 import Interchange
 import Reporting
 import ReviewServer
+import Revision
 import Workspace
 
 /// The articles of a project under review. Everything is read from disk for every request, so that what editors, other tabs and other
@@ -96,17 +97,30 @@ actor ProjectDesk: ReviewDesk {
     return student
   }
 
-  private func revision(of pair: Int) throws -> String {
+  /// A fingerprint of what a decision about this pair depends on. Pins and confirmations of other pairs are no part of it: two
+  /// articles can be reviewed side by side.
+  func revision(of pair: Int) throws -> String {
     let configuration = try Configuration.load(options.config)
     let paths = articles[pair].paths
     let glossaries = options.glossary.isEmpty ? configuration.glossaries.map(configuration.located) : options.glossary
     var hash = Fingerprint()
-    for path in [paths.ja, paths.en, configuration.path, student.lockPath, pins] + glossaries {
-      guard let path else { continue }
+    for path in [paths.ja, paths.en, configuration.path].compactMap({ $0 }) + glossaries {
       hash.add(path)
       hash.add(try FileReader().bytesIfPresent(path).map { String(decoding: $0, as: UTF8.self) } ?? "missing")
     }
+    let student = try current()
+    hash.add(String(decoding: try student.pins(of: articles[pair]).encoded(), as: UTF8.self))
+    hash.add(try lockText(of: paths, student) ?? "missing")
     return hash.digits
+  }
+
+  /// What the lock file says of an article; all of it where the article may have had another name.
+  private func lockText(of paths: BothLanguages<String>, _ student: ArticleStudent) throws -> String? {
+    guard try FileReader().bytesIfPresent(student.lockPath) != nil else { return nil }
+    let lock = try LockFile(reading: try FileReader().read(student.lockPath))
+    let prefix = student.configuration.root.isEmpty ? "" : student.configuration.root + "/"
+    let record = lock[paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }]
+    return record.map { LockFile(articles: [$0]).text } ?? lock.text
   }
 }
 
