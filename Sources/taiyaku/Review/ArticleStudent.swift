@@ -98,7 +98,8 @@ struct ArticleStudent {
         loader: loader, aligner: tools.aligner, terms: NoTerms(), from: from)
       return try states.articles.first.map { try loader.revision(of: $0, in: states).revision }
     case .lock:
-      return try LockedProject(options: lockOptions, files: files.named, loader: loader, mustExist: false).articles.first?.revision
+      return try LockedProject(options: lockOptions, files: files.named, loader: loader, mustExist: false, aligner: tools.aligner).articles
+        .first?.revision
     }
   }
 

@@ -27,11 +27,15 @@ struct LockedProject {
   let from: Language
   let aligner: ProjectAligner
 
-  init(options: LockOptions, files: [String], loader: ArticleLoader, mustExist: Bool, isQuiet: Bool = false) throws {
+  /// - Parameter aligner: one that is open already; without it the project's own is opened
+  init(
+    options: LockOptions, files: [String], loader: ArticleLoader, mustExist: Bool, isQuiet: Bool = false,
+    aligner opened: ProjectAligner? = nil
+  ) throws {
     let configuration = try Configuration.load(options.config)
     lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
     from = options.from ?? configuration.from ?? .ja
-    aligner = try ProjectAligner(configuration, glossary: GlossaryTerms.joined([], configuration))
+    aligner = try opened ?? ProjectAligner(configuration, glossary: GlossaryTerms.joined([], configuration))
     do {
       lock = try LockFile(reading: try FileReader().read(lockPath))
     } catch let error as FileReadingError where error.reason == .missing {
