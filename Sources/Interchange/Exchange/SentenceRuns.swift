@@ -45,13 +45,15 @@ struct SentenceRuns: Sendable {
 
   static func squeezed(_ text: String) -> [UInt8] {
     var result = ""
-    result.unicodeScalars.append(contentsOf: text.unicodeScalars.filter { !$0.properties.isWhitespace && !isFragile($0) })
+    result.unicodeScalars.append(contentsOf: text.unicodeScalars.filter { !isFragile($0) })
     return Array(result.utf8)
   }
 
+  /// White space by Unicode, and controls, byte order marks, replacement characters, noncharacters.
   private static func isFragile(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0xFEFF, 0xFFFD...0xFFFF: true
+    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    case 0xFEFF, 0xFFFD...0xFFFF: true
     default: false
     }
   }

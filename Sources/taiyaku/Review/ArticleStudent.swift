@@ -61,9 +61,8 @@ struct ArticleStudent {
   }
 
   /// Those of the pins that stand in an article.
-  func pins(of files: ArticleFiles) throws -> PinFile {
-    let documents = try loader.documents(files)
-    return PinFile(pins: PinPlacement(pins.pins, ja: documents.ja, en: documents.en).placed.map { pins.pins[$0.pin] })
+  func pins(of documents: BothLanguages<Document>) -> PinFile {
+    PinFile(pins: PinPlacement(pins.pins, ja: documents.ja, en: documents.en).placed.map { pins.pins[$0.pin] })
   }
 
   /// What speaks for each bead, in a line or two.

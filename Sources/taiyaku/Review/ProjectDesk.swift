@@ -16,6 +16,7 @@ actor ProjectDesk: ReviewDesk {
   private let since: String?
   /// Dictionary and glossary are opened once.
   private let student: ArticleStudent
+  private var read: ReadArticles
   private var waivers: [Int: [ReviewDecisions.DecidedWaiver]] = [:]
   private var confirmations: [Int: SessionLock] = [:]
 
@@ -27,6 +28,7 @@ actor ProjectDesk: ReviewDesk {
     self.since = since
     pins = options.pinsPath(configuration) ?? Self.defaultPins
     student = try options.student(configuration)
+    read = ReadArticles(loader: student.loader)
     count = articles.count
   }
 
@@ -35,7 +37,7 @@ actor ProjectDesk: ReviewDesk {
     let revision = try revision(of: pair)
     var student = try current()
     if since == nil { student.comparison = .none }
-    var study = try student.study(articles[pair])
+    var study = try student.study(articles[pair], read.documents(articles[pair]))
     if since == nil { study.revision = try lock(of: pair, student).revision }
     var page = study.page
     page.ownWaivers = Set((waivers[pair] ?? []).compactMap(\.fingerprint))
@@ -49,7 +51,7 @@ actor ProjectDesk: ReviewDesk {
   func keep(_ decisions: ReviewDecisions, for pair: Int, onto revision: String) throws -> (page: ReportPage, revision: String)? {
     guard try self.revision(of: pair) == revision else { return nil }
     let student = try current()
-    let documents = try options.articles.loader.documents(articles[pair])
+    let documents = try read.documents(articles[pair])
     // What may be refused comes first: then nothing of a refused request is written.
     try keep(decisions.waivers, of: pair, in: student.configuration)
     try keep(decisions.confirmed, of: pair, student)
@@ -109,7 +111,7 @@ actor ProjectDesk: ReviewDesk {
       hash.add(try FileReader().bytesIfPresent(path).map { String(decoding: $0, as: UTF8.self) } ?? "missing")
     }
     let student = try current()
-    hash.add(String(decoding: try student.pins(of: articles[pair]).encoded(), as: UTF8.self))
+    hash.add(String(decoding: student.pins(of: try read.documents(articles[pair])).encoded(), as: UTF8.self))
     hash.add(try lockText(of: paths, student) ?? "missing")
     return hash.digits
   }

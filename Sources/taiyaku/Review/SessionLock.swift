@@ -19,6 +19,10 @@ struct SessionLock {
   init(_ files: ArticleFiles, _ student: ArticleStudent) throws {
     self.files = files
     self.student = student
+    guard try FileReader().bytesIfPresent(student.lockPath) != nil else {
+      base = nil
+      return
+    }
     let project = try LockedProject(
       options: try student.lockOptions, files: files.named, loader: student.loader, mustExist: false, aligner: student.tools.aligner)
     base = project.articles.first?.record
