@@ -37,7 +37,10 @@ actor ProjectDesk: ReviewDesk {
     let revision = try revision(of: pair)
     var student = try current()
     if since == nil { student.comparison = .none }
-    var study = try student.study(articles[pair], read.documents(articles[pair]))
+    let documents = try read.documents(articles[pair])
+    student.knownEvidence = read.evidence(articles[pair])
+    var study = try student.study(articles[pair], documents)
+    read.keep(study)
     if since == nil { study.revision = try lock(of: pair, student).revision }
     var page = study.page
     page.ownWaivers = Set((waivers[pair] ?? []).compactMap(\.fingerprint))

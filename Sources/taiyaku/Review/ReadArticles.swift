@@ -2,11 +2,12 @@ import Bitext
 import Workspace
 
 /// Articles as they were read last. Their files are read for every request; they are cut into sentences again only when a byte of them
-/// has changed.
+/// has changed, and what spoke for their beads is kept as long.
 struct ReadArticles {
   private struct Known {
     var bytes: BothLanguages<[UInt8]>
     var documents: BothLanguages<Document>
+    var evidence: [SentencesOfBead: [String]] = [:]
   }
 
   let loader: ArticleLoader
@@ -21,5 +22,13 @@ struct ReadArticles {
     let documents = try loader.documents(files)
     known[files] = Known(bytes: bytes, documents: documents)
     return documents
+  }
+
+  func evidence(_ files: ArticleFiles) -> [SentencesOfBead: [String]] { known[files]?.evidence ?? [:] }
+
+  mutating func keep(_ study: ArticleStudy) {
+    for (bead, evidence) in zip(study.pair.alignment.beads, study.evidence) where !evidence.isEmpty {
+      known[study.files]?.evidence[SentencesOfBead(bead)] = evidence
+    }
   }
 }
