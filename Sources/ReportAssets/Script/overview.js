@@ -27,10 +27,10 @@ function drawOverview() {
       const bead = beadOf(row);
       const kind = !bead ? "info" : isNull(bead) ? "null" : bead.moved ? "moved" : bead.p === null ? "good" : band(bead);
       pen.fillStyle = paint[kind];
-      const left = bead && count(bead.ja) === 0 ? lane / 2 : 0;
-      const right = bead && count(bead.en) === 0 ? lane / 2 : lane;
+      const start = bead && count(bead[leftSide]) === 0 ? lane / 2 : 0;
+      const end = bead && count(bead[rightSide]) === 0 ? lane / 2 : lane;
       pen.globalAlpha = kind === "sure" ? 0.45 : kind === "likely" ? 0.7 : 1;
-      pen.fillRect(left, at * unit, right - left, thick);
+      pen.fillRect(start, at * unit, end - start, thick);
     });
   pen.globalAlpha = 1;
   for (const severity of severities)
