@@ -105,14 +105,12 @@ class ReadingTest(BrowserTest):
 
 class EnglishFirstTest(BrowserTest):
     def test_the_language_written_first_stands_on_the_left(self):
-        ja, en = write_article(self.folder, [JA[0], "だしを取り、鍋に水を四カップ入れて、火にかける。", *JA[3:]], [*EN, "Only here."])
+        ja, en = write_article(self.folder, JA, [*EN, "Only here."])
         self.report(ja, en, "--from", "en")
         self.assertEqual(self.text("h1"), "How to Make Miso Soup 味噌汁の作り方")
         left, right = self.js("return ['en','ja'].map(s => document.querySelector('.row .text.' + s).getBoundingClientRect().x)")
         self.assertLess(left, right)
-        self.assertEqual(self.rows()[1], ("2", "2–3"))
-        self.assertEqual(self.text("#ja1 .type"), "2–1", "the left side is counted first")
-        self.assertEqual(self.text(".row:last-of-type .type"), "1–0")
+        self.assertEqual(self.text(".row:last-of-type .type"), "1–0", "the left side is counted first")
         self.assertEqual(self.text(".row:last-of-type .badge"), "omitted", "from the Japanese")
         self.assertEqual(self.text("#order"), "Order: English")
         self.keys("e", Keys.HOME, Keys.ARROW_RIGHT)
