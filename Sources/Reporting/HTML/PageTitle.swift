@@ -2,7 +2,7 @@ import Bitext
 
 extension ReportPage {
   /// How far down a title may stand, in sentences: below a menu, a path of links, a date.
-  private static let titleDepth = 8
+  private static let titleDepth = 4
 
   /// The first heading of each side; in plain text, which has no headings, the first line of words that stands in both languages and
   /// is no full sentence; the file's name where there is neither.
