@@ -63,9 +63,14 @@ struct ArticleStudent {
       evidence: explain ? evidence(for: pair, marks) : [])
   }
 
-  /// Those of the pins that stand in an article.
+  /// Those of the pins that concern an article: they stand there, or a sentence of theirs does.
   func pins(of documents: BothLanguages<Document>) -> PinFile {
-    PinFile(pins: PinPlacement(pins.pins, ja: documents.ja, en: documents.en).placed.map { pins.pins[$0.pin] })
+    let placed = Set(PinPlacement(pins.pins, ja: documents.ja, en: documents.en).placed.map(\.pin))
+    let present = documents.map { Set($0.sentences.map(\.text)) }
+    let concerned = pins.pins.enumerated().filter { index, pin in
+      placed.contains(index) || Language.allCases.contains { pin[$0].contains(where: present[$0].contains) }
+    }
+    return PinFile(pins: concerned.map(\.element))
   }
 
   /// What speaks for each bead, in a line or two; for a bead that a person decided, only what is known of it already.
