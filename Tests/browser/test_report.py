@@ -181,14 +181,17 @@ class LongArticleTest(BrowserTest):
         self.assertGreaterEqual(self.js("return JSON.parse(document.getElementById('data').textContent).beads.length"), 5000)
         times = self.js("""
           const times = {}, query = document.getElementById('query');
-          const measure = (name, work) => { const start = performance.now(); work(); document.body.offsetHeight; times[name] = performance.now() - start; };
+          // The best of five rounds: other work on the machine is not the page's.
+          const measure = (name, work) => { const start = performance.now(); work(); document.body.offsetHeight; times[name] = Math.min(times[name] ?? Infinity, performance.now() - start); };
           const type = (text) => { query.value = text; query.dispatchEvent(new Event('compositionend')); };
-          measure('search', () => type('4321'));
-          measure('search again', () => type('豆腐'));
-          measure('clear', () => type(''));
-          for (const kind of document.querySelectorAll('[data-kind]:enabled')) {
-            measure(kind.dataset.kind, () => document.querySelector(`[data-kind=${kind.dataset.kind}]`).click());
-            measure(kind.dataset.kind + ' off', () => document.querySelector(`[data-kind=${kind.dataset.kind}]`).click());
+          for (let round = 0; round < 5; round++) {
+            measure('search', () => type('4321'));
+            measure('search again', () => type('豆腐'));
+            measure('clear', () => type(''));
+            for (const kind of document.querySelectorAll('[data-kind]:enabled')) {
+              measure(kind.dataset.kind, () => document.querySelector(`[data-kind=${kind.dataset.kind}]`).click());
+              measure(kind.dataset.kind + ' off', () => document.querySelector(`[data-kind=${kind.dataset.kind}]`).click());
+            }
           }
           return times""")
         print(f"\n5,000 beads: first paint {sorted(paints)[1]:.0f} ms; " + ", ".join(f"{name} {value:.0f} ms" for name, value in times.items()))
