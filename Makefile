@@ -36,7 +36,7 @@ test-faults: build ## bad inputs, full disks, kills, signals: nothing crashes, h
 spark-demo: build ## an archive on two local Spark workers, one killed half-way, beside a single process
 	@scripts/spark-demo .build/release/taiyaku
 
-.PHONY: test-browser check-exports completions release install
+.PHONY: test-browser check-exports completions release test-release install
 
 test-browser: ## report and review in a headless Chromium, if there is one
 	@scripts/test-browser
@@ -47,10 +47,11 @@ check-exports: ## what export writes, against schemas and real readers, as far a
 completions: ## shell completions and the manual page, into .build/share
 	@scripts/make-share
 
-release: packages ## a binary that needs no Swift runtime, .build/static/release/taiyaku
-	swift build -c release --product taiyaku --static-swift-stdlib --scratch-path .build/static
-	strip -o .build/static/taiyaku .build/static/release/taiyaku
-	@ls -l .build/static/taiyaku
+release: packages ## a binary that needs nothing but the system's C library, .build/static/taiyaku
+	@scripts/build-static
+
+test-release: ## what install and release leave behind, tried out
+	@scripts/test-release
 
 install: build completions ## the release binary, completions and the manual page, under PREFIX
 	install -D -m 755 .build/release/taiyaku $(DESTDIR)$(PREFIX)/bin/taiyaku

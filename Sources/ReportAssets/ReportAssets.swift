@@ -15,8 +15,12 @@ public enum ReportAssets {
       PackageResources.edit_js, PackageResources.review_js, PackageResources.decisions_js, PackageResources.saving_js,
       PackageResources.keys_js, PackageResources.main_js,
     ]
-    return "(() => {\n\"use strict\";\n" + parts.map(text).joined() + "})();\n"
+    return wrapped(parts.map(text).joined())
   }
+
+  public static var indexScript: String { wrapped(text(PackageResources.contents_js)) }
+
+  private static func wrapped(_ script: String) -> String { "(() => {\n\"use strict\";\n" + script + "})();\n" }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

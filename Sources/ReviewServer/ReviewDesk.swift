@@ -9,6 +9,9 @@ public protocol ReviewDesk: Sendable {
   /// A pair as it stands now, with the revision that names this state of articles and decisions.
   func page(_ pair: Int) async throws -> (page: ReportPage, revision: String)
 
+  /// The revision alone, for a page that asks whether it is still the newest.
+  func revision(of pair: Int) async throws -> String
+
   /// Keeps decisions: on disk before it returns, or not at all.
   /// - Parameter revision: the state the decisions were made on
   /// - Returns: the pair realigned around them, or nil where the articles or earlier decisions have changed since, and nothing was kept

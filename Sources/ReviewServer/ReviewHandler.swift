@@ -3,7 +3,8 @@ import FoundationEssentials
 import Interchange
 import Reporting
 
-/// Answers requests. There are three kinds: the list of pairs, the page of a pair, and decisions about a pair.
+/// Answers requests. There are four kinds: the list of pairs, the page of a pair, decisions about a pair, and the question whether
+/// a page is still the newest.
 struct ReviewHandler: HTTPHandler {
   let desk: any ReviewDesk
   let gate: RequestGate
@@ -32,6 +33,8 @@ struct ReviewHandler: HTTPHandler {
       let pair = try number(path[0])
       let (page, revision) = try await desk.page(pair)
       return answer(.ok, html: served(page, pair, revision).html(), etag: revision)
+    case (.GET, 2) where path[1] == "decisions":
+      return answer(.ok, body: Data(), type: "text/plain; charset=utf-8", etag: try await desk.revision(of: number(path[0])))
     case (.PUT, 2) where path[1] == "decisions":
       return try await keep(request, for: number(path[0]))
     case (.GET, _), (.PUT, _): throw RequestGate.Refusal(.notFound, "nothing here")
@@ -75,6 +78,7 @@ struct ReviewHandler: HTTPHandler {
 
   private func served(_ page: ReportPage, _ pair: Int, _ revision: String) -> ReportPage {
     var page = page
+    if desk.count > 1 { page.index = "/\(gate.token)/" }
     page.server = .init(decisions: "/\(gate.token)/\(pair)/decisions", token: gate.token, revision: revision)
     return page
   }

@@ -56,7 +56,8 @@ struct Check: AsyncParsableCommand {
       if !files.isEmpty { throw ValidationError("--jsonl reads standard input; name no files") }
       let configuration = dictionary.overriding(try .load(config))
       let checker = try terms.checker(DictionaryTranslator(configuration))
-      return try await CheckRecords.run(checker, failOn: gate.failOn ?? .error, jobs: jobs) { [lexicons = dictionary.lexicon] glossary in
+      return try await CheckRecords.run(checker, failOn: gate.failOn ?? .error, jobs: jobs, isQuiet: output.terminal.quiet) {
+        [lexicons = dictionary.lexicon] glossary in
         try ProjectAligner(configuration, glossary: glossary, lexicons: lexicons).aligner
       }
     }

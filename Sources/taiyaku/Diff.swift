@@ -66,10 +66,13 @@ struct Diff: AsyncParsableCommand {
       loader: try articles.loader, aligner: try ProjectAligner(configuration, glossary: .joined(glossaries)),
       terms: terms,
       from: options.from ?? configuration.from ?? .ja)
+    var progress = ProgressLine(total: states.articles.count, what: "articles", isQuiet: terminal.quiet)
     var compared: [ComparedArticle] = []
     for article in states.articles {
       compared.append(try await loader.revision(of: article, in: states, jobs: ProcessInfo.processInfo.activeProcessorCount))
+      progress.advance(to: compared.count)
     }
+    progress.finish()
     try options.output.write(
       compared, isSingle: since == nil && states.articles.count == 1, terms: terms, words: AlignedWords(aligner: loader.aligner.aligner),
       terminal: terminal)

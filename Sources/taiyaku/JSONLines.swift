@@ -49,9 +49,12 @@ enum JSONLines {
   ///   - transform: must not depend on other records
   /// - Returns: false when a record failed
   static func process<Record: Decodable & Sendable, Answer: Encodable & Sendable>(
-    jobs: Int = 1, _ transform: @escaping @Sendable (Record) throws -> Answer
+    jobs: Int = 1, isQuiet: Bool = false, _ transform: @escaping @Sendable (Record) throws -> Answer
   ) async -> Bool {
     var succeeded = true
+    // Beside answers on the same terminal a line of progress would only be in the way.
+    var progress = ProgressLine(total: nil, what: "records", isQuiet: isQuiet || StandardOutput.isTerminal)
+    var done = 0
     var lines = StandardInputLines()
     var batch: [[UInt8]] = []
     var bytes = 0
@@ -60,6 +63,8 @@ enum JSONLines {
         StandardOutput.write(answer)
         succeeded = succeeded && ok
       }
+      done += batch.count
+      progress.advance(to: done)
       batch.removeAll(keepingCapacity: true)
       bytes = 0
       StandardOutput.flush()
@@ -82,6 +87,7 @@ enum JSONLines {
       }
     }
     await finish()
+    progress.finish()
     return succeeded
   }
 

@@ -3,17 +3,18 @@ import Glibc
 /// How far a long piece of work has come, with its rate and the time it will still take: one line, redrawn in place, on a terminal
 /// only, and only once the work has taken a second.
 struct ProgressLine {
-  private let total: Int
+  /// Nil for a stream whose end is not known.
+  private let total: Int?
   private let what: String
   private let isShown: Bool
   private let start = Self.now
   private var last = 0.0
   private var isDrawn = false
 
-  init(total: Int, what: String, isQuiet: Bool = false) {
+  init(total: Int?, what: String, isQuiet: Bool = false) {
     self.total = total
     self.what = what
-    isShown = !isQuiet && StandardError.isTerminal
+    isShown = !isQuiet && StandardError.isTerminal && total != 1
   }
 
   mutating func advance(to done: Int) {
@@ -29,11 +30,12 @@ struct ProgressLine {
     isDrawn = false
   }
 
-  /// Such as "120 of 400 articles, 12 a second, 23 s left".
-  static func line(done: Int, total: Int, what: String, seconds: Double) -> String {
+  /// Such as "120 of 400 articles, 12 a second, 23 s left"; of a stream "120 records, 12 a second".
+  static func line(done: Int, total: Int?, what: String, seconds: Double) -> String {
     let rate = Double(done) / max(seconds, 0.001)
-    let left = Int((Double(max(0, total - done)) / max(rate, 0.001)).rounded(.up))
     let speed = rate >= 10 ? "\(Int(rate)) a second" : "\(Int((rate * 10).rounded()) / 10).\(Int((rate * 10).rounded()) % 10) a second"
+    guard let total else { return "\(done) \(what), \(speed)" }
+    let left = Int((Double(max(0, total - done)) / max(rate, 0.001)).rounded(.up))
     let time = left >= 3600 ? "\(left / 3600) h \(left % 3600 / 60) min" : left >= 60 ? "\(left / 60) min \(left % 60) s" : "\(left) s"
     return "\(done) of \(total) \(what), \(speed), \(time) left"
   }
@@ -42,6 +44,20 @@ struct ProgressLine {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+extension Sequence {
+  /// One after the other, with progress.
+  func map<Result>(showing progress: ProgressLine, _ transform: (Element) throws -> Result) rethrows -> [Result] {
+    var progress = progress
+    defer { progress.finish() }
+    var results: [Result] = []
+    for element in self {
+      results.append(try transform(element))
+      progress.advance(to: results.count)
+    }
+    return results
   }
 }
 

@@ -5,6 +5,27 @@ import Reporting
 
 extension TerminalStyle.Policy: ExpressibleByArgument {}
 
+extension TerminalStyle {
+  /// For a stream of this process; places in files are links where the terminal is known to follow them.
+  init(_ policy: Policy, ofTerminal isTerminal: Bool) {
+    let environment = ProcessInfo.processInfo.environment
+    self.init(policy, isTerminal: isTerminal, environment: environment)
+    guard isEnabled else { return }
+    var name = [CChar](repeating: 0, count: 256)
+    let machine =
+      gethostname(&name, name.count - 1) == 0 ? String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self) : ""
+    links = Hyperlinks(
+      isTerminal: isTerminal, environment: environment, folder: FileManager.default.currentDirectoryPath, machine: machine)
+  }
+}
+
+extension StandardError {
+  /// Names a file that was written.
+  static func wrote(_ path: String) {
+    write(TerminalStyle(.auto, ofTerminal: isTerminal).links(PrintableText.line(path), to: path))
+  }
+}
+
 /// What every command that prints for people understands.
 struct TerminalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Colours: auto (a terminal, unless NO_COLOR is set), always or never.", valueName: "when"))
@@ -17,9 +38,10 @@ struct TerminalOptions: ParsableArguments {
     if let width, width < 40 { throw ValidationError("--width must be at least 40 cells, to leave room for text") }
   }
 
-  var style: TerminalStyle {
-    TerminalStyle(color, isTerminal: StandardOutput.isTerminal, environment: ProcessInfo.processInfo.environment)
-  }
+  @Flag(name: .shortAndLong, help: "No progress, no summary, no hints: results and errors alone.")
+  var quiet = false
+
+  var style: TerminalStyle { TerminalStyle(color, ofTerminal: StandardOutput.isTerminal) }
 
   var cells: Int {
     if let width { return width }

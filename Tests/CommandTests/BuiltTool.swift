@@ -77,19 +77,6 @@ final class TemporaryFolder {
   }
 }
 
-/// Output kept in `Golden/`, named for the test, under its true extension. `UPDATE_GOLDEN=1` writes it anew; read the diff.
-enum Golden {
-  static func expect(_ text: String, is name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden").appendingPathComponent(name)
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try Data(text.utf8).write(to: url)
-      return
-    }
-    let expected = try String(contentsOf: url, encoding: .utf8)
-    #expect(text == expected, "differs from Golden/\(name); UPDATE_GOLDEN=1 swift test writes it anew", sourceLocation: sourceLocation)
-  }
-}
-
 enum Repository {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   static func path(_ name: String) -> String { root.appendingPathComponent(name).path }

@@ -84,4 +84,18 @@ import Workspace
   func saysRateAndTime(_ done: Int, _ total: Int, _ seconds: Double, _ line: String) {
     #expect(ProgressLine.line(done: done, total: total, what: "articles", seconds: seconds) == line)
   }
+
+  @Test func ofAStreamTheEndIsNotKnown() {
+    #expect(ProgressLine.line(done: 1200, total: nil, what: "records", seconds: 4) == "1200 records, 300 a second")
+  }
+}
+
+@Suite struct SurfaceWordsTests {
+  @Test(arguments: [
+    ("releas", "released"), ("surgeri", "surgery"), ("cartilag", "cartilage"), ("exosom", "exosomes"), ("dozen", "dozen"),
+  ])
+  func stemsAreShownAsTheWordsOfTheSentence(_ stem: String, _ word: String) {
+    let words = SurfaceWords("Exosomes are released after surgery; the cartilage follows.")
+    #expect(words.word(of: stem) == word)
+  }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What people read, kept as files: a change of it is seen in the diff.
@@ -7,7 +8,7 @@ import Testing
   @Test func anAlignmentSideBySide() throws {
     let outcome = try tool.run("align", "corpus/knee-stem-cell.page.txt", "--no-dictionary", "--width", "100")
     #expect(outcome.status == 0)
-    try Golden.expect(outcome.output, is: "align-page.txt")
+    try GoldenFile.expect(outcome.output, "align-page.txt")
   }
 
   @Test func findingsEndWithOne() throws {

@@ -2,6 +2,7 @@ import Bitext
 import FoundationEssentials
 import Interchange
 import Terminology
+import TestSupport
 import Testing
 
 @Suite struct GlossaryTBXTests {

@@ -30,6 +30,14 @@ import Testing
     #expect(response.headers[HTTPHeader("Cache-Control")] == "no-store")
   }
 
+  @Test func aPageAsksWhetherItIsTheNewest() async throws {
+    #expect(await handler.handleRequest(request(.GET, "/secret/0/decisions")).headers[HTTPHeader("ETag")] == "\"r0\"")
+    _ = await put()
+    let response = await handler.handleRequest(request(.GET, "/secret/0/decisions"))
+    #expect(response.headers[HTTPHeader("ETag")] == "\"r1\"")
+    #expect(try await response.bodyData.isEmpty)
+  }
+
   @Test(arguments: [
     "/", "/0", "/wrong/0", "/secre/0", "/secret0", "/secret/1", "/secret/-1", "/secret/00", "/secret/0/", "/secret/0/other",
     "/secret/../secret/0",
@@ -137,6 +145,8 @@ actor MemoryDesk: ReviewDesk {
   }
 
   func page(_ pair: Int) -> (page: ReportPage, revision: String) { answer }
+
+  func revision(of pair: Int) -> String { answer.1 }
 
   func keep(_ decisions: ReviewDecisions, for pair: Int, onto revision: String) -> (page: ReportPage, revision: String)? {
     guard revision == "r\(saved)" else { return nil }

@@ -16,7 +16,7 @@ class ReadingTest(BrowserTest):
     def test_both_texts_stand_side_by_side_in_their_languages(self):
         self.assertEqual(self.rows(), [(str(n), str(n)) for n in range(1, 8)])
         self.assertEqual(self.js("return [...document.querySelectorAll('.text')].every(c => c.lang === (c.classList.contains('ja') ? 'ja' : 'en'))"), True)
-        self.assertIn("soup", self.text("h1"))
+        self.assertEqual(self.text("h1"), "味噌汁の作り方 How to Make Miso Soup")
         left, right = self.js("return ['ja','en'].map(s => document.querySelector('.row .text.' + s).getBoundingClientRect().x)")
         self.assertLess(left, right)
 
@@ -80,6 +80,52 @@ class ReadingTest(BrowserTest):
         pdf = base64.b64decode(self.browser.execute_cdp_cmd("Page.printToPDF", {})["data"])
         self.assertTrue(pdf.startswith(b"%PDF"))
 
+    def test_both_columns_stand_on_paper_whatever_its_width(self):
+        # A4 between its margins is narrower than a window that shows one column.
+        self.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 700, "height": 1000, "deviceScaleFactor": 1, "mobile": False})
+        try:
+            top = self.js("return ['ja','en'].map(s => document.querySelector('.row .text.' + s).getBoundingClientRect()).map(b => [Math.round(b.x), Math.round(b.width)])")
+            self.assertLess(top[0][0] + top[0][1], top[1][0], "side by side")
+            self.assertAlmostEqual(top[0][1], top[1][1], delta=2, msg="of one width")
+            self.assertFalse(self.js("return document.querySelector('.toolbar').checkVisibility()"))
+        finally:
+            self.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+            self.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+    def test_a_narrow_window_has_one_column(self):
+        self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 420, "height": 860, "deviceScaleFactor": 1, "mobile": False})
+        try:
+            ja, en = self.js("return ['ja','en'].map(s => document.querySelector('.row .text.' + s).getBoundingClientRect().y)")
+            self.assertLess(ja, en)
+            self.assertLessEqual(self.js("return document.documentElement.scrollWidth"), 420, "nothing to scroll sideways for")
+        finally:
+            self.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+class EnglishFirstTest(BrowserTest):
+    def test_the_language_written_first_stands_on_the_left(self):
+        ja, en = write_article(self.folder, JA, [*EN, "Only here."])
+        self.report(ja, en, "--from", "en")
+        self.assertEqual(self.text("h1"), "How to Make Miso Soup 味噌汁の作り方")
+        left, right = self.js("return ['en','ja'].map(s => document.querySelector('.row .text.' + s).getBoundingClientRect().x)")
+        self.assertLess(left, right)
+        self.assertEqual(self.text(".row:last-of-type .type"), "1–0", "the left side is counted first")
+        self.assertEqual(self.text(".row:last-of-type .badge"), "omitted", "from the Japanese")
+        self.assertEqual(self.text("#order"), "Order: English")
+        self.keys("e", Keys.HOME, Keys.ARROW_RIGHT)
+        self.assertEqual(self.js("return document.querySelector('.side').lang"), "ja")
+
+
+class ListTest(BrowserTest):
+    def test_a_point_with_a_sign_of_its_own_gets_no_bullet(self):
+        folder = pathlib.Path(self.folder)
+        (folder / "list.ja.md").write_text("# 題\n\n- ① 水を飲む。\n- 休む。\n", encoding="utf-8")
+        (folder / "list.en.md").write_text("# Title\n\n- (1) Drink water.\n- Rest.\n", encoding="utf-8")
+        self.report(folder / "list.ja.md", folder / "list.en.md")
+        bullets = self.js("return [...document.querySelectorAll('.s.li')].map(e => getComputedStyle(e, '::before').content !== 'none')")
+        self.assertEqual(bullets, [False, False, True, True])
+
 
 class HostileTest(BrowserTest):
     def test_nothing_an_article_holds_runs(self):
@@ -135,14 +181,17 @@ class LongArticleTest(BrowserTest):
         self.assertGreaterEqual(self.js("return JSON.parse(document.getElementById('data').textContent).beads.length"), 5000)
         times = self.js("""
           const times = {}, query = document.getElementById('query');
-          const measure = (name, work) => { const start = performance.now(); work(); document.body.offsetHeight; times[name] = performance.now() - start; };
+          // The best of five rounds: other work on the machine is not the page's.
+          const measure = (name, work) => { const start = performance.now(); work(); document.body.offsetHeight; times[name] = Math.min(times[name] ?? Infinity, performance.now() - start); };
           const type = (text) => { query.value = text; query.dispatchEvent(new Event('compositionend')); };
-          measure('search', () => type('4321'));
-          measure('search again', () => type('豆腐'));
-          measure('clear', () => type(''));
-          for (const kind of document.querySelectorAll('[data-kind]:enabled')) {
-            measure(kind.dataset.kind, () => document.querySelector(`[data-kind=${kind.dataset.kind}]`).click());
-            measure(kind.dataset.kind + ' off', () => document.querySelector(`[data-kind=${kind.dataset.kind}]`).click());
+          for (let round = 0; round < 5; round++) {
+            measure('search', () => type('4321'));
+            measure('search again', () => type('豆腐'));
+            measure('clear', () => type(''));
+            for (const kind of document.querySelectorAll('[data-kind]:enabled')) {
+              measure(kind.dataset.kind, () => document.querySelector(`[data-kind=${kind.dataset.kind}]`).click());
+              measure(kind.dataset.kind + ' off', () => document.querySelector(`[data-kind=${kind.dataset.kind}]`).click());
+            }
           }
           return times""")
         print(f"\n5,000 beads: first paint {sorted(paints)[1]:.0f} ms; " + ", ".join(f"{name} {value:.0f} ms" for name, value in times.items()))

@@ -88,6 +88,46 @@ class ServedTest(BrowserTest):
         self.js("document.querySelectorAll('#notice button')[1].click()")
         self.wait(lambda: "Stir in the miso." in (self.text("#rows") or ""))
 
+    def test_who_comes_back_to_an_old_page_is_told(self):
+        path = pathlib.Path(self.en)
+        path.write_text(path.read_text(encoding="utf-8").replace("Dissolve", "Stir in"), encoding="utf-8")
+        self.js("dispatchEvent(new Event('focus'))")
+        self.wait(lambda: "changed elsewhere" in (self.text("#notice") or ""))
+        self.js("document.querySelector('#notice button').click()")
+        self.wait(lambda: "Stir in the miso." in (self.text("#rows") or ""))
+        self.js("dispatchEvent(new Event('focus'))")
+        time.sleep(0.5)
+        self.assertTrue(self.js("return document.getElementById('notice').hidden"), "nothing to tell about the newest page")
+
+    def test_two_articles_are_reviewed_side_by_side(self):
+        folder = pathlib.Path(self.folder) / "two"
+        folder.mkdir(exist_ok=True)
+        write_article(folder)
+        write_article(folder, ["肉じゃがの作り方", "じゃがいもの皮をむく。", "牛肉を炒める。"], ["How to Make Meat and Potatoes", "Peel the potatoes.", "Fry the beef."], name="stew")
+        (folder / "taiyaku.yml").write_text("pairs:\n  - ja: '*.ja.txt'\n    en: '*.en.txt'\npins: pins.jsonl\n", encoding="utf-8")
+        server = Server(cwd=folder)
+        try:
+            first = self.browser.current_window_handle
+            self.open_article(server.address + "0")
+            self.browser.switch_to.new_window("tab")
+            self.open_article(server.address + "1")
+            self.keys(Keys.HOME, "m")
+            self.saved()
+            self.browser.close()
+            self.browser.switch_to.window(first)
+            self.keys(Keys.HOME, "m")
+            self.saved()
+            with open(folder / "pins.jsonl", encoding="utf-8") as file:
+                self.assertEqual(len([json.loads(line) for line in file]), 2, "both decisions stand")
+            self.browser.find_element(By.CSS_SELECTOR, "#index a").click()
+            self.wait(lambda: self.js("return document.querySelectorAll('.articles tbody tr').length") == 2)
+        finally:
+            server.kill()
+
+    def open_article(self, address):
+        self.open(address)
+        self.assertEqual(self.text("#saved"), "saved as you go")
+
     def test_a_finding_is_waived_in_the_configuration_and_waived_no_longer(self):
         folder = pathlib.Path(self.folder) / "project"
         folder.mkdir(exist_ok=True)
@@ -148,6 +188,17 @@ class ServedTest(BrowserTest):
         self.wait(lambda: self.text("#saved") == "not saved")
         self.assertIn("stay in this page", self.text("#notice"))
         self.assertIn(("2–3", "2–3"), self.rows())
+        # The way on: a file, which the page of a server started anew takes up.
+        self.js("[...document.querySelectorAll('#notice button')].find(b => b.textContent.startsWith('Save')).click()")
+        file = pathlib.Path(self.folder) / "soup.decisions.json"
+        self.wait(file.exists)
+        self.server.kill()
+        self.server = Server(self.ja, self.en, "--pins", self.pins)
+        self.open(self.server.address)
+        self.assertIn(("2", "2"), self.rows())
+        self.browser.find_element(By.ID, "decisions-file").send_keys(str(file))
+        self.saved()
+        self.assertEqual(self.pinned(), [{"ja": JA[1:3], "en": EN[1:3]}])
 
 
 class CrashTest(unittest.TestCase):

@@ -1,9 +1,9 @@
 import Bitext
 
 /// Finds runs of neighbouring sentences of an article by what they say. White space does not count: spreadsheets, editors and another
-/// cut into sentences change it.
+/// cut into sentences change it. Nor do characters XML cannot hold: one program drops them, another puts a sign in their place.
 struct SentenceRuns: Sendable {
-  /// The sentences without white space.
+  /// The sentences, squeezed.
   private let texts: [[UInt8]]
   /// Where runs begin that begin with these bytes.
   private var starts: [ArraySlice<UInt8>: [Int]] = [:]
@@ -45,7 +45,16 @@ struct SentenceRuns: Sendable {
 
   static func squeezed(_ text: String) -> [UInt8] {
     var result = ""
-    result.unicodeScalars.append(contentsOf: text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" })
+    result.unicodeScalars.append(contentsOf: text.unicodeScalars.filter { !isFragile($0) })
     return Array(result.utf8)
+  }
+
+  /// White space by Unicode, and controls, byte order marks, replacement characters, noncharacters.
+  private static func isFragile(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    case 0xFEFF, 0xFFFD...0xFFFF: true
+    default: false
+    }
   }
 }

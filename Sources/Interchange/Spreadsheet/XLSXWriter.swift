@@ -46,6 +46,8 @@ public enum XLSXWriter {
         }
       }
     }
+    // Numbers of sentences are text on purpose ("4-5"): no green corners.
+    worksheet_ignore_errors(sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
     worksheet_freeze_panes(sheet, 1, 0)
     worksheet_autofilter(sheet, 0, 0, lxw_row_t(max(1, pair.units.count)), lxw_col_t(columns.count - 1))
     worksheet_set_landscape(sheet)

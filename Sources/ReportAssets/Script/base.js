@@ -5,6 +5,8 @@ const other = (side) => (side === "ja" ? "en" : "ja");
 const names = { ja: "Japanese", en: "English" };
 const plural = (count, one, many = one + "s") => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 const percent = (p) => (p >= 0.99 ? ">99" : String(Math.floor(p * 100)));
+// To a tenth, rounded down: nothing is ever certain.
+const likely = (p) => `${p >= 0.999 ? "more than 99.9" : (Math.floor(p * 1000) / 10).toFixed(1)} % likely to be exactly right`;
 
 const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escapeText = (text) => String(text).replace(/[&<>"']/g, (c) => entities[c]);

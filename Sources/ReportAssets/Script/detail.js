@@ -12,9 +12,9 @@ function detailHTML(row) {
 
 function linkCard(bead) {
   const why = (bead.evidence ?? []).map((line) => `<p>${escapeVisible(line)}</p>`).join("");
-  const chance = bead.p === null ? "Joined by a person." : `${(bead.p * 100).toFixed(1)} % likely to be exactly right.`;
+  const chance = bead.p === null ? "Decided by a person." : `${likely(bead.p)}.`;
   const places = sides.filter((side) => count(bead[side])).map((side) => `${escapeVisible(data.files[side].path)}:${data.sentences[side][bead[side][0]].line}`);
-  return `<div class="card"><p class="what"><strong>${beadType(bead)}</strong> ${chance}<span class="where">${places.join(" · ")}</span></p>${why}</div>`;
+  return `<div class="card why"><p class="what"><strong>${beadType(bead)}</strong> ${chance} <span class="where">${places.join(" · ")}</span></p>${why}</div>`;
 }
 
 function findingHTML(at) {
@@ -25,7 +25,7 @@ function findingHTML(at) {
     `<p class="what"><span class="severity">${finding.severity === "info" ? "note" : finding.severity}</span><span class="rule">${escapeVisible(finding.rule)}${finding.concept ? ` · ${escapeVisible(finding.concept)}` : ""}</span></p>`,
     `<p class="message">${escapeVisible(finding.message)}</p>`,
   ];
-  if (finding.suggestion) parts.push(`<p>Write <strong lang="${finding.side}">${escapeVisible(finding.suggestion)}</strong></p>`);
+  if (finding.suggestion && !finding.message.includes(finding.suggestion)) parts.push(`<p>Write <strong lang="${finding.side}">${escapeVisible(finding.suggestion)}</strong></p>`);
   if (reason !== undefined) parts.push(`<p>Waived: ${escapeVisible(reason || "no reason given")}</p>`);
   if (where.length) parts.push(`<p class="where">${where.join(" · ")}</p>`);
   return `<div class="card ${finding.severity}${reason === undefined ? "" : " done"}">${parts.join("")}</div>`;

@@ -23,8 +23,8 @@ const keyTable = [
   ]],
   ["Reviewing", [
     [["e"], "review on or off", () => setReview(!state.review), "e"],
-    [["ArrowLeft"], "choose the Japanese side", () => chooseSide("ja"), "←"],
-    [["ArrowRight"], "choose the English side", () => chooseSide("en"), "→"],
+    [["ArrowLeft"], `choose the ${names[leftSide]} side`, () => chooseSide(leftSide), "←"],
+    [["ArrowRight"], `choose the ${names[rightSide]} side`, () => chooseSide(rightSide), "→"],
     [["c"], "checked", () => actions.check(), "c"],
     [[" "], "checked, and on to the next row", () => actions.checkAndGo(), "Space"],
     [["m"], "join with the row below", () => actions.mergeDown(), "m"],
@@ -89,17 +89,14 @@ function toggleOrder() {
   if (state.selected) select(state.selected, { scroll: "center" });
   announce(`In the order of the ${names[state.order]}`);
 }
-const drawOrder = () => (byId("order").textContent = state.order === "ja" ? "Order: Japanese" : "Order: English");
+const drawOrder = () => (byId("order").textContent = `Order: ${names[state.order]}`);
 
-const darkness = matchMedia("(prefers-color-scheme: dark)");
 function setTheme(theme) {
   const root = document.documentElement;
   root.dataset.theme = theme;
-  root.toggleAttribute("data-dark", !printing && (theme === "dark" || (theme === "auto" && darkness.matches)));
   byId("theme").textContent = { auto: "◐ Auto", light: "○ Light", dark: "● Dark" }[theme];
   drawOverview();
 }
-let printing = false;
 const themes = ["auto", "light", "dark"];
 function toggleTheme() {
   const next = themes[(themes.indexOf(document.documentElement.dataset.theme) + 1) % themes.length];

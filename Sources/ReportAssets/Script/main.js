@@ -39,16 +39,14 @@ byId("save").addEventListener("click", download);
 byId("open").addEventListener("click", () => byId("decisions-file").click());
 byId("decisions-file").addEventListener("change", async (event) => {
   const [file] = event.target.files;
-  if (file && takeUp(await file.text(), file.name)) { unsaved = false; showSaved(`going on with ${file.name}`); }
+  if (file && takeUp(await file.text(), file.name) && !data.server) { unsaved = false; showSaved(`going on with ${file.name}`); }
   event.target.value = "";
 });
-darkness.addEventListener("change", () => setTheme(document.documentElement.dataset.theme));
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawOverview);
 
 // Paper has no keys: everything shown, findings spelled out, light colours.
 let openBeforePrint = null;
 addEventListener("beforeprint", () => {
-  printing = true;
-  setTheme(document.documentElement.dataset.theme);
   openBeforePrint = new Set(state.open);
   for (const row of shown) if (openFindings(row).length || changesOf(row).some(worthChange)) state.open.add(row.key);
   drawing.version++;
@@ -56,10 +54,8 @@ addEventListener("beforeprint", () => {
   fillAll();
 });
 addEventListener("afterprint", () => {
-  printing = false;
   state.open = openBeforePrint ?? state.open;
   drawing.version++;
-  setTheme(document.documentElement.dataset.theme);
   draw();
 });
 
@@ -69,6 +65,7 @@ function start() {
   const theme = memory.get("taiyaku theme");
   document.documentElement.dataset.theme = themes.includes(theme) ? theme : "auto";
   document.documentElement.toggleAttribute("data-served", Boolean(data.server));
+  if (data.index) byId("index").innerHTML = `<a href="${escapeText(data.index)}">All articles</a>`;
   reindex();
   indexMarks();
   drawSummary();

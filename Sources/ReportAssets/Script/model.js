@@ -7,13 +7,16 @@ function withDefaults(data) {
   return data;
 }
 
+// The language the article was written in stands on the left.
+const [leftSide, rightSide] = [data.from, other(data.from)];
+
 const state = {
   beads: [],
   review: false,
   selected: null, // key of the row
-  side: "ja",
+  side: leftSide,
   open: new Set(), // keys of rows whose detail is shown
-  order: "ja",
+  order: leftSide,
   query: "",
   filters: new Set(),
   marked: null, // key of the row a link starts from
@@ -24,7 +27,7 @@ const state = {
 
 const beadKey = (bead) => (bead.ja[1] > bead.ja[0] ? `ja${bead.ja[0]}` : `en${bead.en[0]}`);
 const count = (range) => range[1] - range[0];
-const beadType = (bead) => `${count(bead.ja)}–${count(bead.en)}`;
+const beadType = (bead) => `${count(bead[leftSide])}–${count(bead[rightSide])}`;
 const isNull = (bead) => count(bead.ja) === 0 || count(bead.en) === 0;
 const isPlain = (bead) => count(bead.ja) === 1 && count(bead.en) === 1;
 const doubtBelow = 0.8;

@@ -15,9 +15,7 @@ function drawOverview() {
   const pen = overview.getContext("2d");
   pen.setTransform(scale, 0, 0, scale, 0, 0);
   pen.clearRect(0, 0, width, height);
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-  const paint = Object.fromEntries(["sure", "likely", "unsure", "doubtful", "null", "moved", "error", "warning", "info", "good", "ink", "accent"].map((n) => [n, colour(n)]));
+  const paint = palette();
   const unit = height / Math.max(1, shown.length);
   const thick = Math.max(1.5, unit - (unit > 3 ? 1 : 0));
   const lane = width - 8;
@@ -29,10 +27,10 @@ function drawOverview() {
       const bead = beadOf(row);
       const kind = !bead ? "info" : isNull(bead) ? "null" : bead.moved ? "moved" : bead.p === null ? "good" : band(bead);
       pen.fillStyle = paint[kind];
-      const left = bead && count(bead.ja) === 0 ? lane / 2 : 0;
-      const right = bead && count(bead.en) === 0 ? lane / 2 : lane;
+      const start = bead && count(bead[leftSide]) === 0 ? lane / 2 : 0;
+      const end = bead && count(bead[rightSide]) === 0 ? lane / 2 : lane;
       pen.globalAlpha = kind === "sure" ? 0.45 : kind === "likely" ? 0.7 : 1;
-      pen.fillRect(left, at * unit, right - left, thick);
+      pen.fillRect(start, at * unit, end - start, thick);
     });
   pen.globalAlpha = 1;
   for (const severity of severities)
@@ -58,6 +56,17 @@ function drawOverview() {
   overview.setAttribute("aria-valuemax", String(Math.max(1, shown.length)));
   overview.setAttribute("aria-valuenow", String(Math.max(1, (at >= 0 ? at : first) + 1)));
   overview.setAttribute("aria-valuetext", `row ${Math.max(1, (at >= 0 ? at : first) + 1)} of ${shown.length}`);
+}
+
+// The colours as the theme in force has them.
+function palette() {
+  const paint = {};
+  for (const name of ["sure", "likely", "unsure", "doubtful", "null", "moved", "error", "warning", "info", "good", "ink", "accent"]) {
+    overview.style.color = `var(--${name})`;
+    paint[name] = getComputedStyle(overview).color;
+  }
+  overview.style.color = "";
+  return paint;
 }
 
 // The rows at the top and the bottom of the window, by the chunks' places.

@@ -12,13 +12,14 @@ function rowHTML(row) {
   const tools = state.review && row.key === state.selected ? toolsHTML(row) : "";
   return (
     `<div class="${classes.join(" ")}" role="row" id="${row.key}" data-key="${row.key}" tabindex="-1">` +
-    numberHTML("ja", bead) + textHTML("ja", row, bead) + linkHTML(row, bead, findings) + textHTML("en", row, bead) + numberHTML("en", bead) +
+    numberHTML(leftSide, bead) + textHTML(leftSide, row, bead) + linkHTML(row, bead, findings) + textHTML(rightSide, row, bead) + numberHTML(rightSide, bead) +
     detail + tools + "</div>"
   );
 }
 
 const numbers = (range) => (count(range) === 0 ? "" : count(range) === 1 ? `${range[0] + 1}` : `${range[0] + 1}–${range[1]}`);
-const numberHTML = (side, bead) => `<div class="number ${side}" role="gridcell" aria-label="${names[side]} ${numbers(bead[side]) || "none"}">${numbers(bead[side])}</div>`;
+const cellClass = (side) => `${side} ${side === leftSide ? "left" : "right"}`;
+const numberHTML = (side, bead) => `<div class="number ${cellClass(side)}" role="gridcell" aria-label="${names[side]} ${numbers(bead[side]) || "none"}">${numbers(bead[side])}</div>`;
 
 function startsBlock(bead) {
   const side = count(bead[state.order]) > 0 ? state.order : other(state.order);
@@ -38,14 +39,14 @@ function textHTML(side, row, bead) {
   const sentences = [];
   for (let s = bead[side][0]; s < bead[side][1]; s++) sentences.push(sentenceHTML(side, s, searchHits(side, s)));
   inner += sentences.join(side === "ja" ? "" : " ");
-  return `<div class="text ${side}${chosen}" role="gridcell" lang="${side}" data-side="${side}">${inner}</div>`;
+  return `<div class="text ${cellClass(side)}${chosen}" role="gridcell" lang="${side}" data-side="${side}">${inner}</div>`;
 }
 
 function linkHTML(row, bead, findings) {
   const type = `<span class="type${isPlain(bead) ? "" : " odd"}">${beadType(bead)}</span>`;
   const p = bead.p === null ? `<span class="chance" title="decided by a person">hand</span>` : `<span class="chance">${percent(bead.p)}%</span>`;
   const value = bead.p === null ? 1 : bead.p;
-  const title = bead.p === null ? "decided by a person" : `${(bead.p * 100).toFixed(1)} % likely to be exactly right`;
+  const title = bead.p === null ? "decided by a person" : likely(bead.p);
   return (
     `<div class="link" role="gridcell"><span class="measure" title="${title}">${type}${p}</span>` +
     `<span class="strand" style="--p:${value.toFixed(3)}" aria-hidden="true"><i></i></span>` +
@@ -56,7 +57,7 @@ function linkHTML(row, bead, findings) {
 function badgesHTML(row, bead, findings) {
   const badges = [];
   if (bead.checked) badges.push(["checked", "✓ checked"]);
-  if (isNull(bead)) badges.push(["null", count(bead.ja) ? (data.from === "ja" ? "omitted" : "added") : data.from === "ja" ? "added" : "omitted"]);
+  if (isNull(bead)) badges.push(["null", count(bead[leftSide]) ? "omitted" : "added"]);
   if (bead.moved) badges.push(["moved", "⇅ moved"]);
   for (const at of changesOf(row)) {
     const change = data.changes[at];
@@ -78,11 +79,11 @@ function badgesHTML(row, bead, findings) {
 function ghostHTML(row) {
   const change = data.changes[row.change];
   const classes = ["row", "ghost", "band-hand", row.key === state.selected ? "selected" : ""].join(" ");
-  const cell = (side) => `<div class="text ${side}" role="gridcell" lang="${side}" data-side="${side}">${escapeVisible(change.old[side])}</div>`;
+  const cell = (side) => `<div class="text ${cellClass(side)}" role="gridcell" lang="${side}" data-side="${side}">${escapeVisible(change.old[side])}</div>`;
   return (
-    `<div class="${classes}" role="row" id="${row.key}" data-key="${row.key}" tabindex="-1"><div class="number" role="gridcell"></div>${cell("ja")}` +
+    `<div class="${classes}" role="row" id="${row.key}" data-key="${row.key}" tabindex="-1"><div class="number" role="gridcell"></div>${cell(leftSide)}` +
     `<div class="link" role="gridcell"><span class="badges"><span class="badge ${change.state}">${change.state}</span></span></div>` +
-    `${cell("en")}<div class="number" role="gridcell"></div></div>`
+    `${cell(rightSide)}<div class="number" role="gridcell"></div></div>`
   );
 }
 

@@ -94,7 +94,8 @@ async function sendDecisions() {
     }
   } catch (problem) {
     showSaved("not saved", "failed");
-    notice(`Not saved: ${problem.message}. The decisions stay in this page.`, ["Try again", () => sendDecisions()]);
+    notice(`Not saved: ${problem.message}. The decisions stay in this page; a server started anew has another address and takes them from a file (Open…).`,
+      ["Try again", () => sendDecisions()], ["Save them to a file", download]);
     again = false;
   } finally {
     sending = false;
@@ -112,6 +113,22 @@ function conflict() {
     ["Reload and take up my decisions again", () => { try { sessionStorage.setItem("taiyaku resume", mine); } catch { /* only reloads */ } unsaved = false; location.reload(); }],
     ["Reload without them", () => { unsaved = false; location.reload(); }]);
 }
+
+// What was changed elsewhere while the page lay open is said when the person comes back to it, not only at the next save.
+async function lookForChanges() {
+  if (!data.server || blocked || sending || unsaved || document.visibilityState !== "visible") return;
+  const before = data.server.revision;
+  try {
+    const answer = await fetch(data.server.decisions);
+    const now = answer.headers.get("ETag")?.replaceAll('"', "");
+    if (!answer.ok || !now || now === before || data.server.revision !== before || sending) return;
+  } catch {
+    return; // A server that is gone is said when there is something to save.
+  }
+  notice("The article or its decisions were changed elsewhere since this page was opened.", ["Reload", () => location.reload()]);
+}
+addEventListener("focus", lookForChanges);
+document.addEventListener("visibilitychange", lookForChanges);
 
 // The page after the server realigned around a correction.
 function takeFresh(fresh) {

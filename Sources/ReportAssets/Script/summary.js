@@ -8,7 +8,7 @@ function drawSummary() {
   const expected = judged.length ? judged.reduce((sum, bead) => sum + bead.p, 0) / judged.length : 1;
   const cell = (name, value, note, extra = "") => `<div ${extra}><dt>${name}</dt><dd>${value}<small>${note}</small></dd></div>`;
   const cells = [
-    cell("Beads", beads.length.toLocaleString("en"), `${plural(data.sentences.ja.length, "sentence")} ja<br>${plural(data.sentences.en.length, "sentence")} en`),
+    cell("Beads", beads.length.toLocaleString("en"), [leftSide, rightSide].map((side) => plural(data.sentences[side].length, `${names[side]} sentence`)).join("<br>")),
     cell("Expected right", judged.length ? `${(expected * 100).toFixed(1)}%` : "–", doubtful ? `${doubtful.toLocaleString("en")} below 80 %` : "none below 80 %"),
     typesHTML(beads),
     cell("Findings", open.length.toLocaleString("en"), open.length ? ["error", "warning", "info"].filter(bySeverity).map((s) => plural(bySeverity(s), s === "info" ? "note" : s)).join("<br>") : "nothing found"),
@@ -17,18 +17,18 @@ function drawSummary() {
   const checked = beads.filter((bead) => bead.checked).length;
   if (state.review || checked) cells.push(cell("Checked", `${Math.floor((checked / Math.max(1, beads.length)) * 100)}%`, `${checked.toLocaleString("en")} of ${beads.length.toLocaleString("en")}`));
   byId("summary").innerHTML = cells.join("");
-  byId("files").innerHTML = `<span>${escapeVisible(data.files.ja.path)}</span><span class="arrow" aria-hidden="true">⇄</span><span>${escapeVisible(data.files.en.path)}</span>`;
+  const paths = [...new Set([leftSide, rightSide].map((side) => data.files[side].path))];
+  byId("files").innerHTML = paths.map((path) => `<span>${escapeVisible(path)}</span>`).join(`<span class="arrow" aria-hidden="true">⇄</span>`);
   const translated = `translated from ${names[data.from]}`;
   byId("colophon").textContent = `Written by ${data.generator}; ${translated}. “Expected right” is the mean of the beads’ probabilities: the chance that a bead joins exactly the sentences that belong together.`;
 }
 
 function typesHTML(beads) {
-  const [with_, without] = data.from === "ja" ? ["omitted", "added"] : ["added", "omitted"];
   const groups = [
     ["1–1", beads.filter(isPlain).length, "var(--sure)"],
     ["joined or split", beads.filter((bead) => !isNull(bead) && !isPlain(bead)).length, "var(--likely)"],
-    [with_, beads.filter((bead) => isNull(bead) && count(bead.ja)).length, "var(--null)"],
-    [without, beads.filter((bead) => isNull(bead) && count(bead.en)).length, "var(--unsure)"],
+    ["omitted", beads.filter((bead) => count(bead[rightSide]) === 0).length, "var(--null)"],
+    ["added", beads.filter((bead) => count(bead[leftSide]) === 0).length, "var(--added)"],
   ].filter((group) => group[1]);
   const moved = beads.filter((bead) => bead.moved).length;
   const bar = groups.map(([, number, colour]) => `<i style="flex:${number};background:${colour}"></i>`).join("");

@@ -6,8 +6,10 @@ function sentenceHTML(side, at, hits) {
   const text = sentence.text;
   const html = covers.length === 0 ? escapeVisible(text) : cutHTML(text, covers);
   const first = at === 0 || data.sentences[side][at - 1].block !== sentence.block;
+  // A sign of its own, a number or a tick, stands for the bullet.
+  const marked = sentence.kind === "li" && /^\s*([\p{N}\p{So}(（【\[・●•‣※□■◆◇○◎▶➢✓✔-]|[a-zA-Z][.)）])/u.test(text);
   const style = sentence.depth > 1 ? ` style="--depth:${sentence.depth}"` : "";
-  return `<span class="s ${sentence.kind}${first ? " first" : ""}" lang="${side}" data-s="${at}"${style}>${html}</span>`;
+  return `<span class="s ${sentence.kind}${first ? " first" : ""}${marked ? " marked" : ""}" lang="${side}" data-s="${at}"${style}>${html}</span>`;
 }
 
 function cutHTML(text, covers) {

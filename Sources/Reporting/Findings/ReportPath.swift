@@ -10,9 +10,12 @@ struct ReportPath {
 
   var isAbsolute: Bool { path.hasPrefix("/") }
 
-  /// RFC 3986: everything but unreserved characters and slashes as percent signs and two digits.
-  var uri: String {
-    var result = isAbsolute ? "file://" : ""
+  var uri: String { (isAbsolute ? "file://" : "") + Self.encoded(path) }
+
+  /// RFC 3986: everything but unreserved characters and slashes as percent signs and two digits, so that no name can be taken for
+  /// a scheme, a query or a fragment.
+  static func encoded(_ path: String) -> String {
+    var result = ""
     for byte in path.utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: result.unicodeScalars.append(Unicode.Scalar(byte))

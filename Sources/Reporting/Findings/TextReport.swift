@@ -64,9 +64,10 @@ public struct TextReport {
     let shown = place.map { place in
       let file = report.files[place.file]
       let position = file.position(at: place.range.lowerBound, in: .scalar)
-      return "\(PrintableText.line(file.name)):\(position.line):\(position.column)"
+      let text = style("\(PrintableText.line(file.name)):\(position.line):\(position.column)", .bold)
+      return style.links(text, to: file.name, line: position.line)
     }
-    return style(shown ?? report.tool.name, .bold) + ": \(severity): " + PrintableText.line(message)
+    return (shown ?? style(report.tool.name, .bold)) + ": \(severity): " + PrintableText.line(message)
   }
 
   private func severity(_ severity: Finding.Severity) -> String {

@@ -26,7 +26,10 @@ public struct IndexPage: Sendable {
 
   public func html() -> String {
     let figures = entries.map { Figures($0.page) }
+    let script = ReportAssets.indexScript
     return PageTemplate(ReportAssets.indexTemplate).filled([
+      "policy": PagePolicy.text(script: script, isServed: false),
+      "script": script,
       "generator": HTMLText.escape(generator),
       "title": HTMLText.escape(title),
       "style": ReportAssets.style,
@@ -40,6 +43,7 @@ public struct IndexPage: Sendable {
     let expected = beads == 0 ? 1 : figures.reduce(0) { $0 + $1.expected * Double($1.beads) } / Double(beads)
     let findings = figures.reduce(0) { $0 + $1.findings }
     let changed = figures.reduce(0) { $0 + $1.changed }
+    let checked = figures.reduce(0) { $0 + $1.checked }
     func cell(_ name: String, _ value: String, _ note: String) -> String {
       "<div><dt>\(name)</dt><dd>\(value)<small>\(note)</small></dd></div>"
     }
@@ -47,6 +51,7 @@ public struct IndexPage: Sendable {
       + cell("Expected right", Figures.percent(expected), "\(figures.reduce(0) { $0 + $1.doubtful }) below 80 %")
       + cell("Findings", "\(findings)", "terms and numbers")
       + (changed > 0 ? cell("Changed", "\(changed)", "since the other revision") : "")
+      + (checked > 0 ? cell("Checked", Figures.percent(Double(checked) / Double(max(1, beads))), "\(checked) of \(beads) beads") : "")
   }
 
   private func row(_ entry: Entry, _ figures: Figures) -> String {
@@ -56,23 +61,25 @@ public struct IndexPage: Sendable {
     }
     let pair = entry.page.pair
     let files = pair.ja.source.name == pair.en.source.name ? [pair.ja.source.name] : [pair.ja.source.name, pair.en.source.name]
-    let severity = figures.worst.map { " severity-\($0.rawValue)" } ?? ""
+    let severity = figures.worst.map { "severity-\($0.rawValue)" } ?? ""
+    let expected = Self.cell(figures.expected, Figures.percent(figures.expected))
+    let checked = figures.beads == 0 ? 0 : Double(figures.checked) / Double(figures.beads)
+    let counts = [(figures.doubtful, ""), (figures.unaligned, ""), (figures.findings, severity), (figures.changed, "")]
     return """
-      <tr><td><a href="\(HTMLText.escape(Self.reference(entry.link)))">\(names.joined())</a>\
+      <tr><td><a href="\(HTMLText.escape(ReportPath.encoded(entry.link)))">\(names.joined())</a>\
       <small>\(files.map(HTMLText.escape).joined(separator: "<br>"))</small></td>\
       <td>\(Stripe(pair.alignment.beads, marks: entry.page.marks).svg)</td>\
-      <td class="figure">\(figures.beads)</td><td class="figure">\(Figures.percent(figures.expected))</td>\
-      <td class="figure">\(figures.doubtful)</td><td class="figure">\(figures.unaligned)</td>\
-      <td class="figure\(severity)">\(figures.findings)</td><td class="figure">\(figures.changed)</td></tr>
+      \(Self.cell(Double(figures.beads), "\(figures.beads)"))\(expected)\
+      \(counts.map { Self.cell(Double($0.0), "\($0.0)", $0.1) }.joined())\(Self.cell(checked, "\(Int(checked * 100))%"))</tr>
 
       """
   }
 
-  /// A relative link: percent-encoded, so that no file name can be taken for a scheme, a query or a fragment.
-  static func reference(_ path: String) -> String {
-    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-    let digits = Array("0123456789ABCDEF")
-    return path.utf8.map { plain.contains($0) ? String(UnicodeScalar($0)) : "%\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined()
+  /// - Parameters:
+  ///   - value: what rows are put in order by
+  ///   - shown: the same for people
+  private static func cell(_ value: Double, _ shown: String, _ kind: String = "") -> String {
+    "<td class=\"figure\(value == 0 ? " nought" : kind.isEmpty ? "" : " " + kind)\" data-value=\"\(value)\">\(shown)</td>"
   }
 }
 
@@ -86,6 +93,7 @@ struct Figures {
   var findings: Int
   var worst: Finding.Severity?
   var changed: Int
+  var checked: Int
 
   init(_ page: ReportPage) {
     let all = page.pair.alignment.beads
@@ -97,6 +105,7 @@ struct Figures {
     let open = page.findings.filter(\.isOpen)
     findings = open.count
     worst = open.map(\.finding.severity).max()
+    checked = page.marks.count(where: \.isChecked)
     changed = page.changes.count { $0.state != "unchanged" || $0.moved }
   }
 

@@ -67,6 +67,7 @@ struct ReportData: Encodable {
   var findings: [Issue]
   var changes: [Change]
   var server: ReportPage.Server?
+  var index: String?
 
   init(_ page: ReportPage) {
     generator = page.generator
@@ -94,6 +95,7 @@ struct ReportData: Encodable {
       Change(state: $0.state, moved: $0.moved, at: $0.sentences, old: $0.old, confirmed: $0.isConfirmed ? true : nil)
     }
     server = page.server
+    index = page.index
   }
 
   private static func sentences(of document: Document, _ lines: LineIndex) -> [Sentence] {

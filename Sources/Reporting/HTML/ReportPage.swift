@@ -32,6 +32,8 @@ public struct ReportPage: Sendable {
   /// For each bead, in a few words each, what speaks for it; or none at all.
   public var evidence: [[String]]
   public var server: Server?
+  /// The address of the list this page belongs to.
+  public var index: String?
   /// Fingerprints of findings waived in this very review.
   public var ownWaivers: Set<String> = []
   /// What wrote the page, such as "taiyaku 0.1.0".
@@ -56,7 +58,7 @@ public struct ReportPage: Sendable {
     let script = ReportAssets.script
     let title = self.title
     return PageTemplate(ReportAssets.template).filled([
-      "policy": Self.policy(script: script, isServed: server != nil),
+      "policy": PagePolicy.text(script: script, isServed: server != nil),
       "generator": HTMLText.escape(generator),
       "title": HTMLText.escape(Language.allCases.compactMap { title[$0] }.joined(separator: " · ")),
       "heading": heading(title),
@@ -74,25 +76,15 @@ public struct ReportPage: Sendable {
     return (try? encoder.encode(ReportData(self))).map { Array($0) } ?? Array("null".utf8)
   }
 
-  /// The first heading of each side, or the file's name.
-  var title: BothLanguages<String?> {
-    var title = BothLanguages<String?>(ja: nil, en: nil)
-    for language in Language.allCases {
-      let document = pair[language]
-      let heading = document.sentences.first { if case .heading = document.blocks[$0.block].kind { true } else { false } }
-      title[language] = heading?.text
-    }
-    if title.ja == nil && title.en == nil { title[from] = pair[from].source.name.split(separator: "/").last.map(String.init) }
-    return title
-  }
-
   private func heading(_ title: BothLanguages<String?>) -> String {
     [from, from.other].compactMap { language in title[language].map { "<span lang=\"\(language)\">\(HTMLText.escape($0))</span>" } }
       .joined(separator: " ")
   }
+}
 
-  /// Nothing is loaded from anywhere, and no script runs but the page's own, whatever an article says.
-  static func policy(script: String, isServed: Bool) -> String {
+/// What a page may do: nothing is loaded from anywhere, and no script runs but its own, whatever an article says.
+enum PagePolicy {
+  static func text(script: String, isServed: Bool) -> String {
     let digest = SHA256.digest(Array(script.utf8)).base64
     return "default-src 'none'; script-src 'sha256-\(digest)'; style-src 'unsafe-inline'; img-src data:; "
       + "connect-src \(isServed ? "'self'" : "'none'"); base-uri 'none'; form-action 'none'"

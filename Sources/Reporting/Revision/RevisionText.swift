@@ -60,11 +60,12 @@ public struct RevisionText: Sendable {
   private func render(_ run: [RevisionView.Entry], of view: RevisionView) -> String {
     guard let entry = run.first else { return "" }
     let change = entry.change
-    func place(_ side: RevisionView.Side) -> String {
+    func place(_ side: RevisionView.Side, linked: Bool = false) -> String {
       let position = view.position(of: side)
-      return "\(view.paths[side.language]):\(position.line):\(position.column)"
+      let (path, text) = (view.paths[side.language], "\(view.paths[side.language]):\(position.line):\(position.column)")
+      return linked ? style.links(style(text, .bold), to: path, line: position.line) : text
     }
-    var head = style(place(view.isUntranslated ? entry.source : entry.target), .bold) + ": "
+    var head = place(view.isUntranslated ? entry.source : entry.target, linked: true) + ": "
     head += style.apply(colour(of: change.state), to: change.state.rawValue)
     if change.moved { head += style(", moved", .magenta) }
     head += ": " + PrintableText.line(entry.message) + (run.count > 1 ? " (\(run.count) sentences)" : "")

@@ -16,6 +16,7 @@ public struct TerminalStyle: Sendable, Equatable {
   }
 
   public var isEnabled: Bool
+  public var links = Hyperlinks.none
 
   public init(isEnabled: Bool) { self.isEnabled = isEnabled }
 

@@ -79,7 +79,7 @@ struct Align: AsyncParsableCommand {
     if jsonl {
       let segmenters = try articles.segmentation().segmenters
       let explains = explain
-      let ok = await JSONLines.process(jobs: jobs) { [aligner] (record: AlignRecord) in
+      let ok = await JSONLines.process(jobs: jobs, isQuiet: terminal.quiet) { [aligner] (record: AlignRecord) in
         record.answer(aligner.aligner, segmenters, explains: explains)
       }
       if !ok { throw ExitCode(2) }

@@ -55,7 +55,7 @@ struct Export: AsyncParsableCommand {
   @Flag(help: "Only beads a person has checked.")
   var checkedOnly = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  @Flag(name: .shortAndLong, help: "No progress, no summary, no hints: results and errors alone.")
   var quiet = false
 
   mutating func validate() throws {
@@ -69,14 +69,11 @@ struct Export: AsyncParsableCommand {
     guard let format = to ?? ExportFormat(path: output) else { return }
     let (configuration, articles) = try options.load()
     let student = try options.student(configuration)
-    var progress = ProgressLine(total: articles.count, what: "articles", isQuiet: quiet)
-    var pairs: [ExchangePair] = []
+    let progress = ProgressLine(total: articles.count, what: "articles", isQuiet: quiet)
     let selection = ExchangeSelection(minimumProbability: minProbability, checkedOnly: checkedOnly)
-    for files in articles {
-      pairs.append(try student.study(files).exchange(selection))
-      progress.advance(to: pairs.count)
+    let pairs = try await Parallel.map(articles, jobs: options.jobs, showing: progress) { files in
+      try student.study(files).exchange(selection)
     }
-    progress.finish()
     if output.hasSuffix("/") {
       try Folders.make(output)
       for (pair, name) in zip(pairs, ReportNames.names(of: articles)) {
@@ -107,6 +104,6 @@ struct Export: AsyncParsableCommand {
       return StandardOutput.write(bytes)
     }
     try FileWriter.writeAtomically(path, bytes)
-    if !quiet { StandardError.write(path) }
+    if !quiet { StandardError.wrote(path) }
   }
 }

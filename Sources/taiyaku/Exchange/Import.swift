@@ -29,7 +29,7 @@ struct Import: AsyncParsableCommand {
   @Flag(help: "Say what would be taken up, and write nothing.")
   var dryRun = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  @Flag(name: .shortAndLong, help: "No progress, no summary, no hints: results and errors alone.")
   var quiet = false
 
   mutating func run() async throws {

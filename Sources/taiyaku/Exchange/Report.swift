@@ -32,7 +32,7 @@ struct Report: AsyncParsableCommand {
   @Flag(help: "Show what changed since the translations were last confirmed (taiyaku.lock).")
   var status = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  @Flag(name: .shortAndLong, help: "No progress, no summary, no hints: results and errors alone.")
   var quiet = false
 
   mutating func validate() throws {
@@ -47,23 +47,22 @@ struct Report: AsyncParsableCommand {
       let page = try student.study(articles[0]).page
       try write(page.html(), to: output ?? ReportNames.name(of: articles[0]) + ".html")
     } else {
-      try folder(articles, student)
+      try await folder(articles, student)
     }
   }
 
-  private func folder(_ articles: [ArticleFiles], _ student: ArticleStudent) throws {
+  private func folder(_ articles: [ArticleFiles], _ student: ArticleStudent) async throws {
     let folder = output ?? "taiyaku-report"
     guard folder != "-" else { throw ValidationError("there are \(articles.count) articles: name a folder with -o, or one article") }
     try Folders.make(folder)
-    var progress = ProgressLine(total: articles.count, what: "articles", isQuiet: quiet)
-    var entries: [IndexPage.Entry] = []
-    for (files, name) in zip(articles, ReportNames.names(of: articles)) {
-      let page = try student.study(files).page
+    let progress = ProgressLine(total: articles.count, what: "articles", isQuiet: quiet)
+    let named = Array(zip(articles, ReportNames.names(of: articles)))
+    let entries = try await Parallel.map(named, jobs: options.jobs, showing: progress) { files, name in
+      var page = try student.study(files).page
+      page.index = "index.html"
       try FileWriter.writeAtomically("\(folder)/\(name).html", Array(page.html().utf8))
-      entries.append(IndexPage.Entry(link: "\(name).html", page: page))
-      progress.advance(to: entries.count)
+      return IndexPage.Entry(link: "\(name).html", page: page)
     }
-    progress.finish()
     let index = IndexPage(
       title: "Articles in Japanese and English", entries: entries, generator: entries.first?.page.generator ?? "taiyaku")
     try write(index.html(), to: "\(folder)/index.html")
@@ -72,7 +71,7 @@ struct Report: AsyncParsableCommand {
   private func write(_ html: String, to path: String) throws {
     if path == "-" { return StandardOutput.write(html) }
     try FileWriter.writeAtomically(path, Array(html.utf8))
-    if !quiet { StandardError.write(path) }
+    if !quiet { StandardError.wrote(path) }
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import FoundationEssentials
 import Interchange
 import Workspace
 
@@ -20,10 +21,14 @@ struct StudyOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A glossary; may be given several times. By default those of taiyaku.yml.", valueName: "file"))
   var glossary: [String] = []
 
+  @Option(help: ArgumentHelp("Articles worked on side by side; the result is the same for any number.", valueName: "n"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
   @OptionGroup var dictionary: DictionaryOptions
   @OptionGroup var articles: ArticleOptions
 
   mutating func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
     if files.count > 2 { throw ValidationError("name a Japanese and an English file, or one page with both languages") }
   }
 

@@ -25,7 +25,7 @@ struct CheckArticles {
     let terms = terms.completed(by: configuration)
     let dictionary = DictionaryTranslator(configuration)
     let checker = try terms.checker(dictionary)
-    if checker.glossary.concepts.isEmpty {
+    if checker.glossary.concepts.isEmpty, !output.terminal.quiet {
       StandardError.write(
         "taiyaku: no glossary: numbers alone are checked; name one with --glossary, or propose one with \"taiyaku terms\"")
     }
@@ -41,6 +41,7 @@ struct CheckArticles {
       isWholeProject: files.isWholeProject)
     if let path = options.writeBaseline {
       try gate.writeBaseline(checked, to: path)
+      if output.terminal.quiet { return }
       StandardError.write(
         "taiyaku: wrote \(path): \(checked.reduce(0) { $0 + $1.findings.count }) findings; name it in taiyaku.yml (baseline: \(path))")
       return
@@ -63,7 +64,8 @@ struct CheckArticles {
   private func pairs(_ articles: [CheckedFiles.Article], _ glossary: Glossary) async throws -> [Loaded] {
     let aligner = only == nil ? try ProjectAligner(configuration, glossary: glossary, lexicons: lexicons) : nil
     let loader = loader
-    return try await Parallel.map(articles, jobs: jobs) { article in
+    let progress = ProgressLine(total: articles.count, what: "articles aligned", isQuiet: output.terminal.quiet)
+    return try await Parallel.map(articles, jobs: jobs, showing: progress) { article in
       switch article {
       case .both(let files):
         let documents = try loader.documents(files)
@@ -83,7 +85,8 @@ struct CheckArticles {
   }
 
   private func check(_ pairs: [Loaded], _ checker: TermChecker) async -> [CheckedArticle] {
-    await Parallel.map(pairs, jobs: jobs) { loaded in
+    let progress = ProgressLine(total: pairs.count, what: "articles checked", isQuiet: output.terminal.quiet)
+    return await Parallel.map(pairs, jobs: jobs, showing: progress) { loaded in
       let documents = BothLanguages<Document?>(
         ja: loaded.languages.contains(.ja) ? loaded.pair.ja : nil, en: loaded.languages.contains(.en) ? loaded.pair.en : nil)
       return CheckedArticle(documents: documents, findings: checker.findings(in: loaded.pair))
@@ -94,10 +97,12 @@ struct CheckArticles {
 /// Work on the elements of a list side by side; the results come in the list's order.
 enum Parallel {
   static func map<Element: Sendable, Result: Sendable, Failure: Error>(
-    _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) throws(Failure) -> Result
+    _ elements: [Element], jobs: Int, showing progress: ProgressLine? = nil,
+    _ transform: @escaping @Sendable (Element) throws(Failure) -> Result
   ) async throws(Failure) -> [Result] {
     let outcomes = await withTaskGroup(of: (Int, Swift.Result<Result, Failure>).self) { group in
       var outcomes: [(Int, Swift.Result<Result, Failure>)] = []
+      var progress = progress
       var next = 0
       func start() {
         let index = next
@@ -110,8 +115,10 @@ enum Parallel {
       while next < min(jobs, elements.count) { start() }
       while let outcome = await group.next() {
         outcomes.append(outcome)
+        progress?.advance(to: outcomes.count)
         if next < elements.count { start() }
       }
+      progress?.finish()
       return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
     }
     var results: [Result] = []

@@ -73,11 +73,12 @@ enum CheckRecords {
   }
 
   static func run(
-    _ checker: TermChecker, failOn: FailLevel, jobs: Int, aligner open: @escaping @Sendable (Glossary) throws -> Aligner
+    _ checker: TermChecker, failOn: FailLevel, jobs: Int, isQuiet: Bool = false,
+    aligner open: @escaping @Sendable (Glossary) throws -> Aligner
   ) async throws {
     let seen = Seen()
     let aligner = AlignerWhenNeeded { try open(checker.glossary) }
-    let succeeded = await JSONLines.process(jobs: jobs) { (record: Record) -> Answer in
+    let succeeded = await JSONLines.process(jobs: jobs, isQuiet: isQuiet) { (record: Record) -> Answer in
       let sentences = BothLanguages(ja: record.ja, en: record.en)
       let beads = try beads(of: record) ?? aligner.get().align(ja: record.ja, en: record.en).beads
       let findings = checker.findings(in: sentences, beads: beads)

@@ -48,7 +48,7 @@ struct FindingsOutput: ParsableArguments {
     if format == .text {
       StandardOutput.write(TextReport(findings, style: terminal.style, width: terminal.cells).write())
       StandardOutput.flush()
-      StandardError.write("taiyaku: \(TextReport(findings).summary())")
+      if !terminal.quiet { StandardError.write("taiyaku: \(TextReport(findings).summary())") }
     } else {
       StandardOutput.write(try findings.write(format))
     }

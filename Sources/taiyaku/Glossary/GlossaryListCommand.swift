@@ -41,7 +41,7 @@ struct GlossaryListCommand: ParsableCommand {
     StandardOutput.write(table.render(style: terminal.style))
     StandardOutput.flush()
     let terms = concepts.reduce(0) { $0 + $1.terms.count }
-    StandardError.write("taiyaku: \(concepts.count) concepts, \(terms) terms")
+    if !terminal.quiet { StandardError.write("taiyaku: \(concepts.count) concepts, \(terms) terms") }
   }
 
   private func isWanted(_ concept: Concept) -> Bool {

@@ -17,6 +17,8 @@ struct ArticleStudent {
   var comparison: Comparison = .none
   /// Whether to say what speaks for each bead.
   var explain = false
+  /// What was said of beads of this text before.
+  var knownEvidence: [SentencesOfBead: [String]] = [:]
   let tools: Tools
 
   enum Comparison {
@@ -54,24 +56,42 @@ struct ArticleStudent {
     let decided = Dictionary(
       placement.placed.map { (SentencesOfBead($0.bead), pins.pins[$0.pin].mark) }, uniquingKeysWith: { first, _ in first })
     let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: alignment)
+    let marks = alignment.beads.map { decided[SentencesOfBead($0)] ?? BeadMark() }
     return ArticleStudy(
-      files: files, pair: pair, from: from, marks: alignment.beads.map { decided[SentencesOfBead($0)] ?? BeadMark() },
-      findings: try findings(in: pair), revision: try revision(of: files), evidence: explain ? evidence(for: pair) : [])
+      files: files, pair: pair, from: from, marks: marks, findings: try findings(in: pair), revision: try revision(of: files),
+      evidence: explain ? evidence(for: pair, marks) : [])
   }
 
-  /// What speaks for each bead, in a line or two.
-  private func evidence(for pair: AlignedPair) -> [[String]] {
-    let found = tools.aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits)
-    return found.map { evidence in
+  /// Those of the pins that concern an article: they stand there, or a sentence of theirs does.
+  func pins(of documents: BothLanguages<Document>) -> PinFile {
+    let placed = Set(PinPlacement(pins.pins, ja: documents.ja, en: documents.en).placed.map(\.pin))
+    let present = documents.map { Set($0.sentences.map(\.text)) }
+    let concerned = pins.pins.enumerated().filter { index, pin in
+      placed.contains(index) || Language.allCases.contains { pin[$0].contains(where: present[$0].contains) }
+    }
+    return PinFile(pins: concerned.map(\.element))
+  }
+
+  /// What speaks for each bead, in a line or two; for a bead that a person decided, only what is known of it already.
+  private func evidence(for pair: AlignedPair, _ marks: [BeadMark]) -> [[String]] {
+    let beads = pair.alignment.beads
+    let unknown = beads.indices.filter { !marks[$0].isPinned && !beads[$0].isNull && knownEvidence[SentencesOfBead(beads[$0])] == nil }
+    var lines = beads.map { knownEvidence[SentencesOfBead($0)] ?? [] }
+    if unknown.isEmpty { return lines }
+    let found = tools.aligner.aligner.evidence(
+      for: Alignment(beads: unknown.map { beads[$0] }), ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits)
+    for (index, evidence) in zip(unknown, found) {
+      let words = SurfaceWords(pair.text(.en, of: beads[index]))
       let matches = evidence.matches.sorted { $0.score > $1.score }.prefix(12).map { match in
         // Terms of the glossary go by a name of the aligner's own on the English side.
-        (match.en.hasPrefix("#") ? match.ja : "\(match.ja) = \(match.en)") + " (\(match.source.rawValue))"
+        (match.en.hasPrefix("#") ? match.ja : "\(match.ja) = \(words.word(of: match.en))") + " (\(match.source.rawValue))"
       }
-      guard !matches.isEmpty || evidence.lengthRatio > 0 else { return [] }
       let percent = Int((evidence.lengthRatio * 100).rounded())
-      return (matches.isEmpty ? ["No words that answer each other."] : [matches.joined(separator: ", ")])
+      lines[index] =
+        (matches.isEmpty ? ["No words that answer each other."] : [matches.joined(separator: ", ")])
         + ["The English is \(percent) % as long as this article's usual for such a Japanese sentence."]
     }
+    return lines
   }
 
   private func findings(in pair: AlignedPair) throws -> [JudgedFinding] {
@@ -90,7 +110,8 @@ struct ArticleStudent {
         loader: loader, aligner: tools.aligner, terms: NoTerms(), from: from)
       return try states.articles.first.map { try loader.revision(of: $0, in: states).revision }
     case .lock:
-      return try LockedProject(options: lockOptions, files: files.named, loader: loader, mustExist: false).articles.first?.revision
+      return try LockedProject(options: lockOptions, files: files.named, loader: loader, mustExist: false, aligner: tools.aligner).articles
+        .first?.revision
     }
   }
 

@@ -3,6 +3,7 @@ import Gate
 import Interchange
 import Reporting
 import ReviewServer
+import Revision
 import Workspace
 
 /// The articles of a project under review. Everything is read from disk for every request, so that what editors, other tabs and other
@@ -15,6 +16,7 @@ actor ProjectDesk: ReviewDesk {
   private let since: String?
   /// Dictionary and glossary are opened once.
   private let student: ArticleStudent
+  private var read: ReadArticles
   private var waivers: [Int: [ReviewDecisions.DecidedWaiver]] = [:]
   private var confirmations: [Int: SessionLock] = [:]
 
@@ -26,6 +28,7 @@ actor ProjectDesk: ReviewDesk {
     self.since = since
     pins = options.pinsPath(configuration) ?? Self.defaultPins
     student = try options.student(configuration)
+    read = ReadArticles(loader: student.loader)
     count = articles.count
   }
 
@@ -34,7 +37,10 @@ actor ProjectDesk: ReviewDesk {
     let revision = try revision(of: pair)
     var student = try current()
     if since == nil { student.comparison = .none }
-    var study = try student.study(articles[pair])
+    let documents = try read.documents(articles[pair])
+    student.knownEvidence = read.evidence(articles[pair])
+    var study = try student.study(articles[pair], documents)
+    read.keep(study)
     if since == nil { study.revision = try lock(of: pair, student).revision }
     var page = study.page
     page.ownWaivers = Set((waivers[pair] ?? []).compactMap(\.fingerprint))
@@ -48,7 +54,7 @@ actor ProjectDesk: ReviewDesk {
   func keep(_ decisions: ReviewDecisions, for pair: Int, onto revision: String) throws -> (page: ReportPage, revision: String)? {
     guard try self.revision(of: pair) == revision else { return nil }
     let student = try current()
-    let documents = try options.articles.loader.documents(articles[pair])
+    let documents = try read.documents(articles[pair])
     // What may be refused comes first: then nothing of a refused request is written.
     try keep(decisions.waivers, of: pair, in: student.configuration)
     try keep(decisions.confirmed, of: pair, student)
@@ -96,17 +102,30 @@ actor ProjectDesk: ReviewDesk {
     return student
   }
 
-  private func revision(of pair: Int) throws -> String {
+  /// A fingerprint of what a decision about this pair depends on. Pins and confirmations of other pairs are no part of it: two
+  /// articles can be reviewed side by side.
+  func revision(of pair: Int) throws -> String {
     let configuration = try options.configuration()
     let paths = articles[pair].paths
     let glossaries = ProjectGlossary.paths(options.glossary, configuration)
     var hash = Fingerprint()
-    for path in [paths.ja, paths.en, configuration.path, student.lockPath, pins] + glossaries {
-      guard let path else { continue }
+    for path in [paths.ja, paths.en, configuration.path].compactMap({ $0 }) + glossaries {
       hash.add(path)
       hash.add(try FileReader().bytesIfPresent(path).map { String(decoding: $0, as: UTF8.self) } ?? "missing")
     }
+    let student = try current()
+    hash.add(String(decoding: student.pins(of: try read.documents(articles[pair])).encoded(), as: UTF8.self))
+    hash.add(try lockText(of: paths, student) ?? "missing")
     return hash.digits
+  }
+
+  /// What the lock file says of an article; all of it where the article may have had another name.
+  private func lockText(of paths: BothLanguages<String>, _ student: ArticleStudent) throws -> String? {
+    guard try FileReader().bytesIfPresent(student.lockPath) != nil else { return nil }
+    let lock = try LockFile(reading: try FileReader().read(student.lockPath))
+    let prefix = student.configuration.root.isEmpty ? "" : student.configuration.root + "/"
+    let record = lock[paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }]
+    return record.map { LockFile(articles: [$0]).text } ?? lock.text
   }
 }
 

@@ -19,7 +19,12 @@ struct SessionLock {
   init(_ files: ArticleFiles, _ student: ArticleStudent) throws {
     self.files = files
     self.student = student
-    let project = try LockedProject(options: try student.lockOptions, files: files.named, loader: student.loader, mustExist: false)
+    guard try FileReader().bytesIfPresent(student.lockPath) != nil else {
+      base = nil
+      return
+    }
+    let project = try LockedProject(
+      options: try student.lockOptions, files: files.named, loader: student.loader, mustExist: false, aligner: student.tools.aligner)
     base = project.articles.first?.record
     written = base
     revision = project.articles.first?.revision
@@ -34,7 +39,8 @@ struct SessionLock {
 
   mutating func confirm(_ decided: [ReviewDecisions.Confirmation]) throws {
     guard let base, let revision else { return }
-    var project = try LockedProject(options: try student.lockOptions, files: files.named, loader: student.loader, mustExist: true)
+    var project = try LockedProject(
+      options: try student.lockOptions, files: files.named, loader: student.loader, mustExist: true, aligner: student.tools.aligner)
     let wanted = Set(decided.map(\.words))
     let pair = BothLanguages(ja: revision.new.ja, en: revision.new.en)
     let record = base.updated(by: revision) { index in

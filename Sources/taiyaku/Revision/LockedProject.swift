@@ -27,11 +27,15 @@ struct LockedProject {
   let from: Language
   let aligner: ProjectAligner
 
-  init(options: LockOptions, files: [String], loader: ArticleLoader, mustExist: Bool) throws {
+  /// - Parameter aligner: one that is open already; without it the project's own is opened
+  init(
+    options: LockOptions, files: [String], loader: ArticleLoader, mustExist: Bool, isQuiet: Bool = false,
+    aligner opened: ProjectAligner? = nil
+  ) throws {
     let configuration = try Configuration.serving(files, named: options.config)
     lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
     from = options.from ?? configuration.from ?? .ja
-    aligner = try ProjectAligner(configuration, glossary: .joined(try ProjectGlossary.read(ProjectGlossary.paths([], configuration))))
+    aligner = try opened ?? ProjectAligner(configuration, glossary: .joined(try ProjectGlossary.read(ProjectGlossary.paths([], configuration))))
     do {
       lock = try LockFile(reading: try FileReader().read(lockPath))
     } catch let error as FileReadingError where error.reason == .missing {
@@ -42,7 +46,7 @@ struct LockedProject {
     let prefix = configuration.root.isEmpty ? "" : configuration.root + "/"
     func recorded(_ path: String) -> String { path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path }
     var unclaimed = lock.articles.filter { record in !found.contains { $0.paths.map(recorded) == record.paths } }
-    for files in found {
+    articles = try found.map(showing: ProgressLine(total: found.count, what: "articles", isQuiet: isQuiet)) { files in
       let documents = try loader.documents(files, in: WorkingTree())
       let paths = files.paths.map(recorded)
       var record = lock[paths]
@@ -53,7 +57,7 @@ struct LockedProject {
       }
       record = record?.withoutSuperseded(by: documents.map(\.digests))
       let revision = record.map { LockComparer().compare($0, with: documents, align: aligner.gapAligner(documents)) }
-      articles.append(Article(files: files, paths: paths, documents: documents, record: record, revision: revision))
+      return Article(files: files, paths: paths, documents: documents, record: record, revision: revision)
     }
     // With files named, the others are not looked at.
     gone = files.isEmpty ? unclaimed : []

@@ -57,6 +57,13 @@ import Testing
     #expect(outcome.beads.map(\.bead.en) == [0..<1, 1..<1, 1..<3])
   }
 
+  @Test func charactersAProgramDropsDoNotCount() {
+    let pair = AlignedPair.lines(ja: ["制御\u{1}文字と\u{FFFE}。"], en: ["Controls\u{1B}."], [Bead(ja: 0..<1, en: 0..<1, probability: 1)])
+    let row = SheetRow(line: 2, text: BothLanguages(ja: "制御文字と\u{FFFD}。", en: "Controls."))
+    let outcome = SheetMatcher(ja: pair.ja, en: pair.en).match([row], name: "a.xlsx")
+    #expect(outcome.problems.isEmpty && outcome.beads.map(\.bead.ja) == [0..<1])
+  }
+
   @Test func editedWordingIsAProblemOfItsRow() {
     let outcome = match([("味噌汁 & 出汁", "Miso Suppe"), ("だしを", "")])
     #expect(outcome.problems.map(\.line) == [2, 3])

@@ -1,6 +1,7 @@
 import Bitext
 import Gate
 import Reporting
+import TestSupport
 import Testing
 
 @Suite struct FindingsWriterTests {

@@ -27,6 +27,25 @@ import Testing
     #expect(html.contains("href=\"javascript%3Aalert%281%29.html\""))
     #expect(html.contains("&lt;b&gt;"))
     #expect(html.contains("80.5%"), "the mean of 0.99 and 0.62")
-    #expect(!html.contains("<script"))
+    #expect(html.components(separatedBy: "<script").count == 2, "its own script and no other")
+  }
+
+  /// A title is a heading near the top, else a line in both languages that is no sentence, else the file's name.
+  @Test(arguments: [
+    (["ひざの痛み", "歩けます。"], ["Knee Pain", "You can walk."], "ひざの痛み"),
+    (["歩けます。", "ひざの痛み"], ["You can walk.", "Knee Pain"], "ひざの痛み"),
+    (["歩けます。"], ["You can walk."], "soup.ja.md"),
+  ])
+  func titles(_ ja: [String], _ en: [String], _ title: String) {
+    #expect(ReportPage(pair: .plain(ja: ja, en: en)).title.ja == title)
+  }
+
+  @Test func aHeadingFarDownIsNoTitle() {
+    let pair = AlignedPair.plain(ja: (1...20).map { "\($0)番です。" }, en: (1...20).map { "This is \($0)." })
+    var document = pair.ja
+    document.blocks[15].kind = .heading(level: 1)
+    #expect(ReportPage(pair: AlignedPair(ja: document, en: pair.en, alignment: pair.alignment)).title.ja == "soup.ja.md")
+    document.blocks[2].kind = .heading(level: 1)
+    #expect(ReportPage(pair: AlignedPair(ja: document, en: pair.en, alignment: pair.alignment)).title.ja == "3番です。")
   }
 }

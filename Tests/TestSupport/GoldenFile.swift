@@ -1,9 +1,11 @@
 import FoundationEssentials
 import Testing
 
-/// A file of expected output beside the tests. Run with UPDATE_GOLDEN=1 to write it anew; then read the difference.
-enum GoldenFile {
-  static func expect(_ text: String, _ name: String, file: String = #filePath, _ location: SourceLocation = #_sourceLocation) throws {
+/// Output kept in `Golden/` beside the tests, under its true extension. Run with UPDATE_GOLDEN=1 to write it anew; then read the difference.
+public enum GoldenFile {
+  public static func expect(
+    _ text: String, _ name: String, file: String = #filePath, _ location: SourceLocation = #_sourceLocation
+  ) throws {
     let folder = file.split(separator: "/").dropLast().joined(separator: "/")
     let path = "/\(folder)/Golden/\(name)"
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
