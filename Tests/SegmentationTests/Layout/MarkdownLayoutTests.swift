@@ -27,6 +27,7 @@ import Testing
     ("para\nin two\n| a | b |\n|---|---|\n| c | d |", ["p para in two", "td0,0 a", "td0,1 b", "td1,0 c", "td1,1 d"]),
     ("> | a | b |\n> |---|---|\n> | c | d |", ["td0,0 a", "td0,1 b", "td1,0 c", "td1,1 d"]),
     ("- | a | b |\n  |---|---|\n  | c | d |", ["td0,0 a", "td0,1 b", "td1,0 c", "td1,1 d"]),
+    ("| a |\n|---|\n|\u{3000}一　|\n|\u{A0}二|\n\u{C}三 |", ["td0,0 a", "td1,0 一", "td2,0 二", "td3,0 三"]),
     ("a | b\n-|-\n", ["td0,0 a", "td0,1 b"]),
     ("```swift\nlet x = 1\n```\n\n    indented\n\nend", ["code let x = 1", "code indented", "p end"]),
     ("---\ntitle: x\ndate: 1\n---\n\n# A\n", ["h1 A"]),
