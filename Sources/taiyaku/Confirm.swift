@@ -60,7 +60,7 @@ struct Confirm: AsyncParsableCommand {
       throw ValidationError("\(wanted[unknown].path): no article of the project; name a file as taiyaku status does")
     }
     try project.save(records)
-    StandardOutput.write("\(project.lockPath): \(confirmed) \(confirmed == 1 ? "sentence" : "sentences") confirmed\n")
+    StandardOutput.write(data: "\(project.lockPath): \(confirmed) \(confirmed == 1 ? "sentence" : "sentences") confirmed\n")
   }
 
   /// "a.md", "a.md:3" or "a.md:3-9".

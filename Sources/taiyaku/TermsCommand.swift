@@ -61,7 +61,7 @@ struct TermsCommand: AsyncParsableCommand {
     let extractor = TermExtractor(minimumFrequency: minimum, minimumScore: minimumScore, known: Set(names))
     let proposals = Array(try extractor.proposals(from: beads).prefix(limit))
     let text = Self.table(proposals)
-    if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(text) }
+    if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(data: text) }
     StandardOutput.flush()
     StandardError.write("taiyaku: \(proposals.count) proposals from \(beads.count) pairs of sentences")
   }

@@ -44,7 +44,7 @@ public struct RevisionText: Sendable {
   private func render(_ entry: RevisionView.Entry, of view: RevisionView) -> String {
     let change = entry.change
     var head =
-      style("\(view.paths[view.from.other]):\(entry.target.line)", .bold) + ": "
+      style("\(PrintableText.line(view.paths[view.from.other])):\(entry.target.line)", .bold) + ": "
       + style.apply(colour(of: change.state), to: change.state.rawValue)
     if change.moved { head += style(", moved", .magenta) }
     head += ": " + PrintableText.line(entry.message)

@@ -32,12 +32,11 @@ struct LockedProject {
     lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
     from = options.from ?? configuration.from ?? .ja
     aligner = try ProjectAligner(configuration, glossary: GlossaryTerms.joined([], configuration))
-    do {
-      lock = try LockFile(reading: try FileReader().read(lockPath))
-    } catch let error as FileReadingError where error.reason == .missing {
-      if mustExist { throw ValidationError("\(lockPath) is not there yet; record the articles as they are with \"taiyaku sync\"") }
-      lock = LockFile()
+    let known = try Self.read(lockPath)
+    if known == nil, mustExist {
+      throw ValidationError("\(lockPath) is not there yet; record the articles as they are with \"taiyaku sync\"")
     }
+    lock = known ?? LockFile()
     let found = try Self.articles(files, configuration, lock)
     let prefix = configuration.root.isEmpty ? "" : configuration.root + "/"
     func recorded(_ path: String) -> String { path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path }
@@ -72,7 +71,7 @@ struct LockedProject {
     guard !configuration.pairs.isEmpty else {
       throw ValidationError("name the files, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
     }
-    return configuration.files().withUnpaired
+    return try configuration.files().withUnpaired
   }
 
   /// The record of an article whose files were renamed: most of its sentences stand in these documents.
@@ -106,11 +105,32 @@ struct LockedProject {
     return Revision(old: nothing, new: article.documents, from: from, changes: changes)
   }
 
-  mutating func save(_ records: [LockFile.Article]) throws {
-    for record in records { lock.set(record) }
-    lock.articles.removeAll { record in renamed.contains { $0 == record.paths } }
-    try FileWriter.writeAtomically(lockPath, Array(lock.text.utf8))
+  /// Writes the records into the lock file as it is by now: another run may have recorded other articles meanwhile.
+  mutating func save(_ records: [LockFile.Article], forgetting gone: [BothLanguages<String>] = []) throws {
+    try FileTurn.take(lockPath) {
+      var now = try Self.read(lockPath) ?? LockFile()
+      for record in records where now[record.paths] != lock[record.paths] { throw ChangedMeanwhile(path: lockPath) }
+      for record in records { now.set(record) }
+      now.articles.removeAll { record in (renamed + gone).contains { $0 == record.paths } }
+      try FileWriter.writeAtomically(lockPath, Array(now.text.utf8))
+      lock = now
+    }
   }
+
+  private static func read(_ path: String) throws -> LockFile? {
+    do {
+      return try LockFile(reading: try FileReader().read(path))
+    } catch let error as FileReadingError where error.reason == .missing {
+      return nil
+    }
+  }
+}
+
+/// Another run recorded the same article between reading and writing.
+struct ChangedMeanwhile: Error, CustomStringConvertible {
+  let path: String
+
+  var description: String { "\(path): another run changed it meanwhile; nothing was written; run this again" }
 }
 
 /// What the commands that work with the lock file understand.

@@ -60,4 +60,11 @@ import Testing
     let blocks = HTMLLayout.blocks(of: SourceText(name: "a.html", text: html))
     #expect(blocks.map { $0.text.sourceRange(of: 1..<2) } == [place])
   }
+
+  @Test func ofEndlessAttributesTheFirstAreRead() {
+    let attributes = (0..<5000).map { " a\($0)=\"b > c\"" }.joined()
+    let blocks = HTMLLayout.blocks(of: SourceText(name: "a.html", text: "<p><a href=u\(attributes)>text</a> after"))
+    #expect(described(blocks) == ["p text after"])
+    #expect(blocks.map(\.links) == [["u"]])
+  }
 }

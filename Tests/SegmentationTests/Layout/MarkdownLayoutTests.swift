@@ -87,4 +87,12 @@ import Testing
     let blocks = MarkdownLayout.blocks(of: SourceText(name: "a.md", text: "一行目\n二行目"), newlines: .always)
     #expect(described(blocks) == ["p 一行目\n二行目"])
   }
+
+  @Test func tablesOfManyColumnsAreReadAndEndlessOnesAreText() {
+    for (columns, isTable) in [(500, true), (2000, false)] {
+      let text = "|" + String(repeating: "a|", count: columns) + "\n|" + String(repeating: "-|", count: columns) + "\n"
+      let blocks = MarkdownLayout.blocks(of: SourceText(name: "a.md", text: text))
+      #expect(blocks.count == (isTable ? columns : 1))
+    }
+  }
 }
