@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct LineIndexTests {
   /// Columns are counted from marks along the file; here they are counted from the head of each line.
-  @Test(arguments: ["", "a", "a\nb\n", "日本語\r\n😀x", "e\u{301}\n\n", String(repeating: "a日😀", count: 600), String(repeating: "日\n", count: 500)])
+  @Test(arguments: [
+    "", "a", "a\nb\n", "日本語\r\n😀x", "e\u{301}\n\n", String(repeating: "a日😀", count: 600), String(repeating: "日\n", count: 500),
+  ])
   func columnsAreThoseCountedFromTheHeadOfTheLine(_ text: String) {
     let source = SourceText(name: "a", text: text)
     let lines = LineIndex(source)

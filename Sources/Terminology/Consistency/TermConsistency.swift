@@ -65,7 +65,8 @@ public struct TermConsistency: Sendable {
 
   private func usualRendering(_ beads: [Int], _ evidence: RenderingEvidence) -> Rendering? {
     var best: (key: String, dice: Double, count: Int)?
-    for (phrase, count) in Self.counts(beads, evidence) where count >= options.minimumCount && Double(count) >= options.minimumShare * Double(beads.count) {
+    for (phrase, count) in Self.counts(beads, evidence)
+    where count >= options.minimumCount && Double(count) >= options.minimumShare * Double(beads.count) {
       let total = evidence.totals[phrase] ?? count
       guard count * 2 >= total else { continue }
       let dice = 2 * Double(count) / Double(beads.count + total)

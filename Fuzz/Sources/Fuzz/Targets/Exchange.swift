@@ -68,7 +68,8 @@ extension Target {
       }
     }
 
-  private static let empty = ReportPage(pair: alignedPair([]) ?? AlignedPair(ja: none(.ja), en: none(.en), alignment: Alignment(beads: []))).html()
+  private static let empty = ReportPage(pair: alignedPair([]) ?? AlignedPair(ja: none(.ja), en: none(.en), alignment: Alignment(beads: [])))
+    .html()
 
   private static func none(_ language: Language) -> Document {
     Document(source: SourceText(name: "fuzz.md", text: ""), language: language, blocks: [], sentences: [])

@@ -45,7 +45,9 @@ extension Target {
         SourceText(name: "fuzz.txt", text: texts.prefix(20).joined(separator: "\n\n"))
       }
       let reader = ArticleReader(options: .init(format: .text))
-      guard let ja = try? reader.document(documents.ja, language: .ja), let en = try? reader.document(documents.en, language: .en) else { return }
+      guard let ja = try? reader.document(documents.ja, language: .ja), let en = try? reader.document(documents.en, language: .en) else {
+        return
+      }
       let placed = PinPlacement(file.pins, ja: ja, en: en).placed
       for (language, document) in [(Language.ja, ja), (.en, en)] {
         let sentences = placed.flatMap { Array($0.bead[language]) }
