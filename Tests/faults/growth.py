@@ -22,6 +22,11 @@ from pathlib import Path
 
 JA = "この細胞は{0}個に増えた。"
 EN = "This cell has grown to {0} copies. "
+# Words for sentences that are not all alike: what is asked about the other steps should not be answered by the aligner.
+WORDS = [("海", "sea"), ("山", "mountain"), ("川", "river"), ("犬", "dog"), ("猫", "cat"), ("鳥", "bird"), ("魚", "fish"), ("雪", "snow"),
+         ("雨", "rain"), ("風", "wind"), ("空", "sky"), ("星", "star"), ("月", "moon"), ("駅", "station"), ("橋", "bridge"), ("町", "town"),
+         ("島", "island"), ("森", "forest"), ("石", "stone"), ("砂", "sand"), ("米", "rice"), ("塩", "salt"), ("油", "oil"), ("紙", "paper"),
+         ("薬", "medicine"), ("血", "blood"), ("骨", "bone"), ("指", "finger"), ("耳", "ear"), ("肩", "shoulder"), ("膝", "knee"), ("脳", "brain")]
 HEAD = """# Growth
 
 What hostile sizes cost: `make test-growth`, which wrote this. Three sizes, the second twice and the third four times the first; user time in
@@ -55,6 +60,20 @@ class Cost:
 def write(folder: Path, **files: str) -> None:
     for name, text in files.items():
         (folder / name.replace("_", ".")).write_text(text)
+
+
+def varied(language: int, end: str = "") -> Callable[[int], str]:
+    """Sentences with four words of a list each and their number."""
+    def text(n: int) -> str:
+        out = []
+        for it in range(n):
+            w = [WORDS[it * step // 7 % len(WORDS)][language] for step in (7, 11, 29, 3)]
+            out.append(f"{w[0]}と{w[1]}の細胞は{w[2]}や{w[3]}より{it}個多い。" if language == 0
+                       else f"The cell of {w[0]} and {w[1]} is {it} more than {w[2]} or {w[3]}. ")
+            out.append(end)
+        return "".join(out)
+
+    return text
 
 
 PAIR = ["a.ja.md", "a.en.md"]
@@ -185,13 +204,13 @@ def checks() -> Iterator[Case]:
     def case(what: str, size: int, ja: Callable[[int], str], en: Callable[[int], str], unit: str = "sentences", more: list[str] = check):
         return Case("check", what, size, unit, articles(ja, en, *more, suffix="txt"))
 
-    yield case("findings, one a sentence", 20_000, lines(JA), lines(EN), "findings")
+    yield case("findings, one a sentence", 20_000, varied(0), varied(1), "findings")
     yield case("findings in a sentence", 20_000, lambda n: "細胞" * n + "。", lambda n: "The cells " * n + ".", "terms")
     yield case("numbers in a sentence", 20_000, lines("{0}個、"), lambda n: "".join(f"{it + 1} pieces, " for it in range(n)), "numbers")
     yield case("one number in a sentence", 20_000, times("7個、"), times("8 pieces, "), "numbers")
     yield case("katakana words, for consistency", 10_000, lines("サーバー{0}をプログラムする。"), lines("Program the server {0}. "))
     for form in ("text", "sarif", "junit", "gitlab", "rdjson", "checkstyle", "github"):
-        yield case(f"findings as {form}", 20_000, lines(JA), lines(EN), "findings", [*check[:-1], form])
+        yield case(f"findings as {form}", 20_000, varied(0), varied(1), "findings", [*check[:-1], form])
 
     def terms(folder: Path, n: int) -> tuple[list[str], bytes]:
         rows = "".join(f"c{it},ja,用語{it}番,,\nc{it},en,term number {it},,\n" for it in range(n // 2))
@@ -218,22 +237,22 @@ def checks() -> Iterator[Case]:
     yield Case("check --jsonl", "concepts with one term", 4_000, "concepts", alike)
 
     def baseline(folder: Path, n: int) -> tuple[list[str], bytes]:
-        arguments, _ = articles(lines(JA), lines(EN), "check", "--glossary", "terms.csv", "--write-baseline", "b.json", suffix="txt")(folder, n)
+        arguments, _ = articles(varied(0), varied(1), "check", "--glossary", "terms.csv", "--write-baseline", "b.json", suffix="txt")(folder, n)
         return arguments, b""
 
     yield Case("check --write-baseline", "findings", 20_000, "findings", baseline)
 
     def waived(folder: Path, n: int) -> tuple[list[str], bytes]:
-        ja = "".join(f"<!-- taiyaku-ignore-next term.missing -->\n{JA.format(it)}\n\n" for it in range(n))
-        en = "".join(EN.format(it) + "\n\n" for it in range(n))
+        ja = "".join(f"<!-- taiyaku-ignore-next term.missing -->\n{it}" for it in varied(0, "\n\n")(n).splitlines(keepends=True))
+        en = varied(1, "\n\n")(n)
         return articles(lambda _: ja, lambda _: en, *check)(folder, n)
 
     yield Case("check", "waivers in comments", 10_000, "waivers", waived)
 
     def configured(folder: Path, n: int) -> tuple[list[str], bytes]:
-        rows = "".join(f"  - rule: term.missing\n    files: x{it}.md\n    reason: known\n" for it in range(n))
+        rows = "".join(f"  - rule: term.missing\n    file: x{it}.md\n    reason: known\n" for it in range(n))
         write(folder, taiyaku_yml="glossary: terms.csv\nwaivers:\n" + rows)
-        return articles(lambda _: lines(JA)(2_000), lambda _: lines(EN)(2_000), *check)(folder, n)
+        return articles(lambda _: varied(0)(2_000), lambda _: varied(1)(2_000), *check)(folder, n)
 
     yield Case("check", "waivers of the configuration, 2,000 findings", 4_000, "waivers", configured)
 
@@ -260,19 +279,19 @@ def checks() -> Iterator[Case]:
     yield Case("terms", "articles", 10_000, "sentences", articles(
         lambda n: "".join(f"用語{chr(0x4e00 + it % 2000)}胞と{chr(0x4e00 + it * 7 % 2000)}を{it}回見る。" for it in range(n)),
         lambda n: "".join(f"See term{it % 2000} cells with item{it * 7 % 2000} {it} times. " for it in range(n)), "terms", suffix="txt"))
-    yield Case("lexicon learn", "articles", 10_000, "sentences", articles(lines(JA), lines(EN), "lexicon", "learn", suffix="txt"))
+    yield Case("lexicon learn", "articles", 10_000, "sentences", articles(varied(0), varied(1), "lexicon", "learn", suffix="txt"))
 
 
 def revisions() -> Iterator[Case]:
     def case(what: str, size: int, old: Callable[[int], str], new: Callable[[int], str], unit: str = "sentences", form: str = "json"):
         def prepare(folder: Path, n: int) -> tuple[list[str], bytes]:
-            for name, text in {"old.ja.txt": old(n), "new.ja.txt": new(n), "a.en.txt": lines(EN)(n) if unit == "sentences" else EN}.items():
+            for name, text in {"old.ja.txt": old(n), "new.ja.txt": new(n), "a.en.txt": varied(1)(n) if unit == "sentences" else EN}.items():
                 (folder / name).write_text(text)
             return ["diff", "--old", "old.ja.txt", "a.en.txt", "--new", "new.ja.txt", "a.en.txt", "--from", "ja", "--format", form], b""
 
         return Case("diff", what, size, unit, prepare)
 
-    yield case("nothing changed", 20_000, lines(JA), lines(JA))
+    yield case("nothing changed", 20_000, varied(0), varied(0))
     yield case("every sentence edited", 10_000, lines(JA), lines("この細胞が{0}個に増えた。"))
     yield case("all in reverse order", 10_000, lines(JA), lambda n: "".join(JA.format(it) for it in reversed(range(n))))
     yield case("every other one gone", 20_000, lines(JA), lambda n: "".join(JA.format(it) for it in range(0, n, 2)))
@@ -284,7 +303,7 @@ def revisions() -> Iterator[Case]:
 
     def locked(command: list[str], edit: bool):
         def prepare(folder: Path, n: int) -> tuple[list[str], bytes]:
-            articles(lines(JA), lines(EN))(folder, n)
+            articles(varied(0), varied(1))(folder, n)
             run([*TOOL, "sync", *PAIR, "--all", "--lock", "taiyaku.lock"], folder, 300)
             if edit:
                 (folder / PAIR[0]).write_text(lines("この細胞が{0}個に増えた。")(n))
@@ -292,7 +311,7 @@ def revisions() -> Iterator[Case]:
 
         return prepare
 
-    yield Case("sync", "a first time", 20_000, "sentences", articles(lines(JA), lines(EN), "sync", "--all"))
+    yield Case("sync", "a first time", 20_000, "sentences", articles(varied(0), varied(1), "sync", "--all"))
     yield Case("sync", "again", 20_000, "sentences", locked(["sync", *PAIR], False))
     yield Case("status", "nothing changed", 20_000, "sentences", locked(["status", *PAIR], False))
     yield Case("status", "every sentence edited", 10_000, "sentences", locked(["status", *PAIR], True))
@@ -300,15 +319,15 @@ def revisions() -> Iterator[Case]:
 
 
 def exchange() -> Iterator[Case]:
-    yield Case("report", "beads", 20_000, "beads", articles(lines(JA), lines(EN), "report", "--output", "r.html"))
+    yield Case("report", "beads", 20_000, "beads", articles(varied(0), varied(1), "report", "--output", "r.html"))
     yield Case("report", "findings", 20_000, "findings", articles(
-        lines(JA), lines(EN), "report", "--glossary", "terms.csv", "--output", "r.html"))
+        varied(0), varied(1), "report", "--glossary", "terms.csv", "--output", "r.html"))
     for form in ("tmx", "xlsx", "tsv", "xliff"):
-        yield Case("export", f"beads to {form}", 20_000, "beads", articles(lines(JA), lines(EN), "export", "--to", form, "--output", f"o.{form}"))
+        yield Case("export", f"beads to {form}", 20_000, "beads", articles(varied(0), varied(1), "export", "--to", form, "--output", f"o.{form}"))
 
     def imported(form: str):
         def prepare(folder: Path, n: int) -> tuple[list[str], bytes]:
-            articles(lines(JA), lines(EN))(folder, n)
+            articles(varied(0), varied(1))(folder, n)
             run([*TOOL, "export", *PAIR, "--to", form, "--output", f"o.{form}"], folder, 300)
             return ["import", f"o.{form}", *PAIR, "--pins", "pins.jsonl"], b""
 

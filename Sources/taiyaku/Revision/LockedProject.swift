@@ -40,7 +40,8 @@ struct LockedProject {
     let found = try Self.articles(files, configuration, lock)
     let prefix = configuration.root.isEmpty ? "" : configuration.root + "/"
     func recorded(_ path: String) -> String { path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path }
-    var unclaimed = lock.articles.filter { record in !found.contains { $0.paths.map(recorded) == record.paths } }
+    let known = Set(found.map { [recorded($0.paths.ja), recorded($0.paths.en)] })
+    var unclaimed = lock.articles.filter { !known.contains([$0.paths.ja, $0.paths.en]) }
     for files in found {
       let documents = try loader.documents(files, in: WorkingTree())
       let paths = files.paths.map(recorded)
