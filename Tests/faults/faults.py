@@ -108,7 +108,7 @@ def writing(bench: Bench) -> None:
         def forbidden(folder: Path, writer: Writer = writer, ready=ready) -> str:
             needs_root()
             product = ready(folder)
-            return bench.refused(bench.run(*writer.arguments, folder=folder, nobody=True, environment={"XDG_CACHE_HOME": "/nonexistent"}),
+            return bench.refused(bench.run(*writer.arguments, folder=folder, nobody=True, timeout=240, environment={"XDG_CACHE_HOME": "/nonexistent"}),
                                  "no permission")
 
         def too_large(folder: Path, writer: Writer = writer, ready=ready) -> str:

@@ -40,8 +40,8 @@ struct LockedProject {
     let found = try Self.articles(files, configuration, lock)
     let prefix = configuration.root.isEmpty ? "" : configuration.root + "/"
     func recorded(_ path: String) -> String { path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path }
-    let known = Set(found.map { [recorded($0.paths.ja), recorded($0.paths.en)] })
-    var unclaimed = lock.articles.filter { !known.contains([$0.paths.ja, $0.paths.en]) }
+    let named = Set(found.map { [recorded($0.paths.ja), recorded($0.paths.en)] })
+    var unclaimed = lock.articles.filter { !named.contains([$0.paths.ja, $0.paths.en]) }
     for files in found {
       let documents = try loader.documents(files, in: WorkingTree())
       let paths = files.paths.map(recorded)
