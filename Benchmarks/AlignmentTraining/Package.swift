@@ -7,6 +7,9 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "AlignmentTraining",
-      dependencies: [.product(name: "AlignmentEngine", package: "taiyaku"), .product(name: "Bitext", package: "taiyaku")])
+      dependencies: [
+        .product(name: "AlignmentEngine", package: "taiyaku"), .product(name: "Bitext", package: "taiyaku"),
+        .product(name: "Workspace", package: "taiyaku"),
+      ])
   ]
 )

@@ -52,6 +52,6 @@ public struct Aligner: Sendable {
   }
 
   private func finished(_ job: AlignmentJob, _ beads: [Bead]) -> Alignment {
-    Alignment(beads: findsMoves ? MovedText(pair: job.pair, model: model).reunited(beads) : beads)
+    Alignment(beads: findsMoves ? MovedText(pair: job.pair, model: model, prior: job.prior).reunited(beads) : beads)
   }
 }

@@ -2,7 +2,7 @@ import Bitext
 
 /// Why sentences were put into one bead: what `--explain` shows. Made only when asked for.
 public struct BeadEvidence: Sendable, Equatable, Codable {
-  public enum Source: String, Sendable, Codable { case dictionary, sound, latin, number, glossary, learned }
+  public enum Source: String, Sendable, Codable { case dictionary, related, sound, latin, number, glossary, learned }
 
   /// A Japanese and an English word that answer each other.
   public struct Match: Sendable, Equatable, Codable {
@@ -62,6 +62,7 @@ extension Aligner {
 
   private static func source(_ pair: WordPair?) -> BeadEvidence.Source {
     switch pair?.source {
+    case .related: .related
     case .cognate: .sound
     case .latin: .latin
     case .number: .number

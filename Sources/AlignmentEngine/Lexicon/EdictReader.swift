@@ -5,6 +5,7 @@ import Linguistics
 struct EdictReader {
   private let stemmer = EnglishStemmer()
   private var builder = LexiconIndexBuilder()
+  private var readings = KanjiReadings()
   private var stemCache: [String: [UInt8]] = [:]
 
   /// Longer explanations describe the word more than they translate it.
@@ -19,6 +20,11 @@ struct EdictReader {
         while end < bytes.count, bytes[end] != 0x0A { end += 1 }
         reader.read(UnsafeBufferPointer(rebasing: bytes[start..<end]))
         start = end + 1
+      }
+    }
+    for (kanji, readings) in reader.readings.table() {
+      for (rank, reading) in readings.enumerated() {
+        reader.builder.add([LexiconIndex.kanjiMark] + Array(String(kanji).utf8), stem: reading, weight: 1 - Float(rank) * 0.1)
       }
     }
     return reader.builder.build(stamp: stamp)
@@ -47,6 +53,7 @@ struct EdictReader {
     let reading = parts.count > 1 && parts[1].hasPrefix("[") ? parts[1].dropFirst().dropLast() : nil
     var key = Array(word.utf8)
     if key.contains(0xEF) { key = FoldedText(folding: String(word)).utf8 }
+    if let reading { readings.add(word, kana: reading) }
     var usuallyKana = false
     var speech = Substring()
     var rank: Float = 0

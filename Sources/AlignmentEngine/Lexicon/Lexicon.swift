@@ -37,6 +37,17 @@ public struct Lexicon: Sendable {
     }
   }
 
+  /// How a kanji is read, in Latin letters (`Romaji`).
+  func readings(ofKanji kanji: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+    var readings: [[UInt8]] = []
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: kanji.count + 1) { key in
+      key[0] = LexiconIndex.kanjiMark
+      for k in kanji.indices { key[k + 1] = kanji[k] }
+      forEachTranslation(of: UnsafeBufferPointer(key)) { reading, _, _ in readings.append(Array(reading)) }
+    }
+    return readings
+  }
+
   func forEachTranslation(
     of key: UnsafeBufferPointer<UInt8>, _ body: (_ stem: UnsafeBufferPointer<UInt8>, _ weight: Float, _ sharing: Int) -> Void
   ) {

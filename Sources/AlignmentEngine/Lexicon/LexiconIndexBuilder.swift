@@ -7,6 +7,8 @@ struct LexiconIndexBuilder {
   /// By key: translations as stem and weight.
   private var records: [[(stem: Int32, weight: Float)]] = []
   private(set) var wordCount = 0
+  /// Stems that are translations, not readings of kanji.
+  private var isTranslation: [Bool] = []
 
   private static let mostTranslations = 40
 
@@ -18,10 +20,12 @@ struct LexiconIndexBuilder {
       owners[id] = Int32(id)
     }
     let stemID = stems.intern(stem)
+    if Int(stemID) == isTranslation.count { isTranslation.append(false) }
+    if key[0] != LexiconIndex.kanjiMark { isTranslation[Int(stemID)] = true }
     if let known = records[id].firstIndex(where: { $0.stem == stemID }) {
       records[id][known].weight = max(records[id][known].weight, weight)
     } else if records[id].count < Self.mostTranslations {
-      if records[id].isEmpty { wordCount += 1 }
+      if records[id].isEmpty, key[0] != LexiconIndex.kanjiMark { wordCount += 1 }
       records[id].append((stemID, weight))
     }
   }
@@ -43,7 +47,9 @@ struct LexiconIndexBuilder {
   }
 
   mutating func build(stamp: UInt64 = 0) -> [UInt32] {
-    for stem in 0..<stems.count { _ = register([LexiconIndex.stemMark] + stems.withBytes(of: Int32(stem)) { Array($0) }) }
+    for stem in 0..<stems.count where isTranslation[stem] {
+      _ = register([LexiconIndex.stemMark] + stems.withBytes(of: Int32(stem)) { Array($0) })
+    }
     var sharing = [UInt32](repeating: 0, count: stems.count)
     for record in records { for translation in record { sharing[Int(translation.stem)] += 1 } }
     var slotCount = 16

@@ -21,8 +21,11 @@
   public var usualNull: Float = 0.05
   public var nullPrior: Float = 20
   public var nullStrength: Float = 0.6
-  /// Value of a correctly omitted sentence against a correct bead, and the least probability worth a bead, when the path is chosen.
-  public var nullGain: Float = 0.3
+  /// When the path is chosen, against a bead that is exactly right: the value of a sentence rightly left alone, of a right link of
+  /// two sentences, the least probability worth a link, and the least worth a bead.
+  public var nullGain: Float = 0.4
+  public var linkGain: Float = 0.5
+  public var leastLink: Float = 0.3
   public var beadCost: Float = 0.1
 
   /// The calibrated probability is the logistic function of slope × log-odds + shift.

@@ -2,16 +2,18 @@
 /// (semi-Markov, Sarawagi and Cohen 2004): fitted to gold alignments, so that the lattice's probabilities mean something.
 @_spi(Training) public enum Feature: Int, CaseIterable, Sendable {
   // One matched pair of words, by the source of the match.
-  case dictionary, cognate, latin, number, glossary, learned
+  case dictionary, related, cognate, latin, number, glossary, learned
   /// Rarity of the pair in this document, in nats; for dictionary pairs.
   case dictionaryRarity
-  case cognateRarity, latinRarity, numberRarity, learnedRarity
+  case relatedRarity, cognateRarity, latinRarity, numberRarity, learnedRarity
   /// Logarithm of the dictionary's weight of this translation (0 or less).
   case glossWeight
   /// Logarithm of how many translations the Japanese word has, and of how many words share the English one.
   case ambiguity, sharing
   /// How alike two skeletons are, and how long they are.
   case likeness, soundLength
+  /// How much of two stems is the same.
+  case sharedStem
   /// A further English word matched by a Japanese word that has a match.
   case extraMatch
   /// Matches, each times the logarithm of the bead's size: more words match by chance in a larger bead.
@@ -27,12 +29,20 @@
   case twoOne, oneTwo, threeOne, oneThree, twoTwo, fourOne, oneFour, fiveOne, oneFive, threeTwo, twoThree, threeThree
   // Sentences without counterpart.
   case openJa, openEn, continueJa, continueEn, nullLengthJa, nullLengthEn
+  // Articles, whose layout is known, are translated more freely than sentences that come one by one: what is to be added to the
+  // weights above, and what layout itself says.
+  /// To the sum of the matches, to `noEvidence`, to the lengths, and to sentences joined inside a block.
+  case articleMatches, articleNoEvidence, articleLength, joinsInside
+  /// An omission that begins with a block or inside one, that goes on, each of its words; omitted headings, list items and table cells.
+  case opensBlock, opensInside, articleContinue, articleNullLength, nullHeading, nullItem, nullCell
   /// A bead of both sides in which no word matches at all.
   case noEvidence
   /// A merged bead with a sentence no word of which matches.
   case bareSentence
-  // Layout, when it is known.
   /// Numbers that begin both sides, as those of list items and headings do: "(1)", "2.".
   case sameEnumerator, otherEnumerator, oneEnumerator
-  case sameKind, otherKind, blockCrossed, bothBegin, oneBegins, sameLink
+  /// Kinds of block: a heading for a heading or for something else, and so on.
+  case bothHeadings, oneHeading, bothItems, oneItem, bothCells, oneCell
+  /// Blocks joined in one bead: list items, others, and blocks of both sides; blocks that begin or end together or on one side alone.
+  case itemsJoined, blocksJoined, bothJoined, bothBegin, oneBegins, bothEnd, oneEnds, sameLink
 }

@@ -11,6 +11,8 @@ struct PairFinder {
   func pairs() -> [[WordPair]] {
     var result = [[WordPair]](repeating: [], count: ja.table.count)
     let sounds = soundIndex()
+    let families = StemFamilies(en)
+    let names = NameFinder(en, lexicon)
     for type in 0..<ja.table.count {
       var found: [WordPair] = []
       ja.table.withBytes(of: Int32(type)) { key in
@@ -21,14 +23,20 @@ struct PairFinder {
           }
         case .latin:
           if let english = en.table.find(key) { found.append(WordPair(english: english, source: .latin, weight: 1)) }
-          translate(key, &found)
+          translate(key, families, &found)
         case .term:
           if let english = en.table.find(key) { found.append(WordPair(english: english, source: .glossary, weight: 1)) }
         case .katakana:
-          translate(key, &found)
+          translate(key, families, &found)
           addCognates(of: key, sounds, &found)
-        case .word, .kana, .unknown:
-          translate(key, &found)
+        case .word, .unknown:
+          translate(key, families, &found)
+          names.forEachName(of: key) { english, letters in
+            guard !found.contains(where: { $0.english == english }) else { return }
+            found.append(WordPair(english: english, source: .cognate, weight: 1, ambiguity: Float(min(6, letters))))
+          }
+        case .kana:
+          translate(key, families, &found)
         }
       }
       result[type] = found
@@ -36,13 +44,23 @@ struct PairFinder {
     return result
   }
 
-  private func translate(_ key: UnsafeBufferPointer<UInt8>, _ found: inout [WordPair]) {
+  private func translate(_ key: UnsafeBufferPointer<UInt8>, _ families: StemFamilies, _ found: inout [WordPair]) {
     let first = found.count
     var total = 0
     lexicon.forEachTranslation(of: key) { stem, weight, sharing in
       total += 1
       guard let english = en.table.find(stem), !found.contains(where: { $0.english == english }) else { return }
       found.append(WordPair(english: english, source: .dictionary, weight: weight, sharing: Float(sharing).logarithm))
+    }
+    // After all exact ones: what the dictionary gives outdoes what is only like it.
+    lexicon.forEachTranslation(of: key) { stem, _, _ in
+      families.forEachRelative(of: stem) { english, likeness in
+        if let k = found.firstIndex(where: { $0.english == english }) {
+          if found[k].source == .related { found[k].weight = max(found[k].weight, likeness) }
+        } else {
+          found.append(WordPair(english: english, source: .related, weight: likeness))
+        }
+      }
     }
     for k in first..<found.count { found[k].ambiguity = Float(total).logarithm }
   }

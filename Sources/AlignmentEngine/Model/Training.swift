@@ -6,14 +6,13 @@ import Bitext
   let gold: [Bead]
 
   /// - Returns: nil when the gold has a bead the search does not know.
-  public init?(ja: [String], en: [String], gold: [Bead], aligner: Aligner) {
+  public init?(ja: [AlignmentUnit], en: [AlignmentUnit], gold: [Bead], aligner: Aligner) {
     for bead in gold where !bead.isNull {
       if !BeadType.all.contains(where: { $0.ja == bead.ja.count && $0.en == bead.en.count }) { return nil }
     }
     self.gold = gold
     pair = DocumentPair(
-      ja: ja.map { AlignmentUnit($0) }, en: en.map { AlignmentUnit($0) }, lexicon: aligner.lexicon, glossary: GlossaryIndex([]),
-      model: aligner.model)
+      ja: ja, en: en, lexicon: aligner.lexicon, glossary: GlossaryIndex([]), model: aligner.model)
   }
 
   /// The log-likelihood of the gold alignment and its gradient: gold features less expected features.

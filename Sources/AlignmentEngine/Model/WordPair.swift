@@ -1,6 +1,6 @@
 /// A Japanese and an English word type of this document that may translate each other.
 struct WordPair {
-  enum Source: UInt8 { case dictionary, cognate, latin, number, glossary, learned }
+  enum Source: UInt8 { case dictionary, related, cognate, latin, number, glossary, learned }
 
   var english: Int32
   var source: Source
@@ -22,6 +22,11 @@ struct WordPair {
       body(.glossWeight, weight.logarithm)
       body(.ambiguity, ambiguity)
       body(.sharing, sharing)
+    case .related:
+      body(.related, 1)
+      body(.relatedRarity, rarity)
+      body(.sharedStem, weight - 1)
+      body(.ambiguity, ambiguity)
     case .cognate:
       body(.cognate, 1)
       body(.cognateRarity, rarity)

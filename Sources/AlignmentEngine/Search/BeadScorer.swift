@@ -11,9 +11,11 @@ struct BeadScorer {
   /// Sum of the weights of all words, unmatched, of each sentence.
   private let jaBase: [Float]
   private let enBase: [Float]
-  /// What a sentence is worth as part of a run of omissions.
-  private let jaNull: [Float]
-  private let enNull: [Float]
+  /// What an omitted sentence adds to a run of omissions, the run's own cost left out; and what it adds besides when it opens one.
+  let jaOmission: [Float]
+  let enOmission: [Float]
+  let jaOpening: [Float]
+  let enOpening: [Float]
   private let usualSize: Float
   private let hasStructure: Bool
 
@@ -25,8 +27,18 @@ struct BeadScorer {
     table = MatchTable(pair, rows: rows, corridor: corridor, columns: columns)
     jaBase = rows.map { row in pair.ja.tokens(of: row).reduce(0) { $0 + model[Self.unmatched(pair.ja, $1)] } }
     enBase = columns.map { row in pair.en.tokens(of: row).reduce(0) { $0 + model[Self.unmatchedEnglish(pair.en, $1)] } }
-    jaNull = rows.map { model[.continueJa] + model[.nullLengthJa] * Float(pair.ja.tokens(of: $0).count) }
-    enNull = columns.map { model[.continueEn] + model[.nullLengthEn] * Float(pair.en.tokens(of: $0).count) }
+    func layout(_ units: [AlignmentUnit], _ k: Int, _ side: TokenizedSide, opens: Bool) -> Float {
+      var sum: Float = 0
+      Self.forEachNullFeature(units, k, words: side.tokens(of: k).count, opens: opens) { sum += model[$0] * $1 }
+      return sum
+    }
+    let (jaGoingOn, enGoingOn) = (
+      rows.map { layout(pair.jaUnits, $0, pair.ja, opens: false) }, columns.map { layout(pair.enUnits, $0, pair.en, opens: false) }
+    )
+    jaOmission = zip(rows, jaGoingOn).map { model[.nullLengthJa] * Float(pair.ja.tokens(of: $0).count) + $1 }
+    enOmission = zip(columns, enGoingOn).map { model[.nullLengthEn] * Float(pair.en.tokens(of: $0).count) + $1 }
+    jaOpening = zip(rows, jaGoingOn).map { layout(pair.jaUnits, $0, pair.ja, opens: true) - $1 }
+    enOpening = zip(columns, enGoingOn).map { layout(pair.enUnits, $0, pair.en, opens: true) - $1 }
     usualSize = 24
     hasStructure = pair.jaUnits.first?.structure != nil && pair.enUnits.first?.structure != nil
   }
@@ -133,8 +145,8 @@ struct BeadScorer {
   @inline(__always)
   private func isHopeless(ja: Range<Int>, en: Range<Int>) -> Bool {
     var bound: Float = 0
-    for row in ja { bound += jaBase[row] - jaNull[row] }
-    for column in en { bound += enBase[column] - enNull[column] }
+    for row in ja { bound += jaBase[row] - jaOmission[row] - model[.continueJa] }
+    for column in en { bound += enBase[column] - enOmission[column] - model[.continueEn] }
     for row in ja { for column in en { bound += table.total(row, column) } }
     return bound < -model.pruning
   }
@@ -151,18 +163,21 @@ struct BeadScorer {
     for column in en { score += enBase[column] }
     score += model[isMerged ? .mergedLength : .length] * min(deviation, 4)
     score += model[isMerged ? .mergedLengthExcess : .lengthExcess] * max(0, min(deviation, 20) - 4)
+    if hasStructure { score += model[.articleLength] * min(deviation, 4) }
     if room.isEmpty {
-      score += model[.noEvidence]
+      score += model[.noEvidence] + (hasStructure ? model[.articleNoEvidence] : 0)
     } else {
       var count: Float = 0
+      var sum: Float = 0
       for item in room {
         if item.isExtra {
-          score += model[.extraMatch] * item.match.score
+          sum += model[.extraMatch] * item.match.score
         } else {
-          score += item.match.score
+          sum += item.match.score
           count += 1
         }
       }
+      score += sum + (hasStructure ? model[.articleMatches] * sum : 0)
       score += model[.dilution] * count * (size(ja: ja, en: en) / usualSize).logarithm
     }
     if isMerged { score += model[.bareSentence] * Float(bareSentences(ja: ja, en: en, room)) }
@@ -203,18 +218,26 @@ struct BeadScorer {
     let isMerged = ja.count + en.count > 2
     body(isMerged ? .mergedLength : .length, min(deviation, 4))
     body(isMerged ? .mergedLengthExcess : .lengthExcess, max(0, min(deviation, 20) - 4))
-    if room.isEmpty { body(.noEvidence, 1) }
+    if hasStructure { body(.articleLength, min(deviation, 4)) }
+    if room.isEmpty {
+      body(.noEvidence, 1)
+      if hasStructure { body(.articleNoEvidence, 1) }
+    }
     var count: Float = 0
+    var sum: Float = 0
     for item in room {
       if item.isExtra {
         body(.extraMatch, item.match.score)
+        sum += model[.extraMatch] * item.match.score
       } else {
+        sum += item.match.score
         wordPair(of: item.match)?.forEachFeature(body)
         count += 1
       }
     }
     body(.dilution, count * (max(1, size(ja: ja, en: en)) / usualSize).logarithm)
     if isMerged { body(.bareSentence, Float(bareSentences(ja: ja, en: en, room))) }
+    if hasStructure { body(.articleMatches, sum) }
     if hasStructure { forEachStructureFeature(ja: ja, en: en, body) }
     if let feature = enumeratorFeature(ja: ja, en: en) { body(feature, 1) }
   }
@@ -227,10 +250,14 @@ struct BeadScorer {
   func nullFeatures(ja row: Int, continues: Bool, _ body: (Feature, Float) -> Void) {
     body(continues ? .continueJa : .openJa, 1)
     body(.nullLengthJa, Float(pair.ja.tokens(of: rows.lowerBound + row).count))
+    let words = pair.ja.tokens(of: rows.lowerBound + row).count
+    Self.forEachNullFeature(pair.jaUnits, rows.lowerBound + row, words: words, opens: !continues, body)
   }
 
   func nullFeatures(en column: Int, continues: Bool, _ body: (Feature, Float) -> Void) {
     body(continues ? .continueEn : .openEn, 1)
     body(.nullLengthEn, Float(pair.en.tokens(of: columns.lowerBound + column).count))
+    let words = pair.en.tokens(of: columns.lowerBound + column).count
+    Self.forEachNullFeature(pair.enUnits, columns.lowerBound + column, words: words, opens: !continues, body)
   }
 }

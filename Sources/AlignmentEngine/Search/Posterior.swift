@@ -18,16 +18,13 @@ struct Posterior {
   }
 
   @inline(__always)
-  func openJa(_ i: Int) -> Float { prior.openJa + prior.lengthJa * jaSize(i) }
+  func openJa(_ i: Int) -> Float { prior.openJa + lattice.scorer.jaOmission[i - 1] + lattice.scorer.jaOpening[i - 1] }
   @inline(__always)
-  func continueJa(_ i: Int) -> Float { prior.continueJa + prior.lengthJa * jaSize(i) }
+  func continueJa(_ i: Int) -> Float { prior.continueJa + lattice.scorer.jaOmission[i - 1] }
   @inline(__always)
-  func openEn(_ j: Int) -> Float { prior.openEn + prior.lengthEn * enSize(j) }
+  func openEn(_ j: Int) -> Float { prior.openEn + lattice.scorer.enOmission[j - 1] + lattice.scorer.enOpening[j - 1] }
   @inline(__always)
-  func continueEn(_ j: Int) -> Float { prior.continueEn + prior.lengthEn * enSize(j) }
-
-  private func jaSize(_ i: Int) -> Float { Float(lattice.scorer.pair.ja.tokens(of: lattice.scorer.rows.lowerBound + i - 1).count) }
-  private func enSize(_ j: Int) -> Float { Float(lattice.scorer.pair.en.tokens(of: lattice.scorer.columns.lowerBound + j - 1).count) }
+  func continueEn(_ j: Int) -> Float { prior.continueEn + lattice.scorer.enOmission[j - 1] }
 
   private mutating func runForward() {
     let types = BeadType.all

@@ -6,8 +6,6 @@ struct Prior {
   var openEn: Float
   var continueJa: Float
   var continueEn: Float
-  var lengthJa: Float
-  var lengthEn: Float
 
   init(_ model: AlignmentModel) {
     types = BeadType.all.map { $0.feature.map { model[$0] } ?? 0 }
@@ -15,7 +13,5 @@ struct Prior {
     openEn = model[.openEn]
     continueJa = model[.continueJa]
     continueEn = model[.continueEn]
-    lengthJa = model[.nullLengthJa]
-    lengthEn = model[.nullLengthEn]
   }
 }

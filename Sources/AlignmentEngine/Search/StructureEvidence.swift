@@ -5,15 +5,18 @@ extension BeadScorer {
   func forEachStructureFeature(ja: Range<Int>, en: Range<Int>, _ body: (Feature, Float) -> Void) {
     let (firstJa, firstEn) = (rows.lowerBound + ja.lowerBound, columns.lowerBound + en.lowerBound)
     guard let a = pair.jaUnits[firstJa].structure, let b = pair.enUnits[firstEn].structure else { return }
-    let alike = Self.family(a.kind) == Self.family(b.kind)
-    body(alike ? .sameKind : .otherKind, 1)
-    var crossed: Float = 0
-    for row in ja.dropFirst() where pair.jaUnits[rows.lowerBound + row].structure?.block != a.block { crossed += 1 }
-    for column in en.dropFirst() where pair.enUnits[columns.lowerBound + column].structure?.block != b.block { crossed += 1 }
-    if crossed > 0 { body(.blockCrossed, crossed) }
-    let jaBegins = firstJa == 0 || pair.jaUnits[firstJa - 1].structure?.block != a.block
-    let enBegins = firstEn == 0 || pair.enUnits[firstEn - 1].structure?.block != b.block
-    if jaBegins, enBegins { body(.bothBegin, 1) } else if jaBegins != enBegins { body(.oneBegins, 1) }
+    kindFeature(a.kind, b.kind, body)
+    let inside = joinedInside(pair.jaUnits, rows, ja) + joinedInside(pair.enUnits, columns, en)
+    if inside > 0 { body(.joinsInside, inside) }
+    let joinsJa = joinedBlocks(pair.jaUnits, rows.lowerBound + ja.lowerBound..<rows.lowerBound + ja.upperBound, body)
+    let joinsEn = joinedBlocks(pair.enUnits, columns.lowerBound + en.lowerBound..<columns.lowerBound + en.upperBound, body)
+    if joinsJa, joinsEn { body(.bothJoined, 1) }
+    let begins = (Self.begins(pair.jaUnits, firstJa), Self.begins(pair.enUnits, firstEn))
+    if begins.0, begins.1 { body(.bothBegin, 1) } else if begins.0 != begins.1 { body(.oneBegins, 1) }
+    let ends = (
+      Self.begins(pair.jaUnits, rows.lowerBound + ja.upperBound), Self.begins(pair.enUnits, columns.lowerBound + en.upperBound)
+    )
+    if ends.0, ends.1 { body(.bothEnd, 1) } else if ends.0 != ends.1 { body(.oneEnds, 1) }
     if !a.links.isEmpty, !b.links.isEmpty, a.links.contains(where: b.links.contains) { body(.sameLink, 1) }
   }
 
@@ -25,13 +28,61 @@ extension BeadScorer {
     return a == b ? .sameEnumerator : a != 0 && b != 0 ? .otherEnumerator : .oneEnumerator
   }
 
-  private static func family(_ kind: Block.Kind) -> Int {
-    switch kind {
-    case .heading: 0
-    case .paragraph, .quotation: 1
-    case .listItem: 2
-    case .tableCell: 3
-    case .code: 4
+  private func kindFeature(_ a: Block.Kind, _ b: Block.Kind, _ body: (Feature, Float) -> Void) {
+    let pairs: [(Family, both: Feature, one: Feature)] = [
+      (.heading, .bothHeadings, .oneHeading), (.cell, .bothCells, .oneCell), (.item, .bothItems, .oneItem),
+    ]
+    let (first, second) = (Family(a), Family(b))
+    for (family, both, one) in pairs where first == family || second == family {
+      body(first == second ? both : one, 1)
+      return
+    }
+  }
+
+  /// How many sentences of a bead go on in the block of the sentence before.
+  private func joinedInside(_ units: [AlignmentUnit], _ part: Range<Int>, _ range: Range<Int>) -> Float {
+    Float(range.dropFirst().count { !Self.begins(units, part.lowerBound + $0) })
+  }
+
+  /// Counts the borders between blocks inside a bead; says whether there are any.
+  private func joinedBlocks(_ units: [AlignmentUnit], _ range: Range<Int>, _ body: (Feature, Float) -> Void) -> Bool {
+    var joins = false
+    for k in range.dropFirst() where Self.begins(units, k) {
+      joins = true
+      let isItem = units[k].structure.map { Family($0.kind) == .item } ?? false
+      body(isItem ? .itemsJoined : .blocksJoined, 1)
+    }
+    return joins
+  }
+
+  /// Whether a block begins with sentence `k`, or ends before it.
+  static func begins(_ units: [AlignmentUnit], _ k: Int) -> Bool {
+    k == 0 || k == units.count || units[k].structure?.block != units[k - 1].structure?.block
+  }
+
+  /// What layout says of an omitted sentence; `opens` when the sentence before it is not omitted.
+  static func forEachNullFeature(_ units: [AlignmentUnit], _ k: Int, words: Int, opens: Bool, _ body: (Feature, Float) -> Void) {
+    guard let structure = units[k].structure else { return }
+    body(.articleNullLength, Float(words))
+    body(opens ? begins(units, k) ? .opensBlock : .opensInside : .articleContinue, 1)
+    switch Family(structure.kind) {
+    case .heading: body(.nullHeading, 1)
+    case .item: body(.nullItem, 1)
+    case .cell: body(.nullCell, 1)
+    case .prose: break
+    }
+  }
+
+  private enum Family {
+    case heading, item, cell, prose
+
+    init(_ kind: Block.Kind) {
+      switch kind {
+      case .heading: self = .heading
+      case .listItem: self = .item
+      case .tableCell: self = .cell
+      case .paragraph, .quotation, .code: self = .prose
+      }
     }
   }
 }

@@ -103,6 +103,13 @@ final class JapaneseTokenizer {
       side.append(run, .katakana, entry: lexicon?.entry(of: run) ?? -1)
       return end
     }
+    let parts = Self.knownParts(of: run, lexicon) ?? Self.headAndWord(of: run, lexicon) ?? [(0..<run.count, -1)]
+    for (range, entry) in parts { side.append(UnsafeBufferPointer(rebasing: run[range]), .katakana, entry: entry) }
+    return end
+  }
+
+  /// A compound all of whose parts are known.
+  private static func knownParts(of run: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> [(Range<Int>, Int32)]? {
     var parts: [(Range<Int>, Int32)] = []
     var i = 0
     while i < run.count {
@@ -112,16 +119,21 @@ final class JapaneseTokenizer {
         if let entry = lexicon.entry(of: UnsafeBufferPointer(rebasing: run[i..<e])) { found = (i..<e, entry) }
         e -= 3
       }
-      guard let found else { break }
+      guard let found else { return nil }
       parts.append(found)
       i = found.0.upperBound
     }
-    if i == run.count {
-      for (range, entry) in parts { side.append(UnsafeBufferPointer(rebasing: run[range]), .katakana, entry: entry) }
-    } else {
-      side.append(run, .katakana)
+    return parts
+  }
+
+  /// An unknown name before a known word of at least four kana: リジェネ and クリニック.
+  private static func headAndWord(of run: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> [(Range<Int>, Int32)]? {
+    for start in stride(from: 6, through: run.count - 12, by: 3) {
+      guard let entry = lexicon.entry(of: UnsafeBufferPointer(rebasing: run[start...])) else { continue }
+      let head = lexicon.entry(of: UnsafeBufferPointer(rebasing: run[..<start])) ?? -1
+      if head >= 0 || start >= 9 { return [(0..<start, head), (start..<run.count, entry)] }
     }
-    return end
+    return nil
   }
 
   /// The longest dictionary word that begins at a boundary and ends at one; else the longest known beginning of the ICU word

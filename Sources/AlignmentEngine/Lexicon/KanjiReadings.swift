@@ -1,0 +1,48 @@
+/// How kanji are read, told from a dictionary's words and their readings: names no dictionary lists are made of the same readings
+/// (三 "mi" and 浦 "ura" in 三浦, Miura).
+struct KanjiReadings {
+  private var words: [(kanji: [Unicode.Scalar], kana: [Unicode.Scalar])] = []
+
+  private static let mostReadings = 8
+  private static let longestReading = 4
+
+  /// Words of other scripts, and long ones, are passed over.
+  mutating func add(_ word: Substring, kana: Substring) {
+    let kanji = Array(word.unicodeScalars)
+    guard kanji.count <= 2, kanji.allSatisfy(Self.isKanji) else { return }
+    let scalars = Array(kana.unicodeScalars)
+    guard scalars.count <= Self.longestReading * kanji.count else { return }
+    words.append((kanji, scalars))
+  }
+
+  /// The readings of each kanji in Latin letters, commonest first.
+  func table() -> [(kanji: Unicode.Scalar, readings: [[UInt8]])] {
+    var counts: [Unicode.Scalar: [String: Int]] = [:]
+    for word in words where word.kanji.count == 1 { counts[word.kanji[0], default: [:]][Self.text(word.kana[...]), default: 0] += 2 }
+    // Where one kanji of a word is read in a known way, the rest is how the other one is read. What is found so helps once more.
+    for _ in 0..<2 {
+      let known = counts
+      for word in words where word.kanji.count == 2 {
+        for cut in 1..<max(1, word.kana.count) {
+          let (head, tail) = (Self.text(word.kana[..<cut]), Self.text(word.kana[cut...]))
+          let isKnown = (known[word.kanji[0]]?[head, default: 0] ?? 0 > 1, known[word.kanji[1]]?[tail, default: 0] ?? 0 > 1)
+          if isKnown.0 || isKnown.1, cut <= Self.longestReading, word.kana.count - cut <= Self.longestReading {
+            counts[word.kanji[0], default: [:]][head, default: 0] += 1
+            counts[word.kanji[1], default: [:]][tail, default: 0] += 1
+          }
+        }
+      }
+    }
+    return counts.sorted { $0.key < $1.key }.map { kanji, readings in
+      let common = readings.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      var spelled: [[UInt8]] = []
+      for reading in common where spelled.count < Self.mostReadings {
+        if let romaji = Romaji.reading(reading.key), !romaji.isEmpty, !spelled.contains(romaji) { spelled.append(romaji) }
+      }
+      return (kanji, spelled)
+    }
+  }
+
+  private static func text(_ kana: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(kana)) }
+  private static func isKanji(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x4E00 && scalar.value <= 0x9FFF }
+}

@@ -1,0 +1,38 @@
+/// What a lattice says of sentences rather than of beads: how likely two stand in one bead, whichever it is, and how likely one has
+/// no counterpart, wherever it is left out.
+struct Marginals {
+  /// By cell (i, j): sentences i and j, counted from 1, in one bead.
+  private(set) var links: [Float]
+  /// By sentence, counted from 0.
+  private(set) var nullJa: [Float]
+  private(set) var nullEn: [Float]
+
+  init(_ posterior: Posterior) {
+    let lattice = posterior.lattice
+    let types = BeadType.all
+    let last = lattice.last
+    links = Array(repeating: 0, count: lattice.cellCount)
+    nullJa = Array(repeating: 0, count: last.ja)
+    nullEn = Array(repeating: 0, count: last.en)
+    for i in 0..<lattice.corridor.rowCount {
+      for j in lattice.columns(of: i) {
+        guard let cell = lattice.cell(i, j) else { continue }
+        for t in types.indices where lattice.evidence[cell * types.count + t] > -.infinity {
+          let p = posterior.probability(type: t, endingAt: i, j)
+          if p < 1e-4 { continue }
+          for row in i - types[t].ja + 1...i {
+            for column in j - types[t].en + 1...j {
+              if let link = lattice.cell(row, column) { links[link] += p }
+            }
+          }
+        }
+        if i > 0, i - 1 < nullJa.count {
+          nullJa[i - 1] += posterior.probability(nullJa: i, at: j, continuing: false) + posterior.probability(nullJa: i, at: j, continuing: true)
+        }
+        if j > 0, j - 1 < nullEn.count {
+          nullEn[j - 1] += posterior.probability(nullEn: j, at: i, continuing: false) + posterior.probability(nullEn: j, at: i, continuing: true)
+        }
+      }
+    }
+  }
+}
