@@ -1,4 +1,4 @@
-.PHONY: fuzz test-faults test-sanitizers spark-demo help demo test packages build lint format bench clean
+.PHONY: fuzz test-growth test-faults test-sanitizers spark-demo help demo test packages build lint format bench clean
 
 PREFIX ?= /usr/local
 
@@ -30,8 +30,11 @@ fuzz: packages ## every reader and step on mutated input for FUZZ_SECONDS (60) e
 test-sanitizers: packages ## every test under AddressSanitizer, then under ThreadSanitizer
 	@scripts/test-sanitizers
 
-test-faults: build ## bad inputs, full disks, kills, signals: nothing crashes, hangs or is lost
-	@Tests/faults/run.py --tool .build/release/taiyaku
+test-faults: build ## bad inputs, full disks, kills, signals: nothing crashes, hangs or is lost; writes docs/faults.md
+	@Tests/faults/run.py --tool .build/release/taiyaku --write docs/faults.md
+
+test-growth: build ## hostile sizes, each at three of them: time and memory grow in proportion
+	@Tests/faults/growth.py --tool .build/release/taiyaku
 
 spark-demo: build ## an archive on two local Spark workers, one killed half-way, beside a single process
 	@scripts/spark-demo .build/release/taiyaku

@@ -40,6 +40,8 @@ let package = Package(
     .library(name: "Workspace", targets: ["Workspace"]),
     .library(name: "Gate", targets: ["Gate"]),
     .library(name: "Reporting", targets: ["Reporting"]),
+    .library(name: "Records", targets: ["Records"]),
+    .library(name: "XML", targets: ["XML"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -64,6 +66,7 @@ let package = Package(
     module("Revision", ["Bitext", "Gate", "ICU", "Linguistics"]),
     module("Interchange", ["Bitext", "CLibZip", "CXLSXWriter", "Gate", "Terminology", "XML"]),
     module("Gate", ["Bitext"]),
+    module("Records", ["AlignmentEngine", "Bitext", "Segmentation", "Terminology"]),
     module("ReportAssets", [], resources: reportAssets),
     module("Reporting", ["Bitext", "Gate", "ICU", "ReportAssets", "Revision", "XML"]),
     module("Workspace", ["Bitext", "Gate", "Segmentation", .product(name: "Yams", package: "Yams")]),
@@ -71,8 +74,8 @@ let package = Package(
     .executableTarget(
       name: "taiyaku",
       dependencies: [
-        "Bitext", "Segmentation", "AlignmentEngine", "Terminology", "Revision", "Interchange", "Gate", "Reporting", "ReviewServer",
-        "Workspace",
+        "Bitext", "Segmentation", "AlignmentEngine", "Terminology", "Revision", "Interchange", "Gate", "Records", "Reporting",
+        "ReviewServer", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,6 +91,7 @@ let package = Package(
     tests("RevisionTests", ["Revision", "Bitext"], excluding: ["Scenarios"]),
     tests("InterchangeTests", ["Interchange", "TestSupport", "XML"], excluding: ["Golden"]),
     tests("GateTests", ["Gate"]),
+    tests("RecordsTests", ["Records"]),
     tests("XMLTests", ["XML"]),
     tests("ReportingTests", ["Reporting", "Gate", "TestSupport"], excluding: ["Findings/Golden"]),
     tests("ReviewServerTests", ["Bitext", "Interchange", "Reporting", "ReviewServer", .product(name: "FlyingFox", package: "FlyingFox")]),

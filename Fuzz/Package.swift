@@ -11,8 +11,8 @@ let package = Package(
       name: "Fuzz",
       dependencies: ["CLibFuzzer"]
         + [
-          "AlignmentEngine", "Bitext", "Gate", "Interchange", "Linguistics", "Reporting", "Revision", "Segmentation", "Terminology",
-          "Workspace",
+          "AlignmentEngine", "Bitext", "Gate", "Interchange", "Linguistics", "Records", "Reporting", "Revision", "Segmentation",
+          "Terminology", "Workspace", "XML",
         ].map { .product(name: $0, package: "taiyaku") },
       swiftSettings: [.swiftLanguageMode(.v6)]),
   ]

@@ -19,7 +19,8 @@ public struct BothLanguages<Value> {
 
   public subscript(language: Language) -> Value {
     get { language == .ja ? ja : en }
-    set { if language == .ja { ja = newValue } else { en = newValue } }
+    // In place: appending to one side must not copy it.
+    _modify { if language == .ja { yield &ja } else { yield &en } }
   }
 
   public func map<Result>(_ transform: (Value) throws -> Result) rethrows -> BothLanguages<Result> {

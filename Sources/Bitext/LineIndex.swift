@@ -5,12 +5,36 @@ public struct LineIndex: Sendable {
 
   private let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// What comes before each step of bytes, so that a column on a line of megabytes costs no more than on a short one.
+  private let counts: [Count]
+
+  private struct Count {
+    var scalars = 0
+    /// Scalars of two UTF-16 units.
+    var pairs = 0
+
+    mutating func add(_ byte: UInt8) {
+      scalars += byte & 0xC0 == 0x80 ? 0 : 1
+      pairs += byte >= 0xF0 ? 1 : 0
+    }
+  }
+
+  private static let step = 512
 
   public init(_ source: SourceText) {
     bytes = source.bytes
     var starts = [0]
-    for (offset, byte) in source.bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    var counts: [Count] = []
+    counts.reserveCapacity(bytes.count / Self.step + 1)
+    var count = Count()
+    for (offset, byte) in source.bytes.enumerated() {
+      if offset % Self.step == 0 { counts.append(count) }
+      count.add(byte)
+      if byte == 0x0A { starts.append(offset + 1) }
+    }
+    if bytes.count % Self.step == 0 { counts.append(count) }
     lineStarts = starts
+    self.counts = counts
   }
 
   public var lineCount: Int { lineStarts.count }
@@ -27,14 +51,24 @@ public struct LineIndex: Sendable {
 
   public func position(at offset: Int, in unit: ColumnUnit) -> TextPosition {
     let line = line(at: offset)
-    let before = bytes[lineStarts[line - 1]..<max(offset, lineStarts[line - 1])]
+    let start = lineStarts[line - 1]
     let column =
       switch unit {
-      case .utf8: before.count
-      case .scalar: before.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-      case .utf16: before.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + ($1 >= 0xF0 ? 2 : 1) }
+      case .utf8: max(0, offset - start)
+      case .scalar: count(before: offset).scalars - count(before: start).scalars
+      case .utf16: units(before: offset) - units(before: start)
       }
     return TextPosition(line: line, column: column + 1)
+  }
+
+  private func units(before offset: Int) -> Int {
+    let count = count(before: offset)
+    return count.scalars + count.pairs
+  }
+
+  private func count(before offset: Int) -> Count {
+    let step = offset / Self.step
+    return bytes[step * Self.step..<offset].reduce(into: counts[step]) { $0.add($1) }
   }
 
   /// The bytes of a line without its line end.

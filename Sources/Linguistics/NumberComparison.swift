@@ -10,11 +10,25 @@ public struct NumberComparison: Sendable {
 
   public var agrees: Bool { onlyInFirst.isEmpty && onlyInSecond.isEmpty }
 
+  /// The most pairs of numbers that are compared in every respect; beyond, as in a table of figures on one line, values alone are.
+  private static let mostPairs = 4_000_000
+
   public init(_ first: [NumberExpression], _ second: [NumberExpression]) {
+    guard first.count * second.count <= Self.mostPairs else {
+      onlyInFirst = Self.unsaid(first, in: second)
+      onlyInSecond = Self.unsaid(second, in: first)
+      return
+    }
     let sums = (Self.sums(of: first), Self.sums(of: second))
     onlyInFirst = Self.unanswered(first, in: second, ownSums: sums.0, otherSums: sums.1)
     onlyInSecond = Self.unanswered(second, in: first, ownSums: sums.1, otherSums: sums.0)
     compareNames(first, second)
+  }
+
+  private static func unsaid(_ own: [NumberExpression], in other: [NumberExpression]) -> [Int] {
+    func values(_ number: NumberExpression) -> [Double] { number.readings + (number.measured.map { [$0] } ?? []) }
+    let said = Set(other.flatMap(values))
+    return own.indices.filter { own[$0].isFirm && own[$0].kind != .name && said.isDisjoint(with: values(own[$0])) }
   }
 
   /// "2 hours 30 minutes" is one length of time said in two numbers.

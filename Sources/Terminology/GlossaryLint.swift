@@ -1,5 +1,6 @@
 import Bitext
 import ICU
+import Linguistics
 
 /// Something doubtful in a glossary itself.
 public struct GlossaryProblem: Sendable, Equatable {
@@ -128,30 +129,24 @@ public enum GlossaryLint {
     }
   }
 
-  /// Terms that stand inside terms of other concepts, found by looking up every part of every term.
+  /// Terms that stand inside terms of other concepts.
   private static func containments(among entries: [Entry]) -> [GlossaryProblem] {
-    var byText: [[Unicode.Scalar]: Int] = [:]
-    var lengths: Set<Int> = []
-    for (index, entry) in entries.enumerated() {
-      let text = scalars(of: entry.term)
-      if byText[text] == nil { byText[text] = index }
-      lengths.insert(text.count)
-    }
-    let sorted = lengths.sorted()
+    let texts = entries.map { scalars(of: $0.term) }
+    var owners: [Int] = []
+    var known: Set<[Unicode.Scalar]> = [[]]
+    for (index, text) in texts.enumerated() where known.insert(text).inserted { owners.append(index) }
+    let finder = AhoCorasick(owners.map { texts[$0].map(\.value) })
     // By the inner term: one that stands in forty others is one thing to know, not forty.
     var holders: [Int: [Entry]] = [:]
-    for outer in entries {
-      let text = scalars(of: outer.term)
+    for (outer, text) in zip(entries, texts) {
       var found: Set<Int> = []
-      for start in text.indices {
-        for length in sorted where length < text.count && start + length <= text.count {
-          guard let index = byText[Array(text[start..<start + length])], found.insert(index).inserted else { continue }
-          let inner = entries[index]
-          let isWhole = outer.term.language == .ja || isWord(start..<start + length, in: text)
-          if inner.concept != outer.concept, inner.term.language == outer.term.language, isWhole {
-            holders[index, default: []].append(outer)
-          }
-        }
+      finder.forEachMatch(in: text.map(\.value)) { pattern, end in
+        let length = finder.length(of: pattern)
+        let inner = entries[owners[pattern]]
+        guard length < text.count, inner.concept != outer.concept, inner.term.language == outer.term.language,
+          outer.term.language == .ja || isWord(end - length..<end, in: text), found.insert(owners[pattern]).inserted
+        else { return }
+        holders[owners[pattern], default: []].append(outer)
       }
     }
     return holders.sorted { $0.key < $1.key }.map { index, outer in

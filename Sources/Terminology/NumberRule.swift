@@ -71,7 +71,8 @@ struct NumberRule {
 
   private func said(_ places: [SentencePlace], _ language: Language) -> String {
     places.map { place in
-      String(decoding: Array(sentences[language][place.sentence].utf8)[place.range], as: UTF8.self)
+      let text = sentences[language][place.sentence].utf8.dropFirst(place.range.lowerBound).prefix(place.range.count)
+      return String(decoding: text, as: UTF8.self)
     }.joined(separator: ", ")
   }
 }

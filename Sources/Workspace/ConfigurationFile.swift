@@ -32,11 +32,15 @@ extension Configuration {
   }
 
   /// The articles the patterns find, with paths as seen from where the command runs.
-  public func files() -> ProjectFiles {
+  /// - Throws: `LinkOutOfProject`
+  public func files() throws(LinkOutOfProject) -> ProjectFiles {
     let folders = Set(pairs.flatMap { $0.patterns.map(\.fixedFolder) })
     var paths: Set<String> = []
     for folder in folders { paths.formUnion(ProjectFolder.files(under: located(folder), as: folder)) }
-    return ProjectFiles(patterns: pairs, among: Array(paths)).mapPaths(located)
+    let found = ProjectFiles(patterns: pairs, among: Array(paths)).mapPaths(located)
+    let articles = found.articles.flatMap { [$0.paths.ja, $0.paths.en] } + found.unpaired.map(\.path)
+    try LinkOutOfProject.check(articles, within: [root] + folders.map(located))
+    return found
   }
 }
 

@@ -59,7 +59,7 @@ struct Confirm: AsyncParsableCommand {
     }
     try project.save(records)
     let nothing = confirmed == 0 ? " (nothing there had changed)" : ""
-    StandardOutput.write("\(project.lockPath): \(confirmed) \(confirmed == 1 ? "sentence" : "sentences") confirmed\(nothing)\n")
+    StandardOutput.write(data: "\(project.lockPath): \(confirmed) \(confirmed == 1 ? "sentence" : "sentences") confirmed\(nothing)\n")
   }
 
   /// "a.md", "a.md:3", "a.md:3-9" or "a.md:3:20".

@@ -35,7 +35,7 @@ struct InitCommand: ParsableCommand {
     let text = draft.text
     // What is written must be readable here.
     _ = try Configuration(yaml: text, path: Configuration.fileName)
-    if self.print { return StandardOutput.write(text) }
+    if self.print { return StandardOutput.write(data: text) }
     let path = root == "." ? Configuration.fileName : root + "/" + Configuration.fileName
     if !force, FileManager.default.fileExists(atPath: path) {
       throw ValidationError("\(path) is there already; --force replaces it, --print shows what would be written")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import Records
 import Segmentation
 import Workspace
 
@@ -60,7 +61,7 @@ struct Segment: AsyncParsableCommand {
 
   mutating func run() async throws {
     if exportSRX {
-      StandardOutput.write(SRXDocument(exporting: SegmentationData.builtIn.adding(try article.words())).xml)
+      StandardOutput.write(data: SRXDocument(exporting: SegmentationData.builtIn.adding(try article.words())).xml)
     } else if jsonl, let language {
       try await records(language)
     } else if let file {
@@ -108,7 +109,7 @@ struct Segment: AsyncParsableCommand {
     for block in reader.blocks(of: source) where block.isProse {
       output.add(block, rules.segmenters[language ?? block.language ?? .en])
     }
-    StandardOutput.write(format == .json ? try output.json() : output.text())
+    StandardOutput.write(data: format == .json ? try output.json() : output.text())
     for language in Language.allCases { warn(rules.segmenters[language]) }
   }
 

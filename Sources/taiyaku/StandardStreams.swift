@@ -1,4 +1,5 @@
 import Glibc
+import Reporting
 import Synchronization
 
 /// Results. Buffered; a reader that went away (`| head`) ends the program quietly.
@@ -6,6 +7,13 @@ enum StandardOutput {
   private static let buffer = Mutex<[UInt8]>([])
 
   static func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// What programs read, byte for byte; people at a terminal see control characters of articles instead of what they do.
+  static func write(data bytes: [UInt8]) {
+    isTerminal ? write(PrintableText.lines(String(decoding: bytes, as: UTF8.self))) : write(bytes)
+  }
+
+  static func write(data text: String) { write(data: Array(text.utf8)) }
 
   static func write(_ bytes: [UInt8]) {
     buffer.withLock { waiting in
@@ -40,7 +48,8 @@ enum StandardError {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   static func write(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+    // Messages quote names and texts that others chose.
+    let bytes = Array((PrintableText.lines(line) + "\n").utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

@@ -48,17 +48,12 @@ struct Sync: AsyncParsableCommand {
       records.append(record.updated(by: revision) { isAccepted.contains($0) })
     }
     let removed = all ? project.gone.count : 0
-    if all {
-      let gone = project.gone.map(\.paths)
-      project.lock.articles.removeAll { gone.contains($0.paths) }
-      project.gone = []
-    }
-    try project.save(records)
+    try project.save(records, forgetting: all ? project.gone.map(\.paths) : [])
     var parts = ["\(records.count) \(records.count == 1 ? "article" : "articles")"]
     if first > 0 { parts.append("\(first) recorded for the first time") }
     parts.append("\(confirmed) confirmed")
     if removed > 0 { parts.append("\(removed) articles forgotten") }
     if waiting > 0 { parts.append("\(waiting) waiting for a translator (see taiyaku status)") }
-    StandardOutput.write("\(project.lockPath): \(parts.joined(separator: ", "))\n")
+    StandardOutput.write(data: "\(project.lockPath): \(parts.joined(separator: ", "))\n")
   }
 }

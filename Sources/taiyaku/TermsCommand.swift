@@ -62,7 +62,7 @@ struct TermsCommand: AsyncParsableCommand {
       minimumFrequency: minimum, minimumScore: minimumScore, known: Set(names), translator: DictionaryTranslator(configuration))
     let proposals = Array(try extractor.proposals(from: beads).prefix(limit))
     let text = Self.table(proposals)
-    if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(text) }
+    if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(data: text) }
     StandardOutput.flush()
     StandardError.write("taiyaku: \(proposals.count) proposals from \(beads.count) pairs of sentences")
   }

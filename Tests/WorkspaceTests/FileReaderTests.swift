@@ -98,4 +98,37 @@ private final class Scratch {
   @Test func writesToADevice() throws {
     try FileWriter.writeAtomically("/dev/null", [1, 2, 3])
   }
+
+  @Test func processesTakeTurnsWithAFile() async throws {
+    let scratch = try Scratch()
+    let path = try scratch.file("counter.txt", Array("0".utf8))
+    // Without turns some of the steps would be lost.
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          for _ in 0..<5 {
+            try? FileTurn.take(path) {
+              let count = Int(String(decoding: try FileReader().bytes(path), as: UTF8.self)) ?? 0
+              try FileWriter.writeAtomically(path, Array(String(count + 1).utf8))
+            }
+          }
+        }
+      }
+    }
+    #expect(try scratch.bytes("counter.txt") == Array("40".utf8))
+  }
+
+  @Test func anArticleThatIsALinkOutOfTheProjectIsRefused() throws {
+    let (outside, project) = (try Scratch(), try Scratch())
+    let secret = try outside.file("secret.md", Array("s".utf8))
+    _ = try project.file("a.en.md", Array("a".utf8))
+    _ = try project.file("real.md", Array("b".utf8))
+    let configuration = Configuration(root: project.path, pairs: [.pair(ja: PathPattern("*.ja.md"), en: PathPattern("*.en.md"))])
+    let link = project.path + "/a.ja.md"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "real.md")
+    #expect(try configuration.files().articles == [.pair(ja: link, en: project.path + "/a.en.md")])
+    try FileManager.default.removeItem(atPath: link)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: secret)
+    #expect(throws: LinkOutOfProject.self) { try configuration.files() }
+  }
 }

@@ -141,7 +141,8 @@ class Bench:
     def neutral(self, text: str) -> str:
         return text.replace(str(self.folder) + "/", "").replace("taiyaku: ", "", 1)
 
-    def killed_at_random(self, arguments: list, folder: Path, product: Path, is_whole: Callable[[bytes], bool], times: int) -> str:
+    def killed_at_random(self, arguments: list, folder: Path, product: Path, is_whole: Callable[[bytes], bool], times: int,
+                         by: int = signal.SIGKILL) -> str:
         """Kills the command over and over while it runs: the file it writes is the old one or the new one, never a part."""
         first = self.run(*arguments, folder=folder)
         assert first.status in (0, 1) and product.exists(), f"does not run: {first.status} {first.message}"
@@ -155,14 +156,14 @@ class Bench:
                 self.command(*arguments), cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                 env={**os.environ, "XDG_CACHE_HOME": str(self.folder / "cache")})
             time.sleep(chance.uniform(0, span * 1.1))
-            process.kill()
-            killed += process.wait() == -signal.SIGKILL
+            process.send_signal(by)
+            killed += process.wait() in (-by, 128 + by)
             if product.exists():
                 assert is_whole(product.read_bytes()), f"half a file after kill {turn}"
         last = self.run(*arguments, folder=folder)
         assert last.status in (0, 1) and is_whole(product.read_bytes()), f"does not run afterwards: {last.message}"
         left = [it.name for it in product.parent.iterdir() if it.name.startswith(product.name + ".")]
-        return f"{killed} of {times} runs killed; the file was old, new or absent each time, and the next run worked ({len(left)} temporary files left)"
+        return f"{killed} of {times} runs {'killed' if by == signal.SIGKILL else 'interrupted'}; the file was old, new or absent each time, and the next run worked ({len(left)} temporary files left)"
 
 
 def wait(process: subprocess.Popen, timeout: float) -> tuple[int, float]:

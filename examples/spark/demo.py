@@ -129,7 +129,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     options.work.mkdir(parents=True, exist_ok=True)
     options.work, options.tool = options.work.resolve(), options.tool.resolve()
-    for old in ("archive", "aligned", "resumed", "checked", "workers"):
+    for old in ("archive", "aligned", "resumed", "checked", "from-parquet", "parquet", "workers"):
         shutil.rmtree(options.work / old, ignore_errors=True)
     if options.only_sizes:
         with Cluster(options.work) as cluster:
@@ -155,6 +155,15 @@ def main() -> None:
         cluster.submit(job(options, archive, "resumed", "--partitions", "8"), stop_in("pairs-002"))
         totals = cluster.submit(job(options, archive, "resumed", "--partitions", "8"))
         sound &= totals is not None and totals["results"] + totals["bad"] < options.count and compare("resumed", options.work, alone)
+
+        say("the same from Parquet, into JSON Lines and into Parquet")
+        columns = options.work / "columns"
+        expected = parquet(columns, options)
+        totals = cluster.submit(job(options, columns, "from-parquet", "--partitions", "8", "--format", "parquet", kind="parquet"))
+        sound &= totals is not None and compare("from-parquet", options.work, expected)
+        totals = cluster.submit(job(options, columns, "parquet", "--partitions", "8", "--format", "parquet", "--write", "parquet", kind="parquet"))
+        sound &= totals is not None and same_columns("parquet", options.work, expected)
+        report_cluster("Spark, Parquet", options.count, totals)
 
         if options.glossary:
             say("aligned and checked")
@@ -208,8 +217,47 @@ def make(folder: Path, count: int, files: int, bad: float, texts: float) -> None
     subprocess.run([*command, "--texts", str(texts), "--output", str(folder)], check=True)
 
 
-def job(options: argparse.Namespace, archive: Path, output: str, *more: str) -> list[str]:
-    paths = ["--input", f"file://{archive}/*.jsonl", "--output", f"file://{options.work / output}"]
+def parquet(folder: Path, options: argparse.Namespace) -> list[bytes]:
+    """Pairs as columns, one in a hundred without its English; returns what a single process answers to the same as JSON Lines."""
+    import pyarrow
+    import pyarrow.parquet
+
+    shutil.rmtree(folder, ignore_errors=True)
+    make(folder, options.count, 2, 0, texts=0)
+    lines = []
+    for path in sorted(folder.glob("*.jsonl")):
+        records = [json.loads(line) for line in path.read_bytes().splitlines()]
+        for number, record in enumerate(records):
+            if number % 100 == 50:
+                record["en"] = None
+        strings = pyarrow.list_(pyarrow.string())
+        schema = pyarrow.schema([("id", pyarrow.string()), ("ja", strings), ("en", strings)])
+        pyarrow.parquet.write_table(pyarrow.Table.from_pylist(records, schema), path.with_suffix(".parquet"))
+        lines += [json.dumps({key: value for key, value in record.items() if value is not None}, ensure_ascii=False) for record in records]
+        path.unlink()
+    records = folder / "records.txt"
+    records.write_text("\n".join(lines) + "\n")
+    answers, _ = single(options.tool, [records])
+    records.unlink()
+    return answers
+
+
+def same_columns(output: str, work: Path, alone: list[bytes]) -> bool:
+    """The columns of a Parquet result beside the answers of a single process."""
+    import pyarrow.parquet
+
+    answers = [json.loads(it) for it in alone]
+    wanted = {it["id"]: [(bead["ja"], bead["en"], bead["probability"]) for bead in it["beads"]] for it in answers if "beads" in it}
+    rows = [row for part in (work / output).glob("batch=*/kind=result/*.parquet") for row in pyarrow.parquet.read_table(part).to_pylist()]
+    bad = [row for part in (work / output).glob("batch=*/kind=bad/*.parquet") for row in pyarrow.parquet.read_table(part).to_pylist()]
+    got = {row["id"]: [(bead["ja"], bead["en"], bead["probability"]) for bead in row["beads"]] for row in rows}
+    same = got == wanted and len(rows) == len(wanted) and len(bad) == len(answers) - len(wanted) and all(it["error"] for it in bad)
+    say(f"  {len(rows)} rows of beads and {len(bad)} of errors in Parquet: " + ("the same" if same else "NOT THE SAME"))
+    return same
+
+
+def job(options: argparse.Namespace, archive: Path, output: str, *more: str, kind: str = "jsonl") -> list[str]:
+    paths = ["--input", f"file://{archive}/*.{kind}", "--output", f"file://{options.work / output}"]
     return [*paths, "--tool", str(options.tool), "--ship", *more]
 
 

@@ -11,7 +11,7 @@ struct Target: Sendable {
 
   static func named(_ name: String) -> Target? { all.first { $0.name == name } }
 
-  static let all = articles + sentences + glossaries + exchange + projects + pairs
+  static let all = articles + sentences + glossaries + exchange + projects + pairs + records
 }
 
 /// Ends the run as libFuzzer expects of a finding.

@@ -53,6 +53,8 @@ public struct FindingsReport: Sendable {
     return files.count - 1
   }
 
+  public func file(named name: String) -> ReportedFile? { fileIndices[name].map { files[$0] } }
+
   public mutating func add(_ finding: ReportedFinding) { findings.append(finding) }
 
   /// Findings that count: neither known from the baseline nor waived.

@@ -84,13 +84,24 @@ public struct TextReport {
     let number = file.lines.line(at: place.range.lowerBound)
     let line = file.lines.range(ofLine: number)
     let end = isExact ? min(place.range.upperBound, line.upperBound) : place.range.lowerBound
+    let marked = place.range.lowerBound..<max(end, place.range.lowerBound)
+    let shown = neighbourhood(of: marked, in: line, file.source.bytes)
     let excerpt = Excerpt(
-      before: PrintableText.line(withoutMark(file.source[line.lowerBound..<place.range.lowerBound])),
-      marked: PrintableText.line(file.source[place.range.lowerBound..<max(end, place.range.lowerBound)]),
-      after: PrintableText.line(file.source[max(end, place.range.lowerBound)..<max(end, line.upperBound)]), width: width)
+      before: PrintableText.line(withoutMark(file.source[shown.lowerBound..<marked.lowerBound])),
+      marked: PrintableText.line(file.source[marked]),
+      after: PrintableText.line(file.source[marked.upperBound..<max(marked.upperBound, shown.upperBound)]), width: width)
     let margin = TextFitting.pad(String(number), to: 5, .right)
     let marks = String(repeating: " ", count: excerpt.indent) + style(String(repeating: "^", count: excerpt.marks), .green, .bold)
     return "\(style(margin + " |", .dim)) \(excerpt.text)\n\(style("      |", .dim)) \(marks)\n"
+  }
+
+  /// As much of a line as can be seen, and more: a file of one line would be looked through for each of its findings.
+  private func neighbourhood(of range: ByteRange, in line: ByteRange, _ bytes: [UInt8]) -> ByteRange {
+    let reach = 16 * width + 1024
+    var (start, end) = (max(line.lowerBound, range.lowerBound - reach), min(line.upperBound, range.upperBound + reach))
+    while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return min(start, range.lowerBound)..<max(end, range.upperBound)
   }
 
   private func withoutMark(_ text: String) -> String { text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text }

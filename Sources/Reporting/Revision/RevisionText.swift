@@ -62,7 +62,8 @@ public struct RevisionText: Sendable {
     let change = entry.change
     func place(_ side: RevisionView.Side, linked: Bool = false) -> String {
       let position = view.position(of: side)
-      let (path, text) = (view.paths[side.language], "\(view.paths[side.language]):\(position.line):\(position.column)")
+      let path = view.paths[side.language]
+      let text = "\(PrintableText.line(path)):\(position.line):\(position.column)"
       return linked ? style.links(style(text, .bold), to: path, line: position.line) : text
     }
     var head = place(view.isUntranslated ? entry.source : entry.target, linked: true) + ": "

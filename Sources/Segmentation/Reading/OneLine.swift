@@ -15,7 +15,8 @@ public enum OneLine {
       }
       if !waiting.isEmpty {
         if !waiting.contains(where: { $0 == "\n" || $0 == "\r" }) {
-          result.append(contentsOf: waiting)
+          // One by one: appending a whole view copies the result.
+          for space in waiting { result.append(space) }
         } else if let last = result.last, !(isWide(last) && isWide(scalar)) {
           result.append(" ")
         }

@@ -34,11 +34,16 @@ public struct TermConsistency: Sendable {
     for (run, beads) in evidence.runs.sorted(by: { $0.key < $1.key }) where beads.count > options.minimumCount {
       if known.contains(Respelling.key(run, .ja)) { continue }
       guard let usual = usualRendering(beads, evidence) else { continue }
-      for bead in beads where evidence.beads[bead].phrases[usual.key] == nil {
-        guard let other = otherRendering(bead, usual, beads, evidence) else { continue }
+      let outliers = beads.filter { evidence.beads[$0].phrases[usual.key] == nil }
+      let places = Self.places(outliers, evidence)
+      var line: Int?
+      for bead in outliers {
+        guard let other = otherRendering(bead, usual, places, beads, evidence) else { continue }
         let place = evidence.beads[bead]
         if isNear(bead, usual, evidence) { continue }
-        found[place.pair].append(finding(run, usual, other, place, pairs[place.pair], evidence, pairs))
+        let shown = line ?? self.line(of: usual, evidence, pairs)
+        line = shown
+        found[place.pair].append(finding(run, usual, other, place, pairs[place.pair], evidence, pairs, line: shown))
       }
     }
     return found.map { $0.sorted { ($0.places.ja.first?.range.lowerBound ?? 0) < ($1.places.ja.first?.range.lowerBound ?? 0) } }
@@ -51,11 +56,17 @@ public struct TermConsistency: Sendable {
     var first: Int
   }
 
+  /// In which of the beads each phrase stands.
+  private static func places(_ beads: [Int], _ evidence: RenderingEvidence) -> [String: [Int]] {
+    var places: [String: [Int]] = [:]
+    for bead in beads { for phrase in evidence.beads[bead].phrases.keys { places[phrase, default: []].append(bead) } }
+    return places
+  }
+
   private func usualRendering(_ beads: [Int], _ evidence: RenderingEvidence) -> Rendering? {
-    var counts: [String: Int] = [:]
-    for bead in beads { for phrase in evidence.beads[bead].phrases.keys { counts[phrase, default: 0] += 1 } }
     var best: (key: String, dice: Double, count: Int)?
-    for (phrase, count) in counts where count >= options.minimumCount && Double(count) >= options.minimumShare * Double(beads.count) {
+    for (phrase, count) in Self.places(beads, evidence).mapValues(\.count)
+    where count >= options.minimumCount && Double(count) >= options.minimumShare * Double(beads.count) {
       let total = evidence.totals[phrase] ?? count
       guard count * 2 >= total else { continue }
       let dice = 2 * Double(count) / Double(beads.count + total)
@@ -68,12 +79,14 @@ public struct TermConsistency: Sendable {
   }
 
   /// What stands where the usual rendering should, if it can be told.
-  private func otherRendering(_ bead: Int, _ usual: Rendering, _ beads: [Int], _ evidence: RenderingEvidence) -> String? {
-    let outliers = beads.filter { evidence.beads[$0].phrases[usual.key] == nil }
+  /// - Parameter places: of phrases, in the beads without the usual rendering
+  private func otherRendering(
+    _ bead: Int, _ usual: Rendering, _ places: [String: [Int]], _ beads: [Int], _ evidence: RenderingEvidence
+  ) -> String? {
     let words = usual.key.split(separator: " ")
     var best: (key: String, rank: Int)?
     for phrase in evidence.beads[bead].phrases.keys {
-      let there = outliers.filter { evidence.beads[$0].phrases[phrase] != nil }
+      let there = places[phrase] ?? []
       guard evidence.totals[phrase] == there.count else { continue }
       let parts = phrase.split(separator: " ")
       // "Stem cells" for "mesenchymal stem cells" is the same rendering, shortened.
@@ -120,14 +133,20 @@ public struct TermConsistency: Sendable {
     }
   }
 
+  /// Where the usual rendering is first seen.
+  private func line(of usual: Rendering, _ evidence: RenderingEvidence, _ pairs: [AlignedPair]) -> Int {
+    let first = evidence.beads[usual.first]
+    let en = pairs[first.pair].en
+    return first.phrases[usual.key].map { LineIndex(en.source).line(at: en.place(of: $0).range.lowerBound) } ?? 1
+  }
+
   private func finding(
     _ run: String, _ usual: Rendering, _ other: String, _ bead: RenderingEvidence.Bead, _ pair: AlignedPair, _ evidence: RenderingEvidence,
-    _ pairs: [AlignedPair]
+    _ pairs: [AlignedPair], line: Int
   ) -> Finding {
     let there = bead.phrases[other].map { pair.en.place(of: $0) }
     let first = evidence.beads[usual.first]
     let usualPlace = first.phrases[usual.key].map { pairs[first.pair].en.place(of: $0) }
-    let line = usualPlace.map { LineIndex(pairs[first.pair].en.source).line(at: $0.range.lowerBound) } ?? 1
     let usualText = usualPlace?.text ?? usual.key
     let context = pair.finding(
       CheckFinding(

@@ -24,7 +24,7 @@ public struct WorkingTree: ArticleTree {
     }
   }
 
-  public func articles(_ configuration: Configuration) throws -> ProjectFiles { configuration.files() }
+  public func articles(_ configuration: Configuration) throws -> ProjectFiles { try configuration.files() }
 }
 
 /// The files of a commit. Paths are seen from where the command runs, as everywhere.

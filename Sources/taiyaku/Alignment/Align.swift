@@ -2,6 +2,7 @@ import AlignmentEngine
 import ArgumentParser
 import Bitext
 import Interchange
+import Records
 import Reporting
 import Terminology
 import Workspace
@@ -88,8 +89,8 @@ struct Align: AsyncParsableCommand {
       let evidence =
         explain ? aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits) : nil
       switch format {
-      case .json: StandardOutput.write(try AlignmentJSON(pair, files: article.paths, evidence: evidence).encoded())
-      case .tsv: StandardOutput.write(AlignmentTable.tsv(pair))
+      case .json: StandardOutput.write(data: try AlignmentJSON(pair, files: article.paths, evidence: evidence).encoded())
+      case .tsv: StandardOutput.write(data: AlignmentTable.tsv(pair))
       case .text:
         let text = AlignmentText(width: terminal.cells, style: terminal.style, from: from ?? configuration.from ?? .ja)
         StandardOutput.write(text.render(pair))

@@ -1,6 +1,7 @@
 import AlignmentEngine
 import Bitext
 import FoundationEssentials
+import Records
 
 /// An aligned pair as `align --format json` prints it.
 struct AlignmentJSON: Encodable {

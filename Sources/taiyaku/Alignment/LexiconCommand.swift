@@ -62,7 +62,7 @@ struct LexiconLearn: AsyncParsableCommand {
       }
     }
     for entry in learner.entries(leastCount: least) {
-      StandardOutput.write("\(entry.ja)\t\(entry.en)\t\((entry.weight * 1000).rounded() / 1000)\t\(entry.count)\n")
+      StandardOutput.write(data: "\(entry.ja)\t\(entry.en)\t\((entry.weight * 1000).rounded() / 1000)\t\(entry.count)\n")
     }
   }
 }

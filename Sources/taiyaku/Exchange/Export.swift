@@ -101,7 +101,7 @@ struct Export: AsyncParsableCommand {
   private func write(_ bytes: [UInt8], to path: String) throws {
     if path == "-" {
       if StandardOutput.isTerminal, to == .xlsx { throw ValidationError("a workbook is no text for a terminal: give a file with -o") }
-      return StandardOutput.write(bytes)
+      return StandardOutput.write(data: bytes)
     }
     try FileWriter.writeAtomically(path, bytes)
     if !quiet { StandardError.wrote(path) }

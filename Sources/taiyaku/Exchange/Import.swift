@@ -48,9 +48,7 @@ struct Import: AsyncParsableCommand {
       StandardError.write("taiyaku: nothing was taken up; mend the file, or take up the rest with --partial")
       throw ExitCode(2)
     }
-    var pins = student.pins
-    pins.take(decided, ja: study.pair.ja, en: study.pair.en)
-    if !dryRun, pins != student.pins { try FileWriter.writeAtomically(path, pins.encoded()) }
+    if !dryRun { try PinFile.take(decided, of: BothLanguages(ja: study.pair.ja, en: study.pair.en), into: path) }
     if !quiet {
       let checked = decided.count { $0.checked == true }
       StandardError.write(

@@ -69,7 +69,7 @@ struct Report: AsyncParsableCommand {
   }
 
   private func write(_ html: String, to path: String) throws {
-    if path == "-" { return StandardOutput.write(html) }
+    if path == "-" { return StandardOutput.write(data: html) }
     try FileWriter.writeAtomically(path, Array(html.utf8))
     if !quiet { StandardError.wrote(path) }
   }

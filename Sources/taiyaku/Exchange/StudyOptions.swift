@@ -37,7 +37,7 @@ struct StudyOptions: ParsableArguments {
   func load() throws -> (configuration: Configuration, articles: [ArticleFiles]) {
     let configuration = try configuration()
     if let named = ArticleFiles(paths: files) { return (configuration, [named]) }
-    let found = configuration.files().articles
+    let found = try configuration.files().articles
     guard !found.isEmpty else {
       throw ValidationError(
         "name a Japanese and an English file, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")

@@ -142,10 +142,11 @@ struct CheckGate {
     guard let severity = severity(RuleCatalog.severity(of: rule), of: rule) else { return }
     var key = Fingerprint()
     for part in [rule, origin.file, message] { key.add(part) }
-    let source = report.files.first { $0.name == origin.file }?.source ?? (try? FileReader().read(origin.file))
+    if report.file(named: origin.file) == nil, let source = try? FileReader().read(origin.file) { report.add(file: source) }
     var side = ReportedFinding.Side()
-    if let source {
-      let line = LineIndex(source).range(ofLine: min(origin.position.line, LineIndex(source).lineCount))
+    if let file = report.file(named: origin.file) {
+      let source = file.source
+      let line = file.lines.range(ofLine: min(origin.position.line, file.lines.lineCount))
       let before = source[line].unicodeScalars.prefix(origin.position.column - 1).reduce(0) { $0 + UTF8.width($1) }
       let range = line.lowerBound + before..<line.upperBound
       side.places = [.init(file: report.add(file: source), range: range, text: source[range])]

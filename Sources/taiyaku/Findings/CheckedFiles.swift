@@ -26,7 +26,7 @@ struct CheckedFiles {
       return
     }
     if paths.isEmpty {
-      let project = configuration.files()
+      let project = try configuration.files()
       guard !project.articles.isEmpty else {
         throw ValidationError("name a Japanese and an English file, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
       }
@@ -35,7 +35,7 @@ struct CheckedFiles {
       isWholeProject = true
       return
     }
-    let known = configuration.pairs.isEmpty ? [] : configuration.files().articles
+    let known = configuration.pairs.isEmpty ? [] : try configuration.files().articles
     let named = Set(paths.map(Self.plain))
     let chosen = known.filter { named.contains(Self.plain($0.paths.ja)) || named.contains(Self.plain($0.paths.en)) }
     let covered = Set(chosen.flatMap { [Self.plain($0.paths.ja), Self.plain($0.paths.en)] })

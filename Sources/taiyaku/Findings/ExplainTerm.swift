@@ -32,12 +32,12 @@ struct ExplainTerm {
         for (explanation, place) in checker.explanations(of: term, in: document, sentence: sentence, language: language) {
           let position = index.position(at: place.range.lowerBound, in: .scalar)
           StandardOutput.write(
-            "\(source.name):\(position.line):\(position.column): \"\(place.text)\" \(explanation.verdict.description) "
+            data: "\(source.name):\(position.line):\(position.column): \"\(place.text)\" \(explanation.verdict.description) "
               + "(\(explanation.concept), \(explanation.term))\n")
           count += 1
         }
       }
     }
-    if count == 0 { StandardOutput.write("\(source.name):\(line): nothing here is spelled like \"\(term)\"\n") }
+    if count == 0 { StandardOutput.write(data: "\(source.name):\(line): nothing here is spelled like \"\(term)\"\n") }
   }
 }

@@ -50,7 +50,7 @@ struct FindingsOutput: ParsableArguments {
       StandardOutput.flush()
       if !terminal.quiet { StandardError.write("taiyaku: \(TextReport(findings).summary())") }
     } else {
-      StandardOutput.write(try findings.write(format))
+      StandardOutput.write(data: try findings.write(format))
     }
     if findings.open.contains(where: { level.isReached(by: $0.severity) }) { throw ExitCode(1) }
   }

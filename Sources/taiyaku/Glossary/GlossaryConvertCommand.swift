@@ -42,7 +42,7 @@ struct GlossaryConvertCommand: ParsableCommand {
       }
     }
     let text = GlossaryFile.write(all, to ?? output.flatMap(Self.format) ?? .csv, from: input.from ?? .ja)
-    if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(text) }
+    if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(data: text) }
   }
 
   private static func format(named path: String) -> GlossaryFormat? {

@@ -30,7 +30,7 @@ struct GlossaryListCommand: ParsableCommand {
     if format == .json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      StandardOutput.write(Array(try encoder.encode(concepts.map(Record.init))) + [0x0A])
+      StandardOutput.write(data: Array(try encoder.encode(concepts.map(Record.init))) + [0x0A])
       return
     }
     let cells = max(12, (terminal.cells - 24) / 2)

@@ -53,4 +53,14 @@ extension PinFile {
     guard let bytes = try FileReader().bytesIfPresent(path) else { return PinFile() }
     return try PinFile(jsonLines: bytes, name: path)
   }
+
+  /// Takes decisions up into the file as it is by now: another run may have pinned another article meanwhile.
+  static func take(_ decided: [ReviewDecisions.DecidedBead], of pair: BothLanguages<Document>, into path: String) throws {
+    try FileTurn.take(path) {
+      let before = try read(path)
+      var after = before
+      after.take(decided, ja: pair.ja, en: pair.en)
+      if after != before { try FileWriter.writeAtomically(path, after.encoded()) }
+    }
+  }
 }

@@ -58,9 +58,7 @@ actor ProjectDesk: ReviewDesk {
     // What may be refused comes first: then nothing of a refused request is written.
     try keep(decisions.waivers, of: pair, in: student.configuration)
     try keep(decisions.confirmed, of: pair, student)
-    var after = student.pins
-    after.take(decisions.beads, ja: documents.ja, en: documents.en)
-    if after != student.pins { try FileWriter.writeAtomically(pins, after.encoded()) }
+    try PinFile.take(decisions.beads, of: documents, into: pins)
     return try page(pair)
   }
 

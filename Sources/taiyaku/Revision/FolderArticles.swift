@@ -12,12 +12,12 @@ enum FolderArticles {
   static func pairs(old: String, new: String, configuration: Configuration) throws -> [ComparedStates.Article] {
     var patterns = configuration.pairs
     if patterns.isEmpty { patterns = usual.map { .pair(ja: PathPattern($0.0), en: PathPattern($0.1)) } }
-    func articles(_ folder: String) -> [ArticleFiles] {
-      Configuration(root: folder, pairs: patterns).files().withUnpaired.map { $0.mapPaths { String($0.dropFirst(folder.count + 1)) } }
+    func articles(_ folder: String) throws -> [ArticleFiles] {
+      try Configuration(root: folder, pairs: patterns).files().withUnpaired.map { $0.mapPaths { String($0.dropFirst(folder.count + 1)) } }
     }
     func trimmed(_ folder: String) -> String { folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder }
     let (old, new) = (trimmed(old), trimmed(new))
-    let (before, now) = (articles(old), articles(new))
+    let (before, now) = (try articles(old), try articles(new))
     let all = now + before.filter { !Set(now).contains($0) }
     guard !all.isEmpty else {
       throw ValidationError("no articles found in \(old) and \(new); name the files, or the pairs of the project in taiyaku.yml")

@@ -36,16 +36,16 @@ struct LockedProject {
     lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
     from = options.from ?? configuration.from ?? .ja
     aligner = try opened ?? ProjectAligner(configuration, glossary: .joined(try ProjectGlossary.read(ProjectGlossary.paths([], configuration))))
-    do {
-      lock = try LockFile(reading: try FileReader().read(lockPath))
-    } catch let error as FileReadingError where error.reason == .missing {
-      if mustExist { throw ValidationError("\(lockPath) is not there yet; record the articles as they are with \"taiyaku sync\"") }
-      lock = LockFile()
+    let known = try Self.read(lockPath)
+    if known == nil, mustExist {
+      throw ValidationError("\(lockPath) is not there yet; record the articles as they are with \"taiyaku sync\"")
     }
+    lock = known ?? LockFile()
     let found = try Self.articles(files, configuration, lock)
     let prefix = configuration.root.isEmpty ? "" : configuration.root + "/"
     func recorded(_ path: String) -> String { path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path }
-    var unclaimed = lock.articles.filter { record in !found.contains { $0.paths.map(recorded) == record.paths } }
+    let named = Set(found.map { [recorded($0.paths.ja), recorded($0.paths.en)] })
+    var unclaimed = lock.articles.filter { !named.contains([$0.paths.ja, $0.paths.en]) }
     articles = try found.map(showing: ProgressLine(total: found.count, what: "articles", isQuiet: isQuiet)) { files in
       let documents = try loader.documents(files, in: WorkingTree())
       let paths = files.paths.map(recorded)
@@ -77,7 +77,7 @@ struct LockedProject {
     guard !configuration.pairs.isEmpty else {
       throw ValidationError("name the files, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
     }
-    return configuration.files().withUnpaired
+    return try configuration.files().withUnpaired
   }
 
   /// The record of an article whose files were renamed: most of its sentences stand in these documents.
@@ -111,11 +111,32 @@ struct LockedProject {
     return Revision(old: nothing, new: article.documents, from: from, changes: changes)
   }
 
-  mutating func save(_ records: [LockFile.Article]) throws {
-    for record in records { lock.set(record) }
-    lock.articles.removeAll { record in renamed.contains { $0 == record.paths } }
-    try FileWriter.writeAtomically(lockPath, Array(lock.text.utf8))
+  /// Writes the records into the lock file as it is by now: another run may have recorded other articles meanwhile.
+  mutating func save(_ records: [LockFile.Article], forgetting gone: [BothLanguages<String>] = []) throws {
+    try FileTurn.take(lockPath) {
+      var now = try Self.read(lockPath) ?? LockFile()
+      for record in records where now[record.paths] != lock[record.paths] { throw ChangedMeanwhile(path: lockPath) }
+      for record in records { now.set(record) }
+      now.articles.removeAll { record in (renamed + gone).contains { $0 == record.paths } }
+      try FileWriter.writeAtomically(lockPath, Array(now.text.utf8))
+      lock = now
+    }
   }
+
+  private static func read(_ path: String) throws -> LockFile? {
+    do {
+      return try LockFile(reading: try FileReader().read(path))
+    } catch let error as FileReadingError where error.reason == .missing {
+      return nil
+    }
+  }
+}
+
+/// Another run recorded the same article between reading and writing.
+struct ChangedMeanwhile: Error, CustomStringConvertible {
+  let path: String
+
+  var description: String { "\(path): another run changed it meanwhile; nothing was written; run this again" }
 }
 
 /// What the commands that work with the lock file understand.

@@ -62,7 +62,7 @@ struct RevisionOutputOptions: ParsableArguments {
     if let output {
       try FileWriter.writeAtomically(output, result)
     } else {
-      StandardOutput.write(result)
+      format == .text ? StandardOutput.write(result) : StandardOutput.write(data: result)
     }
   }
 

@@ -40,11 +40,31 @@ import Testing
     #expect(blocks.map(\.links) == [["/x", "y.png"], []])
   }
 
-  @Test func longTextComesWhole() {
-    let text = String(repeating: "日本語の文です。English words. ", count: 2000)
-    let source = SourceText(name: "a.html", text: "<p>\(text)</p>")
+  /// The parser hands long runs of text out in parts, and skips white space before the first of them.
+  @Test(arguments: ["<p>", "", "\n", "<b>x</b>\n", "&amp; ", "<body>\u{C}", "x < y & z\n"])
+  func longTextComesWholeAndInPlace(after start: String) {
+    let text = String(repeating: "日本語の文です。English words. ", count: 2000) + "終"
+    let source = SourceText(name: "a.html", text: start + text)
     let blocks = HTMLLayout.blocks(of: source)
-    #expect(blocks.map(\.text.string) == [String(text.dropLast())])
     expectExactPlaces(blocks, in: source)
+    #expect(blocks.count == 1 && blocks[0].text.string.hasSuffix(text))
+    let visible = blocks[0].text
+    let from = visible.utf8.count - text.utf8.count
+    for offset in [0, 1_000, 30_003, text.utf8.count - 3] {
+      #expect(visible.sourceOffset(of: from + offset) == start.utf8.count + offset, "byte \(offset)")
+    }
+  }
+
+  @Test(arguments: [("a&amp;b", 1..<6), ("a&#65b", 1..<5), ("a&#x41;b", 1..<8)])
+  func aReferenceHasAllOfItsPlace(_ html: String, _ place: Range<Int>) {
+    let blocks = HTMLLayout.blocks(of: SourceText(name: "a.html", text: html))
+    #expect(blocks.map { $0.text.sourceRange(of: 1..<2) } == [place])
+  }
+
+  @Test func ofEndlessAttributesTheFirstAreRead() {
+    let attributes = (0..<5000).map { " a\($0)=\"b > c\"" }.joined()
+    let blocks = HTMLLayout.blocks(of: SourceText(name: "a.html", text: "<p><a href=u\(attributes)>text</a> after"))
+    #expect(described(blocks) == ["p text after"])
+    #expect(blocks.map(\.links) == [["u"]])
   }
 }

@@ -87,7 +87,7 @@ private struct Dice: RandomNumberGenerator {
   @Test(arguments: [
     ">", "- ", "* a\n  ", "[", "![", "[a](", "*a ", "**a _b ", "`", "<", "<!--", "<div>", "<b>", "<ul><li>", "<div></x>", "&", "&amp;",
     "a|", "|\n", "\\", "a@", "www.", "日",
-    "。", " ", "\n", "\u{3000}", "<a b='", "<blockquote>", "#", "(", "「", "語 a。",
+    "。", " ", "\n", "\u{3000}", "<a b='", "<a b c", " d=e", "\n    a", "<blockquote>", "#", "(", "「", "語 a。",
   ])
   func endlessConstructsAreRead(_ unit: String) throws {
     let source = SourceText(name: "long", text: String(repeating: unit, count: 40_000 / unit.utf8.count))

@@ -27,6 +27,7 @@ import Testing
     ("para\nin two\n| a | b |\n|---|---|\n| c | d |", ["p para in two", "td0,0 a", "td0,1 b", "td1,0 c", "td1,1 d"]),
     ("> | a | b |\n> |---|---|\n> | c | d |", ["td0,0 a", "td0,1 b", "td1,0 c", "td1,1 d"]),
     ("- | a | b |\n  |---|---|\n  | c | d |", ["td0,0 a", "td0,1 b", "td1,0 c", "td1,1 d"]),
+    ("| a |\n|---|\n|\u{3000}一　|\n|\u{A0}二|\n\u{C}三 |", ["td0,0 a", "td1,0 一", "td2,0 二", "td3,0 三"]),
     ("a | b\n-|-\n", ["td0,0 a", "td0,1 b"]),
     ("```swift\nlet x = 1\n```\n\n    indented\n\nend", ["code let x = 1", "code indented", "p end"]),
     ("---\ntitle: x\ndate: 1\n---\n\n# A\n", ["h1 A"]),
@@ -85,5 +86,13 @@ import Testing
   @Test func keepsLineEndsWhenToldThatTheyCount() {
     let blocks = MarkdownLayout.blocks(of: SourceText(name: "a.md", text: "一行目\n二行目"), newlines: .always)
     #expect(described(blocks) == ["p 一行目\n二行目"])
+  }
+
+  @Test func tablesOfManyColumnsAreReadAndEndlessOnesAreText() {
+    for (columns, isTable) in [(500, true), (2000, false)] {
+      let text = "|" + String(repeating: "a|", count: columns) + "\n|" + String(repeating: "-|", count: columns) + "\n"
+      let blocks = MarkdownLayout.blocks(of: SourceText(name: "a.md", text: text))
+      #expect(blocks.count == (isTable ? columns : 1))
+    }
   }
 }

@@ -35,6 +35,6 @@ extension Target {
         guard let document = refusable({ try SRXDocument(reading: Array(texts[0].utf8), name: "fuzz.srx") }) else { return }
         _ = refusable { try SRXRules(document, language: .ja) }
       },
-      Target("words") { bytes in _ = refusable { try SegmentationData(parsing: text(bytes), name: "fuzz") } }
+      Target("words") { bytes in _ = refusable { try SegmentationData(parsing: text(bytes), name: "fuzz") } },
     ]
 }

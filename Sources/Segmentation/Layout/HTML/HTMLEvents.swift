@@ -129,20 +129,40 @@ final class HTMLParser {
     guard let start, count > 0 else { return }
     let text = UnsafeBufferPointer(start: start, count: Int(count))
     let at = position
-    if matches(text, cursor) {
+    if isReference(cursor..<at) {
+      replace(text, upTo: at)
+    } else if matches(text, cursor) {
       take(cursor, text.count)
     } else if cursor < bytes.count, bytes[cursor] == 0x26, at > cursor, at <= cursor + 40 {
-      events.replacedText(String(decoding: text, as: UTF8.self), standingFor: base + cursor..<base + at)
-      cursor = at
-    } else if at - text.count >= cursor, matches(text, at - text.count) {
-      take(at - text.count, text.count)
+      // A numeric reference without its semicolon.
+      replace(text, upTo: at)
+    } else if let found = ends(around: at).map({ $0 - text.count }).first(where: { $0 >= cursor && matches(text, $0) }) {
+      take(found, text.count)
     } else if let found = search(text, upTo: at) {
       take(found, text.count)
     } else {
-      let stop = max(cursor, at)
-      events.replacedText(String(decoding: text, as: UTF8.self), standingFor: base + cursor..<base + stop)
-      cursor = stop
+      replace(text, upTo: max(cursor, at))
     }
+  }
+
+  /// Where the text that is reported now can end: at the pointer, or, when a run became too long for the parser's buffer, after the
+  /// character that the pointer still stands on.
+  private func ends(around at: Int) -> [Int] {
+    guard at < bytes.count else { return [at] }
+    var next = at + 1
+    while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
+    return [at, next]
+  }
+
+  /// A character reference that the parser knows: it reads those to their semicolon before it reports them.
+  private func isReference(_ range: ByteRange) -> Bool {
+    (3...40).contains(range.count) && bytes[range.lowerBound] == 0x26 && bytes[range.upperBound - 1] == 0x3B
+      && !bytes[range].dropFirst().contains { $0 == 0x26 || $0 == 0x20 || $0 == 0x3C }
+  }
+
+  private func replace(_ text: UnsafeBufferPointer<UInt8>, upTo end: Int) {
+    events.replacedText(String(decoding: text, as: UTF8.self), standingFor: base + cursor..<base + end)
+    cursor = end
   }
 
   private func take(_ start: Int, _ count: Int) {

@@ -22,17 +22,20 @@ public enum HTMLLayout {
     }
   }
 
-  /// libxml2 drops characters that XML forbids, or stops at them. It gets to see spaces in their place (U+FFFD for U+FFFE and
-  /// U+FFFF), as many bytes at the same offsets; the text is taken from the file all the same. nil when there are none.
+  /// What libxml2 gets to see in place of the file, as many bytes at the same offsets; the text is taken from the file all the same.
+  /// Spaces for the characters that XML forbids (U+FFFD for U+FFFE and U+FFFF), which it would drop or stop at, and for attributes
+  /// beyond a thousand. nil when there are none.
   private static func parsable(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [UInt8]? {
     func isForbidden(_ i: Int) -> Bool {
       let byte = bytes[i]
       if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0D }
       return byte >= 0xBE && i >= 2 && bytes[i - 1] == 0xBF && bytes[i - 2] == 0xEF && byte <= 0xBF
     }
-    guard range.contains(where: isForbidden) else { return nil }
+    let tooMany = HTMLTags.excessAttributes(bytes, range)
+    guard !tooMany.isEmpty || range.contains(where: isForbidden) else { return nil }
     var result = Array(bytes)
     for i in range where isForbidden(i) { result[i] = bytes[i] < 0x20 ? 0x20 : 0xBD }
+    for part in tooMany { for i in part { result[i] = 0x20 } }
     return result
   }
 }

@@ -10,12 +10,29 @@ final class MarkdownTree {
     _ = Self.registerExtensions
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+    let isTooWide = Self.widest(bytes) > Self.mostColumns
+    for name in ["table", "strikethrough", "autolink", "tasklist"] where !(isTooWide && name == "table") {
       if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
     }
     bytes.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     guard let root = cmark_parser_finish(parser) else { return nil }
     self.root = root
+  }
+
+  /// cmark walks over all cells of a row to add one more. Wider tables are read as paragraphs.
+  private static let mostColumns = 1000
+
+  /// The most bars on one line.
+  private static func widest(_ bytes: [UInt8]) -> Int {
+    var (widest, bars) = (0, 0)
+    for byte in bytes {
+      if byte == 0x7C { bars += 1 }
+      if byte == 0x0A || byte == 0x0D {
+        widest = max(widest, bars)
+        bars = 0
+      }
+    }
+    return max(widest, bars)
   }
 
   deinit { cmark_node_free(root) }

@@ -41,7 +41,11 @@ struct TableRows {
     let start = cursor
     while cursor < lineEnd, bytes[cursor] != 0x7C { cursor += bytes[cursor] == 0x5C ? 2 : 1 }
     cursor = min(cursor, lineEnd)
-    let range = VisibleText.trimming(bytes, start..<cursor)
+    // Other white space (an ideographic space, a form feed) stays: cmark keeps it in the cell's text, which is looked for from here.
+    var (first, last) = (start, max(start, cursor))
+    while first < last, Self.isBlank(bytes[first]) { first += 1 }
+    while last > first, Self.isBlank(bytes[last - 1]) { last -= 1 }
+    let range = first..<last
     if cursor < lineEnd { cursor += 1 }
     cell = (row, column, range)
     return range

@@ -3,11 +3,11 @@ import Bitext
 import Segmentation
 
 /// One side of a record: sentences as given, or a text to be cut first.
-enum RecordText: Decodable, Sendable {
+public enum RecordText: Decodable, Sendable {
   case sentences([String])
   case text(String)
 
-  init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let sentences = try? container.decode([String].self) {
       self = .sentences(sentences)
@@ -18,12 +18,12 @@ enum RecordText: Decodable, Sendable {
 }
 
 /// What `align --jsonl` reads.
-struct AlignRecord: Decodable, Sendable {
-  var id: RecordID?
-  var ja: RecordText
-  var en: RecordText
+public struct AlignRecord: Decodable, Sendable {
+  public var id: RecordID?
+  public var ja: RecordText
+  public var en: RecordText
 
-  func answer(_ aligner: Aligner, _ segmenters: BothLanguages<SentenceSegmenter>, explains: Bool = false) -> AlignAnswer {
+  public func answer(_ aligner: Aligner, _ segmenters: BothLanguages<SentenceSegmenter>, explains: Bool = false) -> AlignAnswer {
     var places = BothLanguages<[AlignAnswer.Place]?>(ja: nil, en: nil)
     func sentences(_ side: RecordText, _ language: Language) -> [String] {
       switch side {
@@ -47,17 +47,17 @@ struct AlignRecord: Decodable, Sendable {
   }
 }
 
-struct AlignAnswer: Encodable, Sendable {
-  struct Place: Encodable, Sendable {
-    var range: [Int]
+public struct AlignAnswer: Encodable, Sendable {
+  public struct Place: Encodable, Sendable {
+    public var range: [Int]
 
     init(_ range: Range<Int>) { self.range = [range.lowerBound, range.upperBound] }
   }
 
   /// Present for the sides that were cut here.
-  struct Places: Encodable, Sendable {
-    var ja: [Place]?
-    var en: [Place]?
+  public struct Places: Encodable, Sendable {
+    public var ja: [Place]?
+    public var en: [Place]?
 
     init?(_ places: BothLanguages<[Place]?>) {
       if places.ja == nil, places.en == nil { return nil }
@@ -65,20 +65,20 @@ struct AlignAnswer: Encodable, Sendable {
     }
   }
 
-  var id: RecordID
-  var beads: [BeadRecord]
-  var sentences: Places?
+  public var id: RecordID
+  public var beads: [BeadRecord]
+  public var sentences: Places?
 }
 
 /// A bead as the contract writes it.
-struct BeadRecord: Encodable, Sendable {
-  var ja: [Int]
-  var en: [Int]
-  var probability: Double
-  var moved: Bool?
-  var evidence: BeadEvidence?
+public struct BeadRecord: Encodable, Sendable {
+  public var ja: [Int]
+  public var en: [Int]
+  public var probability: Double
+  public var moved: Bool?
+  public var evidence: BeadEvidence?
 
-  init(_ bead: Bead) {
+  public init(_ bead: Bead) {
     ja = Array(bead.ja)
     en = Array(bead.en)
     probability = (bead.probability * 10_000).rounded() / 10_000

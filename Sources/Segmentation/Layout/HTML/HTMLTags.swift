@@ -1,0 +1,55 @@
+import Bitext
+
+/// A look at the tags of a file before it is parsed.
+enum HTMLTags {
+  /// libxml2 compares each attribute of an element with all those before it: endless ones would take endless time.
+  static let mostAttributes = 1000
+
+  /// The parts of start tags that follow the last attribute that is read, up to the end of the tag.
+  static func excessAttributes(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [ByteRange] {
+    var excess: [ByteRange] = []
+    var i = range.lowerBound
+    while i + 1 < range.upperBound {
+      guard bytes[i] == 0x3C, (bytes[i + 1] | 0x20) &- 0x61 < 26 else {
+        i += 1
+        continue
+      }
+      var from: Int?
+      (i, from) = end(ofTagAt: i, bytes, range.upperBound)
+      if let from { excess.append(from..<i) }
+    }
+    return excess
+  }
+
+  /// Where a start tag ends, its `>` left out, and where its attributes became too many.
+  private static func end(ofTagAt start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int) -> (end: Int, excess: Int?) {
+    var words = 0
+    var excess: Int?
+    var isValue = false
+    var i = start + 1
+    while i < limit, bytes[i] != 0x3E {
+      let byte = bytes[i]
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        i += 1
+        continue
+      }
+      if isValue, byte == 0x22 || byte == 0x27 {
+        i += 1
+        while i < limit, bytes[i] != byte { i += 1 }
+        i = min(limit, i + 1)
+        isValue = false
+        continue
+      }
+      if byte == 0x3D {
+        isValue = true
+        i += 1
+        continue
+      }
+      isValue = false
+      words += 1
+      if words == mostAttributes, excess == nil { excess = i }
+      while i < limit, bytes[i] != 0x3E, bytes[i] != 0x3D, bytes[i] != 0x20, !(0x09...0x0D).contains(bytes[i]) { i += 1 }
+    }
+    return (i, excess)
+  }
+}
