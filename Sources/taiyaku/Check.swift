@@ -60,11 +60,12 @@ struct Check: AsyncParsableCommand {
     let configuration = try Configuration.load(config)
     if let explain {
       guard let target = files.first, files.count == 1 else { throw ValidationError("--explain needs one place such as article.ja.md:12") }
-      let explainer = ExplainTerm(checker: try terms.completed(by: configuration).checker(), loader: try articles.loader)
+      let explainer = ExplainTerm(checker: try terms.completed(by: configuration).checker(), loader: try articles.loader(configuration))
       return try explainer.run(explain, at: target)
     }
     let check = CheckArticles(
-      configuration: configuration, loader: try articles.loader, terms: terms, options: gate, output: output, only: only, jobs: jobs)
+      configuration: configuration, loader: try articles.loader(configuration), terms: terms, options: gate, output: output, only: only,
+      jobs: jobs)
     try await check.run(files)
   }
 }

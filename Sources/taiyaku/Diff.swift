@@ -51,16 +51,17 @@ struct Diff: AsyncParsableCommand {
 
   mutating func run() async throws {
     let configuration = try Configuration.load(options.config)
+    let reading = try articles.loader(configuration)
     let states =
       if let since {
-        try ComparedStates(since: since, files: files, configuration: configuration, loader: articles.loader)
+        try ComparedStates(since: since, files: files, configuration: configuration, loader: reading)
       } else {
         try ComparedStates(old: old, new: new, configuration: configuration)
       }
     let glossaries = try GlossaryTerms.glossaries(glossary, configuration)
     let terms = GlossaryTerms(glossaries)
     let loader = RevisionLoader(
-      loader: try articles.loader, aligner: try ProjectAligner(configuration, glossary: Glossary(concepts: glossaries.flatMap(\.concepts))),
+      loader: reading, aligner: try ProjectAligner(configuration, glossary: Glossary(concepts: glossaries.flatMap(\.concepts))),
       terms: terms,
       from: options.from ?? configuration.from ?? .ja)
     let compared = try states.articles.map { try loader.revision(of: $0, in: states) }

@@ -50,7 +50,7 @@ struct TermsCommand: AsyncParsableCommand {
     let paths = known.isEmpty ? configuration.glossaries.map(configuration.located) : known
     let concepts = try paths.flatMap { try GlossaryFile.read(try FileReader().read($0)).concepts }
     let aligner = try ProjectAligner(configuration, glossary: Glossary(concepts: concepts))
-    let loader = try articles.loader
+    let loader = try articles.loader(configuration)
     let chosen = try CheckedFiles(files, only: nil, configuration).articles
     let beads = try await Parallel.map(chosen, jobs: jobs) { article -> [BothLanguages<String>] in
       guard case .both(let files) = article else { return [] }

@@ -111,10 +111,16 @@ struct ParagraphShape {
 
   /// Every line ends in a mark: one sentence (or more) a line.
   let allEndInMarks: Bool
+  /// The last line ends in a mark, as a paragraph of sentences does and a list of short lines does not.
+  let endsInMark: Bool
+  /// Lines after the first that begin in lower case, as wrapped ones do.
+  let lowerStarts: Int
 
   init(_ lines: [ParagraphLayout.Line], widest: Int, _ text: TextView) {
     self.widest = widest
     allEndInMarks = lines.allSatisfy { LineMarker.endsInMark(text, $0.end) }
+    endsInMark = lines.last.map { text.endsSentence($0.end) } ?? false
+    lowerStarts = lines.dropFirst().reduce(0) { $0 + (text.kind(at: $1.textStart) == .lower ? 1 : 0) }
     count = lines.count
     full = lines.dropLast().reduce(0) { $0 + ($1.width + $1.indent >= widest - max(8, widest / 7) ? 1 : 0) }
   }
@@ -149,6 +155,20 @@ extension TextView {
       cells += byte & 0xC0 == 0x80 ? 0 : byte >= 0xE3 ? 2 : 1
     }
     return cells
+  }
+
+  /// Whether the text before `end` ends in a mark, with or without closing brackets and quotation marks after it; a colon counts.
+  func endsSentence(_ end: Int) -> Bool {
+    var i = end
+    for _ in 0..<4 {
+      let kind = kind(before: i)
+      if kind == .closer || kind == .straightQuote {
+        i -= scalar(before: i).length
+      } else {
+        return kind == .terminator || self[i - 1] == 0x3A
+      }
+    }
+    return false
   }
 
   /// Openers less closers.

@@ -46,8 +46,8 @@ public final class SRXRules: Sendable {
   private func compile() throws -> [RegularExpression] {
     try rules.map { entry in
       let rule = entry.rule
-      let before = rule.before.isEmpty ? "" : "(?:\(rule.before))"
-      let after = rule.after.isEmpty ? "" : "(?=\(rule.after))"
+      let before = rule.before.isEmpty ? "" : "(?:\(SRXPattern.icu(rule.before)))"
+      let after = rule.after.isEmpty ? "" : "(?=\(SRXPattern.icu(rule.after)))"
       do throws(ICUError) {
         return try RegularExpression(before + after, timeLimit: 200)
       } catch {

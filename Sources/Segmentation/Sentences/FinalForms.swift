@@ -74,8 +74,39 @@ extension SentenceCutter {
       if text.kind(before: mark.at - armLength).isJapanese { sentenceEnd -= armLength }
     default: break
     }
-    finish(Ending(markStart: sentenceEnd, markEnd: mark.at + length), isFinalForm(before: sentenceEnd))
+    let isFinished = isFinalForm(before: sentenceEnd) || isNominalPredicate(before: sentenceEnd, next: mark.at + length)
+    finish(Ending(markStart: sentenceEnd, markEnd: mark.at + length), isFinished)
     return true
+  }
+
+  /// 牛乳がまた格別（笑）女将さん: a clause with a topic or a subject that ends in a noun, and no particle after the brackets.
+  private func isNominalPredicate(before end: Int, next: Int) -> Bool {
+    guard endsInNoun(before: end), data.continuations.longest(in: text.bytes, at: text.skipSpace(next)) == 0 else { return false }
+    var i = end
+    let floor = max(start, end - 75)
+    while i > floor {
+      let (value, length) = text.scalar(before: i)
+      switch value {
+      case 0x3001, 0xFF0C: return false
+      // は が も between a word and a word
+      case 0x306F, 0x304C, 0x3082:
+        let (before, after) = (text.kind(before: i - length), text.kind(at: i))
+        if i - length > start, before.isJapanese, after == .han || after == .katakana || i < end - 3 && before != .hiragana { return true }
+      default: break
+      }
+      i -= length
+    }
+    return false
+  }
+
+  /// Kanji, katakana, or a noun made of a verb: 保証つき, 楽しみ.
+  private func endsInNoun(before end: Int) -> Bool {
+    let kind = text.kind(before: end)
+    if kind == .han || kind == .katakana { return true }
+    switch text.scalar(before: end).value {
+    case 0x304D, 0x308A, 0x307F, 0x3061: return true
+    default: return false
+    }
   }
 
   /// ♪, ★, an emoji: ends a sentence that is finished without a mark.

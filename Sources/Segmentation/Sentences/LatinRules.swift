@@ -10,6 +10,7 @@ extension SentenceCutter {
       return .keep(.punctuationFollows)
     }
     let following = following(at: ending.next)
+    if word.isEmpty, isMentioned(ending) { return .keep(.mentioned) }
     if !isSpaced {
       // `"word."the`, `end.”The`, `(…).The`
       if following.isWordCharacter {
@@ -58,6 +59,7 @@ extension SentenceCutter {
     case .lower:
       if ending.closesQuotation { return .keep(.quotationGoesOn) }
       if ending.closesBracket { return .keep(.bracketsGoOn) }
+      if isTitleBeforeVerb(ending, word, following) { return .keep(.nameWithMark) }
       return following.traits.contains(.saying) ? .keep(.quotationGoesOn) : .cut(.lowerCaseStart)
     case .upper:
       // "Stop!" Tom said.
@@ -83,6 +85,8 @@ extension SentenceCutter {
     if ending.closesQuotation, following.kind == .lower { return .keep(.quotationGoesOn) }
     if ending.closesBracket, following.kind == .lower { return .keep(.bracketsGoOn) }
     if ending.isSpacedOut, !ending.closesQuotation { return .keep(.ellipsisInside) }
+    if word.isNumber, isChessMove(at: following.at) { return .keep(.moveNumber) }
+    if isStammer(ending, word, following) { return .keep(.ellipsisInside) }
     switch following.kind {
     case .lower, .digit: return .keep(.ellipsisInside)
     case .dash, .comma, .symbol: return .keep(.ellipsisInside)
@@ -94,6 +98,7 @@ extension SentenceCutter {
 
   private func decideFullStop(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
     if isListMarker(word) || isNumberedLabel(word) { return .keep(.listMarker) }
+    if word.isNumber, isChessMove(at: following.at) { return .keep(.moveNumber) }
     let traits = word.traits
     let isUpper = following.kind == .upper
     let isStarter = isUpper && following.traits.contains(.starter)
@@ -121,6 +126,7 @@ extension SentenceCutter {
         ? .cut(.starterAfterAbbreviation) : .keep(.neverFinalAbbreviation)
     }
     if following.isBracket {
+      if traits.isDisjoint(with: .beforeNumber), bracketsHoldSentence(at: ending.next) { return .cut(.terminator) }
       // "Eq. (2)", "et al. [12]"
       if !traits.isDisjoint(with: [.beforeNumber, .ambiguous, .oftenFinal, .clock]) || word.isInitialism {
         return .keep(.ambiguousAbbreviation)
@@ -136,7 +142,8 @@ extension SentenceCutter {
     if traits.contains(.beforeNumber) {
       // "Smith v. Jones"
       if word.length == 1, isUpper, !isStarter, text[word.start] == 0x76 { return .keep(.neverFinalAbbreviation) }
-      return isUpper && (following.isSingleLetter || following.isRoman) && !isStarter ? .keep(.abbreviationBeforeNumber) : .cut(.terminator)
+      let isCode = following.isSingleLetter || following.isRoman || following.isAllCapitals && following.wordLength <= 3
+      return isUpper && isCode && !isStarter ? .keep(.abbreviationBeforeNumber) : .cut(.terminator)
     }
     if word.isSingleLetter { return decideInitial(word, following) }
     if following.kind == .comma { return .keep(.punctuationFollows) }
@@ -234,6 +241,7 @@ extension SentenceCutter {
       return decideMissingSpace(word, following)
     case .opener, .straightQuote:
       let following = following(at: ending.next)
+      if language == .ja, text[ending.next] >= 0x80, endsLatinSentence(word) { return .cut(.missingSpace) }
       return following.kind == .upper && word.isPlain && word.length > 1 && word.traits.isDisjoint(with: .abbreviation) && !isAddress(word)
         ? .cut(.missingSpace) : .keep(.insideWord)
     case .comma, .closer, .dash: return .keep(.punctuationFollows)
@@ -241,6 +249,14 @@ extension SentenceCutter {
     case .symbol: return .keep(isAddress(word) ? .address : .insideWord)
     default: return .keep(.insideWord)
     }
+  }
+
+  /// "Practice makes perfect.「…": the mark of an English sentence, not of a shortened word.
+  private func endsLatinSentence(_ word: Word) -> Bool {
+    guard word.isPlain, word.length > 1, word.traits.isDisjoint(with: .abbreviation), text.kind(before: word.end) == .lower else {
+      return false
+    }
+    return word.start > start && text[word.start - 1] == 0x20 && text.kind(before: word.start - 1).isLatin
   }
 
   /// "end.The": a common word before, a word that begins sentences after.
@@ -259,11 +275,11 @@ extension SentenceCutter {
     return .keep(.insideWord)
   }
 
-  /// "as shown.12 The": one to three digits, a space, a capital.
+  /// "as shown.12 The", "as shown.1,2 The": one to three digits or a list of small numbers, a space, a starter.
   private func isFootnoteNumber(at i: Int) -> Bool {
     var k = i
-    while k < i + 4, text[k] &- 0x30 < 10 { k += 1 }
-    guard k - i <= 3, text.spaceLength(at: k) > 0 else { return false }
+    while k < i + 8, text[k] &- 0x30 < 10 || text[k] == 0x2C && text[k + 1] &- 0x30 < 10 { k += 1 }
+    guard k - i <= 3 || text[i + 1] == 0x2C || text[i + 2] == 0x2C, text.spaceLength(at: k) > 0 else { return false }
     return following(at: text.skipSpace(k)).traits.contains(.starter)
   }
 

@@ -53,7 +53,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
       case .closer:
         if mark.partner >= 0 { _ = open.popLast() }
         index += 1
-        listItem(markerEnd: mark.end)
+        if mark.family < MarkScanner.straightQuotes, !smiley(mark) { listItem(markerEnd: mark.end) } else { narration(after: mark) }
       case .soft: softEnd(mark)
       case .bullet:
         index += 1
@@ -84,13 +84,18 @@ struct SentenceCutter<Observer: DecisionObserver> {
 
   /// Whether a bracket that was opened inside the current sentence is still open.
   var isInsideBrackets: Bool {
-    guard let top = open.last else { return false }
+    if open.isEmpty { return false }
     if language == .ja { return true }
-    let opener = marks[top]
-    // Corner brackets hold Japanese quotations in English text too.
-    if opener.family >= 6 { return true }
-    if opener.family == 5 || opener.at <= start { return false }
-    return marks[Int(opener.partner)].at - opener.at <= 600
+    // A few levels: ("…“…
+    for top in open.suffix(4).reversed() {
+      let opener = marks[top]
+      let isQuotation = opener.family == MarkScanner.straightQuotes || opener.family == MarkScanner.curlyQuotes
+      if isQuotation, !isCarried(opener) { continue }
+      // Corner brackets hold Japanese quotations in English text too.
+      if isQuotation || opener.family > MarkScanner.curlyQuotes { return true }
+      return opener.at > start && marks[Int(opener.partner)].at - opener.at <= 600
+    }
+    return false
   }
 
   // MARK: Terminators
@@ -249,7 +254,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
         ending.hasQuestion = true
         ending.hasWideMark = true
       case 0x203C, 0x2047...0x2049: ending.isHard = true
-      case 0x2026, 0x2025, 0x22EF: ending.hasEllipsis = true
+      case 0x2026, 0x2025, 0x22EF, 0x30FB, 0xFF65: ending.hasEllipsis = true
       case 0x3002, 0xFF61, 0xFF0E:
         ending.hasWideMark = true
         ending.hasFullStop = true

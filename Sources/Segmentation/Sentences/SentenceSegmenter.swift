@@ -97,7 +97,7 @@ struct SegmentationRun<Observer: DecisionObserver> {
   }
 
   mutating func cut(_ text: TextView, base: Int) {
-    scanner.scan(text, quotes: language == .ja)
+    scanner.scan(text, isJapanese: language == .ja)
     observer.base = base
     let before = sentences.count
     scanner.marks.withUnsafeBufferPointer { marks in

@@ -231,6 +231,8 @@ extension SentenceCutter {
     let (value, length) = text.scalar(at: i)
     switch value {
     case 0x6D, 0xFF4D, 0xFF0F, 0xFF3C, 0xFF89, 0x30CE, 0x2F, 0x266A, 0x3BD, 0x309E: return length
+    // (^^)v, (^_^)b
+    case 0x76, 0x62, 0x64: return text.kind(at: i + length).isLatin ? 0 : length
     default: return 0
     }
   }

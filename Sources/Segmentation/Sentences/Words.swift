@@ -132,9 +132,13 @@ extension SentenceCutter {
     var at: Int
     var kind: Kind
     var length = 1
+    /// In bytes, of the word that begins there.
+    var wordLength = 0
     var traits: WordTraits = []
     /// Traits of the word after it.
     var second: WordTraits = []
+    /// Whether that word is "a", "an" or "the".
+    var secondIsArticle = false
     var isBracket = false
     var isTitleCase = false
     var isSingleLetter = false
@@ -190,12 +194,16 @@ extension SentenceCutter {
     result.isInitial = count == 1 && after == 0x2E && result.kind == .upper
     result.endsInDot = after == 0x2E && text.kind(at: end + 1).isLatin
     result.isLastWord = end >= text.count
+    result.wordLength = end - i
     result.isFollowedBySpace = text.spaceLength(at: end) > 0 || after == 0x2C
     if text.spaceLength(at: end) > 0 {
       let second = text.skipSpace(end)
       var k = second
       while k < second + 16, text.kind(at: k).isLatin || text[k] == 0x27 { k += 1 }
       if second < k { result.second = data.words.lookUp(text.bytes, second..<min(k, text.count)) }
+      result.secondIsArticle =
+        text[second] == 0x61 && (k - second == 1 || k - second == 2 && text[second + 1] == 0x6E)
+        || k - second == 3 && text[second] == 0x74 && text[second + 1] == 0x68 && text[second + 2] == 0x65
     }
     return result
   }

@@ -42,7 +42,7 @@ struct StudyOptions: ParsableArguments {
     let from = from ?? configuration.from ?? .ja
     let glossaries = glossary.isEmpty ? configuration.glossaries.map(configuration.located) : glossary
     return ArticleStudent(
-      configuration: configuration, loader: try articles.loader, from: from,
+      configuration: configuration, loader: try articles.loader(configuration), from: from,
       pins: try pinsPath(configuration).map { try PinFile.read($0) } ?? PinFile(), comparison: comparison,
       tools: try .init(dictionary.overriding(configuration), glossaries: glossaries, from: from))
   }

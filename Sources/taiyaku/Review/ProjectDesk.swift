@@ -48,7 +48,7 @@ actor ProjectDesk: ReviewDesk {
   func keep(_ decisions: ReviewDecisions, for pair: Int, onto revision: String) throws -> (page: ReportPage, revision: String)? {
     guard try self.revision(of: pair) == revision else { return nil }
     let student = try current()
-    let documents = try options.articles.loader.documents(articles[pair])
+    let documents = try student.loader.documents(articles[pair])
     // What may be refused comes first: then nothing of a refused request is written.
     try keep(decisions.waivers, of: pair, in: student.configuration)
     try keep(decisions.confirmed, of: pair, student)
@@ -90,6 +90,7 @@ actor ProjectDesk: ReviewDesk {
   private func current() throws -> ArticleStudent {
     var student = student
     student.configuration = try Configuration.load(options.config)
+    student.loader = try options.articles.loader(student.configuration)
     student.pins = try PinFile.read(pins)
     if let since { student.comparison = .since(since) }
     student.explain = true
@@ -101,7 +102,8 @@ actor ProjectDesk: ReviewDesk {
     let paths = articles[pair].paths
     let glossaries = options.glossary.isEmpty ? configuration.glossaries.map(configuration.located) : options.glossary
     var hash = Fingerprint()
-    for path in [paths.ja, paths.en, configuration.path, student.lockPath, pins] + glossaries {
+    let words = configuration.segmentation.files.map(configuration.located)
+    for path in [paths.ja, paths.en, configuration.path, student.lockPath, pins] + glossaries + words {
       guard let path else { continue }
       hash.add(path)
       hash.add(try FileReader().bytesIfPresent(path).map { String(decoding: $0, as: UTF8.self) } ?? "missing")

@@ -19,7 +19,8 @@ struct SessionLock {
   init(_ files: ArticleFiles, _ student: ArticleStudent) throws {
     self.files = files
     self.student = student
-    let project = try LockedProject(options: try student.lockOptions, files: files.named, loader: student.loader, mustExist: false)
+    let project = try LockedProject(
+      options: try student.lockOptions, files: files.named, configuration: student.configuration, loader: student.loader, mustExist: false)
     base = project.articles.first?.record
     written = base
     revision = project.articles.first?.revision
@@ -34,7 +35,8 @@ struct SessionLock {
 
   mutating func confirm(_ decided: [ReviewDecisions.Confirmation]) throws {
     guard let base, let revision else { return }
-    var project = try LockedProject(options: try student.lockOptions, files: files.named, loader: student.loader, mustExist: true)
+    var project = try LockedProject(
+      options: try student.lockOptions, files: files.named, configuration: student.configuration, loader: student.loader, mustExist: true)
     let wanted = Set(decided.map(\.words))
     let pair = BothLanguages(ja: revision.new.ja, en: revision.new.en)
     let record = base.updated(by: revision) { index in

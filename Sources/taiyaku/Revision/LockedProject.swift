@@ -27,8 +27,14 @@ struct LockedProject {
   let from: Language
   let aligner: ProjectAligner
 
-  init(options: LockOptions, files: [String], loader: ArticleLoader, mustExist: Bool) throws {
+  /// - Parameter articles: how articles are read, together with the configuration
+  init(options: LockOptions, files: [String], reading articles: ArticleOptions, mustExist: Bool) throws {
     let configuration = try Configuration.load(options.config)
+    try self.init(
+      options: options, files: files, configuration: configuration, loader: articles.loader(configuration), mustExist: mustExist)
+  }
+
+  init(options: LockOptions, files: [String], configuration: Configuration, loader: ArticleLoader, mustExist: Bool) throws {
     lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
     from = options.from ?? configuration.from ?? .ja
     aligner = try ProjectAligner(configuration, glossary: GlossaryTerms.joined([], configuration))
