@@ -11,9 +11,9 @@ public enum WordClass: String, Sendable, CaseIterable, Codable {
   /// "a.m.", "p.m.": a weekday, a month or a time zone belongs to them.
   case clock
   /// Units after a number: "5 in. wide".
-  case unit
+  case unit = "units"
   /// Words that begin sentences and seldom names: "The", "However"; こんにちは and しかし、 at the head of a line.
-  case starter
+  case starter = "starters"
   /// "said", "asked": after a quotation they go on with its sentence.
   case saying = "verbs-of-saying"
   /// Finite verbs that show the capitalised word before them to be a subject: "Tuesday is".

@@ -24,9 +24,10 @@ extension LineJudge {
     return !(shape.widest >= 40 && shape.widest <= 132 && line.width >= 30 && !fits)
   }
 
-  /// A paragraph none of whose lines begins in lower case and whose last has no mark: addresses, names, short items.
+  /// A paragraph none of whose lines begins in lower case, and whose last has no mark or whose lines of different length begin afresh
+  /// time and again: addresses, names, short items.
   private func isListOfLines(_ line: ParagraphLayout.Line) -> Bool {
-    guard shape.lowerStarts == 0, !shape.endsInMark, line.depth == 0 else { return false }
+    guard shape.lowerStarts == 0, !shape.endsInMark || shape.freshStarts >= 2 && !shape.isEven, line.depth == 0 else { return false }
     let last = text[line.end - 1]
     return last != 0x2C && last != 0x26 && last != 0x2D && !endsInFunctionWord(line)
   }

@@ -115,12 +115,19 @@ struct ParagraphShape {
   let endsInMark: Bool
   /// Lines after the first that begin in lower case, as wrapped ones do.
   let lowerStarts: Int
+  /// Lines that begin in a capital or a figure though the line before stops in the middle of nothing: no mark, no comma.
+  let freshStarts: Int
 
   init(_ lines: [ParagraphLayout.Line], widest: Int, _ text: TextView) {
     self.widest = widest
     allEndInMarks = lines.allSatisfy { LineMarker.endsInMark(text, $0.end) }
     endsInMark = lines.last.map { text.endsSentence($0.end) } ?? false
     lowerStarts = lines.dropFirst().reduce(0) { $0 + (text.kind(at: $1.textStart) == .lower ? 1 : 0) }
+    freshStarts = zip(lines, lines.dropFirst()).reduce(0) { total, pair in
+      let last = text.kind(before: pair.0.end)
+      let isOpen = last.isLatin || last == .digit || last == .closer
+      return total + (isOpen && text.kind(at: pair.1.textStart) != .lower ? 1 : 0)
+    }
     count = lines.count
     full = lines.dropLast().reduce(0) { $0 + ($1.width + $1.indent >= widest - max(8, widest / 7) ? 1 : 0) }
   }

@@ -2,6 +2,7 @@
 extension SentenceCutter {
   /// Whether the kana before `end` can end a sentence: す, た, だ, る, い, よ, ね, …
   func isFinalForm(before end: Int) -> Bool {
+    if endsInDrawl(before: end) { return true }
     var last = text.scalar(before: end)
     var place = end
     // なぁ, よー, ねっ, です〜
@@ -19,6 +20,16 @@ extension SentenceCutter {
     return false
   }
 
+  /// 眠いなあ, 遅いねえ: a particle drawn out after something; なあ by itself calls.
+  private func endsInDrawl(before end: Int) -> Bool {
+    guard end - 6 > start else { return false }
+    switch (text.scalar(before: end - 3).value, text.scalar(before: end).value) {
+    // なあ なぁ ねえ ねぇ
+    case (0x306A, 0x3042), (0x306A, 0x3041), (0x306D, 0x3048), (0x306D, 0x3047): return true
+    default: return false
+    }
+  }
+
   private func isFinalKana(_ value: UInt32, before place: Int) -> Bool {
     switch value {
     // す た だ る い よ ね な か わ ぞ ぜ う せ ん さ く け つ ぬ む ぶ ぐ
@@ -34,6 +45,7 @@ extension SentenceCutter {
 
   /// Forms that hardly stand inside a sentence: です, ます, た, だ, よ, ね, ん.
   func isStrongFinal(before end: Int) -> Bool {
+    if endsInDrawl(before: end) { return true }
     let (value, length) = text.scalar(before: end)
     let place = end - length
     switch value {

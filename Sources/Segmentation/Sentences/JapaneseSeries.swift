@@ -5,8 +5,9 @@ extension SentenceCutter {
     var k = index
     var steps = 0
     // Cries must be short, every one; of questions the first and the last.
-    var isShort = ending.markStart - start <= 18
-    if !ending.hasQuestion, !isShort { return false }
+    let length = ending.markStart - itemStart(of: ending)
+    var isShort = length <= 18
+    if !ending.hasQuestion, length > Self.longestCry { return false }
     var last = ending.end
     while k < marks.count, steps < 4 {
       let mark = marks[k]
@@ -21,17 +22,29 @@ extension SentenceCutter {
       let value = text.scalar(at: mark.at).value
       let isSame = ending.hasQuestion ? value == 0x3F || value == 0xFF1F : value == 0x21 || value == 0xFF01
       guard isSame else { return false }
-      if !ending.hasQuestion, mark.at - last > 18 { return false }
-      if ending.hasQuestion ? continues(at: mark.end) : takesCries(at: mark.end) {
+      if !ending.hasQuestion {
+        if mark.at - last > Self.longestCry { return false }
+        if takesCries(at: mark.end) { return true }
+      } else if continues(at: mark.end) {
         // なぜ？どうして？と聞く: short questions are asked in one breath.
-        isShort = isShort && mark.at - ending.end <= (ending.hasQuestion ? 24 : 75)
-        return isShort || ending.hasQuestion && isSeriesParticle(at: mark.end)
+        isShort = isShort && mark.at - ending.end <= 24
+        return isShort || isSeriesParticle(at: mark.end)
       }
       last = mark.end
       steps += 1
       k += 1
     }
     return false
+  }
+
+  /// In bytes.
+  private static var longestCry: Int { 30 }
+
+  /// Where the question or cry begins whose mark this is: after the mark before it, if that is in the sentence.
+  private func itemStart(of ending: Ending) -> Int {
+    var k = index - 1
+    while k >= 0, marks[k].at >= ending.markStart { k -= 1 }
+    return k >= 0 && marks[k].kind == .terminator ? max(start, marks[k].end) : start
   }
 
   /// について, を, などの, といった: they take the whole series; と思う takes only its own question.
@@ -51,7 +64,9 @@ extension SentenceCutter {
   private func takesCries(at offset: Int) -> Bool {
     guard continues(at: offset) else { return false }
     switch text.scalar(at: offset).value {
-    case 0x304C, 0x3092, 0x306E, 0x306F: return true
+    // But not が、 which opposes.
+    case 0x304C: return text.kind(at: offset + 3) != .comma
+    case 0x3092, 0x306E, 0x306F: return true
     case 0x3068:
       let after = text.kind(at: offset + 3)
       return after == .han || after == .katakana || text.scalar(at: offset + 3).value == 0x3044

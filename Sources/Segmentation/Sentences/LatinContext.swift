@@ -9,7 +9,10 @@ extension SentenceCutter {
     var i = end
     while i > start, i > end - 10, text.kind(before: i).isLatin { i -= 1 }
     switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[i..<end]), as: UTF8.self) {
-    case "the", "a", "an", "as", "of", "with", "without", "or", "and", "each", "every", "The", "A", "Each", "Every": return true
+    case "the", "a", "an", "as", "of", "with", "without", "or", "and", "each", "every", "The", "A", "Each", "Every", "use", "Use", "type",
+      "Type",
+      "press", "Press", "symbol", "character", "sign", "operator":
+      return true
     default: return false
     }
   }
@@ -60,7 +63,7 @@ extension SentenceCutter {
   /// was, opened, closes: but not "is it", "was this", which ask.
   private func isVerbOfSubject(_ following: Following) -> Bool {
     if following.traits.contains(.finiteVerb), !following.traits.contains(.saying) {
-      return !following.second.contains(.starter) || following.secondIsArticle
+      return !isSubjectPronoun(after: following)
     }
     let end = following.at + following.wordLength
     guard following.wordLength >= 4, text[end - 1] == 0x73, following.traits.isEmpty else { return false }
@@ -68,6 +71,18 @@ extension SentenceCutter {
     switch text[end - 2] {
     case 0x73, 0x75, 0x69, 0x27: return false
     default: return true
+    }
+  }
+
+  /// it, this, you, …: "is it" asks.
+  private func isSubjectPronoun(after following: Following) -> Bool {
+    let start = text.skipSpace(following.at + following.wordLength)
+    var end = start
+    while end < start + 8, text.kind(at: end).isLatin { end += 1 }
+    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[start..<min(end, text.count)]), as: UTF8.self) {
+    case "it", "this", "that", "these", "those", "he", "she", "they", "you", "we", "i", "I", "there", "anyone", "anybody", "someone":
+      return true
+    default: return false
     }
   }
 
@@ -112,17 +127,20 @@ extension SentenceCutter {
   }
 
   /// "see you :) bring snacks": a smiley whose bracket pairs with none ends a sentence that has no mark, when the next begins.
-  mutating func smiley(_ closer: Mark) -> Bool {
-    guard language == .en, closer.family == 1, closer.partner < 0 else { return false }
-    var i = closer.at
+  @discardableResult
+  mutating func smiley(_ mouth: Mark) -> Bool {
+    guard language == .en, mouth.family == 1, mouth.partner < 0 else { return false }
+    var i = mouth.at
     if text[i - 1] == 0x2D { i -= 1 }
     guard text[i - 1] == 0x3A || text[i - 1] == 0x3B || text[i - 1] == 0x3D, text[i - 2] == 0x20, text.kind(before: i - 2).isLatin else {
       return false
     }
-    let next = text.skipSpace(closer.end)
-    guard i - 2 > start, next > closer.end, text.kind(at: next) == .upper else { return false }
-    observer.record(.cut(.decoratedEnd), at: closer.end, mark: i - 1..<closer.end)
-    cut(closer.end, next: next)
+    let next = text.skipSpace(mouth.end)
+    let kind = text.kind(at: next)
+    // Chats begin in lower case, again and again.
+    guard i - 2 > start, next > mouth.end, kind == .upper || kind == .lower && text.kind(at: start) == .lower else { return false }
+    observer.record(.cut(.decoratedEnd), at: mouth.end, mark: i - 1..<mouth.end)
+    cut(mouth.end, next: next)
     return true
   }
 }

@@ -64,7 +64,7 @@ extension SentenceCutter {
     case .upper:
       // "Stop!" Tom said.
       let isI = following.isSingleLetter && text[following.at] == 0x49
-      if ending.closesQuotation, !following.traits.contains(.starter) || isI, following.second.contains(.saying) {
+      if ending.closesQuotation, !following.traits.contains(.starter) || isI, second(after: following).contains(.saying) {
         return .keep(.quotationGoesOn)
       }
       return .cut(ending.closesQuotation ? .afterQuotation : .terminator)
@@ -153,7 +153,7 @@ extension SentenceCutter {
 
   /// "Step 1. Open the box.", "Figure 2. Results": a label and its number at the head of the sentence.
   private func isNumberedLabel(_ word: Word) -> Bool {
-    guard word.isNumber || word.isSingleLetter, word.start > start, word.start - start < 14 else { return false }
+    guard word.isNumber && word.length <= 2 || word.isSingleLetter, word.start > start, word.start - start < 14 else { return false }
     let label = start..<word.start - 1
     return data.words.lookUp(text.bytes, label).contains(.label) && text.kind(at: start) == .upper
   }
@@ -173,7 +173,7 @@ extension SentenceCutter {
 
   private func decideClock(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
     if following.traits.contains(.calendar), following.kind == .upper {
-      return following.second.contains(.finiteVerb) ? .cut(.subjectAfterAbbreviation) : .keep(.clock)
+      return second(after: following).contains(.finiteVerb) ? .cut(.subjectAfterAbbreviation) : .keep(.clock)
     }
     // "At 5 a.m. Mr. Smith went …": the time opens the sentence.
     if word.start - start < 24, isOpeningTime(word), !(following.traits.contains(.starter) && word.start - start > 16) {
@@ -200,7 +200,7 @@ extension SentenceCutter {
     }
     if following.traits.contains(.starter), !following.isInitial { return .cut(.starterAfterAbbreviation) }
     if following.traits.contains(.institution) { return .keep(.ambiguousAbbreviation) }
-    if !word.traits.isEmpty, following.second.contains(.finiteVerb), !following.isAllCapitals, !following.isInitial {
+    if !word.traits.isEmpty, second(after: following).contains(.finiteVerb), !following.isAllCapitals, !following.isInitial {
       return .cut(.subjectAfterAbbreviation)
     }
     return .keep(.ambiguousAbbreviation)

@@ -75,6 +75,8 @@ struct MarkScanner {
 
   mutating func scan(_ text: TextView, isJapanese: Bool) {
     marks.removeAll(keepingCapacity: true)
+    // Room for as many as a dense text has; what is not used is never touched.
+    if text.count > 4096 { marks.reserveCapacity(text.count / 3) }
     let table = isJapanese ? Self.japaneseActions : Self.latinActions
     let bytes = text.bytes
     let count = bytes.count
@@ -108,8 +110,10 @@ struct MarkScanner {
     switch action {
     case Action.skip2: return 2
     case Action.terminator:
-      append(.terminator, i, 1)
-      return 1
+      var end = i + 1
+      while text[end] == byte { end += 1 }
+      append(.terminator, i, end - i)
+      return end - i
     case Action.bracket:
       switch byte {
       case 0x28: append(.opener, i, 1, family: 1)

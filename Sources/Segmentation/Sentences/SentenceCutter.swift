@@ -47,7 +47,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
       case .terminator: terminator(mark)
       case .opener:
         if !bracketedEnd(mark) {
-          if mark.partner >= 0 { open.append(index) }
+          if mark.partner >= 0 { open.append(index) } else { smiley(mark) }
           index += 1
         }
       case .closer:
@@ -131,7 +131,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
     var pause: Int?
     while i < mark.end {
       let (value, length) = text.scalar(at: i)
-      let isDots = value == 0x2026 || value == 0x2025 || value == 0x22EF || value == 0x2E
+      let isDots = value == 0x2026 || value == 0x2025 || value == 0x22EF || value == 0x2E || value == 0x30FB || value == 0xFF65
       if isDots, pause == nil, i > mark.at { pause = i }
       if !isDots { pause = nil }
       if isDots, i == mark.at { return nil }

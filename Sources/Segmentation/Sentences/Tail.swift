@@ -87,8 +87,13 @@ extension SentenceCutter {
   mutating func absorbSpacedTail(_ ending: inout Ending) {
     guard ending.next > ending.end, ending.next < text.count else { return }
     let i = ending.next
-    var length = text[i] == 0x29 ? 1 : smileyLength(at: i)
-    if length == 0, text[i] == 0x5B { length = citationLength(at: i) }
+    var length: Int
+    switch text.bytes[i] {
+    case 0x29: length = 1
+    case 0x3A, 0x3B, 0x3C, 0x3D: length = smileyLength(at: i)
+    case 0x5B: length = citationLength(at: i)
+    default: length = 0
+    }
     if length == 0, text[i] == 0x28 || text[i] == 0xEF, language == .ja { length = faceOrLaughLength(at: i) }
     guard length > 0 else { return }
     let after = i + length

@@ -135,10 +135,6 @@ extension SentenceCutter {
     /// In bytes, of the word that begins there.
     var wordLength = 0
     var traits: WordTraits = []
-    /// Traits of the word after it.
-    var second: WordTraits = []
-    /// Whether that word is "a", "an" or "the".
-    var secondIsArticle = false
     var isBracket = false
     var isTitleCase = false
     var isSingleLetter = false
@@ -174,6 +170,13 @@ extension SentenceCutter {
     var count = 0
     var roman = true
     while end < i + 40 {
+      let byte = text[end]
+      if byte &- 0x61 < 26 {
+        roman = false
+        count += 1
+        end += 1
+        continue
+      }
       let (value, length) = text.scalar(at: end)
       let kind = Kind(value)
       guard kind.isLatin else { break }
@@ -196,16 +199,19 @@ extension SentenceCutter {
     result.isLastWord = end >= text.count
     result.wordLength = end - i
     result.isFollowedBySpace = text.spaceLength(at: end) > 0 || after == 0x2C
-    if text.spaceLength(at: end) > 0 {
-      let second = text.skipSpace(end)
-      var k = second
-      while k < second + 16, text.kind(at: k).isLatin || text[k] == 0x27 { k += 1 }
-      if second < k { result.second = data.words.lookUp(text.bytes, second..<min(k, text.count)) }
-      result.secondIsArticle =
-        text[second] == 0x61 && (k - second == 1 || k - second == 2 && text[second + 1] == 0x6E)
-        || k - second == 3 && text[second] == 0x74 && text[second + 1] == 0x68 && text[second + 2] == 0x65
-    }
     return result
+  }
+}
+
+extension SentenceCutter {
+  /// Traits of the word after the one that follows, for the few rules that look so far.
+  func second(after following: Following) -> WordTraits {
+    let end = following.at + following.wordLength
+    guard following.wordLength > 0, text.spaceLength(at: end) > 0 else { return [] }
+    let start = text.skipSpace(end)
+    var k = start
+    while k < start + 16, text.kind(at: k).isLatin || text[k] == 0x27 { k += 1 }
+    return start < k ? data.words.lookUp(text.bytes, start..<min(k, text.count)) : []
   }
 }
 
