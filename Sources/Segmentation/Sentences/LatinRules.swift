@@ -209,7 +209,7 @@ extension SentenceCutter {
   private func decideInitial(_ word: Word, _ following: Following) -> Decision {
     if following.kind == .upper {
       if following.traits.contains(.starter), !following.isInitial { return .cut(.starterAfterAbbreviation) }
-      if word.previous.contains(.label) { return .cut(.terminator) }
+      if previous(before: word).contains(.label) { return .cut(.terminator) }
       return .keep(.initial)
     }
     if following.kind.isJapanese { return .keep(.initial) }

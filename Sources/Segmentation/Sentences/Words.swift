@@ -5,8 +5,6 @@ extension SentenceCutter {
     var start: Int
     var end: Int
     var traits: WordTraits = []
-    /// Traits of the word before it.
-    var previous: WordTraits = []
     var letter: UInt8 = 0
     var hasInnerDot = false
     var hasVowel = false
@@ -79,8 +77,7 @@ extension SentenceCutter {
       while k > i, text[k - 1] != 0x2D { k -= 1 }
       if k > i, k < end { word.traits = data.words.lookUp(text.bytes, k..<end).subtracting([.unit, .starter, .oftenFinal]) }
     }
-    if word.traits.isDisjoint(with: [.unit, .clock]), !word.isSingleLetter { return word }
-    lookBehind(&word)
+    if !word.traits.isDisjoint(with: [.unit, .clock]) { lookBehind(&word) }
     return word
   }
 
@@ -91,10 +88,14 @@ extension SentenceCutter {
     // "5 p.m.", "5p.m."; "am" and "pm" only after a number.
     word.isClock = word.traits.contains(.clock) && (before == .digit || word.hasInnerDot)
     if word.traits.contains(.clock), !word.isClock { word.traits.remove(.clock) }
-    guard word.isSingleLetter else { return }
+  }
+
+  /// Traits of the word before, for the few rules that look so far.
+  func previous(before word: Word) -> WordTraits {
+    let end = text.trimSpace(before: word.start, from: max(start, word.start - 4))
     var k = end
     while k > max(start, end - 16), text.kind(before: k).isLatin { k -= 1 }
-    word.previous = data.words.lookUp(text.bytes, k..<end)
+    return data.words.lookUp(text.bytes, k..<end)
   }
 
   private func isInitialism(_ range: Range<Int>) -> Bool {
