@@ -17,9 +17,9 @@ struct LineJudge {
   }
 
   private func isJapanese(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
-    guard language == .ja else { return false }
-    return line.language == .ja && next.language == .ja || text.kind(before: line.end).isJapanese
-      || text.kind(at: next.textStart).isJapanese
+    // The lines themselves say more than the page does.
+    if let language = line.language, language == next.language { return language == .ja }
+    return language == .ja && (text.kind(before: line.end).isJapanese || text.kind(at: next.textStart).isJapanese)
   }
 
   /// Headings, items, table rows and rules begin and end on their own lines.
