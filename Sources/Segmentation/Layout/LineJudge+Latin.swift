@@ -5,7 +5,7 @@ extension LineJudge {
     let last = text[line.end - 1]
     let kind = text.kind(at: next.textStart)
     let fits = !wouldOverflow(line, next)
-    if kind != .lower, isListOfLines(line) { return true }
+    if kind != .lower, isListOfLines(line, next) { return true }
     if LineMarker.endsInMark(text, line.end) {
       // A sentence that ended with its line is judged like any other; white space is all that stands between.
       return kind != .lower && line.depth == 0 && (shape.allEndInMarks || shape.widest < 40 || fits) && !endsInAbbreviation(line)
@@ -26,10 +26,20 @@ extension LineJudge {
 
   /// A paragraph none of whose lines begins in lower case, and whose last has no mark or whose lines of different length begin afresh
   /// time and again: addresses, names, short items.
-  private func isListOfLines(_ line: ParagraphLayout.Line) -> Bool {
-    guard shape.lowerStarts == 0, !shape.endsInMark || shape.freshStarts >= 2 && !shape.isEven, line.depth == 0 else { return false }
+  private func isListOfLines(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
+    guard shape.lowerStarts == 0, line.depth == 0 else { return false }
+    // Text is wrapped at sixty to eighty columns, as a rule: there a name may well begin a line.
+    let isWrapWidth = shape.widest >= 60 && shape.widest <= 80
+    guard !shape.endsInMark && (!isWrapWidth || beginsMeasure(next)) || shape.freshStarts >= 2 && !shape.isEven else { return false }
     let last = text[line.end - 1]
     return last != 0x2C && last != 0x26 && last != 0x2D && !endsInFunctionWord(line)
+  }
+
+  /// "2 tsp sesame oil"
+  private func beginsMeasure(_ line: ParagraphLayout.Line) -> Bool {
+    var i = line.textStart
+    while i < line.end, text.bytes[i] &- 0x30 < 10 || text.bytes[i] == 0x2F { i += 1 }
+    return i > line.textStart && i - line.textStart <= 4 && text[i] == 0x20 && text.kind(at: i + 1) == .lower
   }
 
   /// Whether the first word of the next line had no room on this one: the mark of wrapping.

@@ -37,6 +37,8 @@ extension SentenceCutter {
       0x3064, 0x3080, 0x3076,
       0x3050:
       return true
+    // き of 好き
+    case 0x304D: return text.scalar(before: place).value == 0x597D
     // け of っけ
     case 0x3051: return text.scalar(before: place).value == 0x3063
     default: return false
@@ -76,7 +78,9 @@ extension SentenceCutter {
 
   /// A bracket that may be a face or （笑） after a finished sentence without a mark. Returns true when it was dealt with.
   mutating func bracketedEnd(_ mark: Mark) -> Bool {
-    guard language == .ja, mark.family == 1, mark.at > start, open.isEmpty else { return false }
+    guard isJapaneseText, mark.family == 1, mark.at > start, open.isEmpty else { return false }
+    // "((((": one look tells runs from faces.
+    if text.kind(at: mark.end) == .opener { return false }
     let length = faceOrLaughLength(at: mark.at)
     guard length > 0 else { return false }
     var sentenceEnd = mark.at
@@ -86,14 +90,17 @@ extension SentenceCutter {
       if text.kind(before: mark.at - armLength).isJapanese { sentenceEnd -= armLength }
     default: break
     }
-    let isFinished = isFinalForm(before: sentenceEnd) || isNominalPredicate(before: sentenceEnd, next: mark.at + length)
+    let isFinished = isFinalForm(before: sentenceEnd) || isNote(mark) && isNominalPredicate(before: sentenceEnd, next: mark.at + length)
     finish(Ending(markStart: sentenceEnd, markEnd: mark.at + length), isFinished)
     return true
   }
 
+  /// （笑）, not a face.
+  private func isNote(_ opener: Mark) -> Bool { faceLength(at: opener.at) == 0 }
+
   /// 牛乳がまた格別（笑）女将さん: a clause with a topic or a subject that ends in a noun, and no particle after the brackets.
   private func isNominalPredicate(before end: Int, next: Int) -> Bool {
-    guard endsInNoun(before: end), data.continuations.longest(in: text.bytes, at: text.skipSpace(next)) == 0 else { return false }
+    guard endsInNoun(before: end), tables.pointee.continuations.longest(in: text.bytes, at: text.skipSpace(next)) == 0 else { return false }
     var i = end
     let floor = max(start, end - 75)
     while i > floor {
@@ -133,7 +140,7 @@ extension SentenceCutter {
       index += 1
       return
     }
-    if data.innerMarks.contains(markEndingAt: mark.end, in: text.bytes) {
+    if tables.pointee.innerMarks.contains(markEndingAt: mark.end, in: text.bytes) {
       index += 1
       return
     }

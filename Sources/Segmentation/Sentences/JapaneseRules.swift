@@ -8,7 +8,7 @@ extension SentenceCutter {
       return ending.hasFullStop && text.scalar(at: ending.next).value == 0x30FB ? .cut(.listItem) : .keep(.punctuationFollows)
     }
     // An English sentence around a Japanese one: He said ありがとうございます。 and bowed.
-    if language == .en, isSpaced, next == .lower { return .keep(.quotationGoesOn) }
+    if !isJapaneseText, isSpaced, next == .lower { return .keep(.quotationGoesOn) }
     let before = text.kind(before: ending.markStart)
     let isBare = ending.end == ending.markEnd
     if isBare, !isSpaced, let decision = decideInsideWord(ending, before, next) { return decision }
@@ -101,9 +101,9 @@ extension SentenceCutter {
 
   /// Whether the text at `offset` continues a sentence: と, って, という, を, … and not a word that only looks so.
   func continues(at offset: Int) -> Bool {
-    let length = data.continuations.longest(in: text.bytes, at: offset)
+    let length = tables.pointee.continuations.longest(in: text.bytes, at: offset)
     if length == 0 { return false }
-    return data.openings.longest(in: text.bytes, at: offset) < length
+    return tables.pointee.openings.longest(in: text.bytes, at: offset) < length
   }
 
   /// Particles that never stand before a sentence, for marks of Japanese full stops.
@@ -142,7 +142,8 @@ extension SentenceCutter {
   }
 
   private func hasNameBefore(_ ending: Ending) -> Bool {
-    data.names.longest(in: text.bytes, at: ending.markEnd) > 0 || data.names.longest(in: text.bytes, at: ending.markStart + 3) > 0
+    tables.pointee.names.longest(in: text.bytes, at: ending.markEnd) > 0
+      || tables.pointee.names.longest(in: text.bytes, at: ending.markStart + 3) > 0
   }
 
   /// A mark inside a title or a cry: ドラゴン！クエスト, Yahoo!ニュース.
@@ -161,7 +162,7 @@ extension SentenceCutter {
     let stands = opener.map { marks[$0].at == start } ?? false
     if isQuotation {
       if next == .opener, seriesGoesOn(from: ending.next) { return .keep(.quotationSeries) }
-      if language == .en, next == .lower { return .keep(.quotationGoesOn) }
+      if !isJapaneseText, next == .lower { return .keep(.quotationGoesOn) }
       if !isSpaced, let opener, !stands, ending.isHard, !ending.hasFullStop, isTitle(opener, next) { return .keep(.markInPhrase) }
       return .cut(.afterQuotation)
     }
@@ -211,13 +212,15 @@ extension SentenceCutter {
     // わかりました…では: after a finished sentence では opens the next.
     let opensWithDe = text.scalar(at: ending.next).value == 0x3067 && isStrongFinal(before: ending.markStart)
     if continues(at: ending.next), !opensWithDe { return .keep(.ellipsisInside) }
-    if data.interjections.longest(in: text.bytes, at: ending.markStart) > 0, interjectionStands(ending) { return .cut(.ellipsisEnd) }
+    if tables.pointee.interjections.longest(in: text.bytes, at: ending.markStart) > 0, interjectionStands(ending) {
+      return .cut(.ellipsisEnd)
+    }
     if isFinalForm(before: ending.markStart), isStrongFinal(before: ending.markStart) { return .cut(.ellipsisEnd) }
     return .keep(.ellipsisInside)
   }
 
   private func interjectionStands(_ ending: Ending) -> Bool {
-    let length = data.interjections.longest(in: text.bytes, at: ending.markStart)
+    let length = tables.pointee.interjections.longest(in: text.bytes, at: ending.markStart)
     return ending.markStart - length <= start
   }
 }

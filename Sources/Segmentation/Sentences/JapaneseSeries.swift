@@ -107,7 +107,7 @@ extension SentenceCutter {
   /// What goes on after a quotation. A few words that begin sentences elsewhere belong to the quotation here: なんて, とある, のみ.
   func continuesAfterQuotation(at offset: Int) -> Bool {
     if continues(at: offset) { return true }
-    let length = data.continuations.longest(in: text.bytes, at: offset)
+    let length = tables.pointee.continuations.longest(in: text.bytes, at: offset)
     if length == 0 { return false }
     let first = text.scalar(at: offset).value
     let second = text.scalar(at: offset + 3).value

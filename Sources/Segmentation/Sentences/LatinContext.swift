@@ -129,7 +129,7 @@ extension SentenceCutter {
   /// "see you :) bring snacks": a smiley whose bracket pairs with none ends a sentence that has no mark, when the next begins.
   @discardableResult
   mutating func smiley(_ mouth: Mark) -> Bool {
-    guard language == .en, mouth.family == 1, mouth.partner < 0 else { return false }
+    guard !isJapaneseText, mouth.family == 1, mouth.partner < 0 else { return false }
     var i = mouth.at
     if text[i - 1] == 0x2D { i -= 1 }
     guard text[i - 1] == 0x3A || text[i - 1] == 0x3B || text[i - 1] == 0x3D, text[i - 2] == 0x20, text.kind(before: i - 2).isLatin else {

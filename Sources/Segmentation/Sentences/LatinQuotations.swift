@@ -14,6 +14,19 @@ extension SentenceCutter {
     return traits.contains(.finiteVerb) && !traits.contains(.saying)
   }
 
+  /// “Stop—” The line went dead.: speech that breaks off, and a new sentence that does not say who spoke.
+  mutating func brokenOff(_ closer: Mark) {
+    guard !isJapaneseText, closer.family == MarkScanner.straightQuotes || closer.family == MarkScanner.curlyQuotes, closer.partner >= 0
+    else { return }
+    let last = text.scalar(before: closer.at).value
+    guard last == 0x2014 || last == 0x2D && text[closer.at - 2] == 0x2D, text.spaceLength(at: closer.end) > 0 else { return }
+    let next = text.skipSpace(closer.end)
+    let following = following(at: next)
+    guard following.kind == .upper, following.traits.contains(.starter) || !second(after: following).contains(.saying) else { return }
+    observer.record(.cut(.afterQuotation), at: closer.end, mark: closer.at..<closer.end)
+    cut(closer.end, next: next)
+  }
+
   /// "Dunn Inc. (The firm repairs clocks.) I am": brackets that hold a sentence of their own.
   func bracketsHoldSentence(at offset: Int) -> Bool {
     var k = index

@@ -50,7 +50,7 @@ extension SentenceCutter {
   // MARK: ! and ?
 
   private func decideHard(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
-    if data.names.longest(in: text.bytes, at: ending.markEnd) > 0, !ending.closesQuotation, !ending.closesBracket,
+    if tables.pointee.names.longest(in: text.bytes, at: ending.markEnd) > 0, !ending.closesQuotation, !ending.closesBracket,
       ending.markEnd - ending.markStart == 1
     {
       return following.traits.contains(.starter) && following.kind == .upper ? .cut(.terminator) : .keep(.nameWithMark)
@@ -155,7 +155,7 @@ extension SentenceCutter {
   private func isNumberedLabel(_ word: Word) -> Bool {
     guard word.isNumber && word.length <= 2 || word.isSingleLetter, word.start > start, word.start - start < 14 else { return false }
     let label = start..<word.start - 1
-    return data.words.lookUp(text.bytes, label).contains(.label) && text.kind(at: start) == .upper
+    return tables.pointee.words.lookUp(text.bytes, label).contains(.label) && text.kind(at: start) == .upper
   }
 
   private func keepRule(_ traits: WordTraits) -> Rule {
@@ -186,7 +186,7 @@ extension SentenceCutter {
   private func isOpeningTime(_ word: Word) -> Bool {
     var i = start
     while i < word.start, text.kind(at: i).isLatin { i += 1 }
-    let head = data.words.lookUp(text.bytes, start..<i)
+    let head = tables.pointee.words.lookUp(text.bytes, start..<i)
     guard head.contains(.starter) else { return false }
     var spaces = 0
     for k in i..<word.start where text[k] == 0x20 { spaces += 1 }
@@ -223,9 +223,6 @@ extension SentenceCutter {
     let isSingleDot = ending.dots == 1 && !ending.isHard && !ending.hasEllipsis
     switch next {
     case .digit:
-      if isSingleDot, word.isPlain, word.hasVowel, word.length >= 4, text[word.end - 1] >= 0x61, isFootnoteNumber(at: ending.next) {
-        return .cut(.missingSpace)
-      }
       return .keep(.number)
     case .lower:
       if isSingleDot || ending.isEllipsis && !ending.isHard { return .keep(ending.isEllipsis ? .ellipsisInside : .insideWord) }
@@ -241,7 +238,7 @@ extension SentenceCutter {
       return decideMissingSpace(word, following)
     case .opener, .straightQuote:
       let following = following(at: ending.next)
-      if language == .ja, text[ending.next] >= 0x80, endsLatinSentence(word) { return .cut(.missingSpace) }
+      if isJapaneseText, text[ending.next] >= 0x80, endsLatinSentence(word) { return .cut(.missingSpace) }
       return following.kind == .upper && word.isPlain && word.length > 1 && word.traits.isDisjoint(with: .abbreviation) && !isAddress(word)
         ? .cut(.missingSpace) : .keep(.insideWord)
     case .comma, .closer, .dash: return .keep(.punctuationFollows)
@@ -275,12 +272,29 @@ extension SentenceCutter {
     return .keep(.insideWord)
   }
 
-  /// "as shown.12 The", "as shown.1,2 The": one to three digits or a list of small numbers, a space, a starter.
-  private func isFootnoteNumber(at i: Int) -> Bool {
-    var k = i
-    while k < i + 8, text[k] &- 0x30 < 10 || text[k] == 0x2C && text[k + 1] &- 0x30 < 10 { k += 1 }
-    guard k - i <= 3 || text[i + 1] == 0x2C || text[i + 2] == 0x2C, text.spaceLength(at: k) > 0 else { return false }
-    return following(at: text.skipSpace(k)).traits.contains(.starter)
+  /// "as shown.12 The", "as shown.1,2 The": one to three digits or a list of small numbers, a space, a starter. They note the sentence
+  /// before them.
+  func absorbFootnote(_ ending: inout Ending) {
+    guard ending.end == ending.markEnd, ending.dots == 1, ending.markEnd - ending.markStart == 1 else { return }
+    var end = ending.end
+    var digits = 0
+    while end < ending.end + 9, digits <= 3 {
+      if text[end] &- 0x30 < 10 {
+        digits += 1
+      } else if text[end] == 0x2C, text[end + 1] &- 0x30 < 10 {
+        digits = 0
+      } else {
+        break
+      }
+      end += 1
+    }
+    guard digits > 0, digits <= 3, text.spaceLength(at: end) > 0 else { return }
+    let word = word(before: ending.markStart)
+    guard word.isPlain, word.hasVowel, word.length >= 4, text[word.end - 1] >= 0x61,
+      following(at: text.skipSpace(end)).traits.contains(.starter)
+    else { return }
+    ending.end = end
+    ending.hasNote = true
   }
 
   /// "Dr.田中", "No.411。", "U.S.で", "2.0.次に"
@@ -289,7 +303,7 @@ extension SentenceCutter {
     if !word.traits.isDisjoint(with: .abbreviation) || word.isInitialism || word.isSingleLetter { return .keep(.ambiguousAbbreviation) }
     if isAddress(word) { return .keep(.address) }
     if continues(at: ending.next) { return .keep(ending.isHard ? .questionGoesOn : .noun) }
-    if ending.isHard, data.names.longest(in: text.bytes, at: ending.markEnd) > 0 { return .keep(.nameWithMark) }
+    if ending.isHard, tables.pointee.names.longest(in: text.bytes, at: ending.markEnd) > 0 { return .keep(.nameWithMark) }
     if ending.isEllipsis, !ending.isHard { return .keep(.ellipsisInside) }
     return .cut(.terminator)
   }

@@ -3,7 +3,7 @@ extension SentenceCutter {
   /// Cuts after a quotation that is a sentence by itself: it breaks off in a dash, or its last word is a finished predicate and the text
   /// goes on with a subject and a topic or subject particle.
   mutating func narration(after closer: Mark) {
-    guard language == .ja, closer.family == 6 || closer.family == 7, closer.partner >= 0, open.isEmpty,
+    guard isJapaneseText, closer.family == 6 || closer.family == 7, closer.partner >= 0, open.isEmpty,
       marks[Int(closer.partner)].at == start
     else { return }
     let next = closer.end

@@ -7,7 +7,8 @@ import Bitext
 struct SentenceCutter<Observer: DecisionObserver> {
   let text: TextView
   let tables: UnsafePointer<WordTables>
-  let language: Language
+  /// Whether the text is taken to be Japanese; English otherwise.
+  let isJapaneseText: Bool
   let marks: UnsafeBufferPointer<Mark>
   var observer: Observer
   var output: [Range<Int>] = []
@@ -28,14 +29,10 @@ struct SentenceCutter<Observer: DecisionObserver> {
   {
     self.text = text
     tables = data
-    self.language = language
+    isJapaneseText = language == .ja
     self.marks = marks
     self.observer = observer
     self.base = base
-  }
-
-  var data: WordTables {
-    @inline(__always) unsafeAddress { tables }
   }
 
   mutating func run() {
@@ -53,7 +50,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
       case .closer:
         if mark.partner >= 0 { _ = open.popLast() }
         index += 1
-        if mark.family < MarkScanner.straightQuotes, !smiley(mark) { listItem(markerEnd: mark.end) } else { narration(after: mark) }
+        closed(mark)
       case .soft: softEnd(mark)
       case .bullet:
         index += 1
@@ -62,6 +59,17 @@ struct SentenceCutter<Observer: DecisionObserver> {
     }
     let end = text.trimSpace(before: text.count, from: start)
     if end > start { output.append(base + start..<base + end) }
+  }
+
+  /// A closing bracket without a mark before it.
+  private mutating func closed(_ mark: Mark) {
+    if mark.family < MarkScanner.straightQuotes {
+      if !smiley(mark) { listItem(markerEnd: mark.end) }
+    } else if isJapaneseText {
+      narration(after: mark)
+    } else {
+      brokenOff(mark)
+    }
   }
 
   /// Passes the marks before `offset`, keeping the brackets.
@@ -85,7 +93,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
   /// Whether a bracket that was opened inside the current sentence is still open.
   var isInsideBrackets: Bool {
     if open.isEmpty { return false }
-    if language == .ja { return true }
+    if isJapaneseText { return true }
     // A few levels: ("…“…
     for top in open.suffix(4).reversed() {
       let opener = marks[top]
@@ -150,6 +158,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
     }
     if splitRun(mark, ending) { return }
     absorbTail(&ending)
+    if text[ending.end] &- 0x30 < 10 { absorbFootnote(&ending) }
     pass(to: ending.end)
     ending.next = text.skipSpace(ending.end)
     absorbSpacedTail(&ending)
@@ -166,7 +175,9 @@ struct SentenceCutter<Observer: DecisionObserver> {
   }
 
   mutating func decide(_ ending: Ending) -> Decision {
-    if ending.end == ending.markEnd, data.innerMarks.contains(markEndingAt: ending.markEnd, in: text.bytes) { return .keep(.nameWithMark) }
+    if ending.end == ending.markEnd, tables.pointee.innerMarks.contains(markEndingAt: ending.markEnd, in: text.bytes) {
+      return .keep(.nameWithMark)
+    }
     if text.bytes[ending.next] == 0x2A || text.bytes[ending.next] == 0x5F, let decision = separatorFollows(ending) { return decision }
     return isJapanese(ending) ? decideJapanese(ending) : decideLatin(ending)
   }
@@ -178,7 +189,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
     let before = text.kind(before: ending.markStart)
     if before.isJapanese { return true }
     if before.isLatin || before == .digit { return false }
-    return language == .ja && text.kind(at: ending.next).isJapanese
+    return isJapaneseText && text.kind(at: ending.next).isJapanese
   }
 
   /// "*** New section": a run of marks stands by itself.

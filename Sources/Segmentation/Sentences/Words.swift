@@ -67,7 +67,7 @@ extension SentenceCutter {
     word.isPlain = digits == 0 && dots == 0 && others <= 1 && letters > 0
     word.isNumber = digits > 0 && letters == 0
     if word.length == 1, letters == 1 { word.letter = text[i] }
-    word.traits = data.words.lookUp(text.bytes, i..<end)
+    word.traits = tables.pointee.words.lookUp(text.bytes, i..<end)
     // "f." and "v." before a number are in lower case.
     if word.length == 1, text[i] < 0x61, text[i] > 0x40 { word.traits = [] }
     word.isInitialism = dots > 0 && digits == 0 && isInitialism(i..<end)
@@ -75,7 +75,7 @@ extension SentenceCutter {
       // "mid-Jan.", "Lt.-Gen.": the last part decides.
       var k = end
       while k > i, text[k - 1] != 0x2D { k -= 1 }
-      if k > i, k < end { word.traits = data.words.lookUp(text.bytes, k..<end).subtracting([.unit, .starter, .oftenFinal]) }
+      if k > i, k < end { word.traits = tables.pointee.words.lookUp(text.bytes, k..<end).subtracting([.unit, .starter, .oftenFinal]) }
     }
     if !word.traits.isDisjoint(with: [.unit, .clock]) { lookBehind(&word) }
     return word
@@ -95,7 +95,7 @@ extension SentenceCutter {
     let end = text.trimSpace(before: word.start, from: max(start, word.start - 4))
     var k = end
     while k > max(start, end - 16), text.kind(before: k).isLatin { k -= 1 }
-    return data.words.lookUp(text.bytes, k..<end)
+    return tables.pointee.words.lookUp(text.bytes, k..<end)
   }
 
   private func isInitialism(_ range: Range<Int>) -> Bool {
@@ -189,7 +189,7 @@ extension SentenceCutter {
       count += 1
       end += length
     }
-    result.traits = data.words.lookUp(text.bytes, i..<end)
+    result.traits = tables.pointee.words.lookUp(text.bytes, i..<end)
     result.isTitleCase = result.kind == .upper && uppers == 1 && count > 1
     result.isSingleLetter = count == 1
     result.isAllCapitals = uppers == count && count > 1
@@ -212,7 +212,7 @@ extension SentenceCutter {
     let start = text.skipSpace(end)
     var k = start
     while k < start + 16, text.kind(at: k).isLatin || text[k] == 0x27 { k += 1 }
-    return start < k ? data.words.lookUp(text.bytes, start..<min(k, text.count)) : []
+    return start < k ? tables.pointee.words.lookUp(text.bytes, start..<min(k, text.count)) : []
   }
 }
 
