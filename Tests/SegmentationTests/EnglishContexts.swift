@@ -317,7 +317,7 @@ import Testing
     "He paused (for effect?) and went on. ‖We waited.",
     "Our motto: Fast. ‖Cheap. ‖Good. ‖Pick two.",
   ])
-  func further(_ expected: String) {
+  func miscellany(_ expected: String) {
     #expect(remarked(expected, .en) == expected)
   }
 }

@@ -310,7 +310,7 @@ import Testing
     "なるほど。。‖そういうことか。。",
     "そっかぁ。‖じゃあね。",
   ])
-  func further(_ expected: String) {
+  func miscellany(_ expected: String) {
     #expect(remarked(expected, .ja) == expected)
   }
 }

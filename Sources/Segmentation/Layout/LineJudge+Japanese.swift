@@ -17,6 +17,8 @@ extension LineJudge {
     if startsWithDependent(next) { return false }
     // What follows a list item is set in when it belongs to it.
     if line.marker.isItem, next.indent <= line.indent, shape.widest < 60 { return true }
+    // ↓ and 〜 close a line of their own.
+    if last == .symbol || last == .dash { return true }
     if shape.isEven, shape.widest >= 36 { return false }
     // A long line that stops in the middle of a word; a paragraph of sentences ends in a mark.
     let isInsideWord = last.isJapanese || last.isLatin || last == .digit

@@ -33,7 +33,7 @@ struct ParagraphLayout {
     var language: Language?
     /// Brackets opened in the paragraph and not closed by the end of the line.
     var depth = 0
-    /// Whether its paragraph begins with it.
+    /// Whether nothing was joined to it so far: the first line of its paragraph, or after a line that ended by itself.
     var isFirst = false
   }
 
@@ -87,6 +87,7 @@ struct ParagraphLayout {
       }
       body(LayoutSpan(kind: kind(lines[first]), range: lines[first].textStart..<lines[k - 1].end))
       first = k
+      if k < lines.count { lines[k].isFirst = true }
     }
   }
 
