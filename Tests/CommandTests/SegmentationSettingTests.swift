@@ -43,7 +43,7 @@ import Testing
     (["sync"], "3"),
     (["diff", "--old", "a.ja.txt", "a.en.txt", "--new", "a.ja.txt", "a.en.txt"], "3 unchanged"),
     (["export", "--to", "tmx"], "<seg>he knows Qxl. Braun.</seg>"),
-    (["report"], "he knows Qxl. Braun.\""),
+    (["report", "a.ja.txt", "a.en.txt", "-o", "-"], "he knows Qxl. Braun."),
     (["lexicon", "learn", "a.ja.txt", "a.en.txt"], ""),
   ])
   func everyCommandCutsAsTheConfigurationSays(_ arguments: [String], _ expected: String) throws {
