@@ -142,15 +142,22 @@ extension TextView {
   func lineEnd(from start: Int) -> (end: Int, next: Int) {
     var i = start
     while i < count {
-      let byte = bytes[i]
-      if byte > 0x0D, byte != 0xC2, byte != 0xE2 {
-        i += 1
+      if let block = block(at: i), !block.mayEndLine {
+        i += 16
         continue
       }
-      if byte &- 0x0A < 4 { return (i, byte == 0x0D && self[i + 1] == 0x0A ? i + 2 : i + 1) }
-      if byte == 0xC2, self[i + 1] == 0x85 { return (i, i + 2) }
-      if byte == 0xE2, self[i + 1] == 0x80, self[i + 2] & 0xFE == 0xA8 { return (i, i + 3) }
-      i += 1
+      let limit = min(i + 16, count)
+      while i < limit {
+        let byte = bytes[i]
+        if byte > 0x0D, byte != 0xC2, byte != 0xE2 {
+          i += 1
+          continue
+        }
+        if byte &- 0x0A < 4 { return (i, byte == 0x0D && self[i + 1] == 0x0A ? i + 2 : i + 1) }
+        if byte == 0xC2, self[i + 1] == 0x85 { return (i, i + 2) }
+        if byte == 0xE2, self[i + 1] == 0x80, self[i + 2] & 0xFE == 0xA8 { return (i, i + 3) }
+        i += 1
+      }
     }
     return (count, count)
   }

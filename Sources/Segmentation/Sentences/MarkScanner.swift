@@ -82,7 +82,16 @@ struct MarkScanner {
     let count = bytes.count
     table.withUnsafeBufferPointer { actions in
       var i = 0
+      // Up to here bytes are looked at one by one.
+      var plainFrom = isJapanese ? Int.max : 0
       while i < count {
+        if i >= plainFrom {
+          if let block = text.block(at: i), block.isPlainLatin {
+            i += 16
+            continue
+          }
+          plainFrom = i + 16
+        }
         let byte = bytes[i]
         let action = actions[Int(byte)]
         if action == Action.skip {
