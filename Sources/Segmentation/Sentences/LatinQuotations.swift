@@ -16,7 +16,8 @@ extension SentenceCutter {
 
   /// “Stop—” The line went dead.: speech that breaks off, and a new sentence that does not say who spoke.
   mutating func brokenOff(_ closer: Mark) {
-    guard !isJapaneseText, closer.family == MarkScanner.straightQuotes || closer.family == MarkScanner.curlyQuotes, closer.partner >= 0
+    guard !isJapaneseText, closer.family == MarkScanner.straightQuotes || closer.family == MarkScanner.curlyQuotes, closer.partner >= 0,
+      !isInsideBrackets
     else { return }
     let last = text.scalar(before: closer.at).value
     guard last == 0x2014 || last == 0x2D && text[closer.at - 2] == 0x2D, text.spaceLength(at: closer.end) > 0 else { return }

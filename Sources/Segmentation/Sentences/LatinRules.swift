@@ -290,7 +290,7 @@ extension SentenceCutter {
     }
     guard digits > 0, digits <= 3, text.spaceLength(at: end) > 0 else { return }
     let word = word(before: ending.markStart)
-    guard word.isPlain, word.hasVowel, word.length >= 4, text[word.end - 1] >= 0x61,
+    guard word.isPlain, word.hasVowel, word.length >= 4, text[word.end - 1] >= 0x61, word.traits.isDisjoint(with: .abbreviation),
       following(at: text.skipSpace(end)).traits.contains(.starter)
     else { return }
     ending.end = end
