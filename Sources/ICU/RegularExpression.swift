@@ -3,6 +3,7 @@ internal import CICU
 /// An ICU regular expression over UTF-8, with limits on work so that a user's pattern cannot hang. Not shared between tasks.
 public final class RegularExpression {
   private let handle: OpaquePointer
+  private let stackLimit: Int32
 
   /// - Parameters:
   ///   - timeLimit: steps of ICU's match engine for one match, roughly milliseconds; 0 means no limit
@@ -15,10 +16,17 @@ public final class RegularExpression {
     try ICUError.check(status, "compile the pattern \(pattern) (near position \(errorOffset + 1))")
     guard let opened else { throw ICUError(code: status, action: "compile the pattern \(pattern)") }
     handle = opened
+    self.stackLimit = stackLimit
     cicu_regex_set_limits(handle, timeLimit, stackLimit, &status)
   }
 
   deinit { cicu_regex_close(handle) }
+
+  /// Another limit on steps, for a text so long that an honest search needs more.
+  public func setTimeLimit(_ limit: Int32) {
+    var status: cicu_status = 0
+    cicu_regex_set_limits(handle, limit, stackLimit, &status)
+  }
 
   /// Calls `body` with the byte range of each match, in order; an empty match moves on by one byte. `body` returns where to
   /// search next, or nil to stop. Context before the match (look-behind) is the whole text.

@@ -22,21 +22,41 @@ public struct SegmentationRules: Sendable {
     }
   }
 
-  /// Files of rules as `taiyaku.yml` and the command line name them: SRX where the name ends in `.srx`, else words (`SegmentationData`).
+  /// The rules that several sources give together.
+  /// - Throws: `SRXError` for a pattern that does not compile.
+  public init(_ sources: SegmentationSources) throws {
+    if sources.isEmpty { self = .builtIn } else { try self.init(words: sources.words, srx: sources.srx) }
+  }
+}
+
+/// What a user's files and configuration say about segmentation, gathered before it is compiled.
+public struct SegmentationSources: Sendable, Equatable {
+  public var words: SegmentationData
+  public var srx: SRXDocument?
+
+  public init(words: SegmentationData = SegmentationData(), srx: SRXDocument? = nil) {
+    self.words = words
+    self.srx = srx
+  }
+
+  public var isEmpty: Bool { words == SegmentationData() && srx == nil }
+
+  /// Adds a file as `taiyaku.yml` names it: SRX where the name ends in `.srx`, else words.
+  /// - Throws: what `addWords` and `addSRX` throw.
+  public mutating func add(_ file: SourceText) throws {
+    if file.name.lowercased().hasSuffix(".srx") { try addSRX(file.bytes, name: file.name) } else { try addWords(file) }
+  }
+
   /// Words before the first `[class]` line are abbreviations that never end a sentence.
-  /// - Throws: `XMLReadingError`, `SRXError`, `SegmentationDataError`, or `SeveralSRXFiles`.
-  public init(files: [SourceText]) throws {
-    var words = SegmentationData()
-    var srx: SRXDocument?
-    for file in files {
-      if file.name.lowercased().hasSuffix(".srx") {
-        if let srx { throw SeveralSRXFiles(first: srx.name, second: file.name) }
-        srx = try SRXDocument(reading: file.bytes, name: file.name)
-      } else {
-        words.add(try SegmentationData(parsing: file[0..<file.bytes.count], name: file.name, defaultClass: .neverFinal))
-      }
-    }
-    try self.init(words: words, srx: srx)
+  /// - Throws: `SegmentationDataError`
+  public mutating func addWords(_ file: SourceText) throws(SegmentationDataError) {
+    words.add(try SegmentationData(parsing: file[0..<file.bytes.count], name: file.name, defaultClass: .neverFinal))
+  }
+
+  /// - Throws: `XMLReadingError`, `SRXError`, or `SeveralSRXFiles` when there is one already.
+  public mutating func addSRX(_ bytes: [UInt8], name: String) throws {
+    if let srx { throw SeveralSRXFiles(first: srx.name, second: name) }
+    srx = try SRXDocument(reading: bytes, name: name)
   }
 }
 

@@ -25,6 +25,14 @@ public struct ArticleLoader: Sendable {
 }
 
 extension Configuration {
+  /// What the configuration says about segmentation, its files read.
+  /// - Throws: `FileReadingError`, and what `SegmentationSources` throws.
+  public func segmentationSources() throws -> SegmentationSources {
+    var sources = SegmentationSources(words: segmentation.words)
+    for path in segmentation.files { try sources.add(try FileReader().read(located(path))) }
+    return sources
+  }
+
   /// Whether a file lies in the folder of the configuration or below.
   public func covers(_ path: String) -> Bool {
     let folder = URL(fileURLWithPath: root.isEmpty ? "." : root).standardizedFileURL.path

@@ -1,5 +1,6 @@
 import Bitext
 import Gate
+import Segmentation
 
 /// What `taiyaku.yml` says about a project. Every option of the command line overrides it.
 public struct Configuration: Sendable, Equatable {
@@ -17,6 +18,19 @@ public struct Configuration: Sendable, Equatable {
     case file(String)
   }
 
+  /// How sentences are cut, on top of the built-in rules.
+  public struct SegmentationSetting: Sendable, Equatable {
+    /// Files of words and at most one of SRX rules.
+    public var files: [String]
+    /// Words that stand in the configuration itself.
+    public var words: SegmentationData
+
+    public init(files: [String] = [], words: SegmentationData = SegmentationData()) {
+      self.files = files
+      self.words = words
+    }
+  }
+
   /// The file it was read from, as the user named it; nil when there is none.
   public var path: String?
   /// The folder the paths below are relative to, "" for the current one.
@@ -31,8 +45,8 @@ public struct Configuration: Sendable, Equatable {
   public var failOn: Finding.Severity?
   public var baseline: String?
   public var waivers: [Waiver]
-  /// Further rules of segmentation.
-  public var segmentation: [String]
+  /// Further words and rules of segmentation.
+  public var segmentation: SegmentationSetting
   public var dictionary: DictionaryChoice
   /// Alignments a person has confirmed.
   public var pins: String?
@@ -42,7 +56,8 @@ public struct Configuration: Sendable, Equatable {
   public init(
     path: String? = nil, root: String = "", pairs: [PairPattern] = [], glossaries: [String] = [], from: Language? = nil,
     rules: [String: RuleSetting] = [:], failOn: Finding.Severity? = nil, baseline: String? = nil, waivers: [Waiver] = [],
-    segmentation: [String] = [], dictionary: DictionaryChoice = .system, pins: String? = nil, lock: String? = nil
+    segmentation: SegmentationSetting = SegmentationSetting(), dictionary: DictionaryChoice = .system, pins: String? = nil,
+    lock: String? = nil
   ) {
     self.path = path
     self.root = root

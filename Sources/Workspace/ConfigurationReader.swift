@@ -1,5 +1,6 @@
 import Bitext
 import Gate
+import Segmentation
 import Yams
 
 extension Configuration {
@@ -38,7 +39,7 @@ struct ConfigurationReader {
       case "fail-on": configuration.failOn = choice(value, Finding.Severity.allCases, "a severity")
       case "baseline": configuration.baseline = string(value)
       case "waivers": configuration.waivers = elements(of: value).compactMap { waiver($0) }
-      case "segmentation": configuration.segmentation = strings(of: value)
+      case "segmentation": configuration.segmentation = segmentation(value)
       case "dictionary":
         if let name = string(value) { configuration.dictionary = name == "none" ? .none : name == "system" ? .system : .file(name) }
       case "pins": configuration.pins = string(value)
@@ -65,6 +66,16 @@ struct ConfigurationReader {
       report(node, "a pair has either ja and en, or page for files that hold both languages")
       return nil
     }
+  }
+
+  /// Files, or `files:` and words by class: `names: [Westward Ho!]`.
+  private mutating func segmentation(_ node: Node) -> Configuration.SegmentationSetting {
+    guard case .mapping = node else { return Configuration.SegmentationSetting(files: strings(of: node)) }
+    var setting = Configuration.SegmentationSetting()
+    for (key, value) in entries(of: node, allowing: ["files"] + WordClass.allCases.map(\.rawValue), in: "segmentation") {
+      if let kind = WordClass(rawValue: key) { setting.words.add(strings(of: value), to: kind) } else { setting.files = strings(of: value) }
+    }
+    return setting
   }
 
   private mutating func rules(_ node: Node) -> [String: Configuration.RuleSetting] {

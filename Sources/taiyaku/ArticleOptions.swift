@@ -22,33 +22,30 @@ struct ArticleOptions: ParsableArguments {
 
   @Option(
     name: [.customLong("rules"), .customLong("srx")],
-    help: ArgumentHelp("SRX 2.0 rules that overrule the built-in ones where they match.", valueName: "file"))
+    help: ArgumentHelp(
+      "SRX 2.0 rules that overrule the built-in ones where they match; by default those of taiyaku.yml.", valueName: "file"))
   var rules: [String] = []
 
   @Option(
     name: [.customLong("words"), .customLong("abbreviations")],
     help: ArgumentHelp(
-      "Further abbreviations, sentence starters and names with marks, by class; see 'taiyaku segment --help'.", valueName: "file"))
+      "Abbreviations, sentence starters and names with marks, by class, besides those of taiyaku.yml; see 'taiyaku segment --help'.",
+      valueName: "file"))
   var wordFiles: [String] = []
 
-  /// How sentences are cut, from the options.
-  func segmentation() throws -> SegmentationRules {
-    if rules.isEmpty, wordFiles.isEmpty { return .builtIn }
-    let srx = try rules.map { try SRXDocument(reading: FileReader().bytes($0), name: $0) }
-    if srx.count > 1 { throw SeveralSRXFiles(first: srx[0].name, second: srx[1].name) }
-    return try SegmentationRules(words: words(), srx: srx.first)
+  /// How sentences are cut: as the configuration says, with the words of the options added; an SRX file of the options takes the
+  /// place of the configuration's.
+  func segmentation(_ configuration: Configuration) throws -> SegmentationRules { try SegmentationRules(sources(configuration)) }
+
+  func sources(_ configuration: Configuration) throws -> SegmentationSources {
+    var sources = try configuration.segmentationSources()
+    if !rules.isEmpty { sources.srx = nil }
+    for path in rules { try sources.addSRX(FileReader().bytes(path), name: path) }
+    for path in wordFiles { try sources.addWords(FileReader().read(path)) }
+    return sources
   }
 
-  func words() throws -> SegmentationData {
-    var words = SegmentationData()
-    for path in wordFiles {
-      let source = try FileReader().read(path)
-      words.add(try SegmentationData(parsing: source[0..<source.bytes.count], name: path, defaultClass: .neverFinal))
-    }
-    return words
-  }
-
-  var loader: ArticleLoader {
-    get throws { ArticleLoader(reader: ArticleReader(options: .init(format: input, newlines: newlines, rules: try segmentation()))) }
+  func loader(_ configuration: Configuration) throws -> ArticleLoader {
+    ArticleLoader(reader: ArticleReader(options: .init(format: input, newlines: newlines, rules: try segmentation(configuration))))
   }
 }

@@ -27,7 +27,7 @@ struct Confirm: AsyncParsableCommand {
 
   mutating func run() async throws {
     let wanted = places.map(Place.init)
-    var project = try LockedProject(options: options, files: [], loader: articles.loader, mustExist: true)
+    var project = try LockedProject(options: options, files: [], reading: articles, mustExist: true)
     var records: [LockFile.Article] = []
     var confirmed = 0
     var used = Set<Int>()

@@ -54,16 +54,17 @@ struct Diff: AsyncParsableCommand {
 
   mutating func run() async throws {
     let configuration = try Configuration.serving(old + new + files, named: options.config)
+    let reading = try articles.loader(configuration)
     let states =
       if let since {
-        try ComparedStates(since: since, files: files, configuration: configuration, loader: articles.loader)
+        try ComparedStates(since: since, files: files, configuration: configuration, loader: reading)
       } else {
         try ComparedStates(old: old, new: new, configuration: configuration)
       }
     let glossaries = try ProjectGlossary.read(ProjectGlossary.paths(glossary, configuration))
     let terms = GlossaryTerms(glossaries)
     let loader = RevisionLoader(
-      loader: try articles.loader, aligner: try ProjectAligner(configuration, glossary: .joined(glossaries)),
+      loader: reading, aligner: try ProjectAligner(configuration, glossary: .joined(glossaries)),
       terms: terms,
       from: options.from ?? configuration.from ?? .ja)
     var progress = ProgressLine(total: states.articles.count, what: "articles", isQuiet: terminal.quiet)

@@ -119,6 +119,8 @@ struct ConfigurationDraft {
     "#  - rule: term.forbidden", "#    concept: exosome", "#    text: as the leaflet of 2019 says", "#    file: articles/history.*.md",
     "#    reason: a quotation", "#    until: 2027-01-31", "",
     "# A Japanese-English dictionary to align with: system (EDICT, where it is installed), none, or a file.", "dictionary: system", "",
+    "# How sentences are cut: files of words or SRX rules, and words by class (taiyaku segment --help).", "#segmentation:",
+    "#  files: [rules/words.txt]", "#  never-final: [Dipl., Ing.]", "#  names: [Westward Ho!]", "",
     "# What people decided: alignments that must stand, translations confirmed as current.", "#pins: taiyaku.pins.jsonl",
     "#lock: taiyaku.lock",
   ]

@@ -44,9 +44,12 @@ struct Segment: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many records to work on side by side (with --jsonl).", valueName: "count"))
   var jobs = 1
 
+  @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
+  var config: String?
+
   @OptionGroup var article: ArticleOptions
 
-  @Flag(name: .customLong("export-srx"), help: "Print the built-in rules and your --words as SRX 2.0, as far as SRX can say them.")
+  @Flag(name: .customLong("export-srx"), help: "Print the built-in words and yours as SRX 2.0, as far as SRX can say them.")
   var exportSRX = false
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -61,7 +64,8 @@ struct Segment: AsyncParsableCommand {
 
   mutating func run() async throws {
     if exportSRX {
-      StandardOutput.write(data: SRXDocument(exporting: SegmentationData.builtIn.adding(try article.words())).xml)
+      let words = try article.sources(Configuration.load(config)).words
+      StandardOutput.write(data: SRXDocument(exporting: SegmentationData.builtIn.adding(words)).xml)
     } else if jsonl, let language {
       try await records(language)
     } else if let file {
@@ -72,7 +76,7 @@ struct Segment: AsyncParsableCommand {
   // MARK: Records
 
   private func records(_ language: Language) async throws {
-    let segmenter = try article.segmentation().segmenters[language]
+    let segmenter = try article.segmentation(Configuration.load(config)).segmenters[language]
     let newlines = article.newlines
     let explain = explain
     let succeeded = await JSONLines.process(jobs: jobs) { (record: Record) -> Answer in
@@ -103,7 +107,10 @@ struct Segment: AsyncParsableCommand {
 
   private func article(_ path: String) throws {
     let source = try FileReader().read(path)
-    let rules = try article.segmentation()
+    var configuration = try Configuration.load(config)
+    // Another project's rules say nothing about a file that lies elsewhere.
+    if config == nil, path != "-", !configuration.covers(path) { configuration = Configuration() }
+    let rules = try article.segmentation(configuration)
     let reader = ArticleReader(options: .init(format: article.input, newlines: article.newlines, rules: rules))
     var output = SegmentOutput(source: source, explains: explain)
     for block in reader.blocks(of: source) where block.isProse {

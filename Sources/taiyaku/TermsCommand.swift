@@ -50,7 +50,7 @@ struct TermsCommand: AsyncParsableCommand {
     let configuration = dictionary.overriding(try .serving(files, named: config))
     let glossary = Glossary.joined(try ProjectGlossary.read(ProjectGlossary.paths(known, configuration)))
     let aligner = try ProjectAligner(configuration, glossary: glossary, lexicons: dictionary.lexicon)
-    let loader = try articles.loader
+    let loader = try articles.loader(configuration)
     let chosen = try CheckedFiles(files, only: nil, configuration).articles
     let beads = try await Parallel.map(chosen, jobs: jobs) { article -> [BothLanguages<String>] in
       guard case .both(let files) = article else { return [] }

@@ -1,4 +1,5 @@
 import Bitext
+import Foundation
 import Testing
 
 @testable import AlignmentEngine

@@ -42,7 +42,7 @@ import Workspace
     #expect(configuration.rules == ["term.unsourced": .off, "number.mismatch": .severity(.error)])
     #expect(configuration.failOn == .warning)
     #expect(configuration.baseline == "taiyaku-baseline.json")
-    #expect(configuration.segmentation == ["rules.srx"])
+    #expect(configuration.segmentation == .init(files: ["rules.srx"]))
     #expect(configuration.dictionary == .none)
     #expect(configuration.pins == "pins.jsonl" && configuration.lock == "taiyaku.lock")
     let waiver = try #require(configuration.waivers.first)

@@ -1,62 +1,77 @@
-/// Which of a set of words a text goes on (or ends) with at a place: the longest, by bytes.
+/// Which of a set of words a text goes on (or ends) with at a place: the longest, by bytes. A trie over characters, read forwards or
+/// backwards, so that the cost is the length of the word and not the number of words.
 struct AffixTable {
   enum Side { case prefix, suffix }
-  private let pool: UnsafeBufferPointer<UInt8>
+
+  private struct Edge: BitwiseCopyable {
+    var scalar: UInt32
+    /// The node it leads to.
+    var node: Int32
+  }
+
+  /// Edges of all nodes, those of a node side by side; those of the root by their lowest byte.
+  private let edges: UnsafeBufferPointer<Edge>
+  /// The first edge of each node, and one more.
   private let starts: UnsafeBufferPointer<Int32>
-  /// Words by their key byte, the longest first: those of key `k` are `buckets[k]..<buckets[k + 1]`.
-  private let buckets: UnsafeBufferPointer<Int32>
+  private let isWord: UnsafeBufferPointer<Bool>
+  private let roots: UnsafeBufferPointer<Int32>
   private let side: Side
 
   init(_ list: [String], _ side: Side, in arena: Arena) {
     self.side = side
-    func key(_ word: [UInt8]) -> UInt8 {
-      switch side {
-      // Japanese words share their lead bytes; the third tells them apart.
-      case .prefix: word.count > 2 && word[0] >= 0xE0 ? word[2] : word[0]
-      case .suffix: word[word.count - 1]
+    var children: [[UInt32: Int]] = [[:]]
+    var isWord = [false]
+    for word in Set(list) where !word.isEmpty {
+      var node = 0
+      let scalars = word.unicodeScalars.map(\.value)
+      for scalar in side == .prefix ? scalars : scalars.reversed() {
+        if let next = children[node][scalar] {
+          node = next
+        } else {
+          children.append([:])
+          isWord.append(false)
+          children[node][scalar] = children.count - 1
+          node = children.count - 1
+        }
       }
+      isWord[node] = true
     }
-    let words = Set(list).map { Array($0.utf8) }.filter { !$0.isEmpty }.sorted { a, b in
-      let (x, y) = (key(a), key(b))
-      if x != y { return x < y }
-      return a.count != b.count ? a.count > b.count : a.lexicographicallyPrecedes(b)
-    }
-    var pool: [UInt8] = []
+    var edges: [Edge] = []
     var starts: [Int32] = []
-    var buckets = [Int32](repeating: 0, count: 257)
-    for word in words {
-      starts.append(Int32(pool.count))
-      pool += word
-      buckets[Int(key(word)) + 1] += 1
+    for (node, next) in children.enumerated() {
+      starts.append(Int32(edges.count))
+      let sorted = next.sorted { node == 0 && $0.key & 0xFF != $1.key & 0xFF ? $0.key & 0xFF < $1.key & 0xFF : $0.key < $1.key }
+      edges += sorted.map { Edge(scalar: $0.key, node: Int32($0.value)) }
     }
-    starts.append(Int32(pool.count))
-    for k in 1..<257 { buckets[k] += buckets[k - 1] }
-    self.pool = arena.copy(pool)
+    starts.append(Int32(edges.count))
+    var roots = [Int32](repeating: 0, count: 257)
+    for scalar in children[0].keys { roots[Int(scalar & 0xFF) + 1] += 1 }
+    for k in 1..<257 { roots[k] += roots[k - 1] }
+    self.edges = arena.copy(edges)
     self.starts = arena.copy(starts)
-    self.buckets = arena.copy(buckets)
+    self.isWord = arena.copy(isWord)
+    self.roots = arena.copy(roots)
   }
 
   /// The length in bytes of the longest word that stands at `offset` (prefix) or ends there (suffix); 0 for none.
-  func longest(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
-    let key: Int
-    switch side {
-    case .prefix:
-      guard offset < text.count else { return 0 }
-      let lead = text[offset]
-      key = Int(lead >= 0xE0 ? (offset + 2 < text.count ? text[offset + 2] : 0) : lead)
-    case .suffix:
-      guard offset > 0, offset <= text.count else { return 0 }
-      key = Int(text[offset - 1])
+  func longest(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    let text = TextView(bytes: bytes)
+    guard offset >= 0, offset <= text.count else { return 0 }
+    var longest = 0
+    var place = offset
+    var node = 0
+    while side == .prefix ? place < text.count : place > 0 {
+      let (scalar, length) = side == .prefix ? text.scalar(at: place) : text.scalar(before: place)
+      let low = Int(scalar & 0xFF)
+      var edge = Int(node == 0 ? roots[low] : starts[node])
+      let end = Int(node == 0 ? roots[low + 1] : starts[node + 1])
+      while edge < end, edges[edge].scalar != scalar { edge += 1 }
+      if edge == end { break }
+      node = Int(edges[edge].node)
+      place += side == .prefix ? length : -length
+      if isWord[node] { longest = abs(place - offset) }
     }
-    next: for word in Int(buckets[key])..<Int(buckets[key + 1]) {
-      let first = Int(starts[word])
-      let count = Int(starts[word + 1]) - first
-      let place = side == .prefix ? offset : offset - count
-      if place < 0 || place + count > text.count { continue }
-      for k in 0..<count where text[place + k] != pool[first + k] { continue next }
-      return count
-    }
-    return 0
+    return longest
   }
 }
 

@@ -8,13 +8,13 @@ enum BuiltInWords {
       Dr Drs Mr Mrs Ms Mx Messrs Mme Mmes Mlle Prof Profs Gen Maj Col Lt Capt Cpt Cmdr Cdr Adm Sgt Cpl Pvt Brig Supt Insp Det Ofc \
       Sen Sens Rep Reps Gov Govs Pres Hon Rev Revd Fr Msgr Mgr Amb Atty Asst Assoc Dir Rt Ven Sra Srta Sig Mt Mts Ft Pt \
       e.g eg i.e ie cf viz vs v.s c.f i.q scil Gens Lts Cols Capts Ald Treas Lieut Comdr Bros-in-law H.E H.R.H V.P Lt.Col Lt.Gen Maj.Gen P.S P.P.S PS \
-      approx ca circa resp incl excl
+      approx ca circa resp incl excl esp abbr N.B n.b NB cor viz i.a
       """),
     .beforeNumber: list(
       """
       No Nos Nr p pp pg pgs Fig Figs Eq Eqs Eqn Eqns Sec Sect Secs Ch Chap Chaps Vol Vols Art Arts Tab Tabs App Ex Exs Ext Tel Par Para \
       Paras Pt Pts Col Cols cl Cls Ver Ed Eds Rev v vv l ll f ff n nn N° № §  c \
-      Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ref Refs Thm Lem Prop Def Cor Alg Rm Apt Ste Bldg Flt Rte Rt Hwy Suppl Supp Stat Cir Op
+      Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ref Refs NB Thm Lem Prop Def Cor Alg Rm Apt Ste Bldg Flt Rte Rt Hwy Suppl Supp Stat Cir Op
       """),
     .ambiguous: list(
       """
@@ -47,7 +47,7 @@ enum BuiltInWords {
       Accordingly Eventually Fortunately Unfortunately Interestingly Indeed Certainly Clearly Of Off Out Up Down People Several Various Two Three \
       Four Five Six Seven Eight Nine Ten Half Than Us Me Him Them Too Very Quite Rather Really Actually Basically Generally Specifically Especially \
       Everywhere Somewhere Nowhere Somehow Ever Any Whoever Whichever More Less Least Last Soon Back Away Ago Yeah Hey Wow Were Being Been Having \
-      Having Must Might Shall Ought Dear Everything's Contact Visit Open Close Write Buy Get Give Keep Put Set Turn Wait Stop Start Begin Find Follow Bring Leave Enjoy Consider Imagine Suppose Choose Select Press Enter Save Download Install Run Meet Join \
+      Having Must Might Shall Ought Dear Everything's Contact Visit Open Close Write Buy Get Give Keep Put Set Turn Wait Stop Start Begin Find Follow Bring Leave Enjoy Consider Imagine Suppose Choose Select Press Enter Save Yours Mine Ours Hers Theirs Download Install Run Meet Join \
       Learn Watch Listen Speak Think Help Show Let's Eat Drink Walk Drive Pay Sign Pick Pull Push Move Hold Sit Stand Hurry
       """),
     .saying: list(
@@ -87,6 +87,14 @@ enum BuiltInWords {
       plan vitamin hepatitis type class group grade section part point option step figure table appendix exhibit version team room gate platform \
       terminal schedule annex column row item question answer level phase category series model block building channel note unit zone letter drive \
       side rule case scenario chapter part lesson task exercise problem tip fig appendix volume book act scene round day week variable node vertex player person company party candidate patient box
+      """),
+    .exclamation: list(
+      """
+      great awesome amazing perfect excellent fantastic wonderful lovely nice good better best bad worse worst terrible horrible awful \
+      beautiful gorgeous delicious tasty yummy yum cool sweet super superb brilliant incredible unbelievable outstanding impressive stunning \
+      fabulous marvelous marvellous terrific magnificent fun funny love loved wow yay yes yep nope hurray hurrah hooray bravo cheers congrats \
+      congratulations welcome bye goodbye goodnight ugh oops ouch oh ah hmm whoa phew shame damn please kudos ditto exactly absolutely totally \
+      definitely agreed right true wrong done sure fine enjoy recommended always never everything everyone again ever guys folks man dude
       """),
     .name: list("Yahoo! Jeopardy! Joomla! Wham! Oklahoma! Neu! E!")
       + [

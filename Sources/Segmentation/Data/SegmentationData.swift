@@ -94,6 +94,7 @@ struct WordTables {
   let continuations: AffixTable
   let openings: AffixTable
   let interjections: AffixTable
+  let japaneseStarters: AffixTable
 }
 
 /// Compiled once, never changed, so it can be shared.
@@ -112,7 +113,8 @@ final class CompiledData: @unchecked Sendable {
       innerMarks: InnerMarkTable(data.words[.name] ?? [], in: arena), notes: AffixTable(data.words[.note] ?? [], .prefix, in: arena),
       continuations: AffixTable(data.words[.continuation] ?? [], .prefix, in: arena),
       openings: AffixTable(data.words[.opening] ?? [], .prefix, in: arena),
-      interjections: AffixTable(data.words[.interjection] ?? [], .suffix, in: arena))
+      interjections: AffixTable(data.words[.interjection] ?? [], .suffix, in: arena),
+      japaneseStarters: AffixTable((data.words[.starter] ?? []).filter { $0.utf8.first ?? 0 >= 0xE3 }, .prefix, in: arena))
     let room = UnsafeMutablePointer<WordTables>.allocate(capacity: 1)
     room.initialize(to: compiled)
     tables = UnsafePointer(room)

@@ -11,9 +11,9 @@ public enum WordClass: String, Sendable, CaseIterable, Codable {
   /// "a.m.", "p.m.": a weekday, a month or a time zone belongs to them.
   case clock
   /// Units after a number: "5 in. wide".
-  case unit
-  /// Words that begin sentences and seldom names: "The", "However".
-  case starter
+  case unit = "units"
+  /// Words that begin sentences and seldom names: "The", "However"; こんにちは and しかし、 at the head of a line.
+  case starter = "starters"
   /// "said", "asked": after a quotation they go on with its sentence.
   case saying = "verbs-of-saying"
   /// Finite verbs that show the capitalised word before them to be a subject: "Tuesday is".
@@ -24,6 +24,8 @@ public enum WordClass: String, Sendable, CaseIterable, Codable {
   case institution = "institutions"
   /// Words a letter is put after as a label: "plan B", "vitamin C".
   case label = "labels"
+  /// Words that are cried out: "Great!"; no name to be the subject of what follows.
+  case exclamation = "exclamations"
   /// Names that hold a mark which elsewhere ends a sentence: "Yahoo!", "モーニング娘。".
   case name = "names"
   /// What stands in brackets after a sentence and belongs to it: （笑）.
@@ -49,6 +51,7 @@ public enum WordClass: String, Sendable, CaseIterable, Codable {
     case .calendar: .calendar
     case .institution: .institution
     case .label: .label
+    case .exclamation: .exclamation
     case .name, .note, .continuation, .opening, .interjection: []
     }
   }
@@ -68,6 +71,7 @@ struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   static let calendar = WordTraits(rawValue: 1 << 9)
   static let institution = WordTraits(rawValue: 1 << 10)
   static let label = WordTraits(rawValue: 1 << 11)
+  static let exclamation = WordTraits(rawValue: 1 << 12)
 
   static let abbreviation: WordTraits = [.neverFinal, .beforeNumber, .ambiguous, .oftenFinal, .clock]
 }

@@ -33,7 +33,7 @@ struct ParagraphLayout {
     var language: Language?
     /// Brackets opened in the paragraph and not closed by the end of the line.
     var depth = 0
-    /// Whether its paragraph begins with it.
+    /// Whether nothing was joined to it so far: the first line of its paragraph, or after a line that ended by itself.
     var isFirst = false
   }
 
@@ -87,6 +87,7 @@ struct ParagraphLayout {
       }
       body(LayoutSpan(kind: kind(lines[first]), range: lines[first].textStart..<lines[k - 1].end))
       first = k
+      if k < lines.count { lines[k].isFirst = true }
     }
   }
 
@@ -111,10 +112,23 @@ struct ParagraphShape {
 
   /// Every line ends in a mark: one sentence (or more) a line.
   let allEndInMarks: Bool
+  /// The last line ends in a mark, as a paragraph of sentences does and a list of short lines does not.
+  let endsInMark: Bool
+  /// Lines after the first that begin in lower case, as wrapped ones do.
+  let lowerStarts: Int
+  /// Lines that begin in a capital or a figure though the line before stops in the middle of nothing: no mark, no comma.
+  let freshStarts: Int
 
   init(_ lines: [ParagraphLayout.Line], widest: Int, _ text: TextView) {
     self.widest = widest
     allEndInMarks = lines.allSatisfy { LineMarker.endsInMark(text, $0.end) }
+    endsInMark = lines.last.map { text.endsSentence($0.end) } ?? false
+    lowerStarts = lines.dropFirst().reduce(0) { $0 + (text.kind(at: $1.textStart) == .lower ? 1 : 0) }
+    freshStarts = zip(lines, lines.dropFirst()).reduce(0) { total, pair in
+      let last = text.kind(before: pair.0.end)
+      let isOpen = last.isLatin || last == .digit || last == .closer
+      return total + (isOpen && text.kind(at: pair.1.textStart) != .lower ? 1 : 0)
+    }
     count = lines.count
     full = lines.dropLast().reduce(0) { $0 + ($1.width + $1.indent >= widest - max(8, widest / 7) ? 1 : 0) }
   }
@@ -128,15 +142,22 @@ extension TextView {
   func lineEnd(from start: Int) -> (end: Int, next: Int) {
     var i = start
     while i < count {
-      let byte = bytes[i]
-      if byte > 0x0D, byte != 0xC2, byte != 0xE2 {
-        i += 1
+      if let block = block(at: i), !block.mayEndLine {
+        i += 16
         continue
       }
-      if byte &- 0x0A < 4 { return (i, byte == 0x0D && self[i + 1] == 0x0A ? i + 2 : i + 1) }
-      if byte == 0xC2, self[i + 1] == 0x85 { return (i, i + 2) }
-      if byte == 0xE2, self[i + 1] == 0x80, self[i + 2] & 0xFE == 0xA8 { return (i, i + 3) }
-      i += 1
+      let limit = min(i + 16, count)
+      while i < limit {
+        let byte = bytes[i]
+        if byte > 0x0D, byte != 0xC2, byte != 0xE2 {
+          i += 1
+          continue
+        }
+        if byte &- 0x0A < 4 { return (i, byte == 0x0D && self[i + 1] == 0x0A ? i + 2 : i + 1) }
+        if byte == 0xC2, self[i + 1] == 0x85 { return (i, i + 2) }
+        if byte == 0xE2, self[i + 1] == 0x80, self[i + 2] & 0xFE == 0xA8 { return (i, i + 3) }
+        i += 1
+      }
     }
     return (count, count)
   }
@@ -149,6 +170,20 @@ extension TextView {
       cells += byte & 0xC0 == 0x80 ? 0 : byte >= 0xE3 ? 2 : 1
     }
     return cells
+  }
+
+  /// Whether the text before `end` ends in a mark, with or without closing brackets and quotation marks after it; a colon counts.
+  func endsSentence(_ end: Int) -> Bool {
+    var i = end
+    for _ in 0..<4 {
+      let kind = kind(before: i)
+      if kind == .closer || kind == .straightQuote {
+        i -= scalar(before: i).length
+      } else {
+        return kind == .terminator || self[i - 1] == 0x3A
+      }
+    }
+    return false
   }
 
   /// Openers less closers.

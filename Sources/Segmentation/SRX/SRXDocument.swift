@@ -78,11 +78,16 @@ extension SRXDocument {
     let reader = try XMLReader(bytes, name: name)
     self.init(name: name, cascades: false, languageRules: [], maps: [])
     var isSRX = false
+    var isFirstVersion = false
     while let event = try reader.next() {
       guard case .start(let element) = event else { continue }
       switch element.name {
-      case "srx": isSRX = true
-      case "header": cascades = element.attributes["cascade"]?.lowercased() == "yes"
+      case "srx":
+        isSRX = true
+        isFirstVersion = element.attributes["version"]?.hasPrefix("1") == true
+      case "header":
+        // OmegaT writes a bare <header/> and means every map that matches; SRX 1.0 knew the first one only.
+        cascades = element.attributes["cascade"].map { $0.lowercased() == "yes" } ?? !isFirstVersion
       case "languagerule": languageRules.append(LanguageRules(name: element.attributes["languagerulename"] ?? "", rules: []))
       case "rule":
         let rule = try Self.rule(reader, element)

@@ -17,7 +17,7 @@ extension SRXDocument {
       if words.isEmpty { return nil }
       return Rule(isBreak: false, before: "(?<![\\p{L}\\p{N}])(?:\(alternatives(words)))\\.", after: after)
     }
-    let starters = alternatives(data.words[.starter] ?? [])
+    let starters = alternatives((data.words[.starter] ?? []).filter { $0.utf8.allSatisfy { $0 < 0x80 } })
     let notStarter = starters.isEmpty ? "" : "(?!(?:\(starters))\\b)"
     let names = (data.words[.name] ?? []).filter { $0.utf8.allSatisfy { $0 < 0x80 } && ($0.hasSuffix("!") || $0.hasSuffix("?")) }
     return [

@@ -46,8 +46,8 @@ public final class SRXRules: Sendable {
   private func compile() throws -> [RegularExpression] {
     try rules.map { entry in
       let rule = entry.rule
-      let before = rule.before.isEmpty ? "" : "(?:\(rule.before))"
-      let after = rule.after.isEmpty ? "" : "(?=\(rule.after))"
+      let before = rule.before.isEmpty ? "" : "(?:\(SRXPattern.icu(rule.before)))"
+      let after = rule.after.isEmpty ? "" : "(?=\(SRXPattern.icu(rule.after)))"
       do throws(ICUError) {
         return try RegularExpression(before + after, timeLimit: 200)
       } catch {
@@ -62,9 +62,12 @@ public final class SRXRules: Sendable {
     guard !rules.isEmpty, let pool = idle.withLock({ $0.popLast() }) ?? (try? Pool(compile())) else { return [] }
     defer { idle.withLock { $0.append(pool) } }
     var verdicts: [Verdict] = []
+    // A unit is ten thousand steps of the engine: twenty steps a byte on top of what any text may cost.
+    let limit = Int32(clamping: 200 + text.count / 500)
     for (index, pattern) in pool.patterns.enumerated() {
       let isBreak = rules[index].rule.isBreak
       let count = verdicts.count
+      pattern.setTimeLimit(limit)
       do throws(ICUError) {
         // Matches may overlap; but matches that keep ending at one place say nothing new.
         var lastEnd = -1

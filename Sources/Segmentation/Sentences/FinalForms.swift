@@ -2,6 +2,7 @@
 extension SentenceCutter {
   /// Whether the kana before `end` can end a sentence: す, た, だ, る, い, よ, ね, …
   func isFinalForm(before end: Int) -> Bool {
+    if endsInDrawl(before: end) { return true }
     var last = text.scalar(before: end)
     var place = end
     // なぁ, よー, ねっ, です〜
@@ -19,6 +20,16 @@ extension SentenceCutter {
     return false
   }
 
+  /// 眠いなあ, 遅いねえ: a particle drawn out after something; なあ by itself calls.
+  private func endsInDrawl(before end: Int) -> Bool {
+    guard end - 6 > start else { return false }
+    switch (text.scalar(before: end - 3).value, text.scalar(before: end).value) {
+    // なあ なぁ ねえ ねぇ
+    case (0x306A, 0x3042), (0x306A, 0x3041), (0x306D, 0x3048), (0x306D, 0x3047): return true
+    default: return false
+    }
+  }
+
   private func isFinalKana(_ value: UInt32, before place: Int) -> Bool {
     switch value {
     // す た だ る い よ ね な か わ ぞ ぜ う せ ん さ く け つ ぬ む ぶ ぐ
@@ -26,6 +37,8 @@ extension SentenceCutter {
       0x3064, 0x3080, 0x3076,
       0x3050:
       return true
+    // き of 好き
+    case 0x304D: return text.scalar(before: place).value == 0x597D
     // け of っけ
     case 0x3051: return text.scalar(before: place).value == 0x3063
     default: return false
@@ -34,6 +47,7 @@ extension SentenceCutter {
 
   /// Forms that hardly stand inside a sentence: です, ます, た, だ, よ, ね, ん.
   func isStrongFinal(before end: Int) -> Bool {
+    if endsInDrawl(before: end) { return true }
     let (value, length) = text.scalar(before: end)
     let place = end - length
     switch value {
@@ -64,7 +78,9 @@ extension SentenceCutter {
 
   /// A bracket that may be a face or （笑） after a finished sentence without a mark. Returns true when it was dealt with.
   mutating func bracketedEnd(_ mark: Mark) -> Bool {
-    guard language == .ja, mark.family == 1, mark.at > start, open.isEmpty else { return false }
+    guard isJapaneseText, mark.family == 1, mark.at > start, open.isEmpty else { return false }
+    // "((((": one look tells runs from faces.
+    if text.kind(at: mark.end) == .opener { return false }
     let length = faceOrLaughLength(at: mark.at)
     guard length > 0 else { return false }
     var sentenceEnd = mark.at
@@ -74,8 +90,42 @@ extension SentenceCutter {
       if text.kind(before: mark.at - armLength).isJapanese { sentenceEnd -= armLength }
     default: break
     }
-    finish(Ending(markStart: sentenceEnd, markEnd: mark.at + length), isFinalForm(before: sentenceEnd))
+    let isFinished = isFinalForm(before: sentenceEnd) || isNote(mark) && isNominalPredicate(before: sentenceEnd, next: mark.at + length)
+    finish(Ending(markStart: sentenceEnd, markEnd: mark.at + length), isFinished)
     return true
+  }
+
+  /// （笑）, not a face.
+  private func isNote(_ opener: Mark) -> Bool { faceLength(at: opener.at) == 0 }
+
+  /// 牛乳がまた格別（笑）女将さん: a clause with a topic or a subject that ends in a noun, and no particle after the brackets.
+  private func isNominalPredicate(before end: Int, next: Int) -> Bool {
+    guard endsInNoun(before: end), tables.pointee.continuations.longest(in: text.bytes, at: text.skipSpace(next)) == 0 else { return false }
+    var i = end
+    let floor = max(start, end - 75)
+    while i > floor {
+      let (value, length) = text.scalar(before: i)
+      switch value {
+      case 0x3001, 0xFF0C: return false
+      // は が も between a word and a word
+      case 0x306F, 0x304C, 0x3082:
+        let (before, after) = (text.kind(before: i - length), text.kind(at: i))
+        if i - length > start, before.isJapanese, after == .han || after == .katakana || i < end - 3 && before != .hiragana { return true }
+      default: break
+      }
+      i -= length
+    }
+    return false
+  }
+
+  /// Kanji, katakana, or a noun made of a verb: 保証つき, 楽しみ.
+  private func endsInNoun(before end: Int) -> Bool {
+    let kind = text.kind(before: end)
+    if kind == .han || kind == .katakana { return true }
+    switch text.scalar(before: end).value {
+    case 0x304D, 0x308A, 0x307F, 0x3061: return true
+    default: return false
+    }
   }
 
   /// ♪, ★, an emoji: ends a sentence that is finished without a mark.
@@ -90,7 +140,7 @@ extension SentenceCutter {
       index += 1
       return
     }
-    if data.innerMarks.contains(markEndingAt: mark.end, in: text.bytes) {
+    if tables.pointee.innerMarks.contains(markEndingAt: mark.end, in: text.bytes) {
       index += 1
       return
     }

@@ -3,7 +3,12 @@ extension SentenceCutter {
   mutating func decideJapanese(_ ending: Ending) -> Decision {
     let next = text.kind(at: ending.next)
     let isSpaced = ending.next > ending.end
-    if next == .comma { return .keep(.punctuationFollows) }
+    if next == .comma {
+      // です。・次の: a bullet
+      return ending.hasFullStop && text.scalar(at: ending.next).value == 0x30FB ? .cut(.listItem) : .keep(.punctuationFollows)
+    }
+    // An English sentence around a Japanese one: He said ありがとうございます。 and bowed.
+    if !isJapaneseText, isSpaced, next == .lower { return .keep(.quotationGoesOn) }
     let before = text.kind(before: ending.markStart)
     let isBare = ending.end == ending.markEnd
     if isBare, !isSpaced, let decision = decideInsideWord(ending, before, next) { return decision }
@@ -14,7 +19,7 @@ extension SentenceCutter {
       if ending.hasNote { return .cut(.terminator) }
       if continuesAfterMark(ending, isSpaced) { return .keep(.questionGoesOn) }
       if isBare, hasNameBefore(ending) { return isSpaced && next.isJapanese ? .cut(.terminator) : .keep(.nameWithMark) }
-      if ending.hasQuestion, !isSpaced, questionSeriesGoesOn(ending) { return .keep(.questionSeries) }
+      if !isSpaced, seriesOfMarksGoesOn(ending) { return .keep(.questionSeries) }
       if isInsidePhrase(ending, before, next, isSpaced) { return .keep(.markInPhrase) }
       return .cut(.terminator)
     }
@@ -29,7 +34,7 @@ extension SentenceCutter {
     return .cut(.terminator)
   }
 
-  private func isEllipsisOnly(_ ending: Ending) -> Bool {
+  func isEllipsisOnly(_ ending: Ending) -> Bool {
     ending.isEllipsis && !ending.isHard && !ending.hasFullStop && !(ending.hasWideMark && ending.dots > 0)
   }
 
@@ -96,9 +101,9 @@ extension SentenceCutter {
 
   /// Whether the text at `offset` continues a sentence: と, って, という, を, … and not a word that only looks so.
   func continues(at offset: Int) -> Bool {
-    let length = data.continuations.longest(in: text.bytes, at: offset)
+    let length = tables.pointee.continuations.longest(in: text.bytes, at: offset)
     if length == 0 { return false }
-    return data.openings.longest(in: text.bytes, at: offset) < length
+    return tables.pointee.openings.longest(in: text.bytes, at: offset) < length
   }
 
   /// Particles that never stand before a sentence, for marks of Japanese full stops.
@@ -120,7 +125,7 @@ extension SentenceCutter {
   }
 
   private func continuesAfterMark(_ ending: Ending, _ isSpaced: Bool) -> Bool {
-    guard continues(at: ending.next) else { return false }
+    guard continues(at: ending.next) || isDisbelieved(at: ending.next) else { return false }
     if !isSpaced { return true }
     // After a space only a quotative goes on: 「え？ と思った」.
     let (value, length) = text.scalar(at: ending.next)
@@ -129,48 +134,16 @@ extension SentenceCutter {
     return value == 0x3063 && after == 0x3066 || text.kind(at: ending.next + length) == .han || after == 0x3044
   }
 
-  /// …か?そのメカニズムは?について解説します。: the next question of the series goes on.
-  private func questionSeriesGoesOn(_ ending: Ending) -> Bool {
-    var k = index
-    var steps = 0
-    while k < marks.count, steps < 3 {
-      let mark = marks[k]
-      if mark.at - ending.end > 150 { return false }
-      guard mark.kind == .terminator else {
-        if mark.kind == .opener, mark.partner >= 0 {
-          k = Int(mark.partner) + 1
-          continue
-        }
-        return false
-      }
-      let value = text.scalar(at: mark.at).value
-      guard value == 0x3F || value == 0xFF1F else { return false }
-      if continues(at: mark.end) {
-        // なぜ？どうして？と聞く: short questions are asked in one breath.
-        let isShort = ending.markStart - start <= 18 && mark.at - ending.end <= 24
-        return isShort || isSeriesParticle(at: mark.end)
-      }
-      steps += 1
-      k += 1
-    }
-    return false
-  }
-
-  /// について, を, などの, といった: they take the whole series; と思う takes only its own question.
-  private func isSeriesParticle(at offset: Int) -> Bool {
-    let value = text.scalar(at: offset).value
-    let second = text.scalar(at: offset + 3).value
-    switch value {
-    // に を な(ど)
-    case 0x306B, 0x3092, 0x306A: return true
-    // といっ, といった
-    case 0x3068: return second == 0x3044
-    default: return false
-    }
+  /// 行けるかな？なんて考えている: なんて before a word of thinking or saying.
+  private func isDisbelieved(at offset: Int) -> Bool {
+    guard text.scalar(at: offset).value == 0x306A, text.scalar(at: offset + 3).value == 0x3093, text.scalar(at: offset + 6).value == 0x3066
+    else { return false }
+    return !isExclaimed(from: offset)
   }
 
   private func hasNameBefore(_ ending: Ending) -> Bool {
-    data.names.longest(in: text.bytes, at: ending.markEnd) > 0 || data.names.longest(in: text.bytes, at: ending.markStart + 3) > 0
+    tables.pointee.names.longest(in: text.bytes, at: ending.markEnd) > 0
+      || tables.pointee.names.longest(in: text.bytes, at: ending.markStart + 3) > 0
   }
 
   /// A mark inside a title or a cry: ドラゴン！クエスト, Yahoo!ニュース.
@@ -189,7 +162,7 @@ extension SentenceCutter {
     let stands = opener.map { marks[$0].at == start } ?? false
     if isQuotation {
       if next == .opener, seriesGoesOn(from: ending.next) { return .keep(.quotationSeries) }
-      if language == .en, next == .lower { return .keep(.quotationGoesOn) }
+      if !isJapaneseText, next == .lower { return .keep(.quotationGoesOn) }
       if !isSpaced, let opener, !stands, ending.isHard, !ending.hasFullStop, isTitle(opener, next) { return .keep(.markInPhrase) }
       return .cut(.afterQuotation)
     }
@@ -198,7 +171,7 @@ extension SentenceCutter {
   }
 
   private func continuesAfterBracket(_ ending: Ending, _ isSpaced: Bool) -> Bool {
-    guard continues(at: ending.next) else { return false }
+    guard ending.closesQuotation ? continuesAfterQuotation(at: ending.next) : continues(at: ending.next) else { return false }
     if !isSpaced { return true }
     let value = text.scalar(at: ending.next).value
     return value == 0x3068 || value == 0x3092
@@ -226,32 +199,6 @@ extension SentenceCutter {
     return true
   }
 
-  /// 「Ａ。」「Ｂ。」などの: looks past the series once and remembers the answer for its members.
-  private mutating func seriesGoesOn(from offset: Int) -> Bool {
-    if offset < series.end { return series.goesOn }
-    var k = index
-    var end = offset
-    while k < marks.count, marks[k].at == end, marks[k].kind == .opener, marks[k].partner >= 0 {
-      let closer = Int(marks[k].partner)
-      end = marks[closer].end
-      k = closer + 1
-    }
-    series = (end, end > offset && isSeriesContinuation(at: end))
-    return series.goesOn
-  }
-
-  private func isSeriesContinuation(at offset: Int) -> Bool {
-    guard continues(at: offset) else { return false }
-    let value = text.scalar(at: offset).value
-    let second = text.scalar(at: offset + 3).value
-    switch value {
-    // など, なんて, とか, といった, という, の, を, に
-    case 0x306A, 0x306E, 0x3092, 0x7B49: return true
-    case 0x3068: return second == 0x304B || second == 0x3044 || second == 0x3001 || text.kind(at: offset + 3) == .han
-    default: return false
-    }
-  }
-
   /// Whether the text before a bracket could end a sentence without its mark: です（…。）
   private func endsClause(before end: Int) -> Bool { isFinalForm(before: end) }
 
@@ -265,13 +212,15 @@ extension SentenceCutter {
     // わかりました…では: after a finished sentence では opens the next.
     let opensWithDe = text.scalar(at: ending.next).value == 0x3067 && isStrongFinal(before: ending.markStart)
     if continues(at: ending.next), !opensWithDe { return .keep(.ellipsisInside) }
-    if data.interjections.longest(in: text.bytes, at: ending.markStart) > 0, interjectionStands(ending) { return .cut(.ellipsisEnd) }
+    if tables.pointee.interjections.longest(in: text.bytes, at: ending.markStart) > 0, interjectionStands(ending) {
+      return .cut(.ellipsisEnd)
+    }
     if isFinalForm(before: ending.markStart), isStrongFinal(before: ending.markStart) { return .cut(.ellipsisEnd) }
     return .keep(.ellipsisInside)
   }
 
   private func interjectionStands(_ ending: Ending) -> Bool {
-    let length = data.interjections.longest(in: text.bytes, at: ending.markStart)
+    let length = tables.pointee.interjections.longest(in: text.bytes, at: ending.markStart)
     return ending.markStart - length <= start
   }
 }

@@ -10,6 +10,7 @@ extension SentenceCutter {
       return .keep(.punctuationFollows)
     }
     let following = following(at: ending.next)
+    if word.isEmpty, isMentioned(ending) { return .keep(.mentioned) }
     if !isSpaced {
       // `"word."the`, `end.”The`, `(…).The`
       if following.isWordCharacter {
@@ -49,7 +50,7 @@ extension SentenceCutter {
   // MARK: ! and ?
 
   private func decideHard(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
-    if data.names.longest(in: text.bytes, at: ending.markEnd) > 0, !ending.closesQuotation, !ending.closesBracket,
+    if tables.pointee.names.longest(in: text.bytes, at: ending.markEnd) > 0, !ending.closesQuotation, !ending.closesBracket,
       ending.markEnd - ending.markStart == 1
     {
       return following.traits.contains(.starter) && following.kind == .upper ? .cut(.terminator) : .keep(.nameWithMark)
@@ -58,11 +59,12 @@ extension SentenceCutter {
     case .lower:
       if ending.closesQuotation { return .keep(.quotationGoesOn) }
       if ending.closesBracket { return .keep(.bracketsGoOn) }
+      if isTitleBeforeVerb(ending, word, following) { return .keep(.nameWithMark) }
       return following.traits.contains(.saying) ? .keep(.quotationGoesOn) : .cut(.lowerCaseStart)
     case .upper:
       // "Stop!" Tom said.
       let isI = following.isSingleLetter && text[following.at] == 0x49
-      if ending.closesQuotation, !following.traits.contains(.starter) || isI, following.second.contains(.saying) {
+      if ending.closesQuotation, !following.traits.contains(.starter) || isI, second(after: following).contains(.saying) {
         return .keep(.quotationGoesOn)
       }
       return .cut(ending.closesQuotation ? .afterQuotation : .terminator)
@@ -83,6 +85,8 @@ extension SentenceCutter {
     if ending.closesQuotation, following.kind == .lower { return .keep(.quotationGoesOn) }
     if ending.closesBracket, following.kind == .lower { return .keep(.bracketsGoOn) }
     if ending.isSpacedOut, !ending.closesQuotation { return .keep(.ellipsisInside) }
+    if word.isNumber, isChessMove(at: following.at) { return .keep(.moveNumber) }
+    if isStammer(ending, word, following) { return .keep(.ellipsisInside) }
     switch following.kind {
     case .lower, .digit: return .keep(.ellipsisInside)
     case .dash, .comma, .symbol: return .keep(.ellipsisInside)
@@ -94,6 +98,7 @@ extension SentenceCutter {
 
   private func decideFullStop(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
     if isListMarker(word) || isNumberedLabel(word) { return .keep(.listMarker) }
+    if word.isNumber, isChessMove(at: following.at) { return .keep(.moveNumber) }
     let traits = word.traits
     let isUpper = following.kind == .upper
     let isStarter = isUpper && following.traits.contains(.starter)
@@ -121,6 +126,7 @@ extension SentenceCutter {
         ? .cut(.starterAfterAbbreviation) : .keep(.neverFinalAbbreviation)
     }
     if following.isBracket {
+      if traits.isDisjoint(with: .beforeNumber), bracketsHoldSentence(at: ending.next) { return .cut(.terminator) }
       // "Eq. (2)", "et al. [12]"
       if !traits.isDisjoint(with: [.beforeNumber, .ambiguous, .oftenFinal, .clock]) || word.isInitialism {
         return .keep(.ambiguousAbbreviation)
@@ -136,7 +142,8 @@ extension SentenceCutter {
     if traits.contains(.beforeNumber) {
       // "Smith v. Jones"
       if word.length == 1, isUpper, !isStarter, text[word.start] == 0x76 { return .keep(.neverFinalAbbreviation) }
-      return isUpper && (following.isSingleLetter || following.isRoman) && !isStarter ? .keep(.abbreviationBeforeNumber) : .cut(.terminator)
+      let isCode = following.isSingleLetter || following.isRoman || following.isAllCapitals && following.wordLength <= 3
+      return isUpper && isCode && !isStarter ? .keep(.abbreviationBeforeNumber) : .cut(.terminator)
     }
     if word.isSingleLetter { return decideInitial(word, following) }
     if following.kind == .comma { return .keep(.punctuationFollows) }
@@ -146,9 +153,9 @@ extension SentenceCutter {
 
   /// "Step 1. Open the box.", "Figure 2. Results": a label and its number at the head of the sentence.
   private func isNumberedLabel(_ word: Word) -> Bool {
-    guard word.isNumber || word.isSingleLetter, word.start > start, word.start - start < 14 else { return false }
+    guard word.isNumber && word.length <= 2 || word.isSingleLetter, word.start > start, word.start - start < 14 else { return false }
     let label = start..<word.start - 1
-    return data.words.lookUp(text.bytes, label).contains(.label) && text.kind(at: start) == .upper
+    return tables.pointee.words.lookUp(text.bytes, label).contains(.label) && text.kind(at: start) == .upper
   }
 
   private func keepRule(_ traits: WordTraits) -> Rule {
@@ -166,7 +173,7 @@ extension SentenceCutter {
 
   private func decideClock(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
     if following.traits.contains(.calendar), following.kind == .upper {
-      return following.second.contains(.finiteVerb) ? .cut(.subjectAfterAbbreviation) : .keep(.clock)
+      return second(after: following).contains(.finiteVerb) ? .cut(.subjectAfterAbbreviation) : .keep(.clock)
     }
     // "At 5 a.m. Mr. Smith went …": the time opens the sentence.
     if word.start - start < 24, isOpeningTime(word), !(following.traits.contains(.starter) && word.start - start > 16) {
@@ -179,7 +186,7 @@ extension SentenceCutter {
   private func isOpeningTime(_ word: Word) -> Bool {
     var i = start
     while i < word.start, text.kind(at: i).isLatin { i += 1 }
-    let head = data.words.lookUp(text.bytes, start..<i)
+    let head = tables.pointee.words.lookUp(text.bytes, start..<i)
     guard head.contains(.starter) else { return false }
     var spaces = 0
     for k in i..<word.start where text[k] == 0x20 { spaces += 1 }
@@ -193,7 +200,7 @@ extension SentenceCutter {
     }
     if following.traits.contains(.starter), !following.isInitial { return .cut(.starterAfterAbbreviation) }
     if following.traits.contains(.institution) { return .keep(.ambiguousAbbreviation) }
-    if !word.traits.isEmpty, following.second.contains(.finiteVerb), !following.isAllCapitals, !following.isInitial {
+    if !word.traits.isEmpty, second(after: following).contains(.finiteVerb), !following.isAllCapitals, !following.isInitial {
       return .cut(.subjectAfterAbbreviation)
     }
     return .keep(.ambiguousAbbreviation)
@@ -202,7 +209,7 @@ extension SentenceCutter {
   private func decideInitial(_ word: Word, _ following: Following) -> Decision {
     if following.kind == .upper {
       if following.traits.contains(.starter), !following.isInitial { return .cut(.starterAfterAbbreviation) }
-      if word.previous.contains(.label) { return .cut(.terminator) }
+      if previous(before: word).contains(.label) { return .cut(.terminator) }
       return .keep(.initial)
     }
     if following.kind.isJapanese { return .keep(.initial) }
@@ -216,9 +223,6 @@ extension SentenceCutter {
     let isSingleDot = ending.dots == 1 && !ending.isHard && !ending.hasEllipsis
     switch next {
     case .digit:
-      if isSingleDot, word.isPlain, word.hasVowel, word.length >= 4, text[word.end - 1] >= 0x61, isFootnoteNumber(at: ending.next) {
-        return .cut(.missingSpace)
-      }
       return .keep(.number)
     case .lower:
       if isSingleDot || ending.isEllipsis && !ending.isHard { return .keep(ending.isEllipsis ? .ellipsisInside : .insideWord) }
@@ -234,6 +238,7 @@ extension SentenceCutter {
       return decideMissingSpace(word, following)
     case .opener, .straightQuote:
       let following = following(at: ending.next)
+      if isJapaneseText, text[ending.next] >= 0x80, endsLatinSentence(word) { return .cut(.missingSpace) }
       return following.kind == .upper && word.isPlain && word.length > 1 && word.traits.isDisjoint(with: .abbreviation) && !isAddress(word)
         ? .cut(.missingSpace) : .keep(.insideWord)
     case .comma, .closer, .dash: return .keep(.punctuationFollows)
@@ -241,6 +246,14 @@ extension SentenceCutter {
     case .symbol: return .keep(isAddress(word) ? .address : .insideWord)
     default: return .keep(.insideWord)
     }
+  }
+
+  /// "Practice makes perfect.「…": the mark of an English sentence, not of a shortened word.
+  private func endsLatinSentence(_ word: Word) -> Bool {
+    guard word.isPlain, word.length > 1, word.traits.isDisjoint(with: .abbreviation), text.kind(before: word.end) == .lower else {
+      return false
+    }
+    return word.start > start && text[word.start - 1] == 0x20 && text.kind(before: word.start - 1).isLatin
   }
 
   /// "end.The": a common word before, a word that begins sentences after.
@@ -259,12 +272,29 @@ extension SentenceCutter {
     return .keep(.insideWord)
   }
 
-  /// "as shown.12 The": one to three digits, a space, a capital.
-  private func isFootnoteNumber(at i: Int) -> Bool {
-    var k = i
-    while k < i + 4, text[k] &- 0x30 < 10 { k += 1 }
-    guard k - i <= 3, text.spaceLength(at: k) > 0 else { return false }
-    return following(at: text.skipSpace(k)).traits.contains(.starter)
+  /// "as shown.12 The", "as shown.1,2 The": one to three digits or a list of small numbers, a space, a starter. They note the sentence
+  /// before them.
+  func absorbFootnote(_ ending: inout Ending) {
+    guard ending.end == ending.markEnd, ending.dots == 1, ending.markEnd - ending.markStart == 1 else { return }
+    var end = ending.end
+    var digits = 0
+    while end < ending.end + 9, digits <= 3 {
+      if text[end] &- 0x30 < 10 {
+        digits += 1
+      } else if text[end] == 0x2C, text[end + 1] &- 0x30 < 10 {
+        digits = 0
+      } else {
+        break
+      }
+      end += 1
+    }
+    guard digits > 0, digits <= 3, text.spaceLength(at: end) > 0 else { return }
+    let word = word(before: ending.markStart)
+    guard word.isPlain, word.hasVowel, word.length >= 4, text[word.end - 1] >= 0x61, word.traits.isDisjoint(with: .abbreviation),
+      following(at: text.skipSpace(end)).traits.contains(.starter)
+    else { return }
+    ending.end = end
+    ending.hasNote = true
   }
 
   /// "Dr.田中", "No.411。", "U.S.で", "2.0.次に"
@@ -273,7 +303,7 @@ extension SentenceCutter {
     if !word.traits.isDisjoint(with: .abbreviation) || word.isInitialism || word.isSingleLetter { return .keep(.ambiguousAbbreviation) }
     if isAddress(word) { return .keep(.address) }
     if continues(at: ending.next) { return .keep(ending.isHard ? .questionGoesOn : .noun) }
-    if ending.isHard, data.names.longest(in: text.bytes, at: ending.markEnd) > 0 { return .keep(.nameWithMark) }
+    if ending.isHard, tables.pointee.names.longest(in: text.bytes, at: ending.markEnd) > 0 { return .keep(.nameWithMark) }
     if ending.isEllipsis, !ending.isHard { return .keep(.ellipsisInside) }
     return .cut(.terminator)
   }

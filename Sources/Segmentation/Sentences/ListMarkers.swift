@@ -148,6 +148,12 @@ extension SentenceCutter {
   mutating func listItem(markerEnd end: Int) -> Bool {
     guard list.style != .none, end > list.textStart, text.spaceLength(at: end) > 0 || text.kind(at: end).isJapanese, !isInsideBrackets
     else { return false }
+    // "A. B.": one look at the letter tells most marks from the marker that is due.
+    if list.style == .upper || list.style == .lower, list.closer == 0x2E || list.closer == 0x29, text[end - 1] < 0x80, text[end - 2] < 0x80,
+      Int(text[end - 2] & 0x1F) != list.value + 1
+    {
+      return false
+    }
     var k = end
     let floor = max(start, end - 12)
     while k > floor, !text.kind(before: k).isJapanese, text.kind(before: k) != .space { k -= text.scalar(before: k).length }

@@ -30,6 +30,10 @@ struct MarkScanner {
   private var open: [Int32] = []
   private var openOfFamily: [Int32] = []
 
+  /// The family of straight quotation marks, and that of curly ones.
+  static let straightQuotes: UInt8 = 4
+  static let curlyQuotes: UInt8 = 5
+
   private enum Action {
     static let skip: UInt8 = 0
     static let skip2: UInt8 = 1
@@ -43,15 +47,16 @@ struct MarkScanner {
     static let rare: UInt8 = 9
     static let quote: UInt8 = 10
     static let soft: UInt8 = 11
+    static let latinQuote: UInt8 = 12
   }
 
-  private static func actions(_ quotes: Bool) -> [UInt8] {
+  private static func actions(_ isJapanese: Bool) -> [UInt8] {
     (0..<256).map { byte in
       switch byte {
       case 0x21, 0x2E, 0x3F: Action.terminator
       case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D: Action.bracket
-      case 0x22: quotes ? Action.quote : Action.skip
-      case 0x77, 0x5E: quotes ? Action.soft : Action.skip
+      case 0x22: isJapanese ? Action.quote : Action.latinQuote
+      case 0x77, 0x5E: isJapanese ? Action.soft : Action.skip
       case 0xC2...0xD5: Action.skip2
       case 0xD6...0xDF, 0xE0, 0xE1: Action.rare
       case 0xE2: Action.general
@@ -68,15 +73,25 @@ struct MarkScanner {
   private static let latinActions = actions(false)
   private static let japaneseActions = actions(true)
 
-  /// - Parameter quotes: whether straight and curly quotation marks are brackets, as in Japanese text
-  mutating func scan(_ text: TextView, quotes: Bool) {
+  mutating func scan(_ text: TextView, isJapanese: Bool) {
     marks.removeAll(keepingCapacity: true)
-    let table = quotes ? Self.japaneseActions : Self.latinActions
+    // Room for as many as a dense text has; what is not used is never touched.
+    if text.count > 4096 { marks.reserveCapacity(text.count / 3) }
+    let table = isJapanese ? Self.japaneseActions : Self.latinActions
     let bytes = text.bytes
     let count = bytes.count
     table.withUnsafeBufferPointer { actions in
       var i = 0
+      // Up to here bytes are looked at one by one.
+      var plainFrom = isJapanese ? Int.max : 0
       while i < count {
+        if i >= plainFrom {
+          if let block = text.block(at: i), block.isPlainLatin {
+            i += 16
+            continue
+          }
+          plainFrom = i + 16
+        }
         let byte = bytes[i]
         let action = actions[Int(byte)]
         if action == Action.skip {
@@ -84,23 +99,30 @@ struct MarkScanner {
         } else if action == Action.skip3 {
           i += 3
         } else if action == Action.kana {
-          // Only U+3000…303F holds marks; hiragana and katakana are the most of Japanese text.
-          if text[i + 1] == 0x80 { mark3(text, i, 0x3000 | UInt32(text[i + 2] & 0x3F)) }
+          // Only U+3000…303F holds marks, and ・・・; hiragana and katakana are the most of Japanese text.
+          if text[i + 1] == 0x80 {
+            mark3(text, i, 0x3000 | UInt32(text[i + 2] & 0x3F))
+          } else if text[i + 2] == 0xBB, text[i + 1] == 0x83, text[i + 5] == 0xBB {
+            i += middleDots(text, i)
+            continue
+          }
           i += 3
         } else {
           i += special(text, i, byte, action)
         }
       }
     }
-    pairBrackets(text)
+    pairBrackets(togglesQuotes: isJapanese)
   }
 
   private mutating func special(_ text: TextView, _ i: Int, _ byte: UInt8, _ action: UInt8) -> Int {
     switch action {
     case Action.skip2: return 2
     case Action.terminator:
-      append(.terminator, i, 1)
-      return 1
+      var end = i + 1
+      while text[end] == byte { end += 1 }
+      append(.terminator, i, end - i)
+      return end - i
     case Action.bracket:
       switch byte {
       case 0x28: append(.opener, i, 1, family: 1)
@@ -112,7 +134,10 @@ struct MarkScanner {
       }
       return 1
     case Action.quote:
-      append(.opener, i, 1, family: 4)
+      append(.opener, i, 1, family: Self.straightQuotes)
+      return 1
+    case Action.latinQuote:
+      append(Self.opens(text, i) ? .opener : .closer, i, 1, family: Self.straightQuotes)
       return 1
     case Action.soft:
       if text[i - 1] >= 0x80 { append(.soft, i, 1) }
@@ -130,9 +155,19 @@ struct MarkScanner {
     }
   }
 
+  /// ・・・: two or more middle dots pause as … does; one alone joins words. Returns the length of what was read.
+  private mutating func middleDots(_ text: TextView, _ start: Int) -> Int {
+    let dot = text.scalar(at: start).value
+    var end = start + 3
+    while text.scalar(at: end).value == dot { end += 3 }
+    if end - start >= 6 { append(.terminator, start, end - start) }
+    return end - start
+  }
+
   private mutating func mark3(_ text: TextView, _ i: Int, _ value: UInt32) {
     switch value {
     case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x2025, 0x2026, 0x22EF, 0x203C, 0x2047...0x2049: append(.terminator, i, 3)
+    case 0xFF65: if text.scalar(at: i + 3).value == 0xFF65 || text.scalar(before: i).value == 0xFF65 { append(.terminator, i, 3) }
     case 0xFF08: append(.opener, i, 3, family: 1)
     case 0xFF09: append(.closer, i, 3, family: 1)
     case 0xFF3B: append(.opener, i, 3, family: 2)
@@ -156,6 +191,17 @@ struct MarkScanner {
     }
   }
 
+  /// Whether the straight quotation mark at `i` begins a quotation: nothing of a word before it, something of one after.
+  private static func opens(_ text: TextView, _ i: Int) -> Bool {
+    let next = text[i + 1]
+    guard next > 0x20, next != 0x2C, next != 0x3A, next != 0x3B, next != 0x29 else { return false }
+    switch text[i - 1] {
+    // The start, white space, ( [ { - /, and the last byte of a dash or another wide character
+    case 0...0x20, 0x28, 0x5B, 0x7B, 0x2D, 0x2F, 0x80...0xFF: return true
+    default: return false
+    }
+  }
+
   static func isEmoji(_ v: UInt32) -> Bool { v >= 0x1F000 && v <= 0x1FAFF }
 
   @inline(__always)
@@ -169,14 +215,14 @@ struct MarkScanner {
 
   /// Pairs each closer with the nearest opener of its family; openers left between them, and those never closed, stay without
   /// a partner. Each bracket is pushed and popped once.
-  private mutating func pairBrackets(_ text: TextView) {
+  private mutating func pairBrackets(togglesQuotes: Bool) {
     open.removeAll(keepingCapacity: true)
     openOfFamily = [Int32](repeating: 0, count: 32)
     for index in marks.indices {
       let family = Int(marks[index].family)
       switch marks[index].kind {
       case .opener:
-        if family == 4, openOfFamily[4] > 0 {
+        if togglesQuotes, family == Int(Self.straightQuotes), openOfFamily[family] > 0 {
           marks[index].kind = .closer
           close(index, family)
         } else {

@@ -39,6 +39,8 @@ public enum Rule: String, Sendable, CaseIterable, Codable {
   case bracketsGoOn = "brackets.go-on"
   case markInPhrase = "mark-in-phrase"
   case noun = "name-before-particle"
+  case mentioned = "mentioned-mark"
+  case moveNumber = "move-number"
   case wrappedLine = "line.wrapped"
   case srxException = "srx.exception"
 
@@ -63,7 +65,7 @@ public enum Rule: String, Sendable, CaseIterable, Codable {
     case .quotationGoesOn: "the sentence goes on after the quotation"
     case .quotationSeries: "one of a series of quotations the sentence goes on after"
     case .questionGoesOn: "the sentence goes on after the mark"
-    case .questionSeries: "one of a series of questions the sentence goes on after"
+    case .questionSeries: "one of a series of questions or cries the sentence goes on after"
     case .nameWithMark: "the mark belongs to a name"
     case .neverFinalAbbreviation: "an abbreviation that never ends a sentence"
     case .abbreviationBeforeNumber: "an abbreviation before its number"
@@ -82,6 +84,8 @@ public enum Rule: String, Sendable, CaseIterable, Codable {
     case .bracketsGoOn: "the sentence goes on after the brackets"
     case .markInPhrase: "a mark inside a phrase"
     case .noun: "the mark belongs to a noun before its particle"
+    case .mentioned: "the mark itself is spoken of"
+    case .moveNumber: "the number of a move"
     case .wrappedLine: "the line is only wrapped"
     case .srxException: "an SRX rule forbids a break here"
     }

@@ -7,7 +7,8 @@ import Bitext
 struct SentenceCutter<Observer: DecisionObserver> {
   let text: TextView
   let tables: UnsafePointer<WordTables>
-  let language: Language
+  /// Whether the text is taken to be Japanese; English otherwise.
+  let isJapaneseText: Bool
   let marks: UnsafeBufferPointer<Mark>
   var observer: Observer
   var output: [Range<Int>] = []
@@ -28,14 +29,10 @@ struct SentenceCutter<Observer: DecisionObserver> {
   {
     self.text = text
     tables = data
-    self.language = language
+    isJapaneseText = language == .ja
     self.marks = marks
     self.observer = observer
     self.base = base
-  }
-
-  var data: WordTables {
-    @inline(__always) unsafeAddress { tables }
   }
 
   mutating func run() {
@@ -47,13 +44,13 @@ struct SentenceCutter<Observer: DecisionObserver> {
       case .terminator: terminator(mark)
       case .opener:
         if !bracketedEnd(mark) {
-          if mark.partner >= 0 { open.append(index) }
+          if mark.partner >= 0 { open.append(index) } else { smiley(mark) }
           index += 1
         }
       case .closer:
         if mark.partner >= 0 { _ = open.popLast() }
         index += 1
-        listItem(markerEnd: mark.end)
+        closed(mark)
       case .soft: softEnd(mark)
       case .bullet:
         index += 1
@@ -62,6 +59,17 @@ struct SentenceCutter<Observer: DecisionObserver> {
     }
     let end = text.trimSpace(before: text.count, from: start)
     if end > start { output.append(base + start..<base + end) }
+  }
+
+  /// A closing bracket without a mark before it.
+  private mutating func closed(_ mark: Mark) {
+    if mark.family < MarkScanner.straightQuotes {
+      if !smiley(mark) { listItem(markerEnd: mark.end) }
+    } else if isJapaneseText {
+      narration(after: mark)
+    } else {
+      brokenOff(mark)
+    }
   }
 
   /// Passes the marks before `offset`, keeping the brackets.
@@ -84,13 +92,18 @@ struct SentenceCutter<Observer: DecisionObserver> {
 
   /// Whether a bracket that was opened inside the current sentence is still open.
   var isInsideBrackets: Bool {
-    guard let top = open.last else { return false }
-    if language == .ja { return true }
-    let opener = marks[top]
-    // Corner brackets hold Japanese quotations in English text too.
-    if opener.family >= 6 { return true }
-    if opener.family == 5 || opener.at <= start { return false }
-    return marks[Int(opener.partner)].at - opener.at <= 600
+    if open.isEmpty { return false }
+    if isJapaneseText { return true }
+    // A few levels: ("…“…
+    for top in open.suffix(4).reversed() {
+      let opener = marks[top]
+      let isQuotation = opener.family == MarkScanner.straightQuotes || opener.family == MarkScanner.curlyQuotes
+      if isQuotation, !isCarried(opener) { continue }
+      // Corner brackets hold Japanese quotations in English text too.
+      if isQuotation || opener.family > MarkScanner.curlyQuotes { return true }
+      return opener.at > start && marks[Int(opener.partner)].at - opener.at <= 600
+    }
+    return false
   }
 
   // MARK: Terminators
@@ -126,7 +139,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
     var pause: Int?
     while i < mark.end {
       let (value, length) = text.scalar(at: i)
-      let isDots = value == 0x2026 || value == 0x2025 || value == 0x22EF || value == 0x2E
+      let isDots = value == 0x2026 || value == 0x2025 || value == 0x22EF || value == 0x2E || value == 0x30FB || value == 0xFF65
       if isDots, pause == nil, i > mark.at { pause = i }
       if !isDots { pause = nil }
       if isDots, i == mark.at { return nil }
@@ -145,6 +158,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
     }
     if splitRun(mark, ending) { return }
     absorbTail(&ending)
+    if text[ending.end] &- 0x30 < 10 { absorbFootnote(&ending) }
     pass(to: ending.end)
     ending.next = text.skipSpace(ending.end)
     absorbSpacedTail(&ending)
@@ -161,7 +175,9 @@ struct SentenceCutter<Observer: DecisionObserver> {
   }
 
   mutating func decide(_ ending: Ending) -> Decision {
-    if ending.end == ending.markEnd, data.innerMarks.contains(markEndingAt: ending.markEnd, in: text.bytes) { return .keep(.nameWithMark) }
+    if ending.end == ending.markEnd, tables.pointee.innerMarks.contains(markEndingAt: ending.markEnd, in: text.bytes) {
+      return .keep(.nameWithMark)
+    }
     if text.bytes[ending.next] == 0x2A || text.bytes[ending.next] == 0x5F, let decision = separatorFollows(ending) { return decision }
     return isJapanese(ending) ? decideJapanese(ending) : decideLatin(ending)
   }
@@ -173,7 +189,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
     let before = text.kind(before: ending.markStart)
     if before.isJapanese { return true }
     if before.isLatin || before == .digit { return false }
-    return language == .ja && text.kind(at: ending.next).isJapanese
+    return isJapaneseText && text.kind(at: ending.next).isJapanese
   }
 
   /// "*** New section": a run of marks stands by itself.
@@ -249,7 +265,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
         ending.hasQuestion = true
         ending.hasWideMark = true
       case 0x203C, 0x2047...0x2049: ending.isHard = true
-      case 0x2026, 0x2025, 0x22EF: ending.hasEllipsis = true
+      case 0x2026, 0x2025, 0x22EF, 0x30FB, 0xFF65: ending.hasEllipsis = true
       case 0x3002, 0xFF61, 0xFF0E:
         ending.hasWideMark = true
         ending.hasFullStop = true

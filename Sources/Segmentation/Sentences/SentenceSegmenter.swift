@@ -65,6 +65,7 @@ public struct SentenceSegmenter: Sendable {
     _ utf8: UnsafeBufferPointer<UInt8>, _ newlines: Block.Newlines, _ observer: Observer, hasLayout: Bool = false
   ) -> (sentences: [Range<Int>], observer: Observer) {
     var run = SegmentationRun(language: language, data: data, srx: srx, observer: observer)
+    run.sentences.reserveCapacity(utf8.count / 96)
     if newlines == .never, !hasLayout {
       run.cut(TextView(bytes: utf8), base: 0)
       return (run.sentences, run.observer)
@@ -97,7 +98,7 @@ struct SegmentationRun<Observer: DecisionObserver> {
   }
 
   mutating func cut(_ text: TextView, base: Int) {
-    scanner.scan(text, quotes: language == .ja)
+    scanner.scan(text, isJapanese: language == .ja)
     observer.base = base
     let before = sentences.count
     scanner.marks.withUnsafeBufferPointer { marks in

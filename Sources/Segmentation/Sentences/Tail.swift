@@ -87,9 +87,14 @@ extension SentenceCutter {
   mutating func absorbSpacedTail(_ ending: inout Ending) {
     guard ending.next > ending.end, ending.next < text.count else { return }
     let i = ending.next
-    var length = text[i] == 0x29 ? 1 : smileyLength(at: i)
-    if length == 0, text[i] == 0x5B { length = citationLength(at: i) }
-    if length == 0, text[i] == 0x28 || text[i] == 0xEF, language == .ja { length = faceOrLaughLength(at: i) }
+    var length: Int
+    switch text.bytes[i] {
+    case 0x29: length = 1
+    case 0x3A, 0x3B, 0x3C, 0x3D: length = smileyLength(at: i)
+    case 0x5B: length = citationLength(at: i)
+    default: length = 0
+    }
+    if length == 0, text[i] == 0x28 || text[i] == 0xEF, isJapaneseText { length = faceOrLaughLength(at: i) }
     guard length > 0 else { return }
     let after = i + length
     guard after >= text.count || text.spaceLength(at: after) > 0 else { return }
@@ -99,7 +104,7 @@ extension SentenceCutter {
   }
 
   func isOpeningQuote(at i: Int) -> Bool {
-    guard language == .ja else { return false }
+    guard isJapaneseText else { return false }
     var k = index
     while k < marks.count, marks[k].at < i { k += 1 }
     return k < marks.count && marks[k].at == i && marks[k].kind == .opener && marks[k].partner >= 0
@@ -148,7 +153,7 @@ extension SentenceCutter {
   func decorationLength(at i: Int) -> Int {
     let byte = text[i]
     if byte == 0x77 || byte == 0x5E {
-      guard language == .ja else { return 0 }
+      guard isJapaneseText else { return 0 }
       var k = i
       if byte == 0x5E, text[i + 1] == 0x5F { return text[i + 2] == 0x5E ? 3 : 0 }
       while k < i + 40, text[k] == byte || byte == 0x5E && (text[k] == 0x3B || text[k] == 0x5F) { k += 1 }
@@ -175,7 +180,7 @@ extension SentenceCutter {
 
   /// （笑）, (^o^), （編集部）, (田中) after a mark.
   func noteLength(at i: Int) -> Int {
-    guard language == .ja else { return 0 }
+    guard isJapaneseText else { return 0 }
     let known = faceOrLaughLength(at: i)
     return known > 0 ? known : shortNoteLength(at: i)
   }
@@ -184,7 +189,7 @@ extension SentenceCutter {
     let opener = text.scalar(at: i)
     guard opener.value == 0x28 || opener.value == 0xFF08 else { return 0 }
     let inside = i + opener.length
-    let word = data.notes.longest(in: text.bytes, at: inside)
+    let word = tables.pointee.notes.longest(in: text.bytes, at: inside)
     if word > 0 {
       let closer = text.scalar(at: inside + word)
       if closer.value == 0x29 || closer.value == 0xFF09 { return opener.length + word + closer.length }
@@ -219,7 +224,8 @@ extension SentenceCutter {
         break
       // "(_ _)" only.
       case 0x20 where text[k - 1] == 0x5F: hasSpace = true
-      default: return 0
+      // "(^^;" and "(^_^;" are often left open.
+      default: return signs >= 3 && text[k - 1] == 0x3B && Kind(value).isJapanese ? k - i : 0
       }
       scalars += 1
       k += length
@@ -231,6 +237,8 @@ extension SentenceCutter {
     let (value, length) = text.scalar(at: i)
     switch value {
     case 0x6D, 0xFF4D, 0xFF0F, 0xFF3C, 0xFF89, 0x30CE, 0x2F, 0x266A, 0x3BD, 0x309E: return length
+    // (^^)v, (^_^)b
+    case 0x76, 0x62, 0x64: return text.kind(at: i + length).isLatin ? 0 : length
     default: return 0
     }
   }

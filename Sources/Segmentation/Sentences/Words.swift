@@ -5,8 +5,6 @@ extension SentenceCutter {
     var start: Int
     var end: Int
     var traits: WordTraits = []
-    /// Traits of the word before it.
-    var previous: WordTraits = []
     var letter: UInt8 = 0
     var hasInnerDot = false
     var hasVowel = false
@@ -69,7 +67,7 @@ extension SentenceCutter {
     word.isPlain = digits == 0 && dots == 0 && others <= 1 && letters > 0
     word.isNumber = digits > 0 && letters == 0
     if word.length == 1, letters == 1 { word.letter = text[i] }
-    word.traits = data.words.lookUp(text.bytes, i..<end)
+    word.traits = tables.pointee.words.lookUp(text.bytes, i..<end)
     // "f." and "v." before a number are in lower case.
     if word.length == 1, text[i] < 0x61, text[i] > 0x40 { word.traits = [] }
     word.isInitialism = dots > 0 && digits == 0 && isInitialism(i..<end)
@@ -77,10 +75,9 @@ extension SentenceCutter {
       // "mid-Jan.", "Lt.-Gen.": the last part decides.
       var k = end
       while k > i, text[k - 1] != 0x2D { k -= 1 }
-      if k > i, k < end { word.traits = data.words.lookUp(text.bytes, k..<end).subtracting([.unit, .starter, .oftenFinal]) }
+      if k > i, k < end { word.traits = tables.pointee.words.lookUp(text.bytes, k..<end).subtracting([.unit, .starter, .oftenFinal]) }
     }
-    if word.traits.isDisjoint(with: [.unit, .clock]), !word.isSingleLetter { return word }
-    lookBehind(&word)
+    if !word.traits.isDisjoint(with: [.unit, .clock]) { lookBehind(&word) }
     return word
   }
 
@@ -91,10 +88,14 @@ extension SentenceCutter {
     // "5 p.m.", "5p.m."; "am" and "pm" only after a number.
     word.isClock = word.traits.contains(.clock) && (before == .digit || word.hasInnerDot)
     if word.traits.contains(.clock), !word.isClock { word.traits.remove(.clock) }
-    guard word.isSingleLetter else { return }
+  }
+
+  /// Traits of the word before, for the few rules that look so far.
+  func previous(before word: Word) -> WordTraits {
+    let end = text.trimSpace(before: word.start, from: max(start, word.start - 4))
     var k = end
     while k > max(start, end - 16), text.kind(before: k).isLatin { k -= 1 }
-    word.previous = data.words.lookUp(text.bytes, k..<end)
+    return tables.pointee.words.lookUp(text.bytes, k..<end)
   }
 
   private func isInitialism(_ range: Range<Int>) -> Bool {
@@ -132,9 +133,9 @@ extension SentenceCutter {
     var at: Int
     var kind: Kind
     var length = 1
+    /// In bytes, of the word that begins there.
+    var wordLength = 0
     var traits: WordTraits = []
-    /// Traits of the word after it.
-    var second: WordTraits = []
     var isBracket = false
     var isTitleCase = false
     var isSingleLetter = false
@@ -170,6 +171,13 @@ extension SentenceCutter {
     var count = 0
     var roman = true
     while end < i + 40 {
+      let byte = text[end]
+      if byte &- 0x61 < 26 {
+        roman = false
+        count += 1
+        end += 1
+        continue
+      }
       let (value, length) = text.scalar(at: end)
       let kind = Kind(value)
       guard kind.isLatin else { break }
@@ -181,7 +189,7 @@ extension SentenceCutter {
       count += 1
       end += length
     }
-    result.traits = data.words.lookUp(text.bytes, i..<end)
+    result.traits = tables.pointee.words.lookUp(text.bytes, i..<end)
     result.isTitleCase = result.kind == .upper && uppers == 1 && count > 1
     result.isSingleLetter = count == 1
     result.isAllCapitals = uppers == count && count > 1
@@ -190,14 +198,21 @@ extension SentenceCutter {
     result.isInitial = count == 1 && after == 0x2E && result.kind == .upper
     result.endsInDot = after == 0x2E && text.kind(at: end + 1).isLatin
     result.isLastWord = end >= text.count
+    result.wordLength = end - i
     result.isFollowedBySpace = text.spaceLength(at: end) > 0 || after == 0x2C
-    if text.spaceLength(at: end) > 0 {
-      let second = text.skipSpace(end)
-      var k = second
-      while k < second + 16, text.kind(at: k).isLatin || text[k] == 0x27 { k += 1 }
-      if second < k { result.second = data.words.lookUp(text.bytes, second..<min(k, text.count)) }
-    }
     return result
+  }
+}
+
+extension SentenceCutter {
+  /// Traits of the word after the one that follows, for the few rules that look so far.
+  func second(after following: Following) -> WordTraits {
+    let end = following.at + following.wordLength
+    guard following.wordLength > 0, text.spaceLength(at: end) > 0 else { return [] }
+    let start = text.skipSpace(end)
+    var k = start
+    while k < start + 16, text.kind(at: k).isLatin || text[k] == 0x27 { k += 1 }
+    return start < k ? tables.pointee.words.lookUp(text.bytes, start..<min(k, text.count)) : []
   }
 }
 

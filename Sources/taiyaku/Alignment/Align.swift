@@ -78,14 +78,14 @@ struct Align: AsyncParsableCommand {
     var aligner = try projectAligner(configuration)
     aligner.aligner.findsMoves = moves ?? !jsonl
     if jsonl {
-      let segmenters = try articles.segmentation().segmenters
+      let segmenters = try articles.segmentation(configuration).segmenters
       let explains = explain
       let ok = await JSONLines.process(jobs: jobs, isQuiet: terminal.quiet) { [aligner] (record: AlignRecord) in
         record.answer(aligner.aligner, segmenters, explains: explains)
       }
       if !ok { throw ExitCode(2) }
     } else if let article = ArticleFiles(paths: files) {
-      let pair = await aligner.pair(try articles.loader.documents(article), jobs: jobs)
+      let pair = await aligner.pair(try articles.loader(configuration).documents(article), jobs: jobs)
       let evidence =
         explain ? aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits) : nil
       switch format {

@@ -33,6 +33,9 @@ struct LexiconLearn: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Beads less probable than this are not learned from.", valueName: "probability"))
   var confidence = 0.9
 
+  @Option(help: ArgumentHelp("The configuration, for how sentences are cut; by default taiyaku.yml here or above.", valueName: "file"))
+  var config: String?
+
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var articles: ArticleOptions
 
@@ -47,8 +50,9 @@ struct LexiconLearn: AsyncParsableCommand {
     let configuration = dictionaries.overriding(Configuration())
     let aligner = try ProjectAligner(configuration, lexicons: dictionaries.lexicon)
     var learner = LexiconLearner(lexicon: try ProjectAligner.lexicon(configuration.dictionary, configuration))
+    let loader = try articles.loader(Configuration.load(config))
     for k in stride(from: 0, to: files.count, by: 2) {
-      let documents = try articles.loader.documents(.pair(ja: files[k], en: files[k + 1]))
+      let documents = try loader.documents(.pair(ja: files[k], en: files[k + 1]))
       let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: aligner.align(documents))
       for bead in pair.alignment.beads where !bead.isNull && bead.probability >= confidence {
         learner.add(ja: pair.text(.ja, of: bead), en: pair.text(.en, of: bead))

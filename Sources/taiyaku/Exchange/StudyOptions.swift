@@ -48,7 +48,7 @@ struct StudyOptions: ParsableArguments {
   func student(_ configuration: Configuration, comparison: ArticleStudent.Comparison = .none) throws -> ArticleStudent {
     let from = from ?? configuration.from ?? .ja
     return ArticleStudent(
-      configuration: configuration, loader: try articles.loader, from: from,
+      configuration: configuration, loader: try articles.loader(configuration), from: from,
       pins: try pinsPath(configuration).map { try PinFile.read($0) } ?? PinFile(), comparison: comparison,
       tools: try .init(dictionary.overriding(configuration), glossaries: ProjectGlossary.paths(glossary, configuration), from: from))
   }

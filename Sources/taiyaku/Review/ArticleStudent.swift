@@ -105,13 +105,14 @@ struct ArticleStudent {
     switch comparison {
     case .none: return nil
     case .since(let revision):
-      let states = try ComparedStates(since: revision, files: files.named, configuration: configuration)
+      let states = try ComparedStates(since: revision, files: files.named, configuration: configuration, loader: loader)
       let loader = RevisionLoader(
         loader: loader, aligner: tools.aligner, terms: NoTerms(), from: from)
       return try states.articles.first.map { try loader.revision(of: $0, in: states).revision }
     case .lock:
-      return try LockedProject(options: lockOptions, files: files.named, loader: loader, mustExist: false, aligner: tools.aligner).articles
-        .first?.revision
+      return try LockedProject(
+        options: lockOptions, files: files.named, configuration: configuration, loader: loader, mustExist: false, aligner: tools.aligner
+      ).articles.first?.revision
     }
   }
 

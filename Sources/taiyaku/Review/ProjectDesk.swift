@@ -94,6 +94,7 @@ actor ProjectDesk: ReviewDesk {
   private func current() throws -> ArticleStudent {
     var student = student
     student.configuration = try options.configuration()
+    student.loader = try options.articles.loader(student.configuration)
     student.pins = try PinFile.read(pins)
     if let since { student.comparison = .since(since) }
     student.explain = true
@@ -107,7 +108,8 @@ actor ProjectDesk: ReviewDesk {
     let paths = articles[pair].paths
     let glossaries = ProjectGlossary.paths(options.glossary, configuration)
     var hash = Fingerprint()
-    for path in [paths.ja, paths.en, configuration.path].compactMap({ $0 }) + glossaries {
+    let words = configuration.segmentation.files.map(configuration.located)
+    for path in [paths.ja, paths.en, configuration.path].compactMap({ $0 }) + glossaries + words {
       hash.add(path)
       hash.add(try FileReader().bytesIfPresent(path).map { String(decoding: $0, as: UTF8.self) } ?? "missing")
     }

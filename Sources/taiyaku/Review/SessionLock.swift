@@ -24,7 +24,8 @@ struct SessionLock {
       return
     }
     let project = try LockedProject(
-      options: try student.lockOptions, files: files.named, loader: student.loader, mustExist: false, aligner: student.tools.aligner)
+      options: try student.lockOptions, files: files.named, configuration: student.configuration, loader: student.loader,
+      mustExist: false, aligner: student.tools.aligner)
     base = project.articles.first?.record
     written = base
     revision = project.articles.first?.revision
@@ -40,7 +41,8 @@ struct SessionLock {
   mutating func confirm(_ decided: [ReviewDecisions.Confirmation]) throws {
     guard let base, let revision else { return }
     var project = try LockedProject(
-      options: try student.lockOptions, files: files.named, loader: student.loader, mustExist: true, aligner: student.tools.aligner)
+      options: try student.lockOptions, files: files.named, configuration: student.configuration, loader: student.loader,
+      mustExist: true, aligner: student.tools.aligner)
     let wanted = Set(decided.map(\.words))
     let pair = BothLanguages(ja: revision.new.ja, en: revision.new.en)
     let record = base.updated(by: revision) { index in

@@ -27,12 +27,19 @@ struct LockedProject {
   let from: Language
   let aligner: ProjectAligner
 
+  /// - Parameter articles: how articles are read, together with the configuration
+  init(options: LockOptions, files: [String], reading articles: ArticleOptions, mustExist: Bool, isQuiet: Bool = false) throws {
+    let configuration = try Configuration.serving(files, named: options.config)
+    try self.init(
+      options: options, files: files, configuration: configuration, loader: articles.loader(configuration), mustExist: mustExist,
+      isQuiet: isQuiet)
+  }
+
   /// - Parameter aligner: one that is open already; without it the project's own is opened
   init(
-    options: LockOptions, files: [String], loader: ArticleLoader, mustExist: Bool, isQuiet: Bool = false,
+    options: LockOptions, files: [String], configuration: Configuration, loader: ArticleLoader, mustExist: Bool, isQuiet: Bool = false,
     aligner opened: ProjectAligner? = nil
   ) throws {
-    let configuration = try Configuration.serving(files, named: options.config)
     lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
     from = options.from ?? configuration.from ?? .ja
     aligner = try opened ?? ProjectAligner(configuration, glossary: .joined(try ProjectGlossary.read(ProjectGlossary.paths([], configuration))))

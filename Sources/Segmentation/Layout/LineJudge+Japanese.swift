@@ -1,0 +1,95 @@
+/// Lines of Japanese.
+extension LineJudge {
+  /// Whether the line end is a boundary.
+  func decideJapanese(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
+    let last = text.kind(before: line.end)
+    let isFull = isFull(line, by: max(4, shape.widest / 4))
+    if last == .terminator {
+      let goesOn = tables.continuations.longest(in: text.bytes, at: next.textStart) > 0
+      return line.depth == 0 && (shape.allEndInMarks || !isFull) && !goesOn
+    }
+    // A paragraph begins with an ideographic space.
+    if next.indent > line.indent, text[next.start] == 0xE3 { return true }
+    if line.isFirst, line.depth == 0, last != .comma, isHeading(line, before: next) { return true }
+    let goesOnInWords = last == .comma || endsInParticle(line)
+    if goesOnInWords, (line.indent + line.width) * 20 >= shape.widest * (last == .comma ? 5 : 7) { return false }
+    guard isFull else { return true }
+    if startsWithDependent(next) { return false }
+    // What follows a list item is set in when it belongs to it.
+    if line.marker.isItem, next.indent <= line.indent, shape.widest < 60 { return true }
+    // ↓ and 〜 close a line of their own.
+    if last == .symbol || last == .dash { return true }
+    if shape.isEven, shape.widest >= 36 { return false }
+    // A long line that stops in the middle of a word; a paragraph of sentences ends in a mark.
+    let isInsideWord = last.isJapanese || last.isLatin || last == .digit
+    return !(shape.widest >= 48 && line.width + 6 >= shape.widest && isInsideWord && !endsInFinalForm(line) && shape.endsInMark)
+  }
+
+  private var tables: WordTables { CompiledData.builtIn.tables.pointee }
+
+  /// A first line without a mark of its own before a greeting or another word that begins sentences: 気分の波をおだやかにするために / こんにちは、….
+  private func isHeading(_ line: ParagraphLayout.Line, before next: ParagraphLayout.Line) -> Bool {
+    guard tables.japaneseStarters.longest(in: text.bytes, at: next.textStart) > 0 else { return false }
+    var i = line.textStart
+    while i < line.end {
+      let (value, length) = text.scalar(at: i)
+      // 、 。
+      if value == 0x3001 || value == 0x3002 { return false }
+      i += length
+    }
+    return true
+  }
+
+  /// もの, こと, ため, とき, …: words that cannot begin a sentence after a verb.
+  private func startsWithDependent(_ next: ParagraphLayout.Line) -> Bool {
+    let start = next.textStart
+    let first = text.scalar(at: start).value
+    let second = text.scalar(at: start + 3).value
+    switch (first, second) {
+    case (0x3082, 0x306E), (0x3053, 0x3068), (0x305F, 0x3081), (0x306F, 0x305A), (0x308F, 0x3051), (0x3088, 0x3046), (0x307E, 0x307E),
+      (0x306E, 0x3067), (0x306E, 0x306B),
+      (0x3051, 0x3069), (0x304B, 0x3089), (0x3068, 0x3044), (0x3068, 0x601D), (0x3068, 0x304D), (0x3068, 0x3053):
+      return true
+    // て、 てい てく てし た。 た、 たの ます ました です でした
+    case (0x3066, 0x3001), (0x3066, 0x3044), (0x3066, 0x304F), (0x3066, 0x3057), (0x305F, 0x3002), (0x305F, 0x3001), (0x305F, 0x306E),
+      (0x307E, 0x3059), (0x307E, 0x3057),
+      (0x3067, 0x3059), (0x3067, 0x3057), (0x306A, 0x3044), (0x308B, 0x3002), (0x308B, 0x3001):
+      return true
+    // Small kana, the long vowel mark, ん, を begin no word.
+    default:
+      return first == 0x3092 || first == 0x3093 || first == 0x30FC || first == 0x3063 || first == 0x3083 || first == 0x3085
+        || first == 0x3087 || first == 0x30C3
+    }
+  }
+
+  /// の を が に は で と も へ や て し ば; から, まで, より, など after a noun; な before a noun (小さな).
+  func endsInParticle(_ line: ParagraphLayout.Line) -> Bool {
+    let (value, length) = text.scalar(before: line.end)
+    switch value {
+    case 0x306E, 0x3092, 0x304C, 0x306B, 0x306F, 0x3067, 0x3068, 0x3082, 0x3078, 0x3084, 0x3066, 0x3057, 0x3070: return true
+    case 0x306A:
+      // かな, だな, よな, いな, るな, たな end sentences.
+      switch text.scalar(before: line.end - length).value {
+      case 0x304B, 0x3060, 0x3088, 0x3044, 0x308B, 0x305F, 0x3059: return false
+      default: return true
+      }
+    // から まで より など
+    case 0x3089, 0x308A, 0x3069:
+      let previous = text.scalar(before: line.end - length).value
+      guard (previous, value) == (0x304B, 0x3089) || (previous, value) == (0x3088, 0x308A) || (previous, value) == (0x306A, 0x3069) else {
+        return false
+      }
+      let noun = text.kind(before: line.end - length - 3)
+      return noun == .han || noun == .katakana || noun.isLatin || noun == .digit || noun == .closer
+    default: return false
+    }
+  }
+
+  private func endsInFinalForm(_ line: ParagraphLayout.Line) -> Bool {
+    switch text.scalar(before: line.end).value {
+    // す た だ る い よ ね な か う ん
+    case 0x3059, 0x305F, 0x3060, 0x308B, 0x3044, 0x3088, 0x306D, 0x306A, 0x304B, 0x3046, 0x3093: true
+    default: false
+    }
+  }
+}

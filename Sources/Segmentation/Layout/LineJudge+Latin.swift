@@ -1,0 +1,149 @@
+/// Lines of English.
+extension LineJudge {
+  /// Whether the line end is a boundary.
+  func decideLatin(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
+    let last = text[line.end - 1]
+    let kind = text.kind(at: next.textStart)
+    let fits = !wouldOverflow(line, next)
+    if kind != .lower, isListOfLines(line, next) { return true }
+    if LineMarker.endsInMark(text, line.end) {
+      // A sentence that ended with its line is judged like any other; white space is all that stands between.
+      return kind != .lower && line.depth == 0 && (shape.allEndInMarks || shape.widest < 40 || fits) && !endsInAbbreviation(line)
+    }
+    if last == 0x22 || last == 0x27 { return false }
+    if kind == .lower {
+      return shape.widest >= 60 && beginsClause(next) && line.indent + line.width + 20 < shape.widest
+    }
+    if last == 0x2C { return line.isFirst && isSalutation(line) }
+    if last == 0x3B || last == 0x26 { return false }
+    if last == 0x3A, fits { return true }
+    if endsInFunctionWord(line) { return hasRoom(line, next) && !endsInArticle(line) }
+    if line.isFirst, isTitle(line) { return true }
+    // A word such as "The" or "We" begins in a capital where a sentence does.
+    if kind == .upper, line.depth == 0, beginsSentence(next) { return true }
+    return !(shape.widest >= 40 && shape.widest <= 132 && line.width >= 30 && !fits)
+  }
+
+  /// A paragraph none of whose lines begins in lower case, and whose last has no mark or whose lines of different length begin afresh
+  /// time and again: addresses, names, short items.
+  private func isListOfLines(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
+    guard shape.lowerStarts == 0, line.depth == 0 else { return false }
+    // Text is wrapped at sixty to eighty columns, as a rule: there a name may well begin a line.
+    let isWrapWidth = shape.widest >= 60 && shape.widest <= 80
+    guard !shape.endsInMark && (!isWrapWidth || beginsMeasure(next)) || shape.freshStarts >= 2 && !shape.isEven else { return false }
+    let last = text[line.end - 1]
+    return last != 0x2C && last != 0x26 && last != 0x2D && !endsInFunctionWord(line)
+  }
+
+  /// "2 tsp sesame oil"
+  private func beginsMeasure(_ line: ParagraphLayout.Line) -> Bool {
+    var i = line.textStart
+    while i < line.end, text.bytes[i] &- 0x30 < 10 || text.bytes[i] == 0x2F { i += 1 }
+    return i > line.textStart && i - line.textStart <= 4 && text[i] == 0x20 && text.kind(at: i + 1) == .lower
+  }
+
+  /// Whether the first word of the next line had no room on this one: the mark of wrapping.
+  private func wouldOverflow(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
+    line.indent + line.width + 1 + firstWordCells(next) > shape.widest
+  }
+
+  /// Whether much more than the first word of the next line would have fitted.
+  private func hasRoom(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
+    line.indent + line.width + 1 + firstWordCells(next) + shape.widest / 4 < shape.widest
+  }
+
+  private func firstWordCells(_ line: ParagraphLayout.Line) -> Int {
+    var i = line.textStart
+    while i < line.end, text.bytes[i] != 0x20 { i += 1 }
+    return text.cells(line.textStart, i)
+  }
+
+  /// "Application of Exosome Therapy in Psychiatry": every word begins with a capital but the short ones a title keeps small.
+  private func isTitle(_ line: ParagraphLayout.Line) -> Bool {
+    var capitals = 0
+    var small = 0
+    var commas = 0
+    var i = line.textStart
+    while i < line.end {
+      let start = i
+      while i < line.end, text.bytes[i] != 0x20 { i += 1 }
+      switch text.bytes[start] {
+      case 0x41...0x5A: capitals += 1
+      case 0x61...0x7A:
+        if i - start > 4 { return false }
+        small += 1
+      // Figures: an address, a date.
+      case 0x30...0x39: return false
+      default: break
+      }
+      if text.bytes[i - 1] == 0x2C { commas += 1 }
+      i += 1
+    }
+    // With commas it may be a row of names, unless "of", "in" and "a" join them.
+    return capitals >= 4 && (commas == 0 || small >= 3 && commas * 3 <= small)
+  }
+
+  /// "Dear Ms. Lund,", "Hi Priya,": opens a letter.
+  private func isSalutation(_ line: ParagraphLayout.Line) -> Bool {
+    guard line.width <= 40 else { return false }
+    var i = line.textStart
+    while i < line.end, text.bytes[i] != 0x20, text.bytes[i] != 0x2C { i += 1 }
+    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[line.textStart..<i]), as: UTF8.self) {
+    case "Dear", "Hi", "Hello", "Hey", "Greetings", "Hallo", "Dearest": return true
+    default: return false
+    }
+  }
+
+  /// "I met Mr. / Smith": the line may end in the middle of a name.
+  private func endsInAbbreviation(_ line: ParagraphLayout.Line) -> Bool {
+    guard text[line.end - 1] == 0x2E else { return false }
+    var i = line.end - 1
+    while i > line.textStart, i > line.end - 12, text.bytes[i - 1] > 0x20 { i -= 1 }
+    let word = i..<line.end - 1
+    return word.count == 1 || !CompiledData.builtIn.tables.pointee.words.lookUp(text.bytes, word).isDisjoint(with: .abbreviation)
+  }
+
+  /// Whether the line begins with a capitalised word that begins sentences: "The", "However".
+  private func beginsSentence(_ line: ParagraphLayout.Line) -> Bool {
+    var i = line.textStart
+    while i < line.end, text.kind(at: i).isLatin { i += text.scalar(at: i).length }
+    guard i - line.textStart >= 2, text.kind(at: line.textStart + 1) == .lower else { return false }
+    return CompiledData.builtIn.tables.pointee.words.lookUp(text.bytes, line.textStart..<i).contains(.starter)
+  }
+
+  /// "you may copy it": a subject at the head of a line that a wide gap precedes.
+  private func beginsClause(_ next: ParagraphLayout.Line) -> Bool {
+    var i = next.textStart
+    while i < next.end, text.bytes[i] != 0x20, i < next.textStart + 5 { i += 1 }
+    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[next.textStart..<i]), as: UTF8.self) {
+    case "you", "we", "they", "he", "she", "i", "it": return true
+    default: return false
+    }
+  }
+
+  private func lastWord(_ line: ParagraphLayout.Line) -> String? {
+    var i = line.end
+    while i > line.textStart, i > line.end - 12, text[i - 1] | 0x20 >= 0x61, text[i - 1] | 0x20 <= 0x7A { i -= 1 }
+    guard i > line.textStart, text[i - 1] == 0x20 else { return nil }
+    return String(decoding: UnsafeBufferPointer(rebasing: text.bytes[i..<line.end]), as: UTF8.self)
+  }
+
+  private func endsInFunctionWord(_ line: ParagraphLayout.Line) -> Bool {
+    switch lastWord(line) {
+    case "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "with", "from", "as", "that", "which", "who", "is",
+      "are", "was", "were", "be", "but", "its",
+      "their", "his", "her", "our", "my", "your", "this", "these", "not", "than", "into", "over", "between", "when", "if", "where", "while",
+      "because", "via", "per":
+      return true
+    default: return false
+    }
+  }
+
+  /// Words no line of its own ends in.
+  private func endsInArticle(_ line: ParagraphLayout.Line) -> Bool {
+    switch lastWord(line) {
+    case "the", "a", "an", "of", "and", "or", "but", "its", "their", "his", "our", "my", "your": return true
+    default: return false
+    }
+  }
+}
