@@ -66,11 +66,13 @@ struct Check: AsyncParsableCommand {
     if let explain {
       guard let target = files.first, files.count == 1 else { throw ValidationError("--explain needs one place such as article.ja.md:12") }
       let explainer = ExplainTerm(
-        checker: try terms.completed(by: configuration).checker(DictionaryTranslator(configuration)), loader: try articles.loader(configuration))
+        checker: try terms.completed(by: configuration).checker(DictionaryTranslator(configuration)),
+        loader: try articles.loader(configuration))
       return try explainer.run(explain, at: target)
     }
     let check = CheckArticles(
-      configuration: configuration, loader: try articles.loader(configuration), terms: terms, options: gate, output: output, only: only, jobs: jobs,
+      configuration: configuration, loader: try articles.loader(configuration), terms: terms, options: gate, output: output, only: only,
+      jobs: jobs,
       lexicons: dictionary.lexicon)
     try await check.run(files)
   }

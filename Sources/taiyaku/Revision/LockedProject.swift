@@ -42,7 +42,8 @@ struct LockedProject {
   ) throws {
     lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
     from = options.from ?? configuration.from ?? .ja
-    aligner = try opened ?? ProjectAligner(configuration, glossary: .joined(try ProjectGlossary.read(ProjectGlossary.paths([], configuration))))
+    aligner =
+      try opened ?? ProjectAligner(configuration, glossary: .joined(try ProjectGlossary.read(ProjectGlossary.paths([], configuration))))
     let known = try Self.read(lockPath)
     if known == nil, mustExist {
       throw ValidationError("\(lockPath) is not there yet; record the articles as they are with \"taiyaku sync\"")
