@@ -43,6 +43,9 @@ import Testing
       LockComparer().compare(record, with: state.documents) { _, _ in [] }.changes.map(\.state)
     }
     #expect(states(old) == [.unchanged, .unchanged])
+    // Nothing is known of the recorded text, links neither.
+    let recorded = LockComparer().compare(record, with: old.documents) { _, _ in [] }.old
+    #expect(recorded.ja.linkTargets == [[], []] && recorded.en.linkTargets == [[], []])
     #expect(states(state(ja: "form-2025.pdf", en: "form-2024.pdf")) == [.stale, .unchanged])
   }
 
