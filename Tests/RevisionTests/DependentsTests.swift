@@ -21,6 +21,9 @@ import Testing
     (.en, "The roof has blue tiles.", "The roof has red tiles.", "屋根は«青»い瓦です。"),
     (.en, "Values are kept in a ConfigMap.", "Values are kept in a Secret.", "値は«ConfigMap»に置かれます。"),
     (.en, "Please close the window.", "Please close the windows.", "窓を閉めてください。"),
+    (.ja, "曇りの日は使えません。", "曇りの日は使えます。", "It «cannot» be used on cloudy days."),
+    (.en, "You may not swim here.", "You may swim here.", "ここでは泳げ«ません»。"),
+    (.ja, "曇りの日は使えます。", "曇りの日は使えません。", "It can be used unless it rains."),
     (.en, "There are 30 plots.", "There are 36 plots.", "区画は«30»あります。"),
   ]
 

@@ -23,7 +23,7 @@ import Testing
   static let cases: [(String, String, Change.State, [Change.Cause])] = [
     ("form-2024.pdf", "form-2024.pdf", .unchanged, []), ("form-2025.pdf", "form-2024.pdf", .stale, [.link]),
     ("form-2025.pdf", "form-2025.pdf", .updated, [.link]), ("form-2024.pdf", "form-2025.pdf", .drifted, [.link]),
-    ("", "form-2024.pdf", .stale, [.link]),
+    ("", "form-2024.pdf", .cosmetic, []), ("form-2024.pdf", "", .cosmetic, []),
   ]
 
   @Test(arguments: cases)
@@ -43,6 +43,9 @@ import Testing
       LockComparer().compare(record, with: state.documents) { _, _ in [] }.changes.map(\.state)
     }
     #expect(states(old) == [.unchanged, .unchanged])
+    // Nothing is known of the recorded text, links neither.
+    let recorded = LockComparer().compare(record, with: old.documents) { _, _ in [] }.old
+    #expect(recorded.ja.linkTargets == [[], []] && recorded.en.linkTargets == [[], []])
     #expect(states(state(ja: "form-2025.pdf", en: "form-2024.pdf")) == [.stale, .unchanged])
   }
 

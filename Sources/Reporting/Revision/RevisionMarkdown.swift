@@ -49,6 +49,13 @@ public struct RevisionMarkdown: Sendable {
     var left = 0
   }
 
+  /// Where links led and lead: words that differ show in the cells, this does not.
+  private func change(ofLinks entry: RevisionView.Entry) -> String? {
+    let side = entry.change.state == .drifted ? entry.target : entry.source
+    guard entry.change.causes == [.link] else { return nil }
+    return side.exchanged.map { "\($0.old) → \($0.new)" }.joined(separator: "; ")
+  }
+
   /// Rows of a length that can be read, and left out one by one.
   private static func parts(of run: [RevisionView.Entry]) -> [[RevisionView.Entry]] {
     stride(from: 0, to: run.count, by: 10).map { Array(run[$0..<min($0 + 10, run.count)]) }
@@ -66,6 +73,7 @@ public struct RevisionMarkdown: Sendable {
       let what =
         "**\(entry.change.state.rawValue)**" + (entry.change.moved ? ", moved" : "")
         + (entry.change.causes.isEmpty ? "" : " (" + entry.change.causes.map(\.rawValue).joined(separator: ", ") + ")")
+        + (change(ofLinks: entry).map { ": " + escape($0) } ?? "")
         + (entry.leftBehind.isEmpty ? "" : ", still says " + escape(entry.leftBehind.joined(separator: ", ")))
       func cells(_ language: Language) -> String { run.map { cell($0[language]) }.joined(separator: "<br>") }
       let row = "| \(entry.target.line) | \(what) | \(cells(view.from)) | \(cells(view.from.other)) |\n"

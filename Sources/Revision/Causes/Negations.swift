@@ -22,30 +22,34 @@ enum Negations {
 
   private static func phrases(_ table: [Language: [String]]) -> [Language: [[UInt8]]] { table.mapValues { $0.map { Array($0.utf8) } } }
 
-  static func count(in text: String, _ language: Language) -> Int {
-    let utf8 = FoldedText(folding: text).utf8
+  static func count(in text: String, _ language: Language) -> Int { places(in: text, language).count }
+
+  /// In UTF-8 bytes, ascending.
+  static func places(in text: String, _ language: Language) -> [ByteRange] {
+    let folded = FoldedText(folding: text)
     let (innocent, denials) = (innocent[language] ?? [], denials[language] ?? [])
-    return language == .ja ? japanese(utf8, innocent, denials) : english(utf8, innocent, denials)
+    let found = language == .ja ? japanese(folded.utf8, innocent, denials) : english(folded.utf8, innocent, denials)
+    return found.map { folded.originalRange(of: $0) }
   }
 
-  private static func japanese(_ utf8: [UInt8], _ innocent: [[UInt8]], _ denials: [[UInt8]]) -> Int {
-    var count = 0
+  private static func japanese(_ utf8: [UInt8], _ innocent: [[UInt8]], _ denials: [[UInt8]]) -> [ByteRange] {
+    var places: [ByteRange] = []
     var i = 0
     while i < utf8.count {
       if let phrase = innocent.first(where: { utf8.holds($0, at: i) }) {
         i += phrase.count
       } else if let phrase = denials.first(where: { utf8.holds($0, at: i) }) {
-        count += 1
+        places.append(i..<i + phrase.count)
         i += phrase.count
       } else {
         i += 1
       }
     }
-    return count
+    return places
   }
 
-  private static func english(_ utf8: [UInt8], _ innocent: [[UInt8]], _ denials: [[UInt8]]) -> Int {
-    var count = 0
+  private static func english(_ utf8: [UInt8], _ innocent: [[UInt8]], _ denials: [[UInt8]]) -> [ByteRange] {
+    var places: [ByteRange] = []
     var i = 0
     while i < utf8.count {
       guard isLetter(utf8[i]) else {
@@ -62,9 +66,9 @@ enum Negations {
       let isContracted = utf8.holds(apostropheT, at: i) || utf8.holds(curlyT, at: i)
       // "No. 5" counts, it does not deny.
       let isNumero = word.elementsEqual("no".utf8) && utf8.holds(point, at: i) && i + 2 < utf8.count && (0x30...0x39).contains(utf8[i + 2])
-      if !isNumero, denials.contains(where: { word.elementsEqual($0) }) || (word.last == 0x6E && isContracted) { count += 1 }
+      if !isNumero, denials.contains(where: { word.elementsEqual($0) }) || (word.last == 0x6E && isContracted) { places.append(start..<i) }
     }
-    return count
+    return places
   }
 
   private static let apostropheT = Array("'t".utf8)

@@ -40,10 +40,11 @@ struct Composition {
     case (false, true): side.edit = .gone
     case (false, false):
       let (oldTexts, newTexts) = (olds.map { old[language][$0] }, news.map { new[language][$0] })
-      side.hasOtherLinks = oldTexts.flatMap(\.links) != newTexts.flatMap(\.links)
+      let links = (old: oldTexts.flatMap(\.links), new: newTexts.flatMap(\.links))
+      side.hasOtherLinks = Self.leadElsewhere(links.old, links.new)
       if side.hasOtherLinks {
         side.edit = .edited
-      } else if oldTexts.map(\.text) == newTexts.map(\.text), oldTexts.map(\.wording) == newTexts.map(\.wording) {
+      } else if links.old == links.new, oldTexts.map(\.text) == newTexts.map(\.text), oldTexts.map(\.wording) == newTexts.map(\.wording) {
         side.edit = .same
       } else if isSameWording(oldTexts, newTexts) {
         side.edit = .cosmetic
@@ -52,12 +53,20 @@ struct Composition {
       }
     }
     if side.edit == .edited || side.edit == .gone {
-      let kept = Set(news.map { new[language][$0] }.map { KeptText(wording: $0.wording, links: $0.links) })
+      func kept(_ face: SentenceFace) -> KeptText { KeptText(wording: face.wording, links: side.hasOtherLinks ? face.links : []) }
+      let keptTexts = Set(news.map { kept(new[language][$0]) })
       side.changed =
         side.edit == .gone
-        ? olds : olds.filter { !kept.contains(KeptText(wording: old[language][$0].wording, links: old[language][$0].links)) }
+        ? olds : olds.filter { !keptTexts.contains(kept(old[language][$0])) }
     }
     return side
+  }
+
+  /// Whether a link was exchanged for another. One that was set on words that stood there before, or taken off them, is only looks.
+  private static func leadElsewhere(_ old: [String], _ new: [String]) -> Bool {
+    if old == new { return false }
+    let (gone, come) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
+    return gone.isEmpty == come.isEmpty
   }
 
   private struct KeptText: Hashable {

@@ -1,7 +1,7 @@
 import Bitext
 import Linguistics
 
-/// What in a translation depends on words of its source that changed, where that can be told: the numbers and terms that went,
+/// What in a translation depends on words of its source that changed, where that can be told: the numbers, terms and denials that went,
 /// names and code that stand in both languages alike, and words that a dictionary knows to answer those that went.
 public struct Dependents: Sendable {
   /// Places in the translation's text, in UTF-8 bytes, ascending, without overlaps.
@@ -16,6 +16,7 @@ public struct Dependents: Sendable {
   ) {
     let (before, after) = (source.old.map(\.text).joined(), source.new.map(\.text).joined())
     var found = Self.numbers(before, after, target, from) + Self.terms(before, after, target, from, terms)
+    if Negations.count(in: before, from) > Negations.count(in: after, from) { found += Negations.places(in: target, from.other) }
     let gone = GoneWords(source, from)
     if !gone.isEmpty {
       found += gone.standing(in: target)

@@ -34,7 +34,8 @@ public struct LockComparer: Sendable {
   private static func textless(_ count: Int, _ language: Language) -> Document {
     let sentence = Sentence(range: 0..<0, visible: 0..<0, block: 0, text: "")
     return Document(
-      source: SourceText(name: LockFile.defaultName, text: ""), language: language, blocks: [],
+      source: SourceText(name: LockFile.defaultName, text: ""), language: language,
+      blocks: [Block(kind: .paragraph, range: 0..<0, text: MappedText())],
       sentences: Array(repeating: sentence, count: count))
   }
 }
