@@ -24,8 +24,8 @@ import Testing
     let posterior = Self.posterior(n, m)
     let model = AlignmentModel.fittedWithoutDictionary
     let path = Decoder(posterior: posterior, model: model).path()
-    let gain = path.reduce(Float(0)) { $0 + (($1.isNull ? model.nullGain : 1) * Float($1.probability) - ($1.isNull ? 0 : model.beadCost)) }
-    #expect(abs(gain - Self.bestGain(posterior, model)) < 1e-3)
+    let gains = Gains(posterior: posterior, marginals: Marginals(posterior), model: model)
+    #expect(abs(path.reduce(Float(0)) { $0 + gains.gain(of: $1) } - Self.bestGain(posterior, gains)) < 1e-3)
     #expect(path.flatMap(\.ja) == Array(0..<n))
     #expect(path.flatMap(\.en) == Array(0..<m))
   }
@@ -75,7 +75,7 @@ import Testing
     step(0, 0, .match, 0)
   }
 
-  private static func bestGain(_ posterior: Posterior, _ model: AlignmentModel) -> Float {
+  private static func bestGain(_ posterior: Posterior, _ gains: Gains) -> Float {
     let end = posterior.lattice.last
     var memo: [Int: Float] = [:]
     func best(_ i: Int, _ j: Int) -> Float {
@@ -86,14 +86,32 @@ import Testing
         guard let cell = posterior.lattice.cell(i, j), posterior.lattice.evidence[cell * BeadType.all.count + t] > -.infinity else {
           continue
         }
-        value = max(value, best(i - type.ja, j - type.en) + posterior.probability(type: t, endingAt: i, j) - model.beadCost)
+        value = max(value, best(i - type.ja, j - type.en) + gains.gain(of: Bead(ja: i - type.ja..<i, en: j - type.en..<j, probability: 0)))
       }
-      func null(_ p: (Bool) -> Float) -> Float { model.nullGain * (p(false) + p(true)) }
-      if i > 0 { value = max(value, best(i - 1, j) + null { posterior.probability(nullJa: i, at: j, continuing: $0) }) }
-      if j > 0 { value = max(value, best(i, j - 1) + null { posterior.probability(nullEn: j, at: i, continuing: $0) }) }
+      if i > 0 { value = max(value, best(i - 1, j) + gains.gain(of: Bead(ja: i - 1..<i, en: j..<j, probability: 0))) }
+      if j > 0 { value = max(value, best(i, j - 1) + gains.gain(of: Bead(ja: i..<i, en: j - 1..<j, probability: 0))) }
       memo[i * 100 + j] = value
       return value
     }
     return best(end.ja, end.en)
+  }
+}
+
+/// What a bead is expected to be worth, written down once more and plainly.
+private struct Gains {
+  let posterior: Posterior
+  let marginals: Marginals
+  let model: AlignmentModel
+
+  func gain(of bead: Bead) -> Float {
+    if bead.en.isEmpty { return model.nullGain * marginals.nullJa[bead.ja.lowerBound] }
+    if bead.ja.isEmpty { return model.nullGain * marginals.nullEn[bead.en.lowerBound] }
+    let t = BeadType.all.firstIndex { $0.ja == bead.ja.count && $0.en == bead.en.count }
+    let exact = t.map { posterior.probability(type: $0, endingAt: bead.ja.upperBound, bead.en.upperBound) } ?? 0
+    var links: Float = 0
+    for i in bead.ja {
+      for j in bead.en { links += (posterior.lattice.cell(i + 1, j + 1).map { marginals.links[$0] } ?? 0) - model.leastLink }
+    }
+    return exact - model.beadCost + model.linkGain * links
   }
 }

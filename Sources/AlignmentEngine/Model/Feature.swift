@@ -21,7 +21,7 @@
   /// Unmatched words by class.
   case unmatchedWord, unmatchedKana, unmatchedKatakana, unmatchedLatin, unmatchedNumber, unmatchedUnknown
   case unmatchedEnglish, unmatchedEnglishUnknown, unmatchedEnglishNumber
-  /// A concept of the glossary that only one side names.
+  /// What only stands beside other words: a concept of the glossary, what may be a name.
   case unmatchedTerm
   /// Squared deviation of the length ratio, up to 4 and what exceeds it; then the same for merged beads.
   case length, lengthExcess, mergedLength, mergedLengthExcess

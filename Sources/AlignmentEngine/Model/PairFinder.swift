@@ -31,10 +31,9 @@ struct PairFinder {
           addCognates(of: key, sounds, &found)
         case .word, .unknown:
           translate(key, families, &found)
-          names.forEachName(of: key) { english, letters in
-            guard !found.contains(where: { $0.english == english }) else { return }
-            found.append(WordPair(english: english, source: .cognate, weight: 1, ambiguity: Float(min(6, letters))))
-          }
+          addNames(of: key, names, &found)
+        case .name:
+          addNames(of: key, names, &found)
         case .kana:
           translate(key, families, &found)
         }
@@ -63,6 +62,13 @@ struct PairFinder {
       }
     }
     for k in first..<found.count { found[k].ambiguity = Float(total).logarithm }
+  }
+
+  private func addNames(of key: UnsafeBufferPointer<UInt8>, _ names: NameFinder, _ found: inout [WordPair]) {
+    names.forEachName(of: key) { english, letters in
+      guard !found.contains(where: { $0.english == english }) else { return }
+      found.append(WordPair(english: english, source: .cognate, weight: 1, ambiguity: Float(min(6, letters))))
+    }
   }
 
   private func addCognates(

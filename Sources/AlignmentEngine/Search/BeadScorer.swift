@@ -51,7 +51,7 @@ struct BeadScorer {
     case .latin: .unmatchedLatin
     case .number: .unmatchedNumber
     case .unknown: .unmatchedUnknown
-    case .term: .unmatchedTerm
+    case .name, .term: .unmatchedTerm
     }
   }
 

@@ -162,7 +162,11 @@ final class JapaneseTokenizer {
         while end > start {
           if let entry = lexicon.entry(of: UnsafeBufferPointer(rebasing: utf8[start..<end])) {
             side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), .word, entry: entry)
-            return Kana.kind(utf8, end) == .hiragana ? first : end
+            if Kana.kind(utf8, end) == .hiragana { return first }
+            if first - start <= 12, Kana.kind(utf8, first - 3) == .kanji {
+              side.append(UnsafeBufferPointer(rebasing: utf8[start..<first]), .name)
+            }
+            return end
           }
           end -= 3
         }

@@ -9,6 +9,8 @@ enum TokenClass: UInt8, CaseIterable, Sendable {
   case number
   /// A word with ideographs that no dictionary knows.
   case unknown
+  /// A word of kanji of which the dictionary knows but the parts, beside them: it may be a name.
+  case name
   /// A concept of the glossary, beside the words that name it.
   case term
 }
