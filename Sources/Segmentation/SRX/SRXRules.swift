@@ -46,7 +46,7 @@ public final class SRXRules: Sendable {
   private func compile() throws -> [RegularExpression] {
     try rules.map { entry in
       let rule = entry.rule
-      let before = rule.before.isEmpty ? "" : "(?:\(SRXPattern.icu(rule.before)))"
+      let before = "(?:\(SRXPattern.icu(rule.before)))"
       let after = rule.after.isEmpty ? "" : "(?=\(SRXPattern.icu(rule.after)))"
       do throws(ICUError) {
         return try RegularExpression(before + after, timeLimit: 200)
