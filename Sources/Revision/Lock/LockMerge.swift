@@ -26,6 +26,18 @@ extension LockFile.Article {
       for (language, digests) in sides(line) { for digest in digests { claims[language][digest, default: 0] -= 1 } }
       return false
     }
+    if result.lines.count < lines.count { result.sort(by: articles[from]) }
     return result
+  }
+
+  /// Lines kept from both sides stand in the order of the sides, not of the article: nothing moved because of that.
+  private mutating func sort(by source: [SentenceDigest]) {
+    let places = Dictionary(zip(source, source.indices), uniquingKeysWith: { first, _ in first })
+    var last = -1
+    let keys = lines.map { line in
+      last = line.source.compactMap { places[$0] }.first ?? last
+      return last
+    }
+    lines = lines.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { lines[$0] }
   }
 }
