@@ -61,7 +61,9 @@ public struct ChangedText: Sendable, Equatable {
       let parts = word.dropFirst().split(separator: ",").compactMap { Int($0) }
       return parts.isEmpty ? nil : (parts[0], parts.count > 1 ? parts[1] : 1)
     }
-    guard let old = numbers(words[1]), let new = numbers(words[2]) else { return nil }
+    // What git writes is neither below zero nor beyond any file.
+    let possible = 0...Int(Int32.max)
+    guard let old = numbers(words[1]), let new = numbers(words[2]), [old.1, new.0, new.1].allSatisfy(possible.contains) else { return nil }
     return (old.1, new.0..<new.0 + new.1)
   }
 

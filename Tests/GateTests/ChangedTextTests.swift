@@ -39,4 +39,11 @@ import Testing
     let changed = ChangedText(diff: "", untracked: ["x.md"])
     #expect(changed.touches("x.md", 0..<3, of: source, lines: LineIndex(source)))
   }
+
+  /// Found by fuzzing.
+  @Test(arguments: ["@@ -1,2 +1,-2 @@", "@@ -1,-2 +1 @@", "@@ -1 +9223372036854775807,2 @@", "@@ - + @@"])
+  func linesThatCannotBeAreNoHunk(_ head: String) {
+    let changed = ChangedText(diff: "+++ b/x.md\n\(head)\n-one\n+two\n")
+    #expect(!changed.touches("x.md", 0..<3, of: source, lines: LineIndex(source)))
+  }
 }

@@ -5,6 +5,7 @@ import Testing
 @Suite struct MarkdownLayoutTests {
   @Test(arguments: [
     ("# 見出し #\n\n段落です。\n", ["h1 見出し", "p 段落です。"]),
+    ("# #h\n\n## # 1 ##", ["h1 #h", "h2 # 1"]),
     ("Setext\n===\n\nTwo\n---\ntext", ["h1 Setext", "h2 Two", "p text"]),
     ("one\ntwo\n\n日本\n語です", ["p one two", "p 日本語です"]),
     ("a **bold *and* more** b", ["p a bold and more b"]),

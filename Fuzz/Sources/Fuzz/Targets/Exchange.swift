@@ -62,7 +62,8 @@ extension Target {
         let held = letters(read ?? "")
         for unit in pair.units {
           for language in Language.allCases where name == "tmx" ? unit.isTwoSided : true {
-            expect(held.contains(letters(unit.text[language])), "text lost in \(name)")
+            let wanted = letters(unit.text[language])
+            expect(wanted.isEmpty || held.contains(wanted), "text lost in \(name)")
           }
         }
       }
@@ -77,7 +78,8 @@ extension Target {
 
   private static func alignedPair(_ bytes: [UInt8]) -> AlignedPair? {
     let reader = ArticleReader(options: .init(format: .markdown))
-    let documents = zip(parts(bytes, 2), Language.allCases).compactMap { text, language in
+    // A file that holds NUL is refused before it comes here.
+    let documents = zip(parts(bytes.filter { $0 != 0 }, 2), Language.allCases).compactMap { text, language in
       try? reader.document(SourceText(name: "fuzz.md", text: text), language: language)
     }
     guard documents.count == 2 else { return nil }

@@ -121,7 +121,9 @@ struct MarkdownCollector {
     var start = offset(of: node)
     let line = node.startLine
     if start < bytes.count, bytes[start] == 0x23 {
-      while start < lines.end(line), bytes[start] == 0x23 || bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+      // A "#" after the blanks is text: "# #1".
+      while start < lines.end(line), bytes[start] == 0x23 { start += 1 }
+      while start < lines.end(line), bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
       open(start, lines.end(line))
     } else {
       var first = line
