@@ -18,7 +18,7 @@ import Testing
     // Kana and old kanji
     ("ねじ", "‖ネジ‖を"), ("学会", "‖學會‖で"),
     // Inside runs of katakana: what is left over must be a word, too
-    ("ローン", "ドローンと‖ローン‖"), ("ホーム", "ホームレスの‖ホーム‖"), ("ログ", "カタログと‖ログ‖"),
+    ("ローン", "ドローンと‖ローン‖"), ("ホーム", "ホームレスの‖ホーム‖"), ("ログ", "カタログと‖ログ‖ファイル"),
     // One kanji: a noun before a particle, not a verb, not in a word
     ("行", "‖行‖を削る。行われる。行って、銀行へ行く。"), ("表", "‖表‖に表します。発表する。"), ("列", "3‖列‖目と行列"),
     ("部品", "‖部品‖と全‖部品‖を"),
