@@ -22,9 +22,9 @@ enum JapaneseEdge: Int, Comparable {
   case clean
   /// Inside a run of katakana, between two words: クラウド|サービス.
   case joint
-  /// Of a compound: 切り|株, 肺|がん.
+  /// Of a compound, or too short to be sure: 切り|株, 肺|がん, ログ|ファイル.
   case weak
-  /// Kanji of the same word adjoin, or a short word stands in a run of katakana: 油 in 原油, ログ in ログファイル.
+  /// Of a longer word: 油 in 原油, サービス in セルフサービス.
   case part
   case none
 
@@ -122,7 +122,7 @@ enum JapaneseEdges {
   private static func joint(_ length: Int, rest: ArraySlice<UInt32>, isBoundary: Bool) -> JapaneseEdge {
     let letters = rest.filter { !Kana.isLongVowelMark($0) && !isSmall($0) }.count
     guard letters >= 2, !boundSuffixes.contains(Array(rest)) else { return .none }
-    if isBoundary { return length >= 3 ? .joint : .part }
+    if isBoundary { return length >= 3 ? .joint : .weak }
     return length >= 3 && letters >= 3 ? .part : .none
   }
 
