@@ -31,7 +31,7 @@
   case openJa, openEn, continueJa, continueEn, nullLengthJa, nullLengthEn
   // Articles, whose layout is known, are translated more freely than sentences that come one by one: what is to be added to the
   // weights above, and what layout itself says.
-  /// To the sum of the matches, to `noEvidence`, to the lengths, to beads with several sentences on both sides, and to sentences joined
+  /// To the sum of the matches, to `noEvidence`, to the lengths, to 2-2 beads, and to sentences joined
   /// inside a block.
   case articleMatches, articleNoEvidence, articleLength, articleCrossed, joinsInside
   /// An omission that begins with a block or inside one, that goes on, each of its words; omitted headings, list items and table cells.

@@ -6,9 +6,13 @@ extension BeadScorer {
     let (firstJa, firstEn) = (rows.lowerBound + ja.lowerBound, columns.lowerBound + en.lowerBound)
     guard let a = pair.jaUnits[firstJa].structure, let b = pair.enUnits[firstEn].structure else { return }
     kindFeature(a.kind, b.kind, body)
-    let inside = joinedInside(pair.jaUnits, rows, ja) + joinedInside(pair.enUnits, columns, en)
-    if inside > 0 { body(.joinsInside, inside) }
-    if ja.count > 1, en.count > 1 { body(.articleCrossed, 1) }
+    if ja.count > 1, en.count > 1 {
+      // Two for two is what a label or a clause that changed its sentence leads to; more is rare in articles, too.
+      if ja.count == 2, en.count == 2 { body(.articleCrossed, 1) }
+    } else {
+      let inside = joinedInside(pair.jaUnits, rows, ja) + joinedInside(pair.enUnits, columns, en)
+      if inside > 0 { body(.joinsInside, min(inside, 2)) }
+    }
     let joinsJa = joinedBlocks(pair.jaUnits, rows.lowerBound + ja.lowerBound..<rows.lowerBound + ja.upperBound, body)
     let joinsEn = joinedBlocks(pair.enUnits, columns.lowerBound + en.lowerBound..<columns.lowerBound + en.upperBound, body)
     if joinsJa, joinsEn { body(.bothJoined, 1) }

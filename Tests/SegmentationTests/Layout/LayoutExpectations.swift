@@ -41,7 +41,6 @@ private func firstWrongPlace(_ blocks: [Block], in source: SourceText) -> String
       if piece.lowerBound < place { problem = "\(block.kind) \(block.range): piece \(piece) begins before \(place)" }
       if piece.upperBound > block.range.upperBound { problem = "\(block.kind) \(block.range): piece \(piece) ends outside" }
       if !isBorder(piece) { problem = "piece \(piece) cuts a character" }
-      if piece.isEmpty { problem = "\(block.kind) \(block.range): text without a place at \(piece.lowerBound)" }
       if isVerbatim, source.bytes[piece] != block.text.utf8[range] { problem = "piece \(piece) is not the file's bytes" }
       visible = range.upperBound
       place = piece.upperBound
