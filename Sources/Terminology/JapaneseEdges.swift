@@ -106,7 +106,7 @@ enum JapaneseEdges {
     }
     if Kana.isKanji(last) {
       if Kana.isHiragana(after) {
-        if letters.count == 1 { return isBoundary && !isVerbEnding(text, letters.upperBound, boundaries) ? .clean : .none }
+        if letters.count == 1 { return isBoundary && !isVerbEnding(text, after: letters, boundaries) ? .clean : .none }
         return isBoundary || particles.contains(after) ? .clean : .none
       }
       return !Kana.isKanji(after) || isBoundary ? .clean : .part
@@ -145,10 +145,14 @@ enum JapaneseEdges {
   }
 
   /// 行われる and 表します are verbs, whatever ICU makes of them: what follows is neither a particle nor a word of its own.
-  private static func isVerbEnding(_ text: FoldedScalars, _ at: Int, _ boundaries: WordBoundaries) -> Bool {
+  private static func isVerbEnding(_ text: FoldedScalars, after letters: Range<Int>, _ boundaries: WordBoundaries) -> Bool {
+    let at = letters.upperBound
     let first = text.scalars[at]
     let next = at + 1 < text.count ? text.scalars[at + 1] : 0
     if aRow.contains(first), afterNegativeStem.contains(next) { return true }
+    // 行って, 表します; but 行しか, and 納税する.
+    let standsAlone = letters.lowerBound == 0 || !Kana.isKanji(text.scalars[letters.lowerBound - 1])
+    if first == smallTsu || standsAlone && saRow.contains(first) && !(first == shi && next == ka) { return true }
     if particles.contains(first) { return false }
     var end = at + 1
     while end < text.count, Kana.isHiragana(text.scalars[end]), !boundaries[Int(text.starts[end])] { end += 1 }
@@ -197,6 +201,10 @@ enum JapaneseEdges {
   static func isNumeral(_ c: UInt32) -> Bool { "一二三四五六七八九十百千万億".unicodeScalars.contains { $0.value == c } }
 
   private static let eye: UInt32 = 0x76EE
+  private static let smallTsu: UInt32 = 0x3063
+  private static let shi: UInt32 = 0x3057
+  private static let ka: UInt32 = 0x304B
+  private static let saRow: Set<UInt32> = [0x3055, 0x3057, 0x3059, 0x305B]
   private static let stemEndings: Set<UInt32> = Set("りきぎしちびみげせれべめねけ".unicodeScalars.map(\.value))
   private static let aRow: Set<UInt32> = Set("わかがさたなばまら".unicodeScalars.map(\.value))
   private static let afterNegativeStem: Set<UInt32> = Set("れせなずぬ".unicodeScalars.map(\.value))
