@@ -16,6 +16,8 @@ struct BeadScorer {
   let enOmission: [Float]
   let jaOpening: [Float]
   let enOpening: [Float]
+  let jaLayout: SideLayout
+  let enLayout: SideLayout
   private let usualSize: Float
   private let hasStructure: Bool
 
@@ -27,18 +29,26 @@ struct BeadScorer {
     table = MatchTable(pair, rows: rows, corridor: corridor, columns: columns)
     jaBase = rows.map { row in pair.ja.tokens(of: row).reduce(0) { $0 + model[Self.unmatched(pair.ja, $1)] } }
     enBase = columns.map { row in pair.en.tokens(of: row).reduce(0) { $0 + model[Self.unmatchedEnglish(pair.en, $1)] } }
-    func layout(_ units: [AlignmentUnit], _ k: Int, _ side: TokenizedSide, opens: Bool) -> Float {
+    let (jaLayout, enLayout) = (SideLayout(pair.jaUnits, rows), SideLayout(pair.enUnits, columns))
+    func omission(_ layout: SideLayout, _ k: Int, words: Int, opens: Bool) -> Float {
       var sum: Float = 0
-      Self.forEachNullFeature(units, k, words: side.tokens(of: k).count, opens: opens) { sum += model[$0] * $1 }
+      layout.forEachNullFeature(k, words: words, opens: opens) { sum += model[$0] * $1 }
       return sum
     }
-    let (jaGoingOn, enGoingOn) = (
-      rows.map { layout(pair.jaUnits, $0, pair.ja, opens: false) }, columns.map { layout(pair.enUnits, $0, pair.en, opens: false) }
-    )
-    jaOmission = zip(rows, jaGoingOn).map { model[.nullLengthJa] * Float(pair.ja.tokens(of: $0).count) + $1 }
-    enOmission = zip(columns, enGoingOn).map { model[.nullLengthEn] * Float(pair.en.tokens(of: $0).count) + $1 }
-    jaOpening = zip(rows, jaGoingOn).map { layout(pair.jaUnits, $0, pair.ja, opens: true) - $1 }
-    enOpening = zip(columns, enGoingOn).map { layout(pair.enUnits, $0, pair.en, opens: true) - $1 }
+    func omissions(_ layout: SideLayout, _ side: TokenizedSide, _ part: Range<Int>, _ word: Feature) -> (going: [Float], opening: [Float]) {
+      var (going, opening): ([Float], [Float]) = ([], [])
+      for (k, sentence) in part.enumerated() {
+        let words = side.tokens(of: sentence).count
+        let goesOn = omission(layout, k, words: words, opens: false)
+        going.append(model[word] * Float(words) + goesOn)
+        opening.append(omission(layout, k, words: words, opens: true) - goesOn)
+      }
+      return (going, opening)
+    }
+    (jaOmission, jaOpening) = omissions(jaLayout, pair.ja, rows, .nullLengthJa)
+    (enOmission, enOpening) = omissions(enLayout, pair.en, columns, .nullLengthEn)
+    self.jaLayout = jaLayout
+    self.enLayout = enLayout
     usualSize = 24
     hasStructure = pair.jaUnits.first?.structure != nil && pair.enUnits.first?.structure != nil
   }
@@ -249,15 +259,15 @@ struct BeadScorer {
 
   func nullFeatures(ja row: Int, continues: Bool, _ body: (Feature, Float) -> Void) {
     body(continues ? .continueJa : .openJa, 1)
-    body(.nullLengthJa, Float(pair.ja.tokens(of: rows.lowerBound + row).count))
     let words = pair.ja.tokens(of: rows.lowerBound + row).count
-    Self.forEachNullFeature(pair.jaUnits, rows.lowerBound + row, words: words, opens: !continues, body)
+    body(.nullLengthJa, Float(words))
+    jaLayout.forEachNullFeature(row, words: words, opens: !continues, body)
   }
 
   func nullFeatures(en column: Int, continues: Bool, _ body: (Feature, Float) -> Void) {
     body(continues ? .continueEn : .openEn, 1)
-    body(.nullLengthEn, Float(pair.en.tokens(of: columns.lowerBound + column).count))
     let words = pair.en.tokens(of: columns.lowerBound + column).count
-    Self.forEachNullFeature(pair.enUnits, columns.lowerBound + column, words: words, opens: !continues, body)
+    body(.nullLengthEn, Float(words))
+    enLayout.forEachNullFeature(column, words: words, opens: !continues, body)
   }
 }

@@ -5,12 +5,19 @@ struct Posterior {
   /// By cell and state.
   private(set) var forward: [Float]
   private(set) var backward: [Float]
+  /// What it costs, by sentence, to open a run of omissions with it, and to go on with it.
+  private let jaOpen, jaContinue, enOpen, enContinue: [Float]
   /// Logarithm of the sum over all paths.
   private(set) var total: Float = -.infinity
 
   init(_ lattice: Lattice, _ prior: Prior) {
     self.lattice = lattice
     self.prior = prior
+    let scorer = lattice.scorer
+    jaContinue = scorer.jaOmission.map { prior.continueJa + $0 }
+    enContinue = scorer.enOmission.map { prior.continueEn + $0 }
+    jaOpen = zip(scorer.jaOmission, scorer.jaOpening).map { prior.openJa + $0 + $1 }
+    enOpen = zip(scorer.enOmission, scorer.enOpening).map { prior.openEn + $0 + $1 }
     forward = Array(repeating: -.infinity, count: lattice.cellCount * 3)
     backward = Array(repeating: -.infinity, count: lattice.cellCount * 3)
     runForward()
@@ -18,13 +25,13 @@ struct Posterior {
   }
 
   @inline(__always)
-  func openJa(_ i: Int) -> Float { prior.openJa + lattice.scorer.jaOmission[i - 1] + lattice.scorer.jaOpening[i - 1] }
+  func openJa(_ i: Int) -> Float { jaOpen[i - 1] }
   @inline(__always)
-  func continueJa(_ i: Int) -> Float { prior.continueJa + lattice.scorer.jaOmission[i - 1] }
+  func continueJa(_ i: Int) -> Float { jaContinue[i - 1] }
   @inline(__always)
-  func openEn(_ j: Int) -> Float { prior.openEn + lattice.scorer.enOmission[j - 1] + lattice.scorer.enOpening[j - 1] }
+  func openEn(_ j: Int) -> Float { enOpen[j - 1] }
   @inline(__always)
-  func continueEn(_ j: Int) -> Float { prior.continueEn + lattice.scorer.enOmission[j - 1] }
+  func continueEn(_ j: Int) -> Float { enContinue[j - 1] }
 
   private mutating func runForward() {
     let types = BeadType.all

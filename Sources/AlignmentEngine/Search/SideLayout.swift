@@ -1,0 +1,72 @@
+import Bitext
+
+/// What layout says of the sentences of one side, found once: the search asks for it at every bead.
+struct SideLayout {
+  enum Family {
+    case heading, item, cell, prose
+
+    init(_ kind: Block.Kind) {
+      switch kind {
+      case .heading: self = .heading
+      case .listItem: self = .item
+      case .tableCell: self = .cell
+      case .paragraph, .quotation, .code: self = .prose
+      }
+    }
+  }
+
+  /// By sentence; nil where its layout is not known.
+  let families: [Family?]
+  /// Whether a block begins with the sentence; one more for the end of the part.
+  let begins: [Bool]
+  /// Whether the sentence ends as sentences do, which labels, items and headings do not.
+  let isWhole: [Bool]
+  let links: [[String]]
+
+  private static let finals: Set<Unicode.Scalar> = [".", "!", "?", "。", "！", "？", "…", "♪"]
+  private static let closers: Set<Unicode.Scalar> = ["」", "』", "）", ")", "\"", "”", "’"]
+
+  /// - Parameter part: the sentences looked at; they are counted from its start
+  init(_ units: [AlignmentUnit], _ part: Range<Int>) {
+    families = part.map { units[$0].structure.map { Family($0.kind) } }
+    begins = (part.lowerBound...part.upperBound).map { k in
+      k == 0 || k == units.count || units[k].structure?.block != units[k - 1].structure?.block
+    }
+    isWhole = part.map { units[$0].structure != nil && Self.isSentence(units[$0].text) }
+    links = part.map { units[$0].structure?.links ?? [] }
+  }
+
+  private static func isSentence(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last(where: { !closers.contains($0) && !$0.properties.isWhitespace }) else { return false }
+    return finals.contains(last)
+  }
+
+  /// What layout says of an omitted sentence.
+  /// - Parameter opens: whether the sentence before it is not omitted
+  func forEachNullFeature(_ k: Int, words: Int, opens: Bool, _ body: (Feature, Float) -> Void) {
+    guard let family = families[k] else { return }
+    body(.articleNullLength, Float(words))
+    body(opens ? begins[k] ? .opensBlock : .opensInside : .articleContinue, 1)
+    switch family {
+    case .heading: body(.nullHeading, 1)
+    case .item: body(.nullItem, 1)
+    case .cell: body(.nullCell, 1)
+    case .prose: break
+    }
+  }
+
+  /// How many sentences go on in the block of the sentence before.
+  func joinedInside(_ range: Range<Int>) -> Float {
+    Float(range.dropFirst().count { !begins[$0] })
+  }
+
+  /// Names the borders between blocks; says whether there are any.
+  func joinedBlocks(_ range: Range<Int>, _ body: (Feature, Float) -> Void) -> Bool {
+    var joins = false
+    for k in range.dropFirst() where begins[k] {
+      joins = true
+      body(isWhole[k - 1] && isWhole[k] ? .blocksJoined : .fragmentsJoined, 1)
+    }
+    return joins
+  }
+}
