@@ -96,6 +96,6 @@ let package = Package(
     tests("ReportingTests", ["Reporting", "Gate", "TestSupport"], excluding: ["Findings/Golden"]),
     tests("ReviewServerTests", ["Bitext", "Interchange", "Reporting", "ReviewServer", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests("WorkspaceTests", ["Workspace", "Gate"]),
-    tests("CommandTests", ["Bitext", "Gate", "Interchange", "TestSupport", "Workspace", "taiyaku"]),
+    tests("CommandTests", ["Bitext", "Gate", "Interchange", "TestSupport", "Workspace", "taiyaku"], excluding: ["Golden"]),
   ]
 )

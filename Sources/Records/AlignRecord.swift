@@ -24,6 +24,26 @@ public struct AlignRecord: Decodable, Sendable {
   public var en: RecordText
 
   public func answer(_ aligner: Aligner, _ segmenters: BothLanguages<SentenceSegmenter>, explains: Bool = false) -> AlignAnswer {
+    let sides = sides(segmenters)
+    return answer(aligner, sides, aligner.align(ja: sides.ja, en: sides.en), explains)
+  }
+
+  /// The same, worked on by several tasks.
+  public func answer(
+    _ aligner: Aligner, _ segmenters: BothLanguages<SentenceSegmenter>, explains: Bool = false, jobs: Int
+  ) async -> AlignAnswer {
+    let sides = sides(segmenters)
+    return answer(aligner, sides, await aligner.align(ja: sides.ja, en: sides.en, jobs: jobs), explains)
+  }
+
+  /// The sentences of both sides, and where they stand in a text that was cut here.
+  private struct Sides {
+    var ja: [AlignmentUnit]
+    var en: [AlignmentUnit]
+    var places: AlignAnswer.Places?
+  }
+
+  private func sides(_ segmenters: BothLanguages<SentenceSegmenter>) -> Sides {
     var places = BothLanguages<[AlignAnswer.Place]?>(ja: nil, en: nil)
     func sentences(_ side: RecordText, _ language: Language) -> [String] {
       switch side {
@@ -36,14 +56,17 @@ public struct AlignRecord: Decodable, Sendable {
       }
     }
     let units = (ja: sentences(ja, .ja).map { AlignmentUnit($0) }, en: sentences(en, .en).map { AlignmentUnit($0) })
-    let alignment = aligner.align(ja: units.ja, en: units.en)
+    return Sides(ja: units.ja, en: units.en, places: AlignAnswer.Places(places))
+  }
+
+  private func answer(_ aligner: Aligner, _ sides: Sides, _ alignment: Alignment, _ explains: Bool) -> AlignAnswer {
     var beads = alignment.beads.map(BeadRecord.init)
     if explains {
-      for (k, why) in aligner.evidence(for: alignment, ja: units.ja, en: units.en).enumerated() where !alignment.beads[k].isNull {
+      for (k, why) in aligner.evidence(for: alignment, ja: sides.ja, en: sides.en).enumerated() where !alignment.beads[k].isNull {
         beads[k].evidence = why
       }
     }
-    return AlignAnswer(id: id ?? .none, beads: beads, sentences: AlignAnswer.Places(places))
+    return AlignAnswer(id: id ?? .none, beads: beads, sentences: sides.places)
   }
 }
 

@@ -16,13 +16,31 @@ public enum RecordLine {
   public static func answer<Record: Decodable, Answer: Encodable>(
     to line: [UInt8], _ transform: (Record) throws -> Answer
   ) -> (line: [UInt8], succeeded: Bool) {
-    let data = Data(line)
     do {
-      return (encode(try transform(try JSONDecoder().decode(Record.self, from: data))), true)
+      return (encode(try transform(try decode(line))), true)
     } catch {
-      let id = (try? JSONDecoder().decode(Identified.self, from: data))?.id ?? RecordID.none
-      return (failure(JSONProblem.describe(error), id), false)
+      return (failure(error, of: line), false)
     }
+  }
+
+  /// The same with a transformation that works in several tasks.
+  public static func answer<Record: Decodable, Answer: Encodable>(
+    to line: [UInt8], _ transform: (Record) async throws -> Answer
+  ) async -> (line: [UInt8], succeeded: Bool) {
+    do {
+      return (encode(try await transform(try decode(line))), true)
+    } catch {
+      return (failure(error, of: line), false)
+    }
+  }
+
+  private static func decode<Record: Decodable>(_ line: [UInt8]) throws -> Record {
+    try JSONDecoder().decode(Record.self, from: Data(line))
+  }
+
+  private static func failure(_ error: any Error, of line: [UInt8]) -> [UInt8] {
+    let id = (try? JSONDecoder().decode(Identified.self, from: Data(line)))?.id ?? RecordID.none
+    return failure(JSONProblem.describe(error), id)
   }
 
   public static func failure(_ problem: String, _ id: RecordID = .none) -> [UInt8] { encode(Failure(id: id, error: problem)) }

@@ -8,10 +8,10 @@ enum JSONLines {
 
   /// - Parameters:
   ///   - jobs: how many records are worked on side by side; the output is the same for any number
-  ///   - transform: must not depend on other records
+  ///   - transform: must not depend on other records; is told how many tasks it may use for one
   /// - Returns: false when a record failed
   static func process<Record: Decodable & Sendable, Answer: Encodable & Sendable>(
-    jobs: Int = 1, isQuiet: Bool = false, _ transform: @escaping @Sendable (Record) throws -> Answer
+    jobs: Int = 1, isQuiet: Bool = false, _ transform: @escaping @Sendable (Record, _ jobs: Int) async throws -> Answer
   ) async -> Bool {
     var succeeded = true
     // Beside answers on the same terminal a line of progress would only be in the way.
@@ -54,14 +54,19 @@ enum JSONLines {
   }
 
   private static func answers<Record: Decodable & Sendable, Answer: Encodable & Sendable>(
-    to lines: [[UInt8]], jobs: Int, _ transform: @escaping @Sendable (Record) throws -> Answer
+    to lines: [[UInt8]], jobs: Int, _ transform: @escaping @Sendable (Record, _ jobs: Int) async throws -> Answer
   ) async -> [([UInt8], Bool)] {
-    if jobs <= 1 || lines.count <= 1 { return lines.map { RecordLine.answer(to: $0, transform) } }
-    let share = (lines.count + jobs - 1) / jobs
+    let share = max(1, (lines.count + jobs - 1) / jobs)
+    // A record that comes alone may be a long one: all tasks work on it.
+    let jobsPerRecord = max(1, jobs / max(1, lines.count))
     return await withTaskGroup(of: (Int, [([UInt8], Bool)]).self) { group in
       for (index, start) in stride(from: 0, to: lines.count, by: share).enumerated() {
         let part = Array(lines[start..<min(start + share, lines.count)])
-        group.addTask { (index, part.map { RecordLine.answer(to: $0, transform) }) }
+        group.addTask {
+          var answers: [([UInt8], Bool)] = []
+          for line in part { answers.append(await RecordLine.answer(to: line) { try await transform($0, jobsPerRecord) }) }
+          return (index, answers)
+        }
       }
       var parts: [(Int, [([UInt8], Bool)])] = []
       for await part in group { parts.append(part) }

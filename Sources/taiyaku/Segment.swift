@@ -79,7 +79,7 @@ struct Segment: AsyncParsableCommand {
     let segmenter = try article.segmentation(Configuration.load(config)).segmenters[language]
     let newlines = article.newlines
     let explain = explain
-    let succeeded = await JSONLines.process(jobs: jobs) { (record: Record) -> Answer in
+    let succeeded = await JSONLines.process(jobs: jobs) { (record: Record, _) -> Answer in
       let bytes = Array(record.text.utf8)
       guard explain else {
         return Answer(id: record.id ?? .none, sentences: segmenter.sentences(inPlainText: bytes, newlines: newlines).map { .init($0) })

@@ -55,7 +55,7 @@ import Testing
   ])
   func numbersOfJapanese(_ text: String, _ values: [Double]) {
     var side = TokenizedSide()
-    JapaneseTokenizer(lexicon: nil).append(text, to: &side)
+    JapaneseTokenizer(lexicon: .basic).append(text, to: &side)
     #expect(side.types.map { side.values[Int($0)] }.filter { !$0.isNaN } == values)
   }
 

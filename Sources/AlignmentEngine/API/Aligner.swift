@@ -27,9 +27,10 @@ public struct Aligner: Sendable {
     return finished(job, job.plan.segments.flatMap(job.beads(of:)))
   }
 
-  /// The same with the segments of a long document spread over tasks; the same result for any number of them.
+  /// The same with the work on a long document spread over tasks; the same result for any number of them.
   public func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = [], jobs: Int) async -> Alignment {
-    let job = AlignmentJob(self, ja: ja, en: en, forbidding: forbidding)
+    let tokens = await TokenizedPair(ja: ja, en: en, lexicon, jobs: jobs)
+    let job = AlignmentJob(self, ja: ja, en: en, tokens: tokens, forbidding: forbidding)
     let segments = job.plan.segments
     guard jobs > 1, segments.count > 1 else { return finished(job, segments.flatMap(job.beads(of:))) }
     let parts = await withTaskGroup(of: (Int, [[Bead]]).self) { group in

@@ -9,9 +9,13 @@ struct AlignmentJob {
 
   /// Reads the words, finds the anchors, and learns from a first pass what this document is like.
   init(_ aligner: Aligner, ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = []) {
+    self.init(aligner, ja: ja, en: en, tokens: TokenizedPair(ja: ja, en: en, aligner.lexicon), forbidding: forbidding)
+  }
+
+  init(_ aligner: Aligner, ja: [AlignmentUnit], en: [AlignmentUnit], tokens: TokenizedPair, forbidding: Set<SentenceLink>) {
     self.aligner = aligner
     let model = aligner.model
-    pair = DocumentPair(ja: ja, en: en, lexicon: aligner.lexicon, glossary: aligner.glossary, model: model)
+    pair = DocumentPair(ja: ja, en: en, tokens: tokens, lexicon: aligner.lexicon, glossary: aligner.glossary, model: model)
     pair.forbidden = forbidding
     plan = SegmentPlan(pair)
     prior = Prior(model)

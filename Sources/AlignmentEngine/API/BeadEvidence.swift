@@ -37,9 +37,9 @@ extension Aligner {
     let corridor = Corridor(full: bead.ja.count, bead.en.count)
     let scorer = BeadScorer(pair, model, rows: bead.ja, columns: bead.en, corridor: corridor)
     let (ja, en) = (0..<bead.ja.count, 0..<bead.en.count)
-    var chosen: [(match: MatchTable.Match, isExtra: Bool)] = []
-    scorer.select(ja: ja, en: en, into: &chosen)
-    let matches = chosen.map { item in
+    var words = MatchSelection()
+    words.choose(scorer, ja: ja, en: en)
+    let matches = words.items.map { item in
       let type = pair.ja.types[Int(item.match.ja)]
       let word = pair.ja.name(of: type)
       return BeadEvidence.Match(
@@ -57,7 +57,7 @@ extension Aligner {
     )
     return BeadEvidence(
       matches: matches, lengthRatio: Double(lengths.en / max(1, lengths.ja)), layout: layout,
-      score: Double(scorer.score(ja: ja, en: en, &chosen) ?? 0))
+      score: Double(scorer.score(ja: ja, en: en, &words) ?? 0))
   }
 
   private static func source(_ pair: WordPair?) -> BeadEvidence.Source {

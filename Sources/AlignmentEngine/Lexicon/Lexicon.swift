@@ -20,20 +20,17 @@ public struct Lexicon: Sendable {
 
   public var wordCount: Int { parts.reduce(0) { $0 + $1.wordCount } }
 
-  /// A handle of the word; 0 or more.
-  func entry(of key: UnsafeBufferPointer<UInt8>) -> Int32? {
-    for part in parts {
-      if let entry = part.entry(of: key) { return entry }
-    }
-    return nil
-  }
+  /// Whether the Japanese word is in it.
+  /// - Parameter hash: the word's (`ByteHash`)
+  func knows(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Bool { parts.contains { $0.entry(of: word, hash: hash) != nil } }
 
   /// Whether some word translates to the English stem.
   func knows(stem: UnsafeBufferPointer<UInt8>) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: stem.count + 1) { key in
       key[0] = LexiconIndex.stemMark
       for k in stem.indices { key[k + 1] = stem[k] }
-      return entry(of: UnsafeBufferPointer(key)) != nil
+      let word = UnsafeBufferPointer(key)
+      return knows(word, hash: ByteHash.hash(word))
     }
   }
 
@@ -51,8 +48,9 @@ public struct Lexicon: Sendable {
   func forEachTranslation(
     of key: UnsafeBufferPointer<UInt8>, _ body: (_ stem: UnsafeBufferPointer<UInt8>, _ weight: Float, _ sharing: Int) -> Void
   ) {
+    let hash = ByteHash.hash(key)
     for part in parts {
-      if let entry = part.entry(of: key) { part.forEachTranslation(of: entry, body) }
+      if let entry = part.entry(of: key, hash: hash) { part.forEachTranslation(of: entry, body) }
     }
   }
 }

@@ -44,9 +44,9 @@ struct LexiconIndex: Sendable {
     else { return nil }
   }
 
-  func entry(of key: UnsafeBufferPointer<UInt8>) -> Int32? {
+  /// - Parameter hash: the key's (`ByteHash`)
+  func entry(of key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32? {
     let words = storage.words
-    let hash = ByteHash.hash(key)
     let fingerprint = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
     for _ in 0..<slotCount {

@@ -4,6 +4,9 @@ struct BeadType: Sendable, Hashable {
   var en: Int
   var feature: Feature?
 
+  /// Places of the commonest in `all`.
+  static let (oneOne, twoOne, oneTwo) = (0, 1, 2)
+
   /// Those the search looks at; nulls are handled apart.
   static let all: [BeadType] = [
     BeadType(ja: 1, en: 1, feature: nil), BeadType(ja: 2, en: 1, feature: .twoOne), BeadType(ja: 1, en: 2, feature: .oneTwo),

@@ -14,16 +14,12 @@ struct DocumentPair {
   private(set) var enFrequency: [Int32]
 
   init(
-    ja jaUnits: [AlignmentUnit], en enUnits: [AlignmentUnit], lexicon: Lexicon, glossary: GlossaryIndex, model: AlignmentModel
+    ja jaUnits: [AlignmentUnit], en enUnits: [AlignmentUnit], tokens: TokenizedPair, lexicon: Lexicon, glossary: GlossaryIndex,
+    model: AlignmentModel
   ) {
     self.jaUnits = jaUnits
     self.enUnits = enUnits
-    ja = TokenizedSide()
-    en = TokenizedSide()
-    let japanese = JapaneseTokenizer(lexicon: lexicon)
-    for unit in jaUnits { japanese.append(unit.text, to: &ja) }
-    let english = EnglishTokenizer()
-    for unit in enUnits { english.append(unit.text, to: &en) }
+    (ja, en) = (tokens.ja, tokens.en)
     for type in 0..<en.table.count where en.classes[type] == .word {
       if !en.table.withBytes(of: Int32(type), lexicon.knows(stem:)) { en.classes[type] = .unknown }
     }
@@ -35,6 +31,11 @@ struct DocumentPair {
     lengthRatio = model.lengthRatio
     translations = PairFinder(ja: ja, en: en, lexicon: lexicon).pairs()
     score(model)
+  }
+
+  init(ja: [AlignmentUnit], en: [AlignmentUnit], lexicon: Lexicon, glossary: GlossaryIndex, model: AlignmentModel) {
+    self.init(
+      ja: ja, en: en, tokens: TokenizedPair(ja: ja, en: en, lexicon), lexicon: lexicon, glossary: glossary, model: model)
   }
 
   /// Word pairs learned from this document are added to what is known; they never take anything away.

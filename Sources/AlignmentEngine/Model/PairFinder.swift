@@ -12,7 +12,7 @@ struct PairFinder {
     var result = [[WordPair]](repeating: [], count: ja.table.count)
     let sounds = soundIndex()
     let families = StemFamilies(en)
-    let names = NameFinder(en, lexicon)
+    var names = NameFinder(en, lexicon)
     for type in 0..<ja.table.count {
       var found: [WordPair] = []
       ja.table.withBytes(of: Int32(type)) { key in
@@ -31,9 +31,9 @@ struct PairFinder {
           addCognates(of: key, sounds, &found)
         case .word, .unknown:
           translate(key, families, &found)
-          addNames(of: key, names, &found)
+          addNames(of: key, &names, &found)
         case .name:
-          addNames(of: key, names, &found)
+          addNames(of: key, &names, &found)
         case .kana:
           translate(key, families, &found)
         }
@@ -64,7 +64,7 @@ struct PairFinder {
     for k in first..<found.count { found[k].ambiguity = Float(total).logarithm }
   }
 
-  private func addNames(of key: UnsafeBufferPointer<UInt8>, _ names: NameFinder, _ found: inout [WordPair]) {
+  private func addNames(of key: UnsafeBufferPointer<UInt8>, _ names: inout NameFinder, _ found: inout [WordPair]) {
     names.forEachName(of: key) { english, letters in
       guard !found.contains(where: { $0.english == english }) else { return }
       found.append(WordPair(english: english, source: .cognate, weight: 1, ambiguity: Float(min(6, letters))))

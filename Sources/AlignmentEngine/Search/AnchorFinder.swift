@@ -15,11 +15,21 @@ struct AnchorFinder {
   private static let leastWeight: Float = 5
   /// Gaps wider than this on both sides are searched again.
   private static let farApart = 48
+  /// Fewer than one anchor in so many sentences of so long a part is too few.
+  private static let fewAnchors = 20
+  private static let repetitive = 400
+  /// Words at least so far apart, on average, are looked for near where proportion puts them.
+  private static let leastSpacing = 50
 
   func chain() -> [Anchor] { chain(0..<pair.ja.count, 0..<pair.en.count, depth: 0) }
 
   private func chain(_ ja: Range<Int>, _ en: Range<Int>, depth: Int) -> [Anchor] {
-    let found = supported(heaviestChain(candidates(ja, en)))
+    var found = supported(heaviestChain(candidates(ja, en)))
+    // A text that repeats itself has no rare words: what its words have near each other decides.
+    if found.count * Self.fewAnchors < min(ja.count, en.count), min(ja.count, en.count) > Self.repetitive {
+      let near = supported(heaviestChain(candidates(ja, en, nearby: true)))
+      if near.count > found.count { found = near }
+    }
     guard depth < 12 else { return found }
     var result: [Anchor] = []
     var last = (ja: ja.lowerBound, en: en.lowerBound)
@@ -34,35 +44,58 @@ struct AnchorFinder {
   }
 
   /// Sentence pairs with the weight of the words rare here that they share, in order of Japanese, then English.
-  private func candidates(_ ja: Range<Int>, _ en: Range<Int>) -> [Anchor] {
+  /// - Parameter nearby: of words in many places, the ones nearest to the proportional place are taken instead of none
+  private func candidates(_ ja: Range<Int>, _ en: Range<Int>, nearby: Bool = false) -> [Anchor] {
     let jaPlaces = Places(pair.ja, ja)
     let enPlaces = Places(pair.en, en)
-    var hits: [(key: UInt64, weight: Float)] = []
-    for (slot, type) in jaPlaces.types.enumerated() {
-      let rows = jaPlaces.sentences(slot)
-      guard rows.count <= Self.mostPlaces else { continue }
-      for candidate in pair.translations[Int(type)] where candidate.score > 0 {
-        guard let other = enPlaces.slot(of: candidate.english) else { continue }
-        let columns = enPlaces.sentences(other)
-        guard rows.count * columns.count <= Self.mostPlaces else { continue }
-        // A word pair that meets once says more than one that could meet in many places.
-        let weight = candidate.score / Float(rows.count * columns.count).squareRoot()
-        for i in rows { for j in columns { hits.append((UInt64(i) << 32 | UInt64(j), weight)) } }
-      }
-    }
-    hits.sort { $0.key < $1.key }
     var result: [Anchor] = []
-    var k = 0
-    while k < hits.count {
-      var weight: Float = 0
-      let key = hits[k].key
-      while k < hits.count, hits[k].key == key {
-        weight += hits[k].weight
-        k += 1
+    var hits: [Hit] = []
+    for row in ja {
+      hits.removeAll(keepingCapacity: true)
+      let place = en.lowerBound + (row - ja.lowerBound) * en.count / ja.count
+      for type in jaPlaces.types(of: row) {
+        let rows = jaPlaces.count(of: type)
+        guard nearby ? rows * Self.leastSpacing <= ja.count : rows <= Self.mostPlaces else { continue }
+        for candidate in pair.translations[Int(type)] where candidate.score > 0 {
+          let columns = enPlaces.sentences(of: candidate.english)
+          if rows * columns.count <= Self.mostPlaces {
+            // A word pair that meets once says more than one that could meet in many places.
+            let weight = candidate.score / Float(rows * columns.count).squareRoot()
+            for column in columns { hits.append(Hit(en: column, weight: weight)) }
+          } else if nearby, columns.count * Self.leastSpacing <= en.count {
+            for column in Self.nearest(columns, to: place) { hits.append(Hit(en: column, weight: candidate.score / 2)) }
+          }
+        }
       }
-      if weight >= Self.leastWeight { result.append(Anchor(ja: Int(key >> 32), en: Int(key & 0xFFFF_FFFF), weight: weight)) }
+      hits.sortShort { $0.en < $1.en }
+      var k = 0
+      while k < hits.count {
+        var weight: Float = 0
+        let column = hits[k].en
+        while k < hits.count, hits[k].en == column {
+          weight += hits[k].weight
+          k += 1
+        }
+        if weight >= Self.leastWeight { result.append(Anchor(ja: row, en: Int(column), weight: weight)) }
+      }
     }
     return result
+  }
+
+  /// A word pair that meets in the row looked at and another sentence.
+  private struct Hit {
+    var en: Int32
+    var weight: Float
+  }
+
+  /// The place before and the one after, of ascending ones.
+  private static func nearest(_ places: ArraySlice<Int32>, to place: Int) -> ArraySlice<Int32> {
+    var (low, high) = (places.startIndex, places.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(places[middle]) < place { low = middle + 1 } else { high = middle }
+    }
+    return places[max(places.startIndex, low - 1)..<min(places.endIndex, low + 1)]
   }
 
   /// The rising chain of greatest total weight (Fenwick tree over English places).
@@ -119,61 +152,63 @@ struct AnchorFinder {
   }
 }
 
-/// In which sentences of a range each word type stands.
+/// In which sentences of a range each word type stands, and which types each sentence holds. Takes time and memory in proportion to
+/// the range, however large the document's vocabulary.
 private struct Places {
-  private(set) var types: [Int32] = []
-  private var slots: [Int32: Int32] = [:]
+  private let first: Int
+  /// Places of types in what follows; nil when each stands at its own number.
+  private let slots: [Int32: Int32]?
+  /// Distinct types of each sentence.
+  private var typeStarts: [Int32] = [0]
+  private var types: [Int32] = []
+  /// By slot, the sentences.
   private var starts: [Int32] = []
   private var rows: [Int32] = []
 
   init(_ side: TokenizedSide, _ range: Range<Int>) {
-    let tokens = Int(side.starts[range.lowerBound])..<Int(side.starts[range.upperBound])
-    var dense = [Int32]()
-    let isWide = tokens.count > 20_000
-    if isWide { dense = Array(repeating: -1, count: side.table.count) }
-    var counts: [Int32] = []
-    var last: [Int32] = []
-    var entries: [(slot: Int32, row: Int32)] = []
-    entries.reserveCapacity(tokens.count)
+    first = range.lowerBound
+    let tokens = side.types[Int(side.starts[range.lowerBound])..<Int(side.starts[range.upperBound])]
+    if tokens.count < side.table.count {
+      var numbers: [Int32: Int32] = [:]
+      for type in tokens where numbers[type] == nil { numbers[type] = Int32(numbers.count) }
+      slots = numbers
+    } else {
+      slots = nil
+    }
+    let slotCount = slots?.count ?? side.table.count
+    var next = [Int32](repeating: 0, count: slotCount + 1)
+    var last = [Int32](repeating: -1, count: slotCount)
     for row in range {
       for k in side.tokens(of: row) {
-        let type = side.types[k]
-        let slot: Int32
-        if isWide {
-          if dense[Int(type)] < 0 {
-            dense[Int(type)] = Int32(types.count)
-            types.append(type)
-            counts.append(0)
-            last.append(-1)
-          }
-          slot = dense[Int(type)]
-        } else if let known = slots[type] {
-          slot = known
-        } else {
-          slot = Int32(types.count)
-          slots[type] = slot
-          types.append(type)
-          counts.append(0)
-          last.append(-1)
-        }
-        if last[Int(slot)] != Int32(row) {
-          last[Int(slot)] = Int32(row)
-          counts[Int(slot)] += 1
-          entries.append((slot, Int32(row)))
-        }
+        guard let slot = slot(of: side.types[k]), last[slot] != Int32(row) else { continue }
+        last[slot] = Int32(row)
+        next[slot + 1] += 1
+        types.append(side.types[k])
       }
+      typeStarts.append(Int32(types.count))
     }
-    if isWide { for (slot, type) in types.enumerated() { slots[type] = Int32(slot) } }
-    starts = [0]
-    for count in counts { starts.append((starts.last ?? 0) + count) }
-    var next = starts
-    rows = Array(repeating: 0, count: entries.count)
-    for entry in entries {
-      rows[Int(next[Int(entry.slot)])] = entry.row
-      next[Int(entry.slot)] += 1
+    for slot in 0..<slotCount { next[slot + 1] += next[slot] }
+    starts = next
+    rows = Array(repeating: 0, count: types.count)
+    for row in range {
+      for type in types(of: row) {
+        guard let slot = slot(of: type) else { continue }
+        rows[Int(next[slot])] = Int32(row)
+        next[slot] += 1
+      }
     }
   }
 
-  func slot(of type: Int32) -> Int? { slots[type].map(Int.init) }
-  func sentences(_ slot: Int) -> ArraySlice<Int32> { rows[Int(starts[slot])..<Int(starts[slot + 1])] }
+  @inline(__always)
+  private func slot(of type: Int32) -> Int? {
+    guard let slots else { return Int(type) }
+    return slots[type].map(Int.init)
+  }
+
+  func types(of row: Int) -> ArraySlice<Int32> { types[Int(typeStarts[row - first])..<Int(typeStarts[row - first + 1])] }
+  func count(of type: Int32) -> Int { sentences(of: type).count }
+  func sentences(of type: Int32) -> ArraySlice<Int32> {
+    guard let slot = slot(of: type) else { return [] }
+    return rows[Int(starts[slot])..<Int(starts[slot + 1])]
+  }
 }

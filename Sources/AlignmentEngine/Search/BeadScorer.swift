@@ -9,8 +9,8 @@ struct BeadScorer {
   let columns: Range<Int>
   let table: MatchTable
   /// Sum of the weights of all words, unmatched, of each sentence.
-  private let jaBase: [Float]
-  private let enBase: [Float]
+  let jaBase: [Float]
+  let enBase: [Float]
   /// What an omitted sentence adds to a run of omissions, the run's own cost left out; and what it adds besides when it opens one.
   let jaOmission: [Float]
   let enOmission: [Float]
@@ -74,65 +74,6 @@ struct BeadScorer {
     }
   }
 
-  /// The matches of a bead, best first, a word matched once; a Japanese word may answer for further English words as an extra.
-  func select(ja: Range<Int>, en: Range<Int>, into chosen: inout [(match: MatchTable.Match, isExtra: Bool)]) {
-    chosen.removeAll(keepingCapacity: true)
-    for row in ja {
-      for column in en {
-        for k in table.range(row, column) { chosen.append((table.matches[k], false)) }
-      }
-    }
-    guard chosen.count > 1 else { return }
-    let kept = chosen.withUnsafeMutableBufferPointer { keepBest($0) }
-    chosen.removeLast(chosen.count - kept)
-  }
-
-  private func keepBest(_ matches: UnsafeMutableBufferPointer<(match: MatchTable.Match, isExtra: Bool)>) -> Int {
-    var chosen = matches
-    // Ties by place, so that the outcome is one. Rows are short: mostly an insertion sort is the fastest.
-    if chosen.count > 64 {
-      chosen.sort { Self.isBefore($0.match, $1.match) }
-    } else {
-      for k in 1..<chosen.count {
-        let item = chosen[k]
-        var at = k
-        while at > 0, Self.isBefore(item.match, chosen[at - 1].match) {
-          chosen[at] = chosen[at - 1]
-          at -= 1
-        }
-        chosen[at] = item
-      }
-    }
-    var kept = 0
-    for k in chosen.indices {
-      var item = chosen[k]
-      var isUsed = false
-      for earlier in 0..<kept {
-        if chosen[earlier].match.en == item.match.en {
-          isUsed = true
-          break
-        }
-        if chosen[earlier].match.ja == item.match.ja { item.isExtra = true }
-      }
-      if isUsed { continue }
-      // The same English word twice is not explained by one Japanese word.
-      if item.isExtra {
-        let type = pair.en.types[Int(item.match.en)]
-        if (0..<kept).contains(where: { chosen[$0].match.ja == item.match.ja && pair.en.types[Int(chosen[$0].match.en)] == type }) {
-          continue
-        }
-      }
-      chosen[kept] = item
-      kept += 1
-    }
-    return kept
-  }
-
-  @inline(__always)
-  private static func isBefore(_ a: MatchTable.Match, _ b: MatchTable.Match) -> Bool {
-    a.score != b.score ? a.score > b.score : a.ja != b.ja ? a.ja < b.ja : a.en < b.en
-  }
-
   /// Squared deviation of the lengths, in units of variance.
   func lengthDeviation(ja: Range<Int>, en: Range<Int>) -> Float {
     var (a, b): (Float, Float) = (0, 0)
@@ -162,53 +103,56 @@ struct BeadScorer {
   }
 
   /// - Returns: nil when the bead is not worth a place in the lattice.
-  func score(ja: Range<Int>, en: Range<Int>, _ room: inout [(match: MatchTable.Match, isExtra: Bool)]) -> Float? {
+  func score(ja: Range<Int>, en: Range<Int>, _ words: inout MatchSelection) -> Float? {
     if isHopeless(ja: ja, en: en) { return nil }
     let deviation = lengthDeviation(ja: ja, en: en)
     let isMerged = ja.count + en.count > 2
     if isMerged, deviation > 14 { return nil }
-    select(ja: ja, en: en, into: &room)
+    words.choose(self, ja: ja, en: en)
     var score: Float = 0
     for row in ja { score += jaBase[row] }
     for column in en { score += enBase[column] }
     score += model[isMerged ? .mergedLength : .length] * min(deviation, 4)
     score += model[isMerged ? .mergedLengthExcess : .lengthExcess] * max(0, min(deviation, 20) - 4)
     if hasStructure { score += model[.articleLength] * min(deviation, 4) }
-    if room.isEmpty {
+    if words.items.isEmpty {
       score += model[.noEvidence] + (hasStructure ? model[.articleNoEvidence] : 0)
     } else {
-      var count: Float = 0
-      var sum: Float = 0
-      for item in room {
-        if item.isExtra {
-          sum += model[.extraMatch] * item.match.score
-        } else {
-          sum += item.match.score
-          count += 1
-        }
-      }
-      score += sum + (hasStructure ? model[.articleMatches] * sum : 0)
+      score += matchedWords(words)
+      let count = Float(words.items.count { !$0.isExtra })
       score += model[.dilution] * count * (size(ja: ja, en: en) / usualSize).logarithm
     }
-    if isMerged { score += model[.bareSentence] * Float(bareSentences(ja: ja, en: en, room)) }
+    if isMerged { score += model[.bareSentence] * Float(bareSentences(ja: ja, en: en, words)) }
     if hasStructure { forEachStructureFeature(ja: ja, en: en) { score += model[$0] * $1 } }
     if let feature = enumeratorFeature(ja: ja, en: en) { score += model[feature] }
     return score
   }
 
+  /// What the matches of a bead are worth.
+  func matchedWords(_ words: MatchSelection) -> Float {
+    let sum = words.items.reduce(0) { $0 + ($1.isExtra ? model[.extraMatch] * $1.match.score : $1.match.score) }
+    return sum + (hasStructure ? model[.articleMatches] * sum : 0)
+  }
+
+  /// Whether two sentences must not stand in one bead; both counted from the start of the part.
+  @inline(__always)
+  func isForbidden(ja row: Int, en column: Int) -> Bool {
+    !pair.forbidden.isEmpty && pair.forbidden.contains(SentenceLink(ja: rows.lowerBound + row, en: columns.lowerBound + column))
+  }
+
   /// Sentences of a merged bead that no match touches.
-  func bareSentences(ja: Range<Int>, en: Range<Int>, _ chosen: [(match: MatchTable.Match, isExtra: Bool)]) -> Int {
+  func bareSentences(ja: Range<Int>, en: Range<Int>, _ words: MatchSelection) -> Int {
     var bare = 0
     if ja.count > 1 {
       for row in ja {
         let tokens = pair.ja.tokens(of: rows.lowerBound + row)
-        if !chosen.contains(where: { tokens.contains(Int($0.match.ja)) }) { bare += 1 }
+        if !words.items.contains(where: { tokens.contains(Int($0.match.ja)) }) { bare += 1 }
       }
     }
     if en.count > 1 {
       for column in en {
         let tokens = pair.en.tokens(of: columns.lowerBound + column)
-        if !chosen.contains(where: { tokens.contains(Int($0.match.en)) }) { bare += 1 }
+        if !words.items.contains(where: { tokens.contains(Int($0.match.en)) }) { bare += 1 }
       }
     }
     return bare
@@ -216,8 +160,8 @@ struct BeadScorer {
 
   /// All features of a bead, for explanations and for fitting the weights; `score` is their weighted sum.
   func forEachFeature(ja: Range<Int>, en: Range<Int>, _ body: (Feature, Float) -> Void) {
-    var room: [(match: MatchTable.Match, isExtra: Bool)] = []
-    select(ja: ja, en: en, into: &room)
+    var words = MatchSelection()
+    words.choose(self, ja: ja, en: en)
     for row in ja {
       for token in pair.ja.tokens(of: rows.lowerBound + row) { body(Self.unmatched(pair.ja, token), 1) }
     }
@@ -229,13 +173,13 @@ struct BeadScorer {
     body(isMerged ? .mergedLength : .length, min(deviation, 4))
     body(isMerged ? .mergedLengthExcess : .lengthExcess, max(0, min(deviation, 20) - 4))
     if hasStructure { body(.articleLength, min(deviation, 4)) }
-    if room.isEmpty {
+    if words.items.isEmpty {
       body(.noEvidence, 1)
       if hasStructure { body(.articleNoEvidence, 1) }
     }
     var count: Float = 0
     var sum: Float = 0
-    for item in room {
+    for item in words.items {
       if item.isExtra {
         body(.extraMatch, item.match.score)
         sum += model[.extraMatch] * item.match.score
@@ -246,7 +190,7 @@ struct BeadScorer {
       }
     }
     body(.dilution, count * (max(1, size(ja: ja, en: en)) / usualSize).logarithm)
-    if isMerged { body(.bareSentence, Float(bareSentences(ja: ja, en: en, room))) }
+    if isMerged { body(.bareSentence, Float(bareSentences(ja: ja, en: en, words))) }
     if hasStructure { body(.articleMatches, sum) }
     if hasStructure { forEachStructureFeature(ja: ja, en: en, body) }
     if let feature = enumeratorFeature(ja: ja, en: en) { body(feature, 1) }

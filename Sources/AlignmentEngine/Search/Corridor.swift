@@ -55,6 +55,17 @@ struct Corridor {
     for row in 0..<low.count where row > 0 { high[row] = max(high[row], high[row - 1]) }
   }
 
+  /// First cell of each row, cells being numbered row by row, and how many there are.
+  func cellOffsets() -> (offsets: [Int], count: Int) {
+    var offsets: [Int] = []
+    var count = 0
+    for row in low.indices {
+      offsets.append(count)
+      count += Int(high[row] - low[row]) + 1
+    }
+    return (offsets, count)
+  }
+
   var rowCount: Int { low.count }
   var cellCount: Int { zip(low, high).reduce(0) { $0 + Int($1.1 - $1.0) + 1 } }
 }

@@ -16,17 +16,10 @@ struct Lattice {
   init(_ scorer: BeadScorer, _ corridor: Corridor) {
     self.scorer = scorer
     self.corridor = corridor
-    var offsets: [Int] = []
-    var count = 0
-    for row in 0..<corridor.rowCount {
-      offsets.append(count)
-      count += Int(corridor.high[row] - corridor.low[row]) + 1
-    }
-    self.offsets = offsets
-    cellCount = count
+    (offsets, cellCount) = corridor.cellOffsets()
     let types = BeadType.all
-    evidence = Array(repeating: -.infinity, count: count * types.count)
-    var room: [(match: MatchTable.Match, isExtra: Bool)] = []
+    evidence = Array(repeating: -.infinity, count: cellCount * types.count)
+    var words = MatchSelection()
     for i in 1..<max(1, corridor.rowCount) {
       for j in max(1, Int(corridor.low[i]))..<max(1, Int(corridor.high[i]) + 1) {
         let cell = offsets[i] + j - Int(corridor.low[i])
@@ -34,17 +27,14 @@ struct Lattice {
           guard self.cell(i - type.ja, j - type.en) != nil else { continue }
           if type.ja + type.en > 4, !isPlausible(i, j, type) { continue }
           if !scorer.pair.forbidden.isEmpty, joinsForbidden(i, j, type) { continue }
-          if let score = scorer.score(ja: i - type.ja..<i, en: j - type.en..<j, &room) { evidence[cell * types.count + t] = score }
+          if let score = scorer.score(ja: i - type.ja..<i, en: j - type.en..<j, &words) { evidence[cell * types.count + t] = score }
         }
       }
     }
   }
 
   private func joinsForbidden(_ i: Int, _ j: Int, _ type: BeadType) -> Bool {
-    let (row, column) = (scorer.rows.lowerBound, scorer.columns.lowerBound)
-    return (i - type.ja..<i).contains { a in
-      (j - type.en..<j).contains { scorer.pair.forbidden.contains(SentenceLink(ja: row + a, en: column + $0)) }
-    }
+    (i - type.ja..<i).contains { a in (j - type.en..<j).contains { scorer.isForbidden(ja: a, en: $0) } }
   }
 
   /// A larger bead must hold together: its first and its last sentence of the longer side share words with the other side.

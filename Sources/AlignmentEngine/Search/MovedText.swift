@@ -109,12 +109,12 @@ extension MovedText {
     part.en = pair.en.selecting(en)
     let corridor = Corridor(full: ja.count, en.count)
     let scorer = BeadScorer(part, model, rows: 0..<ja.count, columns: 0..<en.count, corridor: corridor)
-    var room: [(match: MatchTable.Match, isExtra: Bool)] = []
+    var words = MatchSelection()
     return ja.indices.map { i in
       en.indices.map { j in
         // Without a shared word nothing says that two sentences belong together.
         scorer.table.range(i, j).count < 2 || pair.forbidden.contains(SentenceLink(ja: ja[i], en: en[j]))
-          ? -30 : scorer.score(ja: i..<i + 1, en: j..<j + 1, &room) ?? -30
+          ? -30 : scorer.score(ja: i..<i + 1, en: j..<j + 1, &words) ?? -30
       }
     }
   }

@@ -98,7 +98,8 @@ struct Posterior {
     let type = BeadType.all[t]
     guard let cell = lattice.cell(i, j), let from = lattice.cell(i - type.ja, j - type.en) else { return 0 }
     let score = lattice.evidence[cell * BeadType.all.count + t]
-    if score == -.infinity { return 0 }
+    // All beads that end here are no likelier than that.
+    if score == -.infinity || forward[cell * 3] + backward[cell * 3] - total < -16 { return 0 }
     let before = LogSum.add(LogSum.add(forward[from * 3], forward[from * 3 + 1]), forward[from * 3 + 2])
     let value = before + score + prior.types[t] + backward[cell * 3] - total
     return value < -16 ? 0 : min(1, value.exponential)

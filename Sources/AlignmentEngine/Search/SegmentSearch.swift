@@ -15,7 +15,7 @@ struct SegmentSearch {
       let (n, m) = (segment.ja.count, segment.en.count)
       let corridor = segment.isFull ? Corridor(full: n, m) : Corridor(ja: n, en: m, around: segment.chain, width: width)
       let scorer = BeadScorer(pair, model, rows: segment.ja, columns: segment.en, corridor: corridor)
-      let posterior = Posterior(Lattice(scorer, corridor), prior)
+      let posterior = Posterior(Lattice(scorer, CoarseSearch(scorer, corridor, prior).narrowed()), prior)
       let beads = Decoder(posterior: posterior, model: model).path()
       if segment.isFull || width >= max(n, m) || corridor.cellCount * 3 > Self.mostCells || !Self.touchesEdge(beads, corridor, m) {
         return (posterior, beads)

@@ -26,7 +26,9 @@ struct SegmentPlan {
     var points: [(ja: Int, en: Int)] = []
     for k in chain.indices {
       let anchor = chain[k]
-      if anchor.ja - start.ja >= Self.segmentLength, Self.isCertain(chain, k) {
+      // The longer a segment has become, the less certainty will do: memory and the work of several cores hang on it.
+      let length = (anchor.ja - start.ja) / Self.segmentLength
+      if length > 0, Self.isCertain(chain, k, least: length < 2 ? 9 : length < 4 ? 7 : 5) {
         append(start.ja..<anchor.ja, start.en..<anchor.en, points)
         start = (anchor.ja, anchor.en)
         points = []
@@ -41,9 +43,9 @@ struct SegmentPlan {
   }
 
   /// Three strong pairs in a row: the boundary before the middle one is a boundary of the alignment.
-  private static func isCertain(_ chain: [AnchorFinder.Anchor], _ k: Int) -> Bool {
+  private static func isCertain(_ chain: [AnchorFinder.Anchor], _ k: Int, least: Float) -> Bool {
     guard k > 0, k + 1 < chain.count else { return false }
-    return (k - 1...k + 1).allSatisfy { chain[$0].weight >= 9 }
+    return (k - 1...k + 1).allSatisfy { chain[$0].weight >= least }
       && chain[k - 1].ja + 1 == chain[k].ja && chain[k - 1].en + 1 == chain[k].en
       && chain[k + 1].ja == chain[k].ja + 1 && chain[k + 1].en == chain[k].en + 1
   }

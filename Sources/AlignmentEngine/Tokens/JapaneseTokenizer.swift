@@ -3,13 +3,15 @@ import ICU
 /// Cuts Japanese into dictionary words (longest match over ICU's words), katakana words, numbers and Latin words. One for each task.
 final class JapaneseTokenizer {
   private let breaker: BreakIterator?
-  private let lexicon: Lexicon?
+  private var known: KnownWords
   private let latin = EnglishTokenizer()
   private var boundaries: [Int] = []
+  /// Of the text from a word's start to each boundary after it.
+  private var hashes: [UInt64] = []
   private var latinSide = TokenizedSide()
 
-  init(lexicon: Lexicon?) {
-    self.lexicon = lexicon
+  init(lexicon: Lexicon) {
+    known = KnownWords(lexicon)
     breaker = try? BreakIterator(.word, locale: "ja")
   }
 
@@ -99,39 +101,33 @@ final class JapaneseTokenizer {
     var end = start
     while end < utf8.count, Kana.kind(utf8, end) == .katakana { end += 3 }
     let run = UnsafeBufferPointer(rebasing: utf8[start..<end])
-    guard let lexicon, lexicon.entry(of: run) == nil, run.count > 15 else {
-      side.append(run, .katakana, entry: lexicon?.entry(of: run) ?? -1)
-      return end
-    }
-    let parts = Self.knownParts(of: run, lexicon) ?? Self.headAndWord(of: run, lexicon) ?? [(0..<run.count, -1)]
-    for (range, entry) in parts { side.append(UnsafeBufferPointer(rebasing: run[range]), .katakana, entry: entry) }
+    let parts = run.count > 15 && !known.contains(run) ? knownParts(of: run) ?? headAndWord(of: run) : nil
+    for range in parts ?? [0..<run.count] { side.append(UnsafeBufferPointer(rebasing: run[range]), .katakana) }
     return end
   }
 
   /// A compound all of whose parts are known.
-  private static func knownParts(of run: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> [(Range<Int>, Int32)]? {
-    var parts: [(Range<Int>, Int32)] = []
+  private func knownParts(of run: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+    var parts: [Range<Int>] = []
     var i = 0
     while i < run.count {
-      var found: (Range<Int>, Int32)?
+      var found: Range<Int>?
       var e = run.count
       while e - i >= 6, found == nil {
-        if let entry = lexicon.entry(of: UnsafeBufferPointer(rebasing: run[i..<e])) { found = (i..<e, entry) }
+        if known.contains(run[i..<e]) { found = i..<e }
         e -= 3
       }
       guard let found else { return nil }
       parts.append(found)
-      i = found.0.upperBound
+      i = found.upperBound
     }
     return parts
   }
 
   /// An unknown name before a known word of at least four kana: リジェネ and クリニック.
-  private static func headAndWord(of run: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> [(Range<Int>, Int32)]? {
+  private func headAndWord(of run: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
     for start in stride(from: 6, through: run.count - 12, by: 3) {
-      guard let entry = lexicon.entry(of: UnsafeBufferPointer(rebasing: run[start...])) else { continue }
-      let head = lexicon.entry(of: UnsafeBufferPointer(rebasing: run[..<start])) ?? -1
-      if head >= 0 || start >= 9 { return [(0..<start, head), (start..<run.count, entry)] }
+      if known.contains(run[start...]), start >= 9 || known.contains(run[..<start]) { return [0..<start, start..<run.count] }
     }
     return nil
   }
@@ -142,34 +138,37 @@ final class JapaneseTokenizer {
     let start = boundaries[at]
     let first = boundaries[at + 1]
     let isKana = Kana.kind(utf8, start) == .hiragana
-    if let lexicon {
-      var last = at + 1
-      while last + 1 < boundaries.count, last - at < 6, boundaries[last + 1] - start <= 36, Kana.isWord(utf8, boundaries[last]) {
-        last += 1
+    var last = at + 1
+    var hash = ByteHash.start()
+    hashes.removeAll(keepingCapacity: true)
+    for k in start..<first { hash = ByteHash.step(hash, utf8[k]) }
+    hashes.append(ByteHash.finish(hash))
+    while last + 1 < boundaries.count, last - at < 6, boundaries[last + 1] - start <= 36, Kana.isWord(utf8, boundaries[last]) {
+      for k in boundaries[last]..<boundaries[last + 1] { hash = ByteHash.step(hash, utf8[k]) }
+      hashes.append(ByteHash.finish(hash))
+      last += 1
+    }
+    while last > at {
+      let end = boundaries[last]
+      let word = UnsafeBufferPointer(rebasing: utf8[start..<end])
+      if !isKana || end - start >= 9, known.contains(word, hash: hashes[last - at - 1]) {
+        side.append(word, isKana ? .kana : .word)
+        return end
       }
-      while last > at {
-        let end = boundaries[last]
-        if !isKana || end - start >= 9,
-          let entry = lexicon.entry(of: UnsafeBufferPointer(rebasing: utf8[start..<end]))
-        {
-          side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), isKana ? .kana : .word, entry: entry)
+      last -= 1
+    }
+    if !isKana {
+      var end = first - 3
+      while end > start {
+        if known.contains(utf8[start..<end]) {
+          side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), .word)
+          if Kana.kind(utf8, end) == .hiragana { return first }
+          if first - start <= 12, Kana.kind(utf8, first - 3) == .kanji {
+            side.append(UnsafeBufferPointer(rebasing: utf8[start..<first]), .name)
+          }
           return end
         }
-        last -= 1
-      }
-      if !isKana {
-        var end = first - 3
-        while end > start {
-          if let entry = lexicon.entry(of: UnsafeBufferPointer(rebasing: utf8[start..<end])) {
-            side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), .word, entry: entry)
-            if Kana.kind(utf8, end) == .hiragana { return first }
-            if first - start <= 12, Kana.kind(utf8, first - 3) == .kanji {
-              side.append(UnsafeBufferPointer(rebasing: utf8[start..<first]), .name)
-            }
-            return end
-          }
-          end -= 3
-        }
+        end -= 3
       }
     }
     if !isKana {

@@ -16,7 +16,7 @@ enum TokenClass: UInt8, CaseIterable, Sendable {
 }
 
 /// The sentences of one side as rows of word types.
-struct TokenizedSide {
+struct TokenizedSide: Sendable {
   /// Tokens of sentence `i`: `types[starts[i]..<starts[i + 1]]`.
   var starts: [Int32] = [0]
   var types: [Int32] = []
@@ -29,18 +29,15 @@ struct TokenizedSide {
   /// By type.
   var table = TypeTable()
   var classes: [TokenClass] = []
-  /// By type: the dictionary's entry, or -1.
-  var entries: [Int32] = []
   /// By type: the numeric value, for numbers.
   var values: [Double] = []
 
   var count: Int { lengths.count }
 
-  mutating func append(_ key: UnsafeBufferPointer<UInt8>, _ tokenClass: TokenClass, entry: Int32 = -1, value: Double = .nan) {
+  mutating func append(_ key: UnsafeBufferPointer<UInt8>, _ tokenClass: TokenClass, value: Double = .nan) {
     let type = table.intern(key)
     if Int(type) == classes.count {
       classes.append(tokenClass)
-      entries.append(entry)
       values.append(value)
     }
     types.append(type)
@@ -63,6 +60,23 @@ struct TokenizedSide {
     enumerators.append(enumerator)
     starts.append(Int32(types.count))
     lengths.append(length)
+  }
+
+  /// Adds the sentences of another side after these.
+  mutating func append(_ other: TokenizedSide) {
+    let renumbered = other.classes.indices.map { type in
+      let mine = other.table.withBytes(of: Int32(type)) { table.intern($0) }
+      if Int(mine) == classes.count {
+        classes.append(other.classes[type])
+        values.append(other.values[type])
+      }
+      return mine
+    }
+    let shift = Int32(types.count)
+    types += other.types.map { renumbered[Int($0)] }
+    starts += other.starts.dropFirst().map { $0 + shift }
+    lengths += other.lengths
+    enumerators += other.enumerators
   }
 
   @inline(__always)

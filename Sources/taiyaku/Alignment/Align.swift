@@ -1,6 +1,7 @@
 import AlignmentEngine
 import ArgumentParser
 import Bitext
+import FoundationEssentials
 import Interchange
 import Records
 import Reporting
@@ -54,7 +55,7 @@ struct Align: AsyncParsableCommand {
   var moves: Bool?
 
   @Option(help: ArgumentHelp("Records, or parts of a long article, worked on side by side.", valueName: "n"))
-  var jobs = 1
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
   var config: String?
@@ -80,8 +81,8 @@ struct Align: AsyncParsableCommand {
     if jsonl {
       let segmenters = try articles.segmentation(configuration).segmenters
       let explains = explain
-      let ok = await JSONLines.process(jobs: jobs, isQuiet: terminal.quiet) { [aligner] (record: AlignRecord) in
-        record.answer(aligner.aligner, segmenters, explains: explains)
+      let ok = await JSONLines.process(jobs: jobs, isQuiet: terminal.quiet) { [aligner] (record: AlignRecord, jobs: Int) in
+        await record.answer(aligner.aligner, segmenters, explains: explains, jobs: jobs)
       }
       if !ok { throw ExitCode(2) }
     } else if let article = ArticleFiles(paths: files) {

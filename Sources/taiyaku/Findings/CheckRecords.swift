@@ -33,7 +33,7 @@ enum CheckRecords {
   ) async throws {
     let seen = Seen()
     let aligner = AlignerWhenNeeded { try open(checker.glossary) }
-    let succeeded = await JSONLines.process(jobs: jobs, isQuiet: isQuiet) { (record: CheckRecord) -> CheckAnswer in
+    let succeeded = await JSONLines.process(jobs: jobs, isQuiet: isQuiet) { (record: CheckRecord, _) -> CheckAnswer in
       let findings = try record.findings(checker) { try aligner.get().align(ja: record.ja, en: record.en).beads }
       if findings.contains(where: { failOn.isReached(by: $0.severity) }) { seen.failing.withLock { $0 = true } }
       return CheckAnswer(findings, of: record)

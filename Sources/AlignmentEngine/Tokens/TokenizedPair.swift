@@ -1,0 +1,54 @@
+/// The words of both sides of a document.
+struct TokenizedPair: Sendable {
+  var ja: TokenizedSide
+  var en: TokenizedSide
+
+  /// Texts of fewer sentences are not worth being spread over tasks.
+  private static let leastShared = 1_000
+
+  init(ja jaUnits: [AlignmentUnit], en enUnits: [AlignmentUnit], _ lexicon: Lexicon) {
+    ja = Self.japanese(jaUnits[...], lexicon)
+    en = Self.english(enUnits[...])
+  }
+
+  /// The same, worked on by several tasks: parts are read on their own and joined in order.
+  init(ja jaUnits: [AlignmentUnit], en enUnits: [AlignmentUnit], _ lexicon: Lexicon, jobs: Int) async {
+    guard jobs > 1, jaUnits.count + enUnits.count >= Self.leastShared else {
+      (ja, en) = (Self.japanese(jaUnits[...], lexicon), Self.english(enUnits[...]))
+      return
+    }
+    async let english = Self.joined(enUnits, parts: jobs) { Self.english($0) }
+    ja = await Self.joined(jaUnits, parts: jobs) { Self.japanese($0, lexicon) }
+    en = await english
+  }
+
+  private static func japanese(_ units: ArraySlice<AlignmentUnit>, _ lexicon: Lexicon) -> TokenizedSide {
+    let tokenizer = JapaneseTokenizer(lexicon: lexicon)
+    var side = TokenizedSide()
+    for unit in units { tokenizer.append(unit.text, to: &side) }
+    return side
+  }
+
+  private static func english(_ units: ArraySlice<AlignmentUnit>) -> TokenizedSide {
+    let tokenizer = EnglishTokenizer()
+    var side = TokenizedSide()
+    for unit in units { tokenizer.append(unit.text, to: &side) }
+    return side
+  }
+
+  private static func joined(
+    _ units: [AlignmentUnit], parts: Int, _ read: @escaping @Sendable (ArraySlice<AlignmentUnit>) -> TokenizedSide
+  ) async -> TokenizedSide {
+    let size = max(1, (units.count + parts - 1) / parts)
+    return await withTaskGroup(of: (Int, TokenizedSide).self) { group in
+      for (k, start) in stride(from: 0, to: units.count, by: size).enumerated() {
+        group.addTask { (k, read(units[start..<min(units.count, start + size)])) }
+      }
+      var sides: [Int: TokenizedSide] = [:]
+      for await (k, side) in group { sides[k] = side }
+      var whole = sides[0] ?? TokenizedSide()
+      for k in 1..<max(1, sides.count) { if let side = sides[k] { whole.append(side) } }
+      return whole
+    }
+  }
+}
