@@ -43,7 +43,7 @@ struct SegmentPlan {
   }
 
   /// Three strong pairs in a row: the boundary before the middle one is a boundary of the alignment.
-  private static func isCertain(_ chain: [AnchorFinder.Anchor], _ k: Int, least: Float) -> Bool {
+  private static func isCertain(_ chain: [Anchor], _ k: Int, least: Float) -> Bool {
     guard k > 0, k + 1 < chain.count else { return false }
     return (k - 1...k + 1).allSatisfy { chain[$0].weight >= least }
       && chain[k - 1].ja + 1 == chain[k].ja && chain[k - 1].en + 1 == chain[k].en

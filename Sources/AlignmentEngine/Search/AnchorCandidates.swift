@@ -1,0 +1,114 @@
+/// Sentence pairs of a part of a document that words they share suggest. In order of Japanese, then English.
+struct AnchorCandidates {
+  private let pair: DocumentPair
+  private let ja: Range<Int>
+  private let en: Range<Int>
+  private let jaPlaces: WordPlaces
+  private let enPlaces: WordPlaces
+
+  /// Sentence pairs one word pair may suggest.
+  private static let mostPlaces = 12
+  private static let leastWeight: Float = 5
+  /// Words at least so far apart, on average, are looked for near an expected place.
+  private static let leastSpacing = 50
+  /// Sentences after which the expected place is put right, and the share of them that must have been found for it.
+  private static let blockLength = 200
+  private static let leastFound = 40
+
+  init(_ pair: DocumentPair, _ ja: Range<Int>, _ en: Range<Int>) {
+    self.pair = pair
+    self.ja = ja
+    self.en = en
+    jaPlaces = WordPlaces(pair.ja, ja)
+    enPlaces = WordPlaces(pair.en, en)
+  }
+
+  /// By words that are rare here.
+  func rare() -> [Anchor] {
+    var result: [Anchor] = []
+    var hits: [Hit] = []
+    for row in ja {
+      hits.removeAll(keepingCapacity: true)
+      forEachWordPair(of: row) { rows, columns, score in
+        if rows <= Self.mostPlaces { addAll(rows, columns, score, to: &hits) }
+      }
+      collect(&hits, row, into: &result)
+    }
+    return result
+  }
+
+  /// By words in many places, too, of which those nearest to the expected place are taken: straight on from where the sentences
+  /// before were found.
+  func nearby() -> [Anchor] {
+    var result: [Anchor] = []
+    var hits: [Hit] = []
+    var known = (ja: ja.lowerBound, en: en.lowerBound)
+    for start in stride(from: ja.lowerBound, to: ja.upperBound, by: Self.blockLength) {
+      var block: [Anchor] = []
+      for row in start..<min(ja.upperBound, start + Self.blockLength) {
+        let place = known.en + (row - known.ja) * en.count / ja.count
+        hits.removeAll(keepingCapacity: true)
+        forEachWordPair(of: row) { rows, columns, score in
+          if rows * columns.count <= Self.mostPlaces {
+            addAll(rows, columns, score, to: &hits)
+          } else if rows * Self.leastSpacing <= ja.count, columns.count * Self.leastSpacing <= en.count {
+            for column in Self.nearest(columns, to: place) { hits.append(Hit(en: column, weight: score / 2)) }
+          }
+        }
+        collect(&hits, row, into: &block)
+      }
+      result += block
+      let chain = block.heaviestChain().supported()
+      if chain.count >= Self.leastFound, let last = chain.last { known = (last.ja, last.en) }
+    }
+    return result
+  }
+
+  /// A word pair that meets in the row looked at and another sentence.
+  private struct Hit {
+    var en: Int32
+    var weight: Float
+  }
+
+  /// - Parameter body: is given in how many sentences the Japanese word stands, in which the English one, and what the pair scores
+  private func forEachWordPair(of row: Int, _ body: (_ rows: Int, _ columns: ArraySlice<Int32>, _ score: Float) -> Void) {
+    for type in jaPlaces.types(of: row) {
+      let rows = jaPlaces.sentences(of: type).count
+      for candidate in pair.translations[Int(type)] where candidate.score > 0 {
+        body(rows, enPlaces.sentences(of: candidate.english), candidate.score)
+      }
+    }
+  }
+
+  private func addAll(_ rows: Int, _ columns: ArraySlice<Int32>, _ score: Float, to hits: inout [Hit]) {
+    guard rows * columns.count <= Self.mostPlaces else { return }
+    // A word pair that meets once says more than one that could meet in many places.
+    let weight = score / Float(rows * columns.count).squareRoot()
+    for column in columns { hits.append(Hit(en: column, weight: weight)) }
+  }
+
+  /// Adds up the hits of a row by column.
+  private func collect(_ hits: inout [Hit], _ row: Int, into result: inout [Anchor]) {
+    hits.sortShort { $0.en < $1.en }
+    var k = 0
+    while k < hits.count {
+      var weight: Float = 0
+      let column = hits[k].en
+      while k < hits.count, hits[k].en == column {
+        weight += hits[k].weight
+        k += 1
+      }
+      if weight >= Self.leastWeight { result.append(Anchor(ja: row, en: Int(column), weight: weight)) }
+    }
+  }
+
+  /// The place before and the one after, of ascending ones.
+  private static func nearest(_ places: ArraySlice<Int32>, to place: Int) -> ArraySlice<Int32> {
+    var (low, high) = (places.startIndex, places.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(places[middle]) < place { low = middle + 1 } else { high = middle }
+    }
+    return places[max(places.startIndex, low - 1)..<min(places.endIndex, low + 1)]
+  }
+}
