@@ -3,7 +3,7 @@ struct Corridor {
   var low: [Int32]
   var high: [Int32]
 
-  private static let mostBandCells = 1_000_000
+  private static let mostBandCells = 400_000
 
   /// Everything.
   init(full ja: Int, _ en: Int) {

@@ -86,14 +86,14 @@ extension MovedText {
   private func mutualLinks(_ ja: [Int], _ en: [Int]) -> [Link] {
     let scores = scores(ja, en)
     // What leaving both alone is worth; the more sentences are left, the likelier a chance likeness.
-    let alone = 1 + Float(max(ja.count, en.count)).logarithm
-    var columnTotals = [Float](repeating: alone, count: en.count)
-    for row in scores { for j in row.indices { columnTotals[j] = LogSum.add(columnTotals[j], row[j]) } }
+    let alone = Double(1 + Float(max(ja.count, en.count)).logarithm)
+    var columnTotals = [Double](repeating: alone, count: en.count)
+    for row in scores { for j in row.indices { columnTotals[j] = LogSum.add(columnTotals[j], Double(row[j])) } }
     var links: [Link] = []
     for (i, row) in scores.enumerated() {
-      let total = row.reduce(alone) { LogSum.add($0, $1) }
+      let total = row.reduce(alone) { LogSum.add($0, Double($1)) }
       guard let best = row.indices.max(by: { row[$0] < row[$1] }) else { continue }
-      let probability = min((row[best] - total).exponential, (row[best] - columnTotals[best]).exponential)
+      let probability = Float(Double(row[best]) - max(total, columnTotals[best])).exponential
       if probability >= Self.leastProbability { links.append(Link(ja: ja[i], en: en[best], probability: probability)) }
     }
     return links

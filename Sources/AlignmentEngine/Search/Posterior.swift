@@ -2,22 +2,22 @@
 struct Posterior {
   let lattice: Lattice
   let prior: Prior
-  /// By cell and state.
-  private(set) var forward: [Float]
-  private(set) var backward: [Float]
+  /// By cell and state. Sums over a long text are too large for the fractions of a `Float`.
+  private(set) var forward: [Double]
+  private(set) var backward: [Double]
   /// What it costs, by sentence, to open a run of omissions with it, and to go on with it.
-  private let jaOpen, jaContinue, enOpen, enContinue: [Float]
+  private let jaOpen, jaContinue, enOpen, enContinue: [Double]
   /// Logarithm of the sum over all paths.
-  private(set) var total: Float = -.infinity
+  private(set) var total: Double = -.infinity
 
   init(_ lattice: Lattice, _ prior: Prior) {
     self.lattice = lattice
     self.prior = prior
     let scorer = lattice.scorer
-    jaContinue = scorer.jaOmission.map { prior.continueJa + $0 }
-    enContinue = scorer.enOmission.map { prior.continueEn + $0 }
-    jaOpen = zip(scorer.jaOmission, scorer.jaOpening).map { prior.openJa + $0 + $1 }
-    enOpen = zip(scorer.enOmission, scorer.enOpening).map { prior.openEn + $0 + $1 }
+    jaContinue = scorer.jaOmission.map { Double(prior.continueJa + $0) }
+    enContinue = scorer.enOmission.map { Double(prior.continueEn + $0) }
+    jaOpen = zip(scorer.jaOmission, scorer.jaOpening).map { Double(prior.openJa + $0 + $1) }
+    enOpen = zip(scorer.enOmission, scorer.enOpening).map { Double(prior.openEn + $0 + $1) }
     forward = Array(repeating: -.infinity, count: lattice.cellCount * 3)
     backward = Array(repeating: -.infinity, count: lattice.cellCount * 3)
     runForward()
@@ -25,25 +25,25 @@ struct Posterior {
   }
 
   @inline(__always)
-  func openJa(_ i: Int) -> Float { jaOpen[i - 1] }
+  func openJa(_ i: Int) -> Double { jaOpen[i - 1] }
   @inline(__always)
-  func continueJa(_ i: Int) -> Float { jaContinue[i - 1] }
+  func continueJa(_ i: Int) -> Double { jaContinue[i - 1] }
   @inline(__always)
-  func openEn(_ j: Int) -> Float { enOpen[j - 1] }
+  func openEn(_ j: Int) -> Double { enOpen[j - 1] }
   @inline(__always)
-  func continueEn(_ j: Int) -> Float { enContinue[j - 1] }
+  func continueEn(_ j: Int) -> Double { enContinue[j - 1] }
 
   private mutating func runForward() {
     let types = BeadType.all
-    var sums = [Float](repeating: -.infinity, count: lattice.cellCount)
+    var sums = [Double](repeating: -.infinity, count: lattice.cellCount)
     for i in 0..<lattice.corridor.rowCount {
       for j in lattice.columns(of: i) {
         guard let cell = lattice.cell(i, j) else { continue }
-        var match: Float = i == 0 && j == 0 ? 0 : -.infinity
+        var match: Double = i == 0 && j == 0 ? 0 : -.infinity
         for (t, type) in types.enumerated() {
           let score = lattice.evidence[cell * types.count + t]
           if score == -.infinity { continue }
-          if let from = lattice.cell(i - type.ja, j - type.en) { match = LogSum.add(match, sums[from] + score + prior.types[t]) }
+          if let from = lattice.cell(i - type.ja, j - type.en) { match = LogSum.add(match, sums[from] + Double(score + prior.types[t])) }
         }
         forward[cell * 3] = match
         var all = match
@@ -70,11 +70,11 @@ struct Posterior {
     for i in stride(from: end.ja, through: 0, by: -1) {
       for j in lattice.columns(of: i).reversed() {
         guard let cell = lattice.cell(i, j) else { continue }
-        var onward: Float = i == end.ja && j == end.en ? 0 : -.infinity
+        var onward: Double = i == end.ja && j == end.en ? 0 : -.infinity
         for (t, type) in types.enumerated() {
           guard i + type.ja <= end.ja, let to = lattice.cell(i + type.ja, j + type.en) else { continue }
           let score = lattice.evidence[to * types.count + t]
-          if score > -.infinity { onward = LogSum.add(onward, backward[to * 3] + score + prior.types[t]) }
+          if score > -.infinity { onward = LogSum.add(onward, backward[to * 3] + Double(score + prior.types[t])) }
         }
         var (fromMatch, fromJa, fromEn) = (onward, onward, onward)
         if i < end.ja, let to = lattice.cell(i + 1, j) {
@@ -101,20 +101,20 @@ struct Posterior {
     // All beads that end here are no likelier than that.
     if score == -.infinity || forward[cell * 3] + backward[cell * 3] - total < -16 { return 0 }
     let before = LogSum.add(LogSum.add(forward[from * 3], forward[from * 3 + 1]), forward[from * 3 + 2])
-    let value = before + score + prior.types[t] + backward[cell * 3] - total
-    return value < -16 ? 0 : min(1, value.exponential)
+    let value = before + Double(score + prior.types[t]) + backward[cell * 3] - total
+    return value < -16 ? 0 : min(1, Float(value).exponential)
   }
 
   /// The probability of reading Japanese sentence i (from 1) as having no counterpart, at column j.
   func probability(nullJa i: Int, at j: Int, continuing: Bool) -> Float {
     guard let cell = lattice.cell(i, j), let from = lattice.cell(i - 1, j) else { return 0 }
     let before = continuing ? forward[from * 3 + 1] + continueJa(i) : forward[from * 3] + openJa(i)
-    return min(1, (before + backward[cell * 3 + 1] - total).exponential)
+    return min(1, Float(before + backward[cell * 3 + 1] - total).exponential)
   }
 
   func probability(nullEn j: Int, at i: Int, continuing: Bool) -> Float {
     guard let cell = lattice.cell(i, j), let from = lattice.cell(i, j - 1) else { return 0 }
     let before = continuing ? forward[from * 3 + 2] + continueEn(j) : LogSum.add(forward[from * 3], forward[from * 3 + 1]) + openEn(j)
-    return min(1, (before + backward[cell * 3 + 2] - total).exponential)
+    return min(1, Float(before + backward[cell * 3 + 2] - total).exponential)
   }
 }

@@ -7,7 +7,7 @@ struct SegmentSearch {
 
   static let firstWidth = 6
   /// Corridors of more cells than this are not widened further: memory stays bounded.
-  static let mostCells = 6_000_000
+  static let mostCells = 1_500_000
 
   func posterior(_ segment: SegmentPlan.Segment, _ prior: Prior) -> (posterior: Posterior, beads: [Bead]) {
     var width = Self.firstWidth
