@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: sizes) func sumsOverAllAlignmentsAgree(_ n: Int, _ m: Int) throws {
     let posterior = Self.posterior(n, m)
-    var sum = -Float.infinity
+    var sum = -Double.infinity
     Self.enumerate(posterior) { sum = LogSum.add(sum, $0) }
     #expect(abs(sum - posterior.total) < 1e-3)
   }
@@ -48,6 +48,17 @@ import Testing
     }
   }
 
+  /// What the coarse look leaves out takes nothing away from what can be the alignment.
+  @Test(arguments: sizes) func coarseLookKeepsTheAlignment(_ n: Int, _ m: Int) throws {
+    let whole = Self.posterior(n, m)
+    let scorer = whole.lattice.scorer
+    let narrow = Posterior(Lattice(scorer, CoarseSearch(scorer, whole.lattice.corridor, whole.prior).narrowed()), whole.prior)
+    #expect(whole.total - narrow.total < 1e-3)
+    let model = AlignmentModel.fittedWithoutDictionary
+    let paths = [whole, narrow].map { Decoder(posterior: $0, model: model).path() }
+    #expect(paths[0].map { [$0.ja, $0.en] } == paths[1].map { [$0.ja, $0.en] })
+  }
+
   static func posterior(_ n: Int, _ m: Int) -> Posterior {
     let model = AlignmentModel.fittedWithoutDictionary
     let pair = DocumentPair(
@@ -59,15 +70,15 @@ import Testing
   }
 
   /// Calls `body` with the score of every alignment.
-  private static func enumerate(_ posterior: Posterior, _ body: (Float) -> Void) {
+  private static func enumerate(_ posterior: Posterior, _ body: (Double) -> Void) {
     let lattice = posterior.lattice
     let end = lattice.last
-    func step(_ i: Int, _ j: Int, _ state: Lattice.State, _ score: Float) {
+    func step(_ i: Int, _ j: Int, _ state: Lattice.State, _ score: Double) {
       if i == end.ja, j == end.en { body(score) }
       for (t, type) in BeadType.all.enumerated() where i + type.ja <= end.ja && j + type.en <= end.en {
         guard let cell = lattice.cell(i + type.ja, j + type.en) else { continue }
         let evidence = lattice.evidence[cell * BeadType.all.count + t]
-        if evidence > -.infinity { step(i + type.ja, j + type.en, .match, score + evidence + posterior.prior.types[t]) }
+        if evidence > -.infinity { step(i + type.ja, j + type.en, .match, score + Double(evidence + posterior.prior.types[t])) }
       }
       if i < end.ja, state != .en { step(i + 1, j, .ja, score + (state == .ja ? posterior.continueJa(i + 1) : posterior.openJa(i + 1))) }
       if j < end.en { step(i, j + 1, .en, score + (state == .en ? posterior.continueEn(j + 1) : posterior.openEn(j + 1))) }
