@@ -9,7 +9,15 @@ public enum SentenceBreak: Int32, Sendable {
 }
 
 extension Unicode.Scalar {
-  public var script: Script { Script(rawValue: cicu_script(value)) ?? .other }
+  public var script: Script {
+    // Ranges all of whose characters are of one script: most of Japanese text is told by them.
+    switch value {
+    case 0x3041...0x3096: .hiragana
+    case 0x30A1...0x30FA: .katakana
+    case 0x4E00...0x9FFC: .han
+    default: Script(rawValue: cicu_script(value)) ?? .other
+    }
+  }
   public var sentenceBreak: SentenceBreak { SentenceBreak(rawValue: cicu_sentence_break(value)) ?? .other }
 
   /// Terminal cells: 0 (marks, controls), 1 or 2. Characters of ambiguous width take `ambiguous` cells.
@@ -20,6 +28,15 @@ extension Unicode.Scalar {
     case .han, .hiragana, .katakana: true
     // The long vowel mark and its like are shared by scripts.
     default: value == 0x30FC || value == 0xFF70 || value == 0x3005
+    }
+  }
+
+  /// White_Space of Unicode, quick for letters.
+  public var isWhite: Bool {
+    switch value {
+    case 0..<0x85: value == 0x20 || value >= 9 && value <= 13
+    case 0x3001...: false
+    default: properties.isWhitespace
     }
   }
 }

@@ -15,27 +15,34 @@ struct ScriptEvidence: Equatable {
     var counter = Counter()
     var text = String(decoding: utf8, as: UTF8.self)
     text.makeContiguousUTF8()
-    for piece in text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) where !Self.isAddress(piece) {
+    for piece in text.unicodeScalars.split(whereSeparator: \.isWhite) where !Self.isAddress(piece) {
       for scalar in piece { counter.take(scalar) }
       counter.take(" ")
     }
     score = counter.finish()
   }
 
-  /// The commonest words of running English that are not names and seldom stand in Japanese text.
-  static let functionWords: Set<String> = [
-    "a", "an", "the", "of", "to", "in", "for", "on", "with", "by", "from", "at", "as", "and", "or", "but", "is", "are", "was", "were", "be",
-    "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "do", "does", "did", "not", "no", "this",
-    "that", "these", "those", "it", "its", "i", "we", "you", "he", "she", "they", "your", "our", "their", "his", "her", "my", "what",
-    "which",
-    "who", "how", "when", "where", "why", "if", "than", "into", "about", "please", "here", "there", "more", "all",
-  ]
+  /// The commonest words of running English that are not names and seldom stand in Japanese text; their bytes as one number.
+  private static let functionWords: Set<UInt64> = Set(
+    [
+      "a", "an", "the", "of", "to", "in", "for", "on", "with", "by", "from", "at", "as", "and", "or", "but", "is", "are", "was", "were",
+      "be",
+      "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "do", "does", "did", "not", "no", "this",
+      "that", "these", "those", "it", "its", "i", "we", "you", "he", "she", "they", "your", "our", "their", "his", "her", "my", "what",
+      "which",
+      "who", "how", "when", "where", "why", "if", "than", "into", "about", "please", "here", "there", "more", "all",
+    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
 
   /// A link or a mail address is in no language.
   private static func isAddress(_ piece: Substring.UnicodeScalarView) -> Bool {
-    guard piece.count > 4, piece.allSatisfy({ $0.value < 0x80 }) else { return false }
-    let text = String(piece)
-    return text.contains("://") || text.contains("@") || text.hasPrefix("www.")
+    var (length, hasSign) = (0, false)
+    for scalar in piece {
+      if scalar.value >= 0x80 { return false }
+      if scalar == "@" || scalar == ":" { hasSign = true }
+      length += 1
+    }
+    guard length > 4 else { return false }
+    return hasSign && (piece.contains("@") || String(piece).contains("://")) || piece.starts(with: "www.".unicodeScalars)
   }
 
   private struct Counter {
@@ -44,16 +51,21 @@ struct ScriptEvidence: Equatable {
     /// Letters in quotes or brackets weigh less: that is where the other language is cited.
     var cited = 0.0
     var depth = 0
-    var word = ""
+    /// Letters of the word being read, in lower case, packed as `functionWords`; 0 for one that cannot be among them.
+    var word: UInt64 = 0
+    var letters = 0
+    var beginsLower = false
     var firstIsJapanese: Bool?
     var lastIsJapanese: Bool?
 
     mutating func take(_ scalar: Unicode.Scalar) {
-      if scalar.value < 0x250, scalar.properties.isAlphabetic {
-        word.unicodeScalars.append(scalar)
+      if scalar.value < 0x250, isLetter(scalar) {
+        if letters == 0 { beginsLower = scalar.value < 0x80 ? scalar.value >= 0x61 : scalar.properties.isLowercase }
+        letters += 1
+        word = scalar.value < 0x80 && letters <= 8 && (word != 0 || letters == 1) ? word << 8 | UInt64(scalar.value | 0x20) : 0
         return
       }
-      if scalar == "'" || scalar == "’", !word.isEmpty { return }
+      if scalar == "'" || scalar == "’", letters > 0 { return }
       endWord()
       if scalar.value < 0x2E80 {
         if scalar == "(" || scalar == "“" { depth += 1 } else if scalar == ")" || scalar == "”" { depth = max(0, depth - 1) }
@@ -73,21 +85,25 @@ struct ScriptEvidence: Equatable {
       }
     }
 
+    private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value < 0x80 ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+    }
+
     private mutating func note(japanese: Bool) {
       if firstIsJapanese == nil { firstIsJapanese = japanese }
       lastIsJapanese = japanese
     }
 
     private mutating func endWord() {
-      guard let first = word.unicodeScalars.first else { return }
-      defer { word.removeAll(keepingCapacity: true) }
+      if letters == 0 { return }
+      defer { (word, letters) = (0, 0) }
       if depth > 0 {
         cited -= 0.3
         return
       }
-      if ScriptEvidence.functionWords.contains(word.lowercased()) {
+      if ScriptEvidence.functionWords.contains(word) {
         functionWords += 1
-      } else if first.properties.isLowercase && word.unicodeScalars.count > 1 {
+      } else if beginsLower && letters > 1 {
         lowerWords += 1
       } else {
         names += 1

@@ -34,6 +34,9 @@ struct MarkScanner {
   static let straightQuotes: UInt8 = 4
   static let curlyQuotes: UInt8 = 5
 
+  /// As many brackets of one kind may follow each other.
+  private static let mostAlike = 8
+
   private enum Action {
     static let skip: UInt8 = 0
     static let skip2: UInt8 = 1
@@ -124,6 +127,7 @@ struct MarkScanner {
       append(.terminator, i, end - i)
       return end - i
     case Action.bracket:
+      if let end = endOfDecoration(text, i, byte) { return end - i }
       switch byte {
       case 0x28: append(.opener, i, 1, family: 1)
       case 0x29: append(.closer, i, 1, family: 1)
@@ -134,9 +138,11 @@ struct MarkScanner {
       }
       return 1
     case Action.quote:
+      if let end = endOfDecoration(text, i, byte) { return end - i }
       append(.opener, i, 1, family: Self.straightQuotes)
       return 1
     case Action.latinQuote:
+      if let end = endOfDecoration(text, i, byte) { return end - i }
       append(Self.opens(text, i) ? .opener : .closer, i, 1, family: Self.straightQuotes)
       return 1
     case Action.soft:
@@ -153,6 +159,14 @@ struct MarkScanner {
       }
       return length
     }
+  }
+
+  /// The end of a run of one bracket or quotation mark that is too long to open or close anything.
+  private func endOfDecoration(_ text: TextView, _ start: Int, _ byte: UInt8) -> Int? {
+    if text[start + 1] != byte { return nil }
+    var end = start + 2
+    while text[end] == byte { end += 1 }
+    return end - start > Self.mostAlike ? end : nil
   }
 
   /// ・・・: two or more middle dots pause as … does; one alone joins words. Returns the length of what was read.
