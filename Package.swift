@@ -85,7 +85,7 @@ let package = Package(
     tests("BitextTests", ["Bitext"]),
     tests("ICUTests", ["ICU"]),
     tests("LinguisticsTests", ["Linguistics"]),
-    tests("SegmentationTests", ["Segmentation"]),
+    tests("SegmentationTests", ["Segmentation", "TestSupport"]),
     tests("AlignmentEngineTests", ["AlignmentEngine"]),
     tests("TerminologyTests", ["Terminology", "Interchange"], resources: [.copy("Fixtures")]),
     tests("RevisionTests", ["Revision", "Bitext"], excluding: ["Scenarios"]),

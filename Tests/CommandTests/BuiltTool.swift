@@ -76,8 +76,3 @@ final class TemporaryFolder {
     return file.path
   }
 }
-
-enum Repository {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  static func path(_ name: String) -> String { root.appendingPathComponent(name).path }
-}

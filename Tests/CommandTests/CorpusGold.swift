@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// An article of `corpus/` with its alignment by hand (format: corpus/README.md).
 struct CorpusArticle: Sendable, CustomStringConvertible {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The later versions in `corpus/revisions` come out as their authors listed them (corpus/README.md says how to read the lists).

@@ -1,5 +1,7 @@
 import Bitext
+import Foundation
 import Segmentation
+import TestSupport
 import Testing
 
 /// What holds for every text: no byte lost, nothing overlapping, no crash, and linear time.
@@ -106,6 +108,26 @@ import Testing
     #expect(sentences.count > 4)
     #expect(cut(sentences.joined(separator: language == .ja ? "" : " ")) == sentences)
     #expect(cut(sentences.joined(separator: "\n\n")) == sentences)
+  }
+
+  /// Every line of the corpus' Markdown articles, as prose on one line.
+  @Test(arguments: Language.allCases)
+  func cuttingTheJoinedSentencesOfTheCorpusAgainGivesTheSameSentences(_ language: Language) throws {
+    let segmenter = SentenceSegmenter(language: language)
+    func cut(_ text: String) -> [String] {
+      let bytes = Array(text.utf8)
+      return segmenter.sentences(inPlainText: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+    var count = 0
+    for article in try Repository.files(in: "corpus", suffix: ".\(language.rawValue).md") {
+      for line in try String(contentsOfFile: article, encoding: .utf8).split(whereSeparator: \.isNewline) {
+        let sentences = cut(String(line))
+        count += sentences.count
+        #expect(cut(sentences.joined(separator: language == .ja ? "" : " ")) == sentences, "\(line)")
+        #expect(cut(sentences.joined(separator: "\n\n")) == sentences, "\(line)")
+      }
+    }
+    #expect(count > 100)
   }
 
   static let runs = [
