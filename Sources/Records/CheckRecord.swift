@@ -24,6 +24,15 @@ public struct CheckRecord: Decodable, Sendable {
     checker.findings(in: BothLanguages(ja: ja, en: en), beads: try givenBeads() ?? align())
   }
 
+  /// The same, worked on by several tasks.
+  public func findings(
+    _ checker: TermChecker, jobs: Int, align: () async throws -> [Bitext.Bead]
+  ) async throws -> [CheckFinding] {
+    var beads = try givenBeads()
+    if beads == nil { beads = try await align() }
+    return await checker.findings(in: BothLanguages(ja: ja, en: en), beads: beads ?? [], jobs: jobs)
+  }
+
   private func givenBeads() throws(BadBeads) -> [Bitext.Bead]? {
     guard let given = beads else { return nil }
     var beads: [Bitext.Bead] = []

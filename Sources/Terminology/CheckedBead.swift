@@ -15,8 +15,8 @@ public struct SentencePlace: Sendable, Equatable {
 }
 
 /// What the two sides of a bead say, as far as the rules care.
-struct CheckedBead {
-  struct Hit {
+struct CheckedBead: Sendable {
+  struct Hit: Sendable {
     var place: SentencePlace
     var match: TermMatch
     var status: Term.Status

@@ -6,6 +6,8 @@ public struct TermChecker: Sendable {
   public let options: CheckOptions
   public let matcher: TermMatcher
   private let translator: (any WordTranslator)?
+  /// Fewer beads are not worth being spread over tasks.
+  private static let leastShared = 400
 
   /// - Parameter translator: a dictionary that tells whether kanji inside a longer word mean what they mean alone
   public init(glossary: Glossary, options: CheckOptions = CheckOptions(), translator: (any WordTranslator)? = nil) {
@@ -22,8 +24,33 @@ public struct TermChecker: Sendable {
   public func findings(
     in sentences: BothLanguages<[String]>, beads: [Bead], session: TermMatcher.Session = TermMatcher.Session()
   ) -> [CheckFinding] {
+    findings(in: sentences, checked: checkedBeads(beads[...], sentences, session))
+  }
+
+  /// The same, worked on by several tasks.
+  public func findings(in sentences: BothLanguages<[String]>, beads: [Bead], jobs: Int) async -> [CheckFinding] {
+    guard jobs > 1, beads.count >= Self.leastShared else { return findings(in: sentences, beads: beads) }
+    let size = (beads.count + jobs - 1) / jobs
+    let checked = await withTaskGroup(of: (Int, [CheckedBead]).self) { group in
+      for start in stride(from: 0, to: beads.count, by: size) {
+        group.addTask { (start, checkedBeads(beads[start..<min(beads.count, start + size)], sentences, TermMatcher.Session())) }
+      }
+      var parts: [Int: [CheckedBead]] = [:]
+      for await (start, part) in group { parts[start] = part }
+      return stride(from: 0, to: beads.count, by: size).flatMap { parts[$0] ?? [] }
+    }
+    return findings(in: sentences, checked: checked)
+  }
+
+  private func checkedBeads(_ beads: ArraySlice<Bead>, _ sentences: BothLanguages<[String]>, _ session: TermMatcher.Session)
+    -> [CheckedBead]
+  {
     let findsNumbers = !options.disabled.contains(TermRule.number)
-    let checked = beads.map { CheckedBead($0, sentences: sentences, matcher: matcher, session: session, numbers: findsNumbers) }
+    return beads.map { CheckedBead($0, sentences: sentences, matcher: matcher, session: session, numbers: findsNumbers) }
+  }
+
+  private func findings(in sentences: BothLanguages<[String]>, checked: [CheckedBead]) -> [CheckFinding] {
+    let findsNumbers = !options.disabled.contains(TermRule.number)
     let terms = TermRules(glossary: glossary, options: options, beads: checked, sentences: sentences, translator: translator)
     let numbers = NumberRule(beads: checked, sentences: sentences)
     var found: [CheckFinding] = []
@@ -32,6 +59,12 @@ public struct TermChecker: Sendable {
       if findsNumbers, let finding = numbers.finding(in: index) { found.append(finding) }
     }
     return found.filter { !options.disabled.contains($0.rule) }
+  }
+
+  /// The same, worked on by several tasks.
+  public func findings(in pair: AlignedPair, jobs: Int) async -> [Finding] {
+    let sentences = BothLanguages(ja: pair.ja.checkedTexts, en: pair.en.checkedTexts)
+    return await findings(in: sentences, beads: pair.alignment.beads, jobs: jobs).map { pair.finding($0) }
   }
 
   /// Findings in an aligned pair of articles, with their places in both files.

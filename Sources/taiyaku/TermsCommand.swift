@@ -52,9 +52,9 @@ struct TermsCommand: AsyncParsableCommand {
     let aligner = try ProjectAligner(configuration, glossary: glossary, lexicons: dictionary.lexicon)
     let loader = try articles.loader(configuration)
     let chosen = try CheckedFiles(files, only: nil, configuration).articles
-    let beads = try await Parallel.map(chosen, jobs: jobs) { article -> [BothLanguages<String>] in
+    let beads = try await Parallel.map(chosen, jobs: jobs) { article, spare -> [BothLanguages<String>] in
       guard case .both(let files) = article else { return [] }
-      let pair = aligner.pair(try loader.documents(files))
+      let pair = await aligner.pair(try loader.documents(files), jobs: spare)
       return pair.alignment.beads.filter { !$0.isNull }.map { BothLanguages(ja: pair.text(.ja, of: $0), en: pair.text(.en, of: $0)) }
     }.flatMap { $0 }
     let names = glossary.concepts.flatMap(\.terms).map { $0.language == .en ? $0.text.lowercased() : $0.text }

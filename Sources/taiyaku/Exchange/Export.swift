@@ -71,7 +71,7 @@ struct Export: AsyncParsableCommand {
     let student = try options.student(configuration)
     let progress = ProgressLine(total: articles.count, what: "articles", isQuiet: quiet)
     let selection = ExchangeSelection(minimumProbability: minProbability, checkedOnly: checkedOnly)
-    let pairs = try await Parallel.map(articles, jobs: options.jobs, showing: progress) { files in
+    let pairs = try await Parallel.map(articles, jobs: options.jobs, showing: progress) { files, _ in
       try student.study(files).exchange(selection)
     }
     if output.hasSuffix("/") {

@@ -57,7 +57,8 @@ struct Report: AsyncParsableCommand {
     try Folders.make(folder)
     let progress = ProgressLine(total: articles.count, what: "articles", isQuiet: quiet)
     let named = Array(zip(articles, ReportNames.names(of: articles)))
-    let entries = try await Parallel.map(named, jobs: options.jobs, showing: progress) { files, name in
+    let entries = try await Parallel.map(named, jobs: options.jobs, showing: progress) { article, _ in
+      let (files, name) = article
       var page = try student.study(files).page
       page.index = "index.html"
       try FileWriter.writeAtomically("\(folder)/\(name).html", Array(page.html().utf8))

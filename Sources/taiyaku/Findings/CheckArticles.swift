@@ -65,11 +65,12 @@ struct CheckArticles {
     let aligner = only == nil ? try ProjectAligner(configuration, glossary: glossary, lexicons: lexicons) : nil
     let loader = loader
     let progress = ProgressLine(total: articles.count, what: "articles aligned", isQuiet: output.terminal.quiet)
-    return try await Parallel.map(articles, jobs: jobs, showing: progress) { article in
+    return try await Parallel.map(articles, jobs: jobs, showing: progress) { article, spare in
       switch article {
       case .both(let files):
         let documents = try loader.documents(files)
-        let pair = aligner?.pair(documents) ?? AlignedPair(ja: documents.ja, en: documents.en, alignment: Alignment(beads: []))
+        let pair =
+          await aligner?.pair(documents, jobs: spare) ?? AlignedPair(ja: documents.ja, en: documents.en, alignment: Alignment(beads: []))
         return Loaded(pair: pair, languages: [.ja, .en])
       case .one(let path, let language):
         let document = try loader.reader.document(loader.files.read(path), language: language)
@@ -86,43 +87,10 @@ struct CheckArticles {
 
   private func check(_ pairs: [Loaded], _ checker: TermChecker) async -> [CheckedArticle] {
     let progress = ProgressLine(total: pairs.count, what: "articles checked", isQuiet: output.terminal.quiet)
-    return await Parallel.map(pairs, jobs: jobs, showing: progress) { loaded in
+    return await Parallel.map(pairs, jobs: jobs, showing: progress) { loaded, spare in
       let documents = BothLanguages<Document?>(
         ja: loaded.languages.contains(.ja) ? loaded.pair.ja : nil, en: loaded.languages.contains(.en) ? loaded.pair.en : nil)
-      return CheckedArticle(documents: documents, findings: checker.findings(in: loaded.pair))
+      return CheckedArticle(documents: documents, findings: await checker.findings(in: loaded.pair, jobs: spare))
     }
-  }
-}
-
-/// Work on the elements of a list side by side; the results come in the list's order.
-enum Parallel {
-  static func map<Element: Sendable, Result: Sendable, Failure: Error>(
-    _ elements: [Element], jobs: Int, showing progress: ProgressLine? = nil,
-    _ transform: @escaping @Sendable (Element) throws(Failure) -> Result
-  ) async throws(Failure) -> [Result] {
-    let outcomes = await withTaskGroup(of: (Int, Swift.Result<Result, Failure>).self) { group in
-      var outcomes: [(Int, Swift.Result<Result, Failure>)] = []
-      var progress = progress
-      var next = 0
-      func start() {
-        let index = next
-        let element = elements[index]
-        next += 1
-        group.addTask {
-          do throws(Failure) { return (index, .success(try transform(element))) } catch { return (index, .failure(error)) }
-        }
-      }
-      while next < min(jobs, elements.count) { start() }
-      while let outcome = await group.next() {
-        outcomes.append(outcome)
-        progress?.advance(to: outcomes.count)
-        if next < elements.count { start() }
-      }
-      progress?.finish()
-      return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-    var results: [Result] = []
-    for outcome in outcomes { results.append(try outcome.get()) }
-    return results
   }
 }

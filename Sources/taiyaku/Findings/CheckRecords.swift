@@ -1,5 +1,6 @@
 import AlignmentEngine
 import ArgumentParser
+import Bitext
 import Records
 import Synchronization
 import Terminology
@@ -33,8 +34,11 @@ enum CheckRecords {
   ) async throws {
     let seen = Seen()
     let aligner = AlignerWhenNeeded { try open(checker.glossary) }
-    let succeeded = await JSONLines.process(jobs: jobs, isQuiet: isQuiet) { (record: CheckRecord, _) -> CheckAnswer in
-      let findings = try record.findings(checker) { try aligner.get().align(ja: record.ja, en: record.en).beads }
+    let succeeded = await JSONLines.process(jobs: jobs, isQuiet: isQuiet) { (record: CheckRecord, jobs: Int) -> CheckAnswer in
+      let findings = try await record.findings(checker, jobs: jobs) {
+        let units = BothLanguages(ja: record.ja, en: record.en).map { $0.map { AlignmentUnit($0) } }
+        return try await aligner.get().align(ja: units.ja, en: units.en, jobs: jobs).beads
+      }
       if findings.contains(where: { failOn.isReached(by: $0.severity) }) { seen.failing.withLock { $0 = true } }
       return CheckAnswer(findings, of: record)
     }

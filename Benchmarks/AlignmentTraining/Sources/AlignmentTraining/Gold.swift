@@ -32,7 +32,9 @@ struct Gold: Decodable {
   }
 
   static func read(_ path: String) throws -> [Gold] {
-    try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { try JSONDecoder().decode(Gold.self, from: Data($0.utf8)) }
+    try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
+      try JSONDecoder().decode(Gold.self, from: Data($0.utf8))
+    }
   }
 
   func units() throws -> BothLanguages<[AlignmentUnit]> {

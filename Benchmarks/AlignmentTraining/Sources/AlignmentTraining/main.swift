@@ -15,8 +15,10 @@ let byHand: Set<Feature> = [
 ]
 /// Of layout; they are fitted to articles alone, on top of the others.
 let ofArticles: Set<Feature> = [
-  .articleMatches, .articleNoEvidence, .articleLength, .articleCrossed, .joinsInside, .opensBlock, .opensInside, .articleContinue, .articleNullLength,
-  .nullHeading, .nullItem, .nullCell, .bothHeadings, .oneHeading, .bothItems, .oneItem, .bothCells, .oneCell, .fragmentsJoined, .blocksJoined,
+  .articleMatches, .articleNoEvidence, .articleLength, .articleCrossed, .joinsInside, .opensBlock, .opensInside, .articleContinue,
+  .articleNullLength,
+  .nullHeading, .nullItem, .nullCell, .bothHeadings, .oneHeading, .bothItems, .oneItem, .bothCells, .oneCell, .fragmentsJoined,
+  .blocksJoined,
   .bothJoined, .bothBegin, .oneBegins, .bothEnd, .oneEnds,
 ]
 
@@ -27,7 +29,9 @@ guard arguments.count > 1 else {
 }
 func option(_ name: String) -> String? { arguments.firstIndex(of: name).map { arguments[$0 + 1] } }
 let articlesOnly = arguments.contains("--articles")
-func isFitted(_ feature: Feature) -> Bool { !byHand.contains(feature) && (ofArticles.contains(feature) == articlesOnly || arguments.contains("--all")) }
+func isFitted(_ feature: Feature) -> Bool {
+  !byHand.contains(feature) && (ofArticles.contains(feature) == articlesOnly || arguments.contains("--all"))
+}
 let steps = option("--steps").flatMap { Int($0) } ?? 60
 let lexicon = arguments.contains("--no-dictionary") ? nil : try DictionaryStore.locate().map { try DictionaryStore.open($0) }
 var aligner = Aligner(lexicon: lexicon)

@@ -32,7 +32,7 @@ struct MeasuredCommand {
   func run() throws -> Int {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: binary)
-    process.arguments = ["check", "--jsonl", "--jobs", "1", "--glossary", glossary.path]
+    process.arguments = ["check", "--jsonl", "--glossary", glossary.path]
     process.standardInput = try FileHandle(forReadingFrom: records)
     let output = Pipe()
     process.standardOutput = output
