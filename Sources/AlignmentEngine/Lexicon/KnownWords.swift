@@ -7,19 +7,26 @@ struct KnownWords {
   }
 
   private let lexicon: Lexicon
-  private var slots: [Slot]
-  private static let size = 1 << 14
+  /// As many as fit a short text at first.
+  private var slots: [Slot] = Self.empty(1 << 9)
+  private var misses = 0
+  private static let mostSlots = 1 << 14
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    slots = Array(repeating: Slot(hash: 0, isKnown: false), count: Self.size)
   }
+
+  private static func empty(_ count: Int) -> [Slot] { Array(repeating: Slot(hash: 0, isKnown: false), count: count) }
 
   /// - Parameter hash: the word's (`ByteHash`)
   mutating func contains(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Bool {
-    let at = Int(truncatingIfNeeded: hash >> 40) & (Self.size - 1)
-    if slots[at].hash != hash { slots[at] = Slot(hash: hash, isKnown: lexicon.knows(word, hash: hash)) }
-    return slots[at].isKnown
+    let at = Int(truncatingIfNeeded: hash >> 40) & (slots.count - 1)
+    if slots[at].hash == hash { return slots[at].isKnown }
+    let isKnown = lexicon.knows(word, hash: hash)
+    slots[at] = Slot(hash: hash, isKnown: isKnown)
+    misses += 1
+    if misses > slots.count, slots.count < Self.mostSlots { (slots, misses) = (Self.empty(slots.count * 4), 0) }
+    return isKnown
   }
 
   mutating func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool { contains(word, hash: ByteHash.hash(word)) }

@@ -123,7 +123,11 @@ struct BeadScorer {
       score += model[.dilution] * count * (size(ja: ja, en: en) / usualSize).logarithm
     }
     if isMerged { score += model[.bareSentence] * Float(bareSentences(ja: ja, en: en, words)) }
-    if hasStructure { forEachStructureFeature(ja: ja, en: en) { score += model[$0] * $1 } }
+    if hasStructure {
+      // The weights alone are captured: all of `self` would be copied for every bead.
+      let weights = model.weights
+      forEachStructureFeature(ja: ja, en: en) { score += weights[$0.rawValue] * $1 }
+    }
     if let feature = enumeratorFeature(ja: ja, en: en) { score += model[feature] }
     return score
   }

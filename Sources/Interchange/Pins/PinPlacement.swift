@@ -10,6 +10,7 @@ public struct PinPlacement: Sendable {
   public var found: Set<Int> { Set(placed.map(\.pin) + forbidden.map(\.pin)) }
 
   public init(_ pins: [PinnedBead], ja: Document, en: Document) {
+    if pins.isEmpty { return }
     let runs = BothLanguages(ja: SentenceRuns(ja), en: SentenceRuns(en))
     var taken = BothLanguages<Set<Int>>(ja: [], en: [])
     for (index, pin) in pins.enumerated() {
