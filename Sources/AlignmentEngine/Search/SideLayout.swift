@@ -21,8 +21,11 @@ struct SideLayout {
   let begins: [Bool]
   /// Whether the sentence ends as sentences do, which labels, items and headings do not.
   let isWhole: [Bool]
+  /// Whether the sentence is an item of a list that completes the sentence before the list: "for those who: ✔ …".
+  let completesIntroduction: [Bool]
   let links: [[String]]
 
+  private static let colons: Set<Unicode.Scalar> = [":", "："]
   private static let finals: Set<Unicode.Scalar> = [".", "!", "?", "。", "！", "？", "…", "♪"]
   private static let closers: Set<Unicode.Scalar> = ["」", "』", "）", ")", "\"", "”", "’"]
 
@@ -33,12 +36,22 @@ struct SideLayout {
       k == 0 || k == units.count || units[k].structure?.block != units[k - 1].structure?.block
     }
     isWhole = part.map { units[$0].structure != nil && Self.isSentence(units[$0].text) }
+    var completes: [Bool] = []
+    for (k, sentence) in part.enumerated() {
+      let isItem = families[k] == .item && begins[k] && k > 0
+      completes.append(isItem && (completes[k - 1] || families[k - 1] != .heading && Self.introduces(units[sentence - 1].text)))
+    }
+    completesIntroduction = completes
     links = part.map { units[$0].structure?.links ?? [] }
   }
 
   private static func isSentence(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last(where: { !closers.contains($0) && !$0.properties.isWhitespace }) else { return false }
     return finals.contains(last)
+  }
+
+  private static func introduces(_ text: String) -> Bool {
+    text.unicodeScalars.last { !$0.properties.isWhitespace }.map(colons.contains) ?? false
   }
 
   /// What layout says of an omitted sentence.
@@ -65,6 +78,7 @@ struct SideLayout {
     var joins = false
     for k in range.dropFirst() where begins[k] {
       joins = true
+      if completesIntroduction[k], k > range.lowerBound { continue }
       body(isWhole[k - 1] && isWhole[k] ? .blocksJoined : .fragmentsJoined, 1)
     }
     return joins

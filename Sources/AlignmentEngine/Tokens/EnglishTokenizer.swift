@@ -7,6 +7,9 @@ final class EnglishTokenizer {
   private var forms = TypeTable()
   private var stems: [[UInt8]] = []
   private var word: [UInt8] = []
+  /// By form, the words after which it is the end of an idiom.
+  private var idiomHeads: [[[UInt8]]] = []
+  private var wordBefore: [UInt8] = []
 
   func append(_ text: String, to side: inout TokenizedSide) {
     var text = text
@@ -67,12 +70,14 @@ final class EnglishTokenizer {
 
   private func emit(to side: inout TokenizedSide) {
     guard !word.isEmpty else { return }
+    defer { swap(&word, &wordBefore) }
     let form = Int(word.withUnsafeBufferPointer { forms.intern($0) })
     if form == stems.count {
       let isFunction = word.count == 1 || StopWords.english.contains(String(decoding: word, as: UTF8.self))
       stems.append(isFunction ? [] : Self.stem(word, stemmer))
+      idiomHeads.append(StopWords.heads(ofIdiomsEndingIn: word))
     }
-    if stems[form].isEmpty { return }
+    if stems[form].isEmpty || idiomHeads[form].contains(wordBefore) { return }
     if let value = NumberReader.spelled(word) {
       side.append(number: value)
       return
