@@ -21,7 +21,7 @@ struct SideLayout {
   let begins: [Bool]
   /// Whether the sentence ends as sentences do, which labels, items and headings do not.
   let isWhole: [Bool]
-  /// Whether the sentence is an item of a list that completes the sentence before the list: "for those who: ✔ …".
+  /// Whether the sentence completes what a colon before it announced, as items do ("for those who: ✔ …") and what follows a label.
   let completesIntroduction: [Bool]
   let links: [[String]]
 
@@ -38,8 +38,11 @@ struct SideLayout {
     isWhole = part.map { units[$0].structure != nil && Self.isSentence(units[$0].text) }
     var completes: [Bool] = []
     for (k, sentence) in part.enumerated() {
-      let isItem = families[k] == .item && begins[k] && k > 0
-      completes.append(isItem && (completes[k - 1] || families[k - 1] != .heading && Self.introduces(units[sentence - 1].text)))
+      guard begins[k], k > 0, let family = families[k], family != .heading else {
+        completes.append(false)
+        continue
+      }
+      completes.append(family == .item && completes[k - 1] || families[k - 1] != .heading && Self.introduces(units[sentence - 1].text))
     }
     completesIntroduction = completes
     links = part.map { units[$0].structure?.links ?? [] }
