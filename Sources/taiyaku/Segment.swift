@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import FoundationEssentials
 import Records
 import Segmentation
 import Workspace
@@ -41,8 +42,8 @@ struct Segment: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How to print: text or json.", valueName: "format"))
   var format: Format = .text
 
-  @Option(help: ArgumentHelp("How many records to work on side by side (with --jsonl).", valueName: "count"))
-  var jobs = 1
+  @Option(help: ArgumentHelp("Records worked on side by side (with --jsonl); the result is the same for any number.", valueName: "count"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
   var config: String?

@@ -161,11 +161,12 @@ def job(options: argparse.Namespace) -> Job:
     tool = SparkFiles.get(os.path.basename(options.tool)) if options.ship else options.tool
     if options.ship:
         os.chmod(tool, 0o755)
-    align = [tool, "align", "--jsonl"] + (["--dictionary", options.dictionary] if options.dictionary else [])
+    # A worker has one core: its process takes no more.
+    align = [tool, "align", "--jsonl", "--jobs", "1"] + (["--dictionary", options.dictionary] if options.dictionary else [])
     check = None
     if options.glossary:
         glossary = SparkFiles.get(os.path.basename(options.glossary))
-        check = (tool, "check", "--jsonl", "--glossary", glossary, "--fail-on", "never")
+        check = (tool, "check", "--jsonl", "--jobs", "1", "--glossary", glossary, "--fail-on", "never")
     return Job(tuple(align), check, options.patience)
 
 

@@ -264,7 +264,7 @@ def job(options: argparse.Namespace, archive: Path, output: str, *more: str, kin
 def single(tool: Path, files: list[Path]) -> tuple[list[bytes], dict]:
     """All answers of one process, and what it took."""
     before, clock = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    process = subprocess.Popen([str(tool), "align", "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process = subprocess.Popen([str(tool), "align", "--jsonl", "--jobs", "1"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     feeder = subprocess.Popen(["cat", *map(str, files)], stdout=process.stdin)
     process.stdin.close()
     answers = process.stdout.read().splitlines()
