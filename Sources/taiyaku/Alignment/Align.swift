@@ -21,7 +21,7 @@ struct Align: AsyncParsableCommand {
         taiyaku align article.ja.md article.en.md
         taiyaku align page.txt | less -S
         taiyaku align --glossary terms.csv --format json page.html
-        taiyaku align --jsonl --jobs 2 < pairs.jsonl
+        taiyaku align --jsonl < pairs.jsonl
         taiyaku align article.ja.md article.en.md --explain | less
 
       A line of --pins is {"ja":["sentence",…],"en":["sentence",…]}: these sentences stand for each other, whatever else speaks \
