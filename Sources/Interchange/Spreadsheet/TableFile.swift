@@ -1,5 +1,4 @@
 internal import CXLSXWriter
-import Glibc
 
 /// A plain table for spreadsheets: one row of titles, then text cells only.
 public struct TableFile: Sendable {
@@ -26,21 +25,9 @@ public struct TableFile: Sendable {
   /// An Excel workbook of one sheet.
   /// - Throws: `SpreadsheetWritingError` where the system gives no room for the file
   public func xlsx() throws(SpreadsheetWritingError) -> [UInt8] {
-    // The library writes to paths only: a file of our own that nobody else can open.
-    var template = Array("/tmp/taiyaku-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw SpreadsheetWritingError(problem: String(cString: strerror(errno))) }
-    close(descriptor)
-    defer { unlink(template) }
-    guard let workbook = workbook_new(template) else { throw SpreadsheetWritingError(problem: "no memory") }
-    // The same workbook for the same table: no time of writing inside.
-    var properties = lxw_doc_properties()
-    properties.created = 946_684_800
-    workbook_set_properties(workbook, &properties)
-    if let sheet = workbook_add_worksheet(workbook, name) { fill(sheet, workbook) }
-    let outcome = workbook_close(workbook)
-    guard outcome == LXW_NO_ERROR else { throw SpreadsheetWritingError(problem: String(cString: lxw_strerror(outcome))) }
-    return try XLSXWriter.contents(of: template)
+    try WorkbookFile.bytes { workbook in
+      if let sheet = workbook_add_worksheet(workbook, name) { fill(sheet, workbook) }
+    }
   }
 
   private func fill(_ sheet: UnsafeMutablePointer<lxw_worksheet>, _ workbook: UnsafeMutablePointer<lxw_workbook>) {

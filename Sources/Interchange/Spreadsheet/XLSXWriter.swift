@@ -1,6 +1,5 @@
 import Bitext
 internal import CXLSXWriter
-import Glibc
 
 /// Writes a pair as an Excel workbook, one bead a row: both texts, numbers, type, probability, what is checked, notes and findings.
 ///
@@ -8,24 +7,10 @@ import Glibc
 public enum XLSXWriter {
   /// - Throws: `SpreadsheetWritingError` where the system gives no room for the file
   public static func write(_ pair: ExchangePair) throws(SpreadsheetWritingError) -> [UInt8] {
-    // The library writes to paths only: a file of our own that nobody else can open.
-    var template = Array("/tmp/taiyaku-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw SpreadsheetWritingError(problem: String(cString: strerror(errno))) }
-    close(descriptor)
-    defer { unlink(template) }
-    guard let workbook = workbook_new(template) else { throw SpreadsheetWritingError(problem: "no memory") }
-    fill(workbook, with: pair)
-    let outcome = workbook_close(workbook)
-    guard outcome == LXW_NO_ERROR else { throw SpreadsheetWritingError(problem: String(cString: lxw_strerror(outcome))) }
-    return try contents(of: template)
+    try WorkbookFile.bytes { fill($0, with: pair) }
   }
 
   private static func fill(_ workbook: UnsafeMutablePointer<lxw_workbook>, with pair: ExchangePair) {
-    // The same workbook for the same pair: no time of writing inside.
-    var properties = lxw_doc_properties()
-    properties.created = 946_684_800
-    workbook_set_properties(workbook, &properties)
     guard let sheet = workbook_add_worksheet(workbook, "Alignment") else { return }
     let formats = Formats(workbook)
     let columns = SheetColumn.allCases
@@ -59,22 +44,6 @@ public enum XLSXWriter {
   static func sanitized(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0.value == 0 || $0.value == 0xFFFE || $0.value == 0xFFFF }) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { [0, 0xFFFE, 0xFFFF].contains($0.value) ? "\u{FFFD}" : $0 }))
-  }
-
-  static func contents(of path: [CChar]) throws(SpreadsheetWritingError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SpreadsheetWritingError(problem: String(cString: strerror(errno))) }
-    defer { close(descriptor) }
-    var status = stat()
-    fstat(descriptor, &status)
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var done = 0
-    while done < bytes.count {
-      let count = bytes[done...].withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count <= 0 { throw SpreadsheetWritingError(problem: "the file was cut short") }
-      done += count
-    }
-    return bytes
   }
 
   private struct Formats {
