@@ -78,7 +78,7 @@ struct TermsCommand: AsyncParsableCommand {
         text += SeparatedValues.line(
           [
             id, language.rawValue, term, "preferred", "", score, String(proposal.frequency[language]), String(proposal.together),
-            proposal.example[language],
+            TSVSheet.inert(proposal.example[language]),
           ], .csv)
       }
     }

@@ -193,6 +193,15 @@ import Testing
     #expect(try tool.run("status").output.contains("articles/z.en.md:3:55: stale"))
   }
 
+  /// An article much like another that is still there is one of its own, not the other under a new name.
+  @Test func anArticleLikeAnotherIsRecordedBesideIt() throws {
+    try write(Self.japanese, Self.english, name: "z")
+    _ = try tool.run("sync", "articles/a.ja.md", "articles/a.en.md")
+    #expect(try tool.run("sync", "articles/z.ja.md", "articles/z.en.md").output.contains("4 recorded for the first time"))
+    let lock = try String(contentsOfFile: folder.path("taiyaku.lock"), encoding: .utf8)
+    #expect(lock.split(separator: "\n").count { $0.hasPrefix("article\t") } == 2)
+  }
+
   @Test(arguments: ["text", "json", "html", "markdown", "csv", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson"])
   func everyFormatIsWritten(_ format: String) throws {
     try folder.write(Self.edited, to: "b.ja.md")

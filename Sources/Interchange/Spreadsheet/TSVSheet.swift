@@ -29,10 +29,13 @@ public enum TSVSheet {
   }
 
   static func cell(_ text: String) -> String {
-    let guarded = isFormula(text) || text.hasPrefix("'") ? "'" + text : text
+    let guarded = inert(text)
     guard guarded.utf8.contains(where: { [0x09, 0x0A, 0x0D, 0x22].contains($0) }) else { return guarded }
     return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
+
+  /// What a spreadsheet would run as a formula, with an apostrophe in front.
+  public static func inert(_ text: String) -> String { isFormula(text) || text.hasPrefix("'") ? "'" + text : text }
 
   private static func plain(_ cell: String) -> String {
     guard cell.hasPrefix("'"), isFormula(String(cell.dropFirst())) || cell.hasPrefix("''") else { return cell }

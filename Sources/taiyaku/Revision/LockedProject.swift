@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import Glibc
 import Reporting
 import Revision
 import Workspace
@@ -54,12 +55,17 @@ struct LockedProject {
     func recorded(_ path: String) -> String { path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path }
     let named = Set(found.map { [recorded($0.paths.ja), recorded($0.paths.en)] })
     var unclaimed = lock.articles.filter { !named.contains([$0.paths.ja, $0.paths.en]) }
+    // Only what is not there any more can be here under another name.
+    var missing = unclaimed.filter { record in
+      [record.paths.ja, record.paths.en].contains { access(configuration.located($0), F_OK) != 0 }
+    }
     articles = try found.map(showing: ProgressLine(total: found.count, what: "articles", isQuiet: isQuiet)) { files in
       let documents = try loader.documents(files, in: WorkingTree())
       let paths = files.paths.map(recorded)
       var record = lock[paths]
-      if record == nil, let k = Self.record(of: documents, among: unclaimed) {
-        record = unclaimed.remove(at: k)
+      if record == nil, let k = Self.record(of: documents, among: missing) {
+        record = missing.remove(at: k)
+        unclaimed.removeAll { $0.paths == record?.paths }
         if let old = record?.paths { renamed.append(old) }
         record?.paths = paths
       }
