@@ -40,6 +40,15 @@ import Testing
     #expect(blocks.map(\.links) == [["/x", "y.png"], []])
   }
 
+  /// A reference to a character that cannot be is passed over; what follows keeps its place.
+  @Test func textAfterAReferenceToNothingStandsInItsPlace() {
+    let source = SourceText(name: "a.html", text: "<p>0.22 m&#12. This is next.</p>")
+    let text = HTMLLayout.blocks(of: source)[0].text
+    expectExactPlaces(HTMLLayout.blocks(of: source), in: source)
+    #expect(text.string == "0.22 m. This is next.")
+    #expect(source[text.sourceRange(of: 8..<text.utf8.count)] == "This is next.")
+  }
+
   /// The parser hands long runs of text out in parts, and skips white space before the first of them.
   @Test(arguments: ["<p>", "", "\n", "<b>x</b>\n", "&amp; ", "<body>\u{C}", "x < y & z\n"])
   func longTextComesWholeAndInPlace(after start: String) {

@@ -7,6 +7,7 @@ import Testing
     ("# 見出し #\n\n段落です。\n", ["h1 見出し", "p 段落です。"]),
     ("# #h\n\n## # 1 ##", ["h1 #h", "h2 # 1"]),
     ("Setext\n===\n\nTwo\n---\ntext", ["h1 Setext", "h2 Two", "p text"]),
+    ("#tag\n---\n\n# #1\n", ["h2 #tag", "h1 #1"]),
     ("one\ntwo\n\n日本\n語です", ["p one two", "p 日本語です"]),
     ("a **bold *and* more** b", ["p a bold and more b"]),
     ("***a** b* `c` ~~d~~ ~e~", ["p a b c d e"]),
@@ -76,6 +77,13 @@ import Testing
   @Test func listsTheTargetsOfLinksAndImages() {
     let blocks = MarkdownLayout.blocks(of: SourceText(name: "a.md", text: "[a](/x) ![b](y.png) www.c.org"))
     #expect(blocks.map(\.links) == [["/x", "y.png", "http://www.c.org"]])
+  }
+
+  /// A sign without a blank after it is text, whose place is its own.
+  @Test func aHeadingThatBeginsWithASignStandsInItsPlace() {
+    let source = SourceText(name: "a.md", text: "one\n\n#tag here\n---\n")
+    let heading = MarkdownLayout.blocks(of: source)[1]
+    #expect(source[heading.text.sourceRange(of: 0..<heading.text.utf8.count)] == "#tag here")
   }
 
   @Test func marksTheWholeBlockItsMarkersIncluded() {

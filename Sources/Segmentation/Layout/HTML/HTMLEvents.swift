@@ -133,11 +133,11 @@ final class HTMLParser {
       replace(text, upTo: at)
     } else if matches(text, cursor) {
       take(cursor, text.count)
-    } else if cursor < bytes.count, bytes[cursor] == 0x26, at > cursor, at <= cursor + 40 {
-      // A numeric reference without its semicolon.
-      replace(text, upTo: at)
     } else if let found = ends(around: at).map({ $0 - text.count }).first(where: { $0 >= cursor && matches(text, $0) }) {
       take(found, text.count)
+    } else if cursor < bytes.count, bytes[cursor] == 0x26, at > cursor, at <= cursor + 40, text.count <= 8 {
+      // A numeric reference without its semicolon. One that means nothing is passed over: the text is what follows it.
+      replace(text, upTo: at)
     } else if let found = search(text, upTo: at) {
       take(found, text.count)
     } else {

@@ -120,7 +120,7 @@ struct MarkdownCollector {
   private mutating func enterHeading(_ node: MarkdownTree.Node) {
     var start = offset(of: node)
     let line = node.startLine
-    if start < bytes.count, bytes[start] == 0x23 {
+    if hasNumberSigns(start, line) {
       // A "#" after the blanks is text: "# #1".
       while start < lines.end(line), bytes[start] == 0x23 { start += 1 }
       while start < lines.end(line), bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
@@ -132,11 +132,18 @@ struct MarkdownCollector {
     }
   }
 
+  /// Whether a heading begins with its mark: "#tag" over a line of hyphens is a heading too, whose sign is text.
+  private func hasNumberSigns(_ start: Int, _ line: Int) -> Bool {
+    var end = start
+    while end < lines.end(line), bytes[end] == 0x23 { end += 1 }
+    return end > start && (end == lines.end(line) || bytes[end] == 0x20 || bytes[end] == 0x09)
+  }
+
   private mutating func leave(_ kind: Block.Kind, of node: MarkdownTree.Node) {
     guard let reader else { return }
     let start = node.startLine > 0 ? offset(of: node) : reader.text.sourceOffset(of: 0)
     var last = lines.line(at: max(start, reader.cursor > start ? reader.cursor - 1 : start))
-    if case .heading = kind, bytes.count > start, bytes[start] != 0x23, last < lines.count { last += 1 }
+    if case .heading = kind, !hasNumberSigns(start, lines.line(at: start)), last < lines.count { last += 1 }
     finish(kind, start..<max(reader.cursor, lines.end(last)))
   }
 
