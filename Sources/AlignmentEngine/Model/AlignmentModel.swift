@@ -18,8 +18,6 @@
   public var typeStrength: Float = 0.7
   public var usualMergedJa: Float = 0.09
   public var usualMergedEn: Float = 0.025
-  /// Beads of several sentences on both sides.
-  public var usualCrossed: Float = 0.006
   public var usualNull: Float = 0.05
   public var nullPrior: Float = 20
   public var nullStrength: Float = 0.6

@@ -4,13 +4,6 @@ struct BeadType: Sendable, Hashable {
   var en: Int
   var feature: Feature?
 
-  /// Types that come together: where one sentence stands for two, one stands for three now and then.
-  enum Group { case single, jaMerged, enMerged, crossed }
-
-  var group: Group {
-    ja > 1 && en > 1 ? .crossed : ja > 1 ? .jaMerged : en > 1 ? .enMerged : .single
-  }
-
   /// Places of the commonest in `all`.
   static let (oneOne, twoOne, oneTwo) = (0, 1, 2)
 

@@ -46,18 +46,17 @@ struct DocumentEstimate {
     func shift(_ count: Float, _ usual: Float, _ pseudo: Float, _ strength: Float) -> Float {
       strength * ((count + usual * pseudo) / ((beads + pseudo) * usual)).logarithm
     }
-    var counts: [BeadType.Group: Float] = [:]
-    for (t, type) in BeadType.all.enumerated() { counts[type.group, default: 0] += types[t] }
-    func shift(of group: BeadType.Group) -> Float {
-      let count = counts[group] ?? 0
-      return switch group {
-      case .single: 0
-      case .jaMerged: shift(count, model.usualMergedJa, model.typePrior, model.typeStrength)
-      case .enMerged: shift(count, model.usualMergedEn, model.typePrior, model.typeStrength)
-      case .crossed: shift(count, model.usualCrossed, model.typePrior, model.typeStrength)
-      }
+    var (jaMerged, enMerged): (Float, Float) = (0, 0)
+    for (t, type) in BeadType.all.enumerated() {
+      if type.ja > type.en { jaMerged += types[t] }
+      if type.en > type.ja { enMerged += types[t] }
     }
-    for (t, type) in BeadType.all.enumerated() { prior.types[t] += shift(of: type.group) }
+    let jaShift = shift(jaMerged, model.usualMergedJa, model.typePrior, model.typeStrength)
+    let enShift = shift(enMerged, model.usualMergedEn, model.typePrior, model.typeStrength)
+    for (t, type) in BeadType.all.enumerated() {
+      if type.ja > type.en { prior.types[t] += jaShift }
+      if type.en > type.ja { prior.types[t] += enShift }
+    }
     prior.openJa += shift(runs.ja, model.usualNull, model.nullPrior, model.nullStrength)
     prior.openEn += shift(runs.en, model.usualNull, model.nullPrior, model.nullStrength)
     return prior
