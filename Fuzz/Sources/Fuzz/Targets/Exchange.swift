@@ -81,7 +81,7 @@ extension Target {
         // Two inside of quotation marks are one of the text.
         if !isQuoted, last == "\"" { cells[cells.count - 1].append(character) }
         isQuoted.toggle()
-      } else if !isQuoted, character == "\t" || character.isNewline {
+      } else if !isQuoted, ["\t", "\n", "\r", "\r\n"].contains(character) {
         cells.append("")
       } else {
         cells[cells.count - 1].append(character)
