@@ -30,27 +30,19 @@ public struct TermChecker: Sendable {
   /// The same, worked on by several tasks.
   public func findings(in sentences: BothLanguages<[String]>, beads: [Bead], jobs: Int) async -> [CheckFinding] {
     guard jobs > 1, beads.count >= Self.leastShared else { return findings(in: sentences, beads: beads) }
-    let size = (beads.count + jobs - 1) / jobs
-    let checked = await withTaskGroup(of: (Int, [CheckedBead]).self) { group in
-      for start in stride(from: 0, to: beads.count, by: size) {
-        group.addTask { (start, checkedBeads(beads[start..<min(beads.count, start + size)], sentences, TermMatcher.Session())) }
-      }
-      var parts: [Int: [CheckedBead]] = [:]
-      for await (start, part) in group { parts[start] = part }
-      return stride(from: 0, to: beads.count, by: size).flatMap { parts[$0] ?? [] }
-    }
-    return findings(in: sentences, checked: checked)
+    let parts = await beads.inParts(jobs) { checkedBeads($0, sentences, TermMatcher.Session()) }
+    return findings(in: sentences, checked: parts.flatMap { $0 })
   }
+
+  private var findsNumbers: Bool { !options.disabled.contains(TermRule.number) }
 
   private func checkedBeads(_ beads: ArraySlice<Bead>, _ sentences: BothLanguages<[String]>, _ session: TermMatcher.Session)
     -> [CheckedBead]
   {
-    let findsNumbers = !options.disabled.contains(TermRule.number)
     return beads.map { CheckedBead($0, sentences: sentences, matcher: matcher, session: session, numbers: findsNumbers) }
   }
 
   private func findings(in sentences: BothLanguages<[String]>, checked: [CheckedBead]) -> [CheckFinding] {
-    let findsNumbers = !options.disabled.contains(TermRule.number)
     let terms = TermRules(glossary: glossary, options: options, beads: checked, sentences: sentences, translator: translator)
     let numbers = NumberRule(beads: checked, sentences: sentences)
     var found: [CheckFinding] = []

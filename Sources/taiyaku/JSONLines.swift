@@ -1,3 +1,4 @@
+import Bitext
 import Records
 
 /// The `--jsonl` loop: one JSON object a line from standard input, one a line to standard output, in input order. A record that
@@ -56,21 +57,12 @@ enum JSONLines {
   private static func answers<Record: Decodable & Sendable, Answer: Encodable & Sendable>(
     to lines: [[UInt8]], jobs: Int, _ transform: @escaping @Sendable (Record, _ jobs: Int) async throws -> Answer
   ) async -> [([UInt8], Bool)] {
-    let share = max(1, (lines.count + jobs - 1) / jobs)
     // A record that comes alone may be a long one: all tasks work on it.
     let jobsPerRecord = max(1, jobs / max(1, lines.count))
-    return await withTaskGroup(of: (Int, [([UInt8], Bool)]).self) { group in
-      for (index, start) in stride(from: 0, to: lines.count, by: share).enumerated() {
-        let part = Array(lines[start..<min(start + share, lines.count)])
-        group.addTask {
-          var answers: [([UInt8], Bool)] = []
-          for line in part { answers.append(await RecordLine.answer(to: line) { try await transform($0, jobsPerRecord) }) }
-          return (index, answers)
-        }
-      }
-      var parts: [(Int, [([UInt8], Bool)])] = []
-      for await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
-    }
+    return await lines.inParts(jobs) { part in
+      var answers: [([UInt8], Bool)] = []
+      for line in part { answers.append(await RecordLine.answer(to: line) { try await transform($0, jobsPerRecord) }) }
+      return answers
+    }.flatMap { $0 }
   }
 }

@@ -31,17 +31,7 @@ public struct Aligner: Sendable {
   public func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = [], jobs: Int) async -> Alignment {
     let tokens = await TokenizedPair(ja: ja, en: en, lexicon, jobs: jobs)
     let job = AlignmentJob(self, ja: ja, en: en, tokens: tokens, forbidding: forbidding)
-    let segments = job.plan.segments
-    guard jobs > 1, segments.count > 1 else { return finished(job, segments.flatMap(job.beads(of:))) }
-    let parts = await withTaskGroup(of: (Int, [[Bead]]).self) { group in
-      for worker in 0..<jobs {
-        group.addTask { (worker, stride(from: worker, to: segments.count, by: jobs).map { job.beads(of: segments[$0]) }) }
-      }
-      var parts = [[[Bead]]](repeating: [], count: jobs)
-      for await (worker, beads) in group { parts[worker] = beads }
-      return parts
-    }
-    return finished(job, segments.indices.flatMap { parts[$0 % jobs][$0 / jobs] })
+    return finished(job, await job.plan.segments.inParts(jobs) { $0.flatMap(job.beads(of:)) }.flatMap { $0 })
   }
 
   public func align(ja: [String], en: [String]) -> Alignment {

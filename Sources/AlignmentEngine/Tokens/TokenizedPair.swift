@@ -1,3 +1,5 @@
+import Bitext
+
 /// The words of both sides of a document.
 struct TokenizedPair: Sendable {
   var ja: TokenizedSide
@@ -17,9 +19,9 @@ struct TokenizedPair: Sendable {
       (ja, en) = (Self.japanese(jaUnits[...], lexicon), Self.english(enUnits[...]))
       return
     }
-    async let english = Self.joined(enUnits, parts: jobs) { Self.english($0) }
-    ja = await Self.joined(jaUnits, parts: jobs) { Self.japanese($0, lexicon) }
-    en = await english
+    async let english = enUnits.inParts(jobs) { Self.english($0) }
+    ja = TokenizedSide(joining: await jaUnits.inParts(jobs) { Self.japanese($0, lexicon) })
+    en = TokenizedSide(joining: await english)
   }
 
   private static func japanese(_ units: ArraySlice<AlignmentUnit>, _ lexicon: Lexicon) -> TokenizedSide {
@@ -34,21 +36,5 @@ struct TokenizedPair: Sendable {
     var side = TokenizedSide()
     for unit in units { tokenizer.append(unit.text, to: &side) }
     return side
-  }
-
-  private static func joined(
-    _ units: [AlignmentUnit], parts: Int, _ read: @escaping @Sendable (ArraySlice<AlignmentUnit>) -> TokenizedSide
-  ) async -> TokenizedSide {
-    let size = max(1, (units.count + parts - 1) / parts)
-    return await withTaskGroup(of: (Int, TokenizedSide).self) { group in
-      for (k, start) in stride(from: 0, to: units.count, by: size).enumerated() {
-        group.addTask { (k, read(units[start..<min(units.count, start + size)])) }
-      }
-      var sides: [Int: TokenizedSide] = [:]
-      for await (k, side) in group { sides[k] = side }
-      var whole = sides[0] ?? TokenizedSide()
-      for k in 1..<max(1, sides.count) { if let side = sides[k] { whole.append(side) } }
-      return whole
-    }
   }
 }

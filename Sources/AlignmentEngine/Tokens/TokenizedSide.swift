@@ -62,8 +62,15 @@ struct TokenizedSide: Sendable {
     lengths.append(length)
   }
 
-  /// Adds the sentences of another side after these.
-  mutating func append(_ other: TokenizedSide) {
+  init() {}
+
+  /// Parts of one text, in order; the same as if it had been read whole.
+  init(joining parts: [TokenizedSide]) {
+    self = parts.first ?? TokenizedSide()
+    for part in parts.dropFirst() { append(part) }
+  }
+
+  private mutating func append(_ other: TokenizedSide) {
     let renumbered = other.classes.indices.map { type in
       let mine = other.table.withBytes(of: Int32(type)) { table.intern($0) }
       if Int(mine) == classes.count {
