@@ -36,7 +36,7 @@ struct Decoder {
         }
         for (t, type) in types.enumerated() where lattice.evidence[cell * types.count + t] > -.infinity {
           guard let from = lattice.cell(i - type.ja, j - type.en) else { continue }
-          let value = best[from] + gain(type: t, endingAt: i, j)
+          let value = best[from] + gain(type: t, endingIn: cell, i, j)
           if value > best[cell] { (best[cell], choice[cell]) = (value, Int8(t)) }
         }
       }
@@ -44,7 +44,7 @@ struct Decoder {
     return trace(choice, nullJa, nullEn)
   }
 
-  private func gain(type t: Int, endingAt i: Int, _ j: Int) -> Float {
+  private func gain(type t: Int, endingIn cell: Int, _ i: Int, _ j: Int) -> Float {
     let type = BeadType.all[t]
     var links: Float = 0
     for row in i - type.ja + 1...i {
@@ -52,7 +52,7 @@ struct Decoder {
         links += (posterior.lattice.cell(row, column).map { marginals.links[$0] } ?? 0) - model.leastLink
       }
     }
-    return posterior.probability(type: t, endingAt: i, j) - model.beadCost + model.linkGain * links
+    return marginals.beads[cell * BeadType.all.count + t] - model.beadCost + model.linkGain * links
   }
 
   private func trace(_ choice: [Int8], _ nullJa: Int8, _ nullEn: Int8) -> [Bead] {
@@ -69,8 +69,8 @@ struct Decoder {
       } else {
         let t = Int(choice[cell])
         let type = BeadType.all[t]
-        beads.append(
-          Bead(ja: i - type.ja..<i, en: j - type.en..<j, probability: Self.chance(posterior.probability(type: t, endingAt: i, j))))
+        let probability = Self.chance(marginals.beads[cell * BeadType.all.count + t])
+        beads.append(Bead(ja: i - type.ja..<i, en: j - type.en..<j, probability: probability))
         i -= type.ja
         j -= type.en
       }
