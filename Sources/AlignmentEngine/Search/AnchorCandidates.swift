@@ -29,8 +29,8 @@ struct AnchorCandidates {
     var hits: [Hit] = []
     for row in ja {
       hits.removeAll(keepingCapacity: true)
-      forEachWordPair(of: row) { rows, columns, score in
-        if rows <= Self.mostPlaces { addAll(rows, columns, score, to: &hits) }
+      forEachWordPair(of: row, inAtMost: Self.mostPlaces) { rows, columns, score in
+        if rows * columns.count <= Self.mostPlaces { Self.add(columns, of: rows, score, to: &hits) }
       }
       collect(&hits, row, into: &result)
     }
@@ -48,9 +48,9 @@ struct AnchorCandidates {
       for row in start..<min(ja.upperBound, start + Self.blockLength) {
         let place = known.en + (row - known.ja) * en.count / ja.count
         hits.removeAll(keepingCapacity: true)
-        forEachWordPair(of: row) { rows, columns, score in
+        forEachWordPair(of: row, inAtMost: max(Self.mostPlaces, ja.count / Self.leastSpacing)) { rows, columns, score in
           if rows * columns.count <= Self.mostPlaces {
-            addAll(rows, columns, score, to: &hits)
+            Self.add(columns, of: rows, score, to: &hits)
           } else if rows * Self.leastSpacing <= ja.count, columns.count * Self.leastSpacing <= en.count {
             for column in Self.nearest(columns, to: place) { hits.append(Hit(en: column, weight: score / 2)) }
           }
@@ -58,7 +58,7 @@ struct AnchorCandidates {
         collect(&hits, row, into: &block)
       }
       result += block
-      let chain = block.heaviestChain().supported()
+      let chain = block.chain()
       if chain.count >= Self.leastFound, let last = chain.last { known = (last.ja, last.en) }
     }
     return result
@@ -70,18 +70,22 @@ struct AnchorCandidates {
     var weight: Float
   }
 
-  /// - Parameter body: is given in how many sentences the Japanese word stands, in which the English one, and what the pair scores
-  private func forEachWordPair(of row: Int, _ body: (_ rows: Int, _ columns: ArraySlice<Int32>, _ score: Float) -> Void) {
+  /// - Parameters:
+  ///   - most: Japanese words in more sentences are passed over
+  ///   - body: is given in how many sentences the Japanese word stands, in which the English one, and what the pair scores
+  private func forEachWordPair(
+    of row: Int, inAtMost most: Int, _ body: (_ rows: Int, _ columns: ArraySlice<Int32>, _ score: Float) -> Void
+  ) {
     for type in jaPlaces.types(of: row) {
       let rows = jaPlaces.sentences(of: type).count
+      if rows > most { continue }
       for candidate in pair.translations[Int(type)] where candidate.score > 0 {
         body(rows, enPlaces.sentences(of: candidate.english), candidate.score)
       }
     }
   }
 
-  private func addAll(_ rows: Int, _ columns: ArraySlice<Int32>, _ score: Float, to hits: inout [Hit]) {
-    guard rows * columns.count <= Self.mostPlaces else { return }
+  private static func add(_ columns: ArraySlice<Int32>, of rows: Int, _ score: Float, to hits: inout [Hit]) {
     // A word pair that meets once says more than one that could meet in many places.
     let weight = score / Float(rows * columns.count).squareRoot()
     for column in columns { hits.append(Hit(en: column, weight: weight)) }

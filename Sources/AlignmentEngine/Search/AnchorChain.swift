@@ -6,33 +6,35 @@ struct Anchor: Equatable {
 }
 
 extension [Anchor] {
-  /// The rising chain of greatest total weight (Fenwick tree over English places).
+  /// The rising chain of greatest total weight, without lone points that nothing supports.
   /// - Precondition: in order of Japanese, then English
-  func heaviestChain() -> [Anchor] {
-    let candidates = self
-    guard !candidates.isEmpty else { return [] }
-    let places = Set(candidates.map(\.en)).sorted()
+  func chain() -> [Anchor] { heaviestChain().supported() }
+
+  /// By a Fenwick tree over English places.
+  private func heaviestChain() -> [Anchor] {
+    if isEmpty { return [] }
+    let places = Set(map(\.en)).sorted()
     let rank = Dictionary(uniqueKeysWithValues: zip(places, 1...))
     var tree = [Int32](repeating: -1, count: places.count + 1)
-    var best = [Float](repeating: 0, count: candidates.count)
-    var before = [Int32](repeating: -1, count: candidates.count)
+    var best = [Float](repeating: 0, count: count)
+    var before = [Int32](repeating: -1, count: count)
     var last: Int32 = -1
     var k = 0
-    while k < candidates.count {
+    while k < count {
       var end = k
-      while end < candidates.count, candidates[end].ja == candidates[k].ja { end += 1 }
+      while end < count, self[end].ja == self[k].ja { end += 1 }
       // Those of one row look at the rows before only.
       for c in k..<end {
-        var node = (rank[candidates[c].en] ?? 1) - 1
+        var node = (rank[self[c].en] ?? 1) - 1
         while node > 0 {
           if tree[node] >= 0, before[c] < 0 || best[Int(tree[node])] > best[Int(before[c])] { before[c] = tree[node] }
           node &= node - 1
         }
-        best[c] = candidates[c].weight + (before[c] >= 0 ? best[Int(before[c])] : 0)
+        best[c] = self[c].weight + (before[c] >= 0 ? best[Int(before[c])] : 0)
         if last < 0 || best[c] > best[Int(last)] { last = Int32(c) }
       }
       for c in k..<end {
-        var node = rank[candidates[c].en] ?? 1
+        var node = rank[self[c].en] ?? 1
         while node < tree.count {
           if tree[node] < 0 || best[c] > best[Int(tree[node])] { tree[node] = Int32(c) }
           node += node & -node
@@ -42,23 +44,22 @@ extension [Anchor] {
     }
     var chain: [Anchor] = []
     while last >= 0 {
-      chain.append(candidates[Int(last)])
+      chain.append(self[Int(last)])
       last = before[Int(last)]
     }
     return chain.reversed()
   }
 
   /// Lone points off the line of their neighbours are dropped, unless they are strong.
-  func supported() -> [Anchor] {
-    let chain = self
-    return chain.indices.filter { k in
-      if chain[k].weight >= 14 { return true }
+  private func supported() -> [Anchor] {
+    indices.filter { k in
+      if self[k].weight >= 14 { return true }
       func supports(_ other: Int) -> Bool {
-        guard chain.indices.contains(other) else { return false }
-        let (dj, de) = (abs(chain[other].ja - chain[k].ja), abs(chain[other].en - chain[k].en))
+        guard indices.contains(other) else { return false }
+        let (dj, de) = (abs(self[other].ja - self[k].ja), abs(self[other].en - self[k].en))
         return dj <= 40 && de <= 40 && abs(dj - de) <= 3 + Swift.max(dj, de) / 2
       }
       return supports(k - 1) || supports(k + 1)
-    }.map { chain[$0] }
+    }.map { self[$0] }
   }
 }

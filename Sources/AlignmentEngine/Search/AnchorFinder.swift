@@ -14,10 +14,10 @@ struct AnchorFinder {
 
   private func chain(_ ja: Range<Int>, _ en: Range<Int>, depth: Int) -> [Anchor] {
     let candidates = AnchorCandidates(pair, ja, en)
-    var found = candidates.rare().heaviestChain().supported()
+    var found = candidates.rare().chain()
     // A text that repeats itself has no rare words: what its words have near each other decides.
     if found.count * Self.fewAnchors < min(ja.count, en.count), min(ja.count, en.count) > Self.repetitive {
-      let near = candidates.nearby().heaviestChain().supported()
+      let near = candidates.nearby().chain()
       if near.count > found.count { found = near }
     }
     guard depth < 12 else { return found }
