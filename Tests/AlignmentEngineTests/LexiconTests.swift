@@ -69,6 +69,18 @@ import Testing
     #expect(side.types.map { side.values[Int($0)] }.filter { !$0.isNaN } == values)
   }
 
+  /// Nor does a sentence depend on the one read before it.
+  @Test(arguments: [
+    (["Of course."], []), (["What is it made of?", "Course fees rise."], ["made", "cours", "fee", "rise"]),
+    (["Feel free."], ["feel"]), (["How do you feel?", "Free at last."], ["feel", "free", "last"]),
+  ])
+  func idiomsAreNoEvidence(_ sentences: [String], _ stems: [String]) {
+    var side = TokenizedSide()
+    let tokenizer = EnglishTokenizer()
+    for sentence in sentences { tokenizer.append(sentence, to: &side) }
+    #expect(side.types.map { side.name(of: $0) } == stems)
+  }
+
   @Test(arguments: [("ウォーレン", "warren"), ("コンピュータ", "computer"), ("アメリカ", "america"), ("エクソソーム", "exosome")])
   func katakanaSoundsLikeItsEnglish(_ katakana: String, _ english: String) {
     let a = Array(katakana.utf8).withUnsafeBufferPointer { SoundSkeleton.katakana($0) }

@@ -19,6 +19,8 @@ final class EnglishTokenizer {
   func append(_ utf8: UnsafeBufferPointer<UInt8>, to side: inout TokenizedSide) {
     var i = 0
     var length: Float = 0
+    // No idiom reaches over the end of a sentence, nor may a text depend on what was read before it.
+    wordBefore.removeAll(keepingCapacity: true)
     while i < utf8.count {
       let byte = utf8[i]
       if ASCII.isDigit(byte) {
