@@ -81,8 +81,7 @@ struct SideLayout {
     var joins = false
     for k in range.dropFirst() where begins[k] {
       joins = true
-      if completesIntroduction[k], k > range.lowerBound { continue }
-      body(isWhole[k - 1] && isWhole[k] ? .blocksJoined : .fragmentsJoined, 1)
+      if !completesIntroduction[k] { body(isWhole[k - 1] && isWhole[k] ? .blocksJoined : .fragmentsJoined, 1) }
     }
     return joins
   }

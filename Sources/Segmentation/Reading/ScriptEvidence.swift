@@ -26,11 +26,9 @@ struct ScriptEvidence: Equatable {
   private static let functionWords: Set<UInt64> = Set(
     [
       "a", "an", "the", "of", "to", "in", "for", "on", "with", "by", "from", "at", "as", "and", "or", "but", "is", "are", "was", "were",
-      "be",
-      "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "do", "does", "did", "not", "no", "this",
-      "that", "these", "those", "it", "its", "i", "we", "you", "he", "she", "they", "your", "our", "their", "his", "her", "my", "what",
-      "which",
-      "who", "how", "when", "where", "why", "if", "than", "into", "about", "please", "here", "there", "more", "all",
+      "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "do", "does", "did", "not", "no",
+      "this", "that", "these", "those", "it", "its", "i", "we", "you", "he", "she", "they", "your", "our", "their", "his", "her", "my",
+      "what", "which", "who", "how", "when", "where", "why", "if", "than", "into", "about", "please", "here", "there", "more", "all",
     ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
 
   /// A link or a mail address is in no language.

@@ -126,25 +126,7 @@ struct MarkScanner {
       while text[end] == byte { end += 1 }
       append(.terminator, i, end - i)
       return end - i
-    case Action.bracket:
-      if let end = endOfDecoration(text, i, byte) { return end - i }
-      switch byte {
-      case 0x28: append(.opener, i, 1, family: 1)
-      case 0x29: append(.closer, i, 1, family: 1)
-      case 0x5B: append(.opener, i, 1, family: 2)
-      case 0x5D: append(.closer, i, 1, family: 2)
-      case 0x7B: append(.opener, i, 1, family: 3)
-      default: append(.closer, i, 1, family: 3)
-      }
-      return 1
-    case Action.quote:
-      if let end = endOfDecoration(text, i, byte) { return end - i }
-      append(.opener, i, 1, family: Self.straightQuotes)
-      return 1
-    case Action.latinQuote:
-      if let end = endOfDecoration(text, i, byte) { return end - i }
-      append(Self.opens(text, i) ? .opener : .closer, i, 1, family: Self.straightQuotes)
-      return 1
+    case Action.bracket, Action.quote, Action.latinQuote: return bracket(text, i, byte, togglesQuotes: action == Action.quote)
     case Action.soft:
       if text[i - 1] >= 0x80 { append(.soft, i, 1) }
       return 1
@@ -159,6 +141,21 @@ struct MarkScanner {
       }
       return length
     }
+  }
+
+  /// - Parameter togglesQuotes: straight quotation marks open and close in turn
+  private mutating func bracket(_ text: TextView, _ i: Int, _ byte: UInt8, togglesQuotes: Bool) -> Int {
+    if let end = endOfDecoration(text, i, byte) { return end - i }
+    switch byte {
+    case 0x28: append(.opener, i, 1, family: 1)
+    case 0x29: append(.closer, i, 1, family: 1)
+    case 0x5B: append(.opener, i, 1, family: 2)
+    case 0x5D: append(.closer, i, 1, family: 2)
+    case 0x7B: append(.opener, i, 1, family: 3)
+    case 0x7D: append(.closer, i, 1, family: 3)
+    default: append(togglesQuotes || Self.opens(text, i) ? .opener : .closer, i, 1, family: Self.straightQuotes)
+    }
+    return 1
   }
 
   /// The end of a run of one bracket or quotation mark that is too long to open or close anything.

@@ -54,7 +54,7 @@ struct LockedProject {
     let prefix = configuration.root.isEmpty ? "" : configuration.root + "/"
     func recorded(_ path: String) -> String { path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path }
     let named = Set(found.map { [recorded($0.paths.ja), recorded($0.paths.en)] })
-    var unclaimed = lock.articles.filter { !named.contains([$0.paths.ja, $0.paths.en]) }
+    let unclaimed = lock.articles.filter { !named.contains([$0.paths.ja, $0.paths.en]) }
     // Only what is not there any more can be here under another name.
     var missing = unclaimed.filter { record in
       [record.paths.ja, record.paths.en].contains { access(configuration.located($0), F_OK) != 0 }
@@ -64,9 +64,9 @@ struct LockedProject {
       let paths = files.paths.map(recorded)
       var record = lock[paths]
       if record == nil, let k = Self.record(of: documents, among: missing) {
-        record = missing.remove(at: k)
-        unclaimed.removeAll { $0.paths == record?.paths }
-        if let old = record?.paths { renamed.append(old) }
+        let old = missing.remove(at: k)
+        renamed.append(old.paths)
+        record = old
         record?.paths = paths
       }
       record = record?.withoutSuperseded(by: documents.map(\.digests))
@@ -74,7 +74,7 @@ struct LockedProject {
       return Article(files: files, paths: paths, documents: documents, record: record, revision: revision)
     }
     // With files named, the others are not looked at.
-    gone = files.isEmpty ? unclaimed : []
+    gone = files.isEmpty ? unclaimed.filter { !renamed.contains($0.paths) } : []
   }
 
   private static func articles(_ files: [String], _ configuration: Configuration, _ lock: LockFile) throws -> [ArticleFiles] {
