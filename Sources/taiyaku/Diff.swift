@@ -63,10 +63,10 @@ struct Diff: AsyncParsableCommand {
       }
     let glossaries = try ProjectGlossary.read(ProjectGlossary.paths(glossary, configuration))
     let terms = GlossaryTerms(glossaries)
+    var aligner = try ProjectAligner(configuration, glossary: .joined(glossaries))
+    aligner.showsProgress = states.articles.count == 1 && !terminal.quiet
     let loader = RevisionLoader(
-      loader: reading, aligner: try ProjectAligner(configuration, glossary: .joined(glossaries)),
-      terms: terms,
-      from: options.from ?? configuration.from ?? .ja)
+      loader: reading, aligner: aligner, terms: terms, from: options.from ?? configuration.from ?? .ja)
     var progress = ProgressLine(total: states.articles.count, what: "articles", isQuiet: terminal.quiet)
     var compared: [ComparedArticle] = []
     for article in states.articles {

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// How far a long piece of work has come, with its rate and the time it will still take: one line, redrawn in place, on a terminal
 /// only, and only once the work has taken a second.
@@ -45,6 +46,22 @@ struct ProgressLine {
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
+}
+
+/// The progress of work that several tasks do together.
+final class SharedProgress: Sendable {
+  private let state: Mutex<(line: ProgressLine, done: Int)>
+
+  init(_ line: ProgressLine) { state = Mutex((line, 0)) }
+
+  func advance(by steps: Int) {
+    state.withLock {
+      $0.done += steps
+      $0.line.advance(to: $0.done)
+    }
+  }
+
+  func finish() { state.withLock { $0.line.finish() } }
 }
 
 extension Sequence {

@@ -39,6 +39,9 @@ struct TermsCommand: AsyncParsableCommand {
   var output: String?
   @Option(help: ArgumentHelp("Articles worked on side by side; the result is the same for any number.", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
+  @Flag(name: .shortAndLong, help: "No progress, no summary: proposals and errors alone.")
+  var quiet = false
+
   @OptionGroup var dictionary: DictionaryOptions
   @OptionGroup var articles: ArticleOptions
 
@@ -49,10 +52,12 @@ struct TermsCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let configuration = dictionary.overriding(try .serving(files, named: config))
     let glossary = Glossary.joined(try ProjectGlossary.read(ProjectGlossary.paths(known, configuration)))
-    let aligner = try ProjectAligner(configuration, glossary: glossary, lexicons: dictionary.lexicon)
+    var aligner = try ProjectAligner(configuration, glossary: glossary, lexicons: dictionary.lexicon)
     let loader = try articles.loader(configuration)
     let chosen = try CheckedFiles(files, only: nil, configuration).articles
-    let beads = try await Parallel.map(chosen, jobs: jobs) { article, spare -> [BothLanguages<String>] in
+    aligner.showsProgress = chosen.count == 1 && !quiet
+    let progress = ProgressLine(total: chosen.count, what: "articles", isQuiet: quiet)
+    let beads = try await Parallel.map(chosen, jobs: jobs, showing: progress) { [aligner] article, spare -> [BothLanguages<String>] in
       guard case .both(let files) = article else { return [] }
       let pair = await aligner.pair(try loader.documents(files), jobs: spare)
       return pair.alignment.beads.filter { !$0.isNull }.map { BothLanguages(ja: pair.text(.ja, of: $0), en: pair.text(.en, of: $0)) }
@@ -64,7 +69,7 @@ struct TermsCommand: AsyncParsableCommand {
     let text = Self.table(proposals)
     if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(data: text) }
     StandardOutput.flush()
-    StandardError.write("taiyaku: \(proposals.count) proposals from \(beads.count) pairs of sentences")
+    if !quiet { StandardError.write("taiyaku: \(proposals.count) proposals from \(beads.count) pairs of sentences") }
   }
 
   static func table(_ proposals: [TermProposal]) -> String {

@@ -1,5 +1,6 @@
 import AlignmentEngine
 import Bitext
+import Synchronization
 import Testing
 
 /// Input nobody should send ends quickly, with every sentence in exactly one bead.
@@ -67,5 +68,17 @@ import Testing
     let four = await Self.aligner.align(ja: units.0, en: units.1, jobs: 4)
     #expect(one == four)
     #expect(one.beads.count { $0.type == "1-0" } >= 7)
+  }
+
+  @Test(arguments: [1, 3]) func theWatchHearsOfEverySentenceOnce(_ jobs: Int) async {
+    let heard = Mutex<[Int]>([])
+    var aligner = Self.aligner
+    aligner.watch = { sentences in heard.withLock { $0.append(sentences) } }
+    let ja = (0..<700).map { AlignmentUnit("第\($0)回の会議は\($0 * 13 % 977)人が参加した。") }
+    let en = (0..<690).map { AlignmentUnit("Conference \($0) was attended by \($0 * 13 % 977) people.") }
+    _ = await aligner.align(ja: ja, en: en, jobs: jobs)
+    let stretches = heard.withLock { $0 }
+    #expect(stretches.reduce(0, +) == 1390)
+    #expect(stretches.count > 1)
   }
 }

@@ -10,6 +10,8 @@ public struct Aligner: Sendable {
   @_spi(Training) public var model: AlignmentModel
   /// Whether sentences that changed their place are looked for after the monotone alignment.
   public var findsMoves = false
+  /// Told, from any task, each time a stretch of a document is aligned: how many sentences of both sides it holds.
+  public var watch: (@Sendable (_ sentences: Int) -> Void)?
 
   /// - Parameters:
   ///   - lexicon: a dictionary (`DictionaryStore.open`); nil leaves the small built-in one
@@ -24,14 +26,14 @@ public struct Aligner: Sendable {
   /// - Parameter forbidding: sentences no bead may join
   public func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = []) -> Alignment {
     let job = AlignmentJob(self, ja: ja, en: en, forbidding: forbidding)
-    return finished(job, job.plan.segments.flatMap(job.beads(of:)))
+    return finished(job, job.plan.segments.flatMap { watched(job, $0) })
   }
 
   /// The same with the work on a long document spread over tasks; the same result for any number of them.
   public func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = [], jobs: Int) async -> Alignment {
     let tokens = await TokenizedPair(ja: ja, en: en, lexicon, jobs: jobs)
     let job = AlignmentJob(self, ja: ja, en: en, tokens: tokens, forbidding: forbidding)
-    return finished(job, await job.plan.segments.inParts(jobs) { $0.flatMap(job.beads(of:)) }.flatMap { $0 })
+    return finished(job, await job.plan.segments.inParts(jobs) { $0.flatMap { watched(job, $0) } }.flatMap { $0 })
   }
 
   public func align(ja: [String], en: [String]) -> Alignment {
@@ -41,6 +43,12 @@ public struct Aligner: Sendable {
   /// The articles of a pair, with their layout.
   public func align(_ documents: BothLanguages<Document>) -> Alignment {
     align(ja: documents.ja.alignmentUnits, en: documents.en.alignmentUnits)
+  }
+
+  private func watched(_ job: AlignmentJob, _ segment: SegmentPlan.Segment) -> [Bead] {
+    let beads = job.beads(of: segment)
+    watch?(segment.ja.count + segment.en.count)
+    return beads
   }
 
   private func finished(_ job: AlignmentJob, _ beads: [Bead]) -> Alignment {

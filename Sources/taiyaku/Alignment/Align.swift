@@ -78,6 +78,7 @@ struct Align: AsyncParsableCommand {
     let configuration = dictionary.overriding(try .serving(files, named: config))
     var aligner = try projectAligner(configuration)
     aligner.aligner.findsMoves = moves ?? !jsonl
+    aligner.showsProgress = !terminal.quiet
     if jsonl {
       let segmenters = try articles.segmentation(configuration).segmenters
       let explains = explain

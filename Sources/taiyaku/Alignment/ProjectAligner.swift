@@ -8,6 +8,8 @@ import Workspace
 struct ProjectAligner: Sendable {
   var aligner: Aligner
   var pins: PinFile
+  /// Whether to show how far an article has come: when there is only one, and nobody asked for quiet.
+  var showsProgress = false
 
   /// - Parameters:
   ///   - glossary: its accepted terms are evidence
@@ -31,9 +33,15 @@ struct ProjectAligner: Sendable {
 
   /// The parts of a long article spread over several tasks; the result is the same for any number of them.
   func pair(_ documents: BothLanguages<Document>, jobs: Int) async -> AlignedPair {
-    guard jobs > 1, pins.pins.isEmpty else { return pair(documents) }
+    AlignedPair(ja: documents.ja, en: documents.en, alignment: await align(documents, jobs: jobs))
+  }
+
+  func align(_ documents: BothLanguages<Document>, jobs: Int) async -> Alignment {
+    guard jobs > 1, pins.pins.isEmpty else { return align(documents) }
     let units = documents.map(\.alignmentUnits)
-    return AlignedPair(ja: documents.ja, en: documents.en, alignment: await aligner.align(ja: units.ja, en: units.en, jobs: jobs))
+    let (aligner, progress) = watched(documents)
+    defer { progress?.finish() }
+    return await aligner.align(ja: units.ja, en: units.en, jobs: jobs)
   }
 
   func align(_ documents: BothLanguages<Document>) -> Alignment {
@@ -43,6 +51,8 @@ struct ProjectAligner: Sendable {
   /// Around the beads a person decided, and without those they ruled out.
   func align(_ documents: BothLanguages<Document>, _ placement: PinPlacement) -> Alignment {
     let units = documents.map(\.alignmentUnits)
+    let (aligner, progress) = watched(documents)
+    defer { progress?.finish() }
     let forbidden = Set(
       placement.forbidden.flatMap { pin in pin.bead.ja.flatMap { ja in pin.bead.en.map { SentenceLink(ja: ja, en: $0) } } })
     if placement.placed.isEmpty { return aligner.align(ja: units.ja, en: units.en, forbidding: forbidden) }
@@ -54,6 +64,15 @@ struct ProjectAligner: Sendable {
       }
       return aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }, forbidding: Set(links)).beads
     }
+  }
+
+  private func watched(_ documents: BothLanguages<Document>) -> (Aligner, SharedProgress?) {
+    guard showsProgress else { return (aligner, nil) }
+    let total = documents.ja.sentences.count + documents.en.sentences.count
+    let progress = SharedProgress(ProgressLine(total: total, what: "sentences aligned"))
+    var aligner = aligner
+    aligner.watch = { progress.advance(by: $0) }
+    return (aligner, progress)
   }
 
   /// For some sentences of a pair alone; the beads count positions in the two lists.

@@ -68,10 +68,11 @@ struct Export: AsyncParsableCommand {
   mutating func run() async throws {
     guard let format = to ?? ExportFormat(path: output) else { return }
     let (configuration, articles) = try options.load()
-    let student = try options.student(configuration)
+    var student = try options.student(configuration)
+    student.tools.aligner.showsProgress = articles.count == 1 && !quiet
     let progress = ProgressLine(total: articles.count, what: "articles", isQuiet: quiet)
     let selection = ExchangeSelection(minimumProbability: minProbability, checkedOnly: checkedOnly)
-    let pairs = try await Parallel.map(articles, jobs: options.jobs, showing: progress) { files, _ in
+    let pairs = try await Parallel.map(articles, jobs: options.jobs, showing: progress) { [student] files, _ in
       try student.study(files).exchange(selection)
     }
     if output.hasSuffix("/") {

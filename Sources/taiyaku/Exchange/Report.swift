@@ -43,6 +43,7 @@ struct Report: AsyncParsableCommand {
     let (configuration, articles) = try options.load()
     var student = try options.student(configuration, comparison: since.map { .since($0) } ?? (status ? .lock : .none))
     student.explain = true
+    student.tools.aligner.showsProgress = articles.count == 1 && !quiet
     if articles.count == 1, options.files.count > 0 || output == "-" {
       let page = try student.study(articles[0]).page
       try write(page.html(), to: output ?? ReportNames.name(of: articles[0]) + ".html")

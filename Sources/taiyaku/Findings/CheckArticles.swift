@@ -62,10 +62,11 @@ struct CheckArticles {
   }
 
   private func pairs(_ articles: [CheckedFiles.Article], _ glossary: Glossary) async throws -> [Loaded] {
-    let aligner = only == nil ? try ProjectAligner(configuration, glossary: glossary, lexicons: lexicons) : nil
+    var aligner = only == nil ? try ProjectAligner(configuration, glossary: glossary, lexicons: lexicons) : nil
+    aligner?.showsProgress = articles.count == 1 && !output.terminal.quiet
     let loader = loader
     let progress = ProgressLine(total: articles.count, what: "articles aligned", isQuiet: output.terminal.quiet)
-    return try await Parallel.map(articles, jobs: jobs, showing: progress) { article, spare in
+    return try await Parallel.map(articles, jobs: jobs, showing: progress) { [aligner] article, spare in
       switch article {
       case .both(let files):
         let documents = try loader.documents(files)

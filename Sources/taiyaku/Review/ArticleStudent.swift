@@ -19,7 +19,7 @@ struct ArticleStudent {
   var explain = false
   /// What was said of beads of this text before.
   var knownEvidence: [SentencesOfBead: [String]] = [:]
-  let tools: Tools
+  var tools: Tools
 
   enum Comparison {
     case none

@@ -63,12 +63,3 @@ struct ComparedArticle {
   var new: ArticleFiles
   var revision: Revision
 }
-
-extension ProjectAligner {
-  /// The same for any number of jobs.
-  fileprivate func align(_ documents: BothLanguages<Document>, jobs: Int) async -> Alignment {
-    guard pins.pins.isEmpty else { return align(documents) }
-    let units = documents.map(\.alignmentUnits)
-    return await aligner.align(ja: units.ja, en: units.en, jobs: jobs)
-  }
-}
