@@ -7,7 +7,13 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
   case csv, tsv
   /// One row a term with its translation.
   case pairs, omegat, deepl
-  case tbx, tbx2
+  /// Version 3 in its dialects and styles, which are read alike.
+  case tbx
+  case tbxDCT = "tbx-dct"
+  case tbxMin = "tbx-min"
+  case tbxMinDCT = "tbx-min-dct"
+  case tbxCore = "tbx-core"
+  case tbx2
 
   public var summary: String {
     switch self {
@@ -16,7 +22,11 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     case .pairs: "two columns, term and translation"
     case .omegat: "OmegaT: term, translation and comment in tabs"
     case .deepl: "DeepL: two to five columns"
-    case .tbx: "TBX version 3 (ISO 30042:2019), written as TBX-Basic"
+    case .tbx: "TBX version 3 (ISO 30042:2019), dialect Basic, style DCA"
+    case .tbxDCT: "the same in style DCT"
+    case .tbxMin: "dialect Min, style DCA"
+    case .tbxMinDCT: "dialect Min, style DCT"
+    case .tbxCore: "dialect Core, which has no data categories: they stand in notes"
     case .tbx2: "TBX version 2"
     }
   }
@@ -47,7 +57,7 @@ public enum GlossaryFile {
     case .csv, .tsv: try GlossaryCSV.read(source)
     case .pairs, .deepl: try GlossaryPairs.read(source, SeparatedValues.dialect(of: source), languages: languages)
     case .omegat: try GlossaryPairs.read(source, .plainTabs, languages: languages)
-    case .tbx, .tbx2: try GlossaryTBX.read(source.bytes, name: source.name)
+    case .tbx, .tbxDCT, .tbxMin, .tbxMinDCT, .tbxCore, .tbx2: try GlossaryTBX.read(source.bytes, name: source.name)
     }
   }
 
@@ -60,6 +70,10 @@ public enum GlossaryFile {
     case .omegat: GlossaryPairs.writeOmegaT(glossary, from: from)
     case .deepl: GlossaryPairs.writeDeepL(glossary, from: from)
     case .tbx: GlossaryTBX.write(glossary)
+    case .tbxDCT: GlossaryTBX.write(glossary, TBXDialect(.basic, .dct))
+    case .tbxMin: GlossaryTBX.write(glossary, TBXDialect(.min, .dca))
+    case .tbxMinDCT: GlossaryTBX.write(glossary, TBXDialect(.min, .dct))
+    case .tbxCore: GlossaryTBX.write(glossary, TBXDialect(.core, .dca))
     case .tbx2: GlossaryTBX.writeVersion2(glossary)
     }
   }

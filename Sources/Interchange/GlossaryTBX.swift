@@ -92,7 +92,10 @@ struct TBXDocument {
   }
 
   private mutating func annotate(_ category: String, _ element: XMLReader.Element) throws(XMLReadingError) {
-    let text = Self.evened(try reader.text(of: element))
+    annotate(category, Self.evened(try reader.text(of: element)))
+  }
+
+  private mutating func annotate(_ category: String, _ text: String) {
     if text.isEmpty { return }
     switch category {
     case "administrativeStatus", "usageStatus", "normativeAuthorization":
@@ -106,18 +109,19 @@ struct TBXDocument {
   }
 
   private mutating func note(_ text: String) {
-    guard term != nil else {
-      if language == nil { concept?.note.appendLine(text) }
-      return
-    }
-    if let value = TBXNote.value("status", of: text), let status = Term.Status(rawValue: value) {
-      term?.status = status
-    } else if let value = TBXNote.value("case", of: text), let policy = Term.CasePolicy(rawValue: value) {
-      term?.casePolicy = policy
-    } else if let value = TBXNote.value("forms", of: text) {
-      term?.forms = value.split(separator: "|").map { GlossaryCSV.trimmed(String($0)) }.filter { !$0.isEmpty }
-    } else {
+    if let (key, value) = TBXNote.parse(text) {
+      switch key {
+      case "status":
+        if let status = Term.Status(rawValue: value) { term?.status = status }
+      case "case":
+        if let policy = Term.CasePolicy(rawValue: value) { term?.casePolicy = policy }
+      case "forms": term?.forms = value.split(separator: "|").map { GlossaryCSV.trimmed(String($0)) }.filter { !$0.isEmpty }
+      default: annotate(key, value)
+      }
+    } else if term != nil {
       term?.note.appendLine(text)
+    } else if language == nil {
+      concept?.note.appendLine(text)
     }
   }
 
@@ -140,12 +144,17 @@ extension String {
   fileprivate mutating func appendLine(_ text: String) { self += (isEmpty ? "" : "\n") + text }
 }
 
-/// What TBX-Basic has no data category for stands in notes of a fixed form, such as `taiyaku forms: a | b`.
+/// What the dialect has no data category for stands in notes of a fixed form, such as `taiyaku forms: a|b`.
 enum TBXNote {
-  static func text(_ key: String, _ value: String) -> String { "taiyaku \(key): \(value)" }
+  private static let start = "taiyaku "
 
-  static func value(_ key: String, of note: String) -> String? {
-    let start = "taiyaku \(key): "
-    return note.hasPrefix(start) ? String(note.dropFirst(start.count)) : nil
+  static func text(_ key: String, _ value: String) -> String { "\(start)\(key): \(value)" }
+
+  /// Nil for a note a person wrote.
+  static func parse(_ note: String) -> (key: String, value: String)? {
+    guard note.hasPrefix(start), let colon = note.firstRange(of: ": ") else { return nil }
+    let key = note[note.index(note.startIndex, offsetBy: start.count)..<colon.lowerBound]
+    guard !key.isEmpty, key.allSatisfy({ $0.isLetter }) else { return nil }
+    return (String(key), String(note[colon.upperBound...]))
   }
 }

@@ -2,14 +2,65 @@ import Bitext
 import Terminology
 import XML
 
+/// A dialect of TBX 3 and the style it is written in.
+public struct TBXDialect: Sendable, Hashable {
+  /// Which data categories there are: none; subject field, part of speech and status; definitions, contexts and sources too.
+  public enum Level: String, Sendable, CaseIterable {
+    case core = "TBX-Core"
+    case min = "TBX-Min"
+    case basic = "TBX-Basic"
+  }
+
+  /// How a data category is written: as the `type` of a general element, or as an element of its own.
+  public enum Style: String, Sendable, CaseIterable { case dca, dct }
+
+  public var level: Level
+  public var style: Style
+
+  /// - Parameter style: Core, which has no categories, is written as DCA whatever it is
+  public init(_ level: Level, _ style: Style) {
+    self.level = level
+    self.style = level == .core ? .dca : style
+  }
+
+  /// A data category and the general element that carries it.
+  struct Category {
+    var name: String
+    var element: String
+    /// The least dialect that has it.
+    var level: Level
+
+    static let subjectField = Category(name: "subjectField", element: "descrip", level: .min)
+    static let definition = Category(name: "definition", element: "descrip", level: .basic)
+    static let partOfSpeech = Category(name: "partOfSpeech", element: "termNote", level: .min)
+    static let status = Category(name: "administrativeStatus", element: "termNote", level: .min)
+    static let context = Category(name: "context", element: "descrip", level: .basic)
+    static let source = Category(name: "source", element: "admin", level: .basic)
+  }
+
+  func has(_ category: Category) -> Bool {
+    switch level {
+    case .core: false
+    case .min: category.level == .min
+    case .basic: true
+    }
+  }
+}
+
 extension GlossaryTBX {
-  /// Version 3, dialect Basic, style DCA.
-  public static func write(_ glossary: Glossary) -> String {
+  /// Version 3.
+  public static func write(_ glossary: Glossary, _ dialect: TBXDialect = TBXDialect(.basic, .dca)) -> String {
     var xml = XMLWriter()
-    let attributes: XMLWriter.Attributes = ["type": "TBX-Basic", "style": "dca", "xml:lang": "en", "xmlns": "urn:iso:std:iso:30042:ed-2"]
+    let isDCT = dialect.style == .dct
+    let attributes: XMLWriter.Attributes = [
+      "type": dialect.level.rawValue, "style": dialect.style.rawValue, "xml:lang": "en", "xmlns": "urn:iso:std:iso:30042:ed-2",
+      "xmlns:min": isDCT ? "http://www.tbxinfo.net/ns/min" : nil,
+      "xmlns:basic": isDCT && dialect.level == .basic ? "http://www.tbxinfo.net/ns/basic" : nil,
+    ]
+    let writer = TBXWriter(dialect: dialect, entry: "conceptEntry", section: "langSec", term: "termSec")
     xml.element("tbx", attributes) { xml in
-      xml.element("tbxHeader") { xml in sourceDescription(&xml, glossary) }
-      body(&xml, glossary, entry: "conceptEntry", section: "langSec", term: "termSec")
+      xml.element("tbxHeader") { writer.sourceDescription(glossary, &$0) }
+      writer.body(glossary, &xml)
     }
     return xml.text
   }
@@ -17,14 +68,24 @@ extension GlossaryTBX {
   /// Version 2.
   public static func writeVersion2(_ glossary: Glossary) -> String {
     var xml = XMLWriter(doctype: "martif SYSTEM \"TBXcoreStructV02.dtd\"")
+    let writer = TBXWriter(dialect: TBXDialect(.basic, .dca), entry: "termEntry", section: "langSet", term: "tig")
     xml.element("martif", ["type": "TBX", "xml:lang": "en"]) { xml in
-      xml.element("martifHeader") { xml in sourceDescription(&xml, glossary) }
-      body(&xml, glossary, entry: "termEntry", section: "langSet", term: "tig")
+      xml.element("martifHeader") { writer.sourceDescription(glossary, &$0) }
+      writer.body(glossary, &xml)
     }
     return xml.text
   }
+}
 
-  private static func sourceDescription(_ xml: inout XMLWriter, _ glossary: Glossary) {
+/// What the dialect has no data category for stands in notes of a fixed form (`TBXNote`).
+private struct TBXWriter {
+  let dialect: TBXDialect
+  /// The names of the structure's elements.
+  let entry: String
+  let section: String
+  let term: String
+
+  func sourceDescription(_ glossary: Glossary, _ xml: inout XMLWriter) {
     xml.element("fileDesc") { xml in
       xml.element("sourceDesc") { xml in
         xml.element("p", text: "Written by taiyaku from \(glossary.name.isEmpty ? "a glossary" : glossary.name)")
@@ -32,44 +93,59 @@ extension GlossaryTBX {
     }
   }
 
-  private static func body(_ xml: inout XMLWriter, _ glossary: Glossary, entry: String, section: String, term: String) {
+  func body(_ glossary: Glossary, _ xml: inout XMLWriter) {
     var ids = Identifiers()
     xml.element("text") { xml in
       xml.element("body") { xml in
         for concept in glossary.concepts where !concept.terms.isEmpty {
-          xml.element(entry, ["id": ids.identifier(for: concept.id)]) { xml in
-            if !concept.domain.isEmpty { xml.element("descrip", ["type": "subjectField"], text: concept.domain) }
-            if !concept.definition.isEmpty { xml.element("descrip", ["type": "definition"], text: concept.definition) }
-            if !concept.note.isEmpty { xml.element("note", text: concept.note) }
-            for language in Language.allCases where !concept.terms(in: language).isEmpty {
-              xml.element(section, ["xml:lang": language.rawValue]) { xml in
-                for one in concept.terms(in: language) { xml.element(term) { xml in write(one, &xml) } }
-              }
-            }
-          }
+          xml.element(entry, ["id": ids.identifier(for: concept.id)]) { write(concept, &$0) }
         }
       }
     }
   }
 
-  private static func write(_ term: Term, _ xml: inout XMLWriter) {
-    xml.element("term", text: term.text)
-    if let part = term.partOfSpeech {
-      xml.element("termNote", ["type": "partOfSpeech"], text: part == .properNoun ? "other" : part.rawValue)
+  private func write(_ concept: Concept, _ xml: inout XMLWriter) {
+    if !concept.domain.isEmpty { write(.subjectField, concept.domain, &xml) }
+    if !concept.definition.isEmpty { write(.definition, concept.definition, &xml) }
+    if !concept.note.isEmpty { xml.element("note", text: concept.note) }
+    for language in Language.allCases where !concept.terms(in: language).isEmpty {
+      xml.element(section, ["xml:lang": language.rawValue]) { xml in
+        for one in concept.terms(in: language) { xml.element(term) { write(one, &$0) } }
+      }
     }
+  }
+
+  private func write(_ term: Term, _ xml: inout XMLWriter) {
+    xml.element("term", text: term.text)
+    // No picklist has proper nouns.
+    if let part = term.partOfSpeech { write(.partOfSpeech, part == .properNoun ? "other" : part.rawValue, &xml) }
     let status =
       switch term.status {
       case .preferred: "preferredTerm-admn-sts"
       case .admitted: "admittedTerm-admn-sts"
       case .deprecated, .forbidden: "deprecatedTerm-admn-sts"
       }
-    xml.element("termNote", ["type": "administrativeStatus"], text: status)
-    if let context = term.extra["context"] { xml.element("descrip", ["type": "context"], text: context) }
-    if let source = term.extra["source"] { xml.element("admin", ["type": "source"], text: source) }
-    if term.status == .forbidden { xml.element("note", text: TBXNote.text("status", term.status.rawValue)) }
-    if term.casePolicy != .automatic { xml.element("note", text: TBXNote.text("case", term.casePolicy.rawValue)) }
-    if !term.forms.isEmpty { xml.element("note", text: TBXNote.text("forms", term.forms.joined(separator: "|"))) }
+    write(.status, status, &xml)
+    if let context = term.extra["context"] { write(.context, context, &xml) }
+    if let source = term.extra["source"] { write(.source, source, &xml) }
+    // Notes come after the categories, or the schema minds.
+    if term.partOfSpeech == .properNoun { note(TBXDialect.Category.partOfSpeech.name, Term.PartOfSpeech.properNoun.rawValue, &xml) }
+    if term.status == .forbidden { note("status", term.status.rawValue, &xml) }
+    if term.casePolicy != .automatic { note("case", term.casePolicy.rawValue, &xml) }
+    if !term.forms.isEmpty { note("forms", term.forms.joined(separator: "|"), &xml) }
     if !term.note.isEmpty { xml.element("note", text: term.note) }
+  }
+
+  private func write(_ category: TBXDialect.Category, _ value: String, _ xml: inout XMLWriter) {
+    if !dialect.has(category) { return note(category.name, value, &xml) }
+    switch dialect.style {
+    case .dca: xml.element(category.element, ["type": category.name], text: value)
+    case .dct: xml.element("\(category.level == .min ? "min" : "basic"):\(category.name)", text: value)
+    }
+  }
+
+  private func note(_ key: String, _ value: String, _ xml: inout XMLWriter) {
+    xml.element("note", text: TBXNote.text(key, value))
   }
 
   /// XML identifiers for concepts: a letter first, no spaces, none twice.

@@ -10,7 +10,7 @@ struct GlossaryConvertCommand: ParsableCommand {
     abstract: "Write a glossary in another form.",
     discussion: """
       FORMS
-      \(GlossaryFormat.allCases.map { "  \($0.rawValue)\(String(repeating: " ", count: 8 - $0.rawValue.count))\($0.summary)" }.joined(separator: "\n"))
+      \(GlossaryFormat.allCases.map { "  \($0.rawValue)\(String(repeating: " ", count: 13 - $0.rawValue.count))\($0.summary)" }.joined(separator: "\n"))
 
       Several files are written as one. Forms of pairs hold accepted terms only; DeepL takes a term once and no long ones.
 
