@@ -97,13 +97,15 @@ public struct AhoCorasick: Sendable {
   /// Calls `body` with each pattern found and the index after its last symbol.
   public func forEachMatch(in symbols: [UInt32], _ body: (_ pattern: Int, _ end: Int) -> Void) {
     guard states.count > 1 else { return }
-    var state: Int32 = 0
-    for (i, c) in symbols.enumerated() {
-      state = step(state, c)
-      var at = states[Int(state)].pattern >= 0 ? state : states[Int(state)].output
-      while at != 0 {
-        body(Int(states[Int(at)].pattern), i + 1)
-        at = states[Int(at)].output
+    states.withUnsafeBufferPointer { states in
+      var state: Int32 = 0
+      for (i, c) in symbols.enumerated() {
+        state = step(state, c)
+        var at = states[Int(state)].pattern >= 0 ? state : states[Int(state)].output
+        while at != 0 {
+          body(Int(states[Int(at)].pattern), i + 1)
+          at = states[Int(at)].output
+        }
       }
     }
   }

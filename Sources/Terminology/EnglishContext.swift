@@ -3,25 +3,53 @@ enum EnglishContext {
   /// Why a match at these words is not held against the text: it stands in an idiom, or is a verb while the term is a noun.
   static func guarding(_ key: EnglishKey, _ words: ClosedRange<Int>, isVerb: Bool) -> MatchVerdict? {
     guard words.count == 1 else { return nil }
-    let word = key.words[words.lowerBound].text
     func text(_ i: Int) -> String { i >= 0 && i < key.words.count ? key.words[i].text : "" }
+    func role(_ i: Int) -> Role { i >= 0 && i < key.words.count ? key.words[i].form.role : [] }
     let at = words.lowerBound
-    for idiom in idioms[word] ?? [] {
-      for offset in 0..<idiom.count where idiom[offset] == word {
-        if idiom.indices.allSatisfy({ $0 == offset || text(at - offset + $0) == idiom[$0] }) { return .idiom }
+    if role(at).contains(.idiom) {
+      let word = text(at)
+      for idiom in idioms[word] ?? [] {
+        for offset in 0..<idiom.count where idiom[offset] == word {
+          if idiom.indices.allSatisfy({ $0 == offset || text(at - offset + $0) == idiom[$0] }) { return .idiom }
+        }
       }
     }
     if at > 0, key.words[at].isJoined || at + 1 < key.words.count && key.words[at + 1].isJoined, key.words[at].text.utf8.count < 4 {
       return .compound
     }
-    guard !isVerb else { return nil }
-    let before = text(at - 1)
-    if modals.contains(before) && !(before == "may" && at == 1) { return .otherPartOfSpeech }
+    if isVerb || role(at - 1).isEmpty { return nil }
+    if role(at - 1).contains(.modal) && !(text(at - 1) == "may" && at == 1) { return .otherPartOfSpeech }
     // "Does not order", but "is not compulsory".
-    if before == "not", modals.contains(text(at - 2)) || auxiliaries.contains(text(at - 2)) { return .otherPartOfSpeech }
-    if subjects.contains(before) { return .otherPartOfSpeech }
-    if before == "to", determiners.contains(text(at + 1)) { return .otherPartOfSpeech }
+    if text(at - 1) == "not", !role(at - 2).isDisjoint(with: [.modal, .auxiliary]) { return .otherPartOfSpeech }
+    if role(at - 1).contains(.subject) { return .otherPartOfSpeech }
+    if text(at - 1) == "to", role(at + 1).contains(.determiner) { return .otherPartOfSpeech }
     return nil
+  }
+
+  /// What a word may be to the word after it.
+  struct Role: OptionSet {
+    var rawValue: UInt8
+
+    static let modal = Role(rawValue: 1)
+    static let auxiliary = Role(rawValue: 2)
+    static let subject = Role(rawValue: 4)
+    static let determiner = Role(rawValue: 8)
+    /// Not and to.
+    static let particle = Role(rawValue: 16)
+    /// A word of an idiom that has a meaning of its own.
+    static let idiom = Role(rawValue: 32)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(of word: String) {
+      self = []
+      if modals.contains(word) { insert(.modal) }
+      if auxiliaries.contains(word) { insert(.auxiliary) }
+      if subjects.contains(word) { insert(.subject) }
+      if determiners.contains(word) { insert(.determiner) }
+      if word == "not" || word == "to" { insert(.particle) }
+      if idioms[word] != nil { insert(.idiom) }
+    }
   }
 
   private static let modals: Set<String> = [

@@ -4,17 +4,19 @@ import Linguistics
 /// An English text as the stems of its words, one after the other without spaces or hyphens: "stem-cell", "stem cells" and
 /// "stemcell" begin alike. Punctuation stands between, so that no term reaches over a comma.
 struct EnglishKey {
-  struct Word: Sendable {
-    /// Lower case, without its possessive, in American spelling.
-    var text: String
-    /// As folded.
-    var written: String
+  struct Word {
+    var form: StemCache.Form
     /// Folded scalars.
     var letters: Range<Int>
     /// Place in the key.
     var symbols: Range<Int>
     /// Joined to the word before by a hyphen or nothing.
     var isJoined: Bool
+
+    /// Lower case, without its possessive, in American spelling.
+    var text: String { form.text }
+    /// As folded.
+    var written: String { form.written }
   }
 
   private(set) var symbols: [UInt32] = []
@@ -30,8 +32,7 @@ struct EnglishKey {
     var previousEnd = -1
     var isHyphen = false
     symbols.reserveCapacity(text.count)
-    wordAtStart.reserveCapacity(text.count + 1)
-    wordAtEnd.reserveCapacity(text.count + 1)
+    words.reserveCapacity(text.count / 5 + 1)
     let scalars = text.scalars
     while i < scalars.count {
       let c = scalars[i]
@@ -47,33 +48,27 @@ struct EnglishKey {
         isHyphen = previousEnd == i && i > 0
       } else if c == 0x26 || c == 0x2F {
         // M&A, and/or: the sign is part of the name.
-        put(c)
+        symbols.append(c)
       } else if c > 0x20 && c != 0xA0 && c != 0xAD && c != 0x22 && c != 0x2A && c != 0x60 && c != 0x5F && !(c >= 0x2018 && c <= 0x201D)
         && c != 0x27
       {
-        put(Self.barrier)
+        symbols.append(Self.barrier)
       }
       i += 1
     }
-    wordAtStart.append(-1)
-    wordAtEnd.append(-1)
+    wordAtStart = [Int32](repeating: -1, count: symbols.count + 1)
+    wordAtEnd = wordAtStart
     for (index, word) in words.enumerated() {
       wordAtStart[word.symbols.lowerBound] = Int32(index)
       wordAtEnd[word.symbols.upperBound] = Int32(index)
     }
   }
 
-  private mutating func put(_ c: UInt32) {
-    symbols.append(c)
-    wordAtStart.append(-1)
-    wordAtEnd.append(-1)
-  }
-
   private mutating func append(_ scalars: [UInt32], _ letters: Range<Int>, isJoined: Bool, _ stems: StemCache) {
-    let (word, stem) = stems.analysis(of: scalars[letters])
+    let form = stems.form(of: scalars[letters])
     let from = symbols.count
-    for c in stem { put(c) }
-    words.append(Word(text: word.text, written: word.written, letters: letters, symbols: from..<symbols.count, isJoined: isJoined))
+    symbols += form.stem
+    words.append(Word(form: form, letters: letters, symbols: from..<symbols.count, isJoined: isJoined))
   }
 
   private static func isWord(_ c: UInt32) -> Bool {
@@ -90,27 +85,67 @@ struct EnglishKey {
 
 /// Stems of the words of a text, each worked out once. Not shared between tasks.
 final class StemCache {
-  struct Form {
-    var text: String
-    var written: String
+  /// A class: words of a text share what is known of them.
+  final class Form {
+    fileprivate let letters: [UInt32]
+    let text: String
+    let written: String
+    let stem: [UInt32]
+    let role: EnglishContext.Role
+
+    fileprivate init(letters: [UInt32], text: String, written: String, stem: [UInt32]) {
+      self.letters = letters
+      self.text = text
+      self.written = written
+      self.stem = stem
+      role = EnglishContext.Role(of: text)
+    }
   }
 
   private let stemmer = EnglishStemmer()
-  private var known: [[UInt32]: (Form, [UInt32])] = [:]
+  /// Open addressing by the letters themselves: a dictionary would need an array made of every word of every text.
+  private var slots = [Form?](repeating: nil, count: 1 << 12)
+  private var count = 0
+
+  private static let most = 200_000
 
   init() {}
 
-  func analysis(of letters: ArraySlice<UInt32>) -> (Form, [UInt32]) {
-    let key = Array(letters)
-    if let found = known[key] { return found }
-    var written = String(String.UnicodeScalarView(key.compactMap { Unicode.Scalar($0) }))
+  func form(of letters: ArraySlice<UInt32>) -> Form {
+    let slot = slot(of: letters)
+    if let found = slots[slot] { return found }
+    let form = analysis(of: Array(letters))
+    if count >= Self.most {
+      slots = [Form?](repeating: nil, count: 1 << 12)
+      count = 0
+    } else if count * 2 >= slots.count {
+      grow()
+    }
+    slots[self.slot(of: letters)] = form
+    count += 1
+    return form
+  }
+
+  private func slot(of letters: ArraySlice<UInt32>) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for c in letters { hash = (hash ^ UInt64(c)) &* 0x100_0000_01B3 }
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
+    while let form = slots[slot], form.letters[...] != letters { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private func grow() {
+    let known = slots
+    slots = [Form?](repeating: nil, count: known.count * 2)
+    for case let form? in known { slots[slot(of: form.letters[...])] = form }
+  }
+
+  private func analysis(of letters: [UInt32]) -> Form {
+    var written = String(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar($0) }))
     written = LatinLetters.plain(written)
     for possessive in ["'s", "’s"] where written.hasSuffix(possessive) { written.removeLast(2) }
     let text = BritishSpelling.americanized(written)
-    let result = (Form(text: text, written: written), stem(of: text))
-    if known.count > 200_000 { known.removeAll(keepingCapacity: true) }
-    known[key] = result
-    return result
+    return Form(letters: letters, text: text, written: written, stem: stem(of: text))
   }
 
   /// Stems that Snowball keeps apart: diagnosis and diagnose, analysis and analyze, delivery and deliver.

@@ -4,14 +4,23 @@ import Linguistics
 
 /// Finds the terms of a glossary in English text.
 struct EnglishTermMatcher: Sendable {
-  struct Entry: Sendable {
-    var pattern: TermPattern
+  /// A class, since every match looks at one: a copy would count its references up and down.
+  final class Entry: Sendable {
+    let pattern: TermPattern
     /// The words of the term, in American spelling.
-    var words: [String]
-    var written: [String]
+    let words: [String]
+    let written: [String]
     /// Per word: capitals must stand as listed.
-    var acronyms: [String?]
-    var isVerb: Bool
+    let acronyms: [String?]
+    let isVerb: Bool
+
+    init(pattern: TermPattern, words: [String], written: [String], acronyms: [String?], isVerb: Bool) {
+      self.pattern = pattern
+      self.words = words
+      self.written = written
+      self.acronyms = acronyms
+      self.isVerb = isVerb
+    }
   }
 
   private let automaton: AhoCorasick
@@ -41,7 +50,7 @@ struct EnglishTermMatcher: Sendable {
       let folded = FoldedScalars(text)
       let key = EnglishKey(folded, stems: stems)
       let entry = Entry(
-        pattern: pattern, words: key.words.map(\.text), written: key.words.map(\.written),
+        pattern: pattern, words: key.words.map { $0.text }, written: key.words.map { $0.written },
         acronyms: key.words.map { Self.acronym(folded, $0.letters, listed.casePolicy) },
         isVerb: isInfinitive || listed.partOfSpeech == .verb || Self.isVerb(glossary.concepts[pattern.concept]))
       add(key.symbols, entry)

@@ -4,18 +4,32 @@ import Linguistics
 
 /// Finds the terms of a glossary in Japanese text.
 struct JapaneseTermMatcher: Sendable {
-  struct Entry: Sendable {
-    var pattern: TermPattern
-    var scalars: [UInt32]
-    var key: JapaneseKey
+  /// A class, since every match looks at one: a copy would count its seven references up and down.
+  final class Entry: Sendable {
+    let pattern: TermPattern
+    let scalars: [UInt32]
+    let key: JapaneseKey
     /// Capitals must stand as listed: an acronym.
-    var isExactCase: Bool
+    let isExactCase: Bool
     /// The stem of a verb or adjective, and the letters its forms go on with.
-    var endings: Set<UInt32> = []
+    let endings: Set<UInt32>
     /// The verb of a listed noun.
-    var isDerived = false
+    let isDerived: Bool
     /// The listed term with kana for its kanji, or the other way round.
-    var isRespelled = false
+    let isRespelled: Bool
+
+    init(
+      pattern: TermPattern, scalars: [UInt32], key: JapaneseKey, isExactCase: Bool, endings: Set<UInt32> = [], isDerived: Bool = false,
+      isRespelled: Bool = false
+    ) {
+      self.pattern = pattern
+      self.scalars = scalars
+      self.key = key
+      self.isExactCase = isExactCase
+      self.endings = endings
+      self.isDerived = isDerived
+      self.isRespelled = isRespelled
+    }
   }
 
   private let automaton: AhoCorasick

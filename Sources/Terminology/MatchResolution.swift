@@ -4,8 +4,10 @@ enum MatchResolution {
     guard candidates.count > 1 else { return candidates }
     var kept = bestOfEachConcept(candidates, glossary)
     // A listed spelling of one concept is no variant of another's.
-    let listed = Set(kept.filter { $0.form == .listed && $0.standing != .part }.map(\.range))
-    kept.removeAll { $0.form == .variant && listed.contains($0.range) }
+    if kept.contains(where: { $0.form == .variant }) {
+      let listed = Set(kept.filter { $0.form == .listed && $0.standing != .part }.map(\.range))
+      kept.removeAll { $0.form == .variant && listed.contains($0.range) }
+    }
     if longest { markNested(&kept) }
     return kept.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.concept, $0.term) < ($1.range.lowerBound, $1.range.upperBound, $1.concept, $1.term)
@@ -46,16 +48,19 @@ enum MatchResolution {
 
   /// A match strictly inside a longer one is what the longer one says.
   private static func markNested(_ matches: inout [TermMatch]) {
-    let long = matches.filter { $0.form != .derived && $0.standing != .part }.sorted {
-      ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
+    var long: [Range<Int>] = []
+    var longest = 0
+    for match in matches where match.form != .derived && match.standing != .part {
+      long.append(match.range)
+      longest = max(longest, match.range.count)
     }
-    guard let longest = long.map(\.range.count).max() else { return }
+    long.sort { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }
     for i in matches.indices {
       let range = matches[i].range
       for other in long {
-        if other.range.lowerBound > range.lowerBound { break }
-        if other.range.lowerBound + longest < range.upperBound { continue }
-        if other.range.upperBound >= range.upperBound, other.range.count > range.count {
+        if other.lowerBound > range.lowerBound { break }
+        if other.lowerBound + longest < range.upperBound { continue }
+        if other.upperBound >= range.upperBound, other.count > range.count {
           matches[i].standing = .nested
           break
         }

@@ -16,12 +16,12 @@ func userTime(_ who: __rusage_who = RUSAGE_SELF) -> Double {
   return Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
 }
 
-func report(_ name: String, _ times: Int = 5, _ who: __rusage_who = RUSAGE_SELF, _ body: () throws -> Int) rethrows {
+func report(_ name: String, _ times: Int = 5, _ who: __rusage_who = RUSAGE_SELF, _ body: () async throws -> Int) async rethrows {
   var (user, wall) = (Double.infinity, Double.infinity)
   var count = 0
   for _ in 0..<times {
     let (start, clock) = (userTime(who), ContinuousClock.now)
-    count = try body()
+    count = try await body()
     user = min(user, userTime(who) - start)
     wall = min(wall, (ContinuousClock.now - clock) / .seconds(1))
   }
@@ -32,16 +32,27 @@ func report(_ name: String, _ times: Int = 5, _ who: __rusage_who = RUSAGE_SELF,
   print("\(milliseconds(user)) \(milliseconds(wall))  \(name) (\(count))")
 }
 
-report("build the matcher") { TermMatcher(material.glossary).glossary.concepts.count }
+await report("build the matcher") { TermMatcher(material.glossary).glossary.concepts.count }
 let matcher = TermMatcher(material.glossary)
-report("match both languages") {
+await report("match both languages") {
   let session = TermMatcher.Session()
   return Language.allCases.reduce(0) { sum, language in
     material.sentences[language].reduce(sum) { $0 + matcher.matches(in: $1, language: language, session: session).count }
   }
 }
+let jobs = ProcessInfo.processInfo.activeProcessorCount
+await report("the same on \(jobs) cores") {
+  var sum = 0
+  for language in Language.allCases {
+    sum += await material.sentences[language].inParts(jobs) { part in
+      let session = TermMatcher.Session()
+      return part.reduce(0) { $0 + matcher.matches(in: $1, language: language, session: session).count }
+    }.reduce(0, +)
+  }
+  return sum
+}
 let checker = TermChecker(glossary: material.glossary)
-report("check terms and numbers") { checker.findings(in: material.sentences, beads: material.beads).count }
+await report("check terms and numbers") { checker.findings(in: material.sentences, beads: material.beads).count }
 
 /// What a script would do: is each term's bytes in the sentence?
 let sample = 200
@@ -59,7 +70,7 @@ func contains(_ text: [UInt8], _ needle: [UInt8]) -> Bool {
     }
   }
 }
-report("a substring loop over \(sample) of the pairs; times \(pairs / sample) for all", 1) {
+await report("a substring loop over \(sample) of the pairs; times \(pairs / sample) for all", 1) {
   (0..<sample).reduce(0) { sum, i in
     let (ja, en) = (Array(material.sentences.ja[i].utf8), Array(material.sentences.en[i].utf8))
     return needles.reduce(sum) { $0 + (contains(ja, $1[0]) ? 1 : 0) + (contains(en, $1[1]) ? 1 : 0) }
@@ -68,5 +79,5 @@ report("a substring loop over \(sample) of the pairs; times \(pairs / sample) fo
 
 if let binary = CommandLine.arguments.dropFirst().first {
   let command = try MeasuredCommand(material, binary: binary)
-  try report("the whole command on the aligned pairs, with its start, reading and writing", 5, RUSAGE_CHILDREN) { try command.run() }
+  try await report("the whole command on the aligned pairs, with its start, reading and writing", 5, RUSAGE_CHILDREN) { try command.run() }
 }
