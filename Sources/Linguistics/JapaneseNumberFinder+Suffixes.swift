@@ -23,6 +23,13 @@ extension JapaneseNumberFinder {
     if let (unit, unitEnd) = unit(at), unitEnd >= counter?.1 ?? 0 { return quantity(numeral, unit, i, unitEnd) }
     let isOrdinal = text[i - 1] == 0x7B2C
     if let (word, end) = counter {
+      if let (share, end) = outOf(numeral.value, word, end) {
+        add(
+          .init(
+            kind: .ratio, value: share.over / share.under, unit: .share, alternatives: [share.over, share.under], range: text.range(i, end))
+        )
+        return end
+      }
       // 二人は is "they" as often as "the two of them".
       let isPronoun = numeral.value == 2 && (word == "人" || word == "つ")
       let isFirm = numeral.value != 1 && !isPronoun && !(numeral.isKanji && numeral.isPositional && numeral.length == 2 && !numeral.hasZero)
@@ -48,6 +55,14 @@ extension JapaneseNumberFinder {
         kind: isOrdinal ? .ordinal : .number, value: numeral.value, isFirm: isFirmAlone(numeral, isOrdinal: isOrdinal, at: at),
         range: text.range(i, numeral.end)), scale: numeral.scale)
     return numeral.end
+  }
+
+  /// 3人に2人: the share, and where it ends.
+  private func outOf(_ under: Double, _ counter: String, _ end: Int) -> (share: (over: Double, under: Double), end: Int)? {
+    guard text[end] == 0x306B, let over = numeralPart(end + 1), over.value < under, text.starts(with: counter, at: over.end) else {
+      return nil
+    }
+    return ((over.value, under), over.end + counter.unicodeScalars.count)
   }
 
   /// Whether a number with no counter after it counts.

@@ -103,7 +103,11 @@ public struct NumberComparison: Sendable {
   static func answers(_ a: NumberExpression, _ b: NumberExpression) -> Bool {
     if a.kind == .time || b.kind == .time { return timesAgree(a, b) }
     if let unitA = a.unit, let unitB = b.unit {
-      if unitA.dimension == unitB.dimension { return isEqual(a.measured, b.measured) || alternativesMeet(a, b) }
+      // 3人に2人 is no "one in three", though both say 3.
+      if unitA == .share, unitB == .share, a.isFirm, b.isFirm { return isEqual(a.measured, b.measured) }
+      if unitA.dimension == unitB.dimension || isKilo(unitA, of: unitB) || isKilo(unitB, of: unitA) {
+        return isEqual(a.measured, b.measured) || alternativesMeet(a, b)
+      }
       // "The 20-year" and 二十年 differ in no dimension; days and months do, and so do grams and litres.
       return alternativesMeet(a, b) && (unitA.dimension == .ratio || unitB.dimension == .ratio || isMoney(unitA) && isMoney(unitB))
     }
@@ -112,6 +116,10 @@ public struct NumberComparison: Sendable {
     // A "quarter" is no number 3, though it is three months.
     if isUnitWord(a) && b.unit == nil || isUnitWord(b) && a.unit == nil { return alternativesMeet(a, b) }
     return readingsMeet(a, b)
+  }
+
+  private static func isKilo(_ unit: NumberUnit, of other: NumberUnit) -> Bool {
+    unit.dimension == .kilo && [.mass, .length].contains(other.dimension)
   }
 
   private static func isUnitWord(_ number: NumberExpression) -> Bool { !number.isFirm && number.unit != nil && number.kind != .ratio }

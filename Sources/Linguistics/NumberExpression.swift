@@ -55,6 +55,8 @@ public struct NumberUnit: Sendable, Hashable {
     case time, calendar, length, mass, volume, area, bytes, bits, frequency, power, energy, voltage, current, pressure, concentration, ratio
     case celsius, fahrenheit
     case yen, dollar, euro, pound, yuan, won
+    /// キロ by itself: a thousand grams or metres.
+    case kilo
   }
 
   public var dimension: Dimension

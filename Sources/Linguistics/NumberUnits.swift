@@ -94,7 +94,7 @@ enum NumberUnits {
       "米ドル": NumberUnit(.dollar), "ユーロ": NumberUnit(.euro), "ポンド": NumberUnit(.pound), "人民元": NumberUnit(.yuan), "元": NumberUnit(.yuan),
       "ウォン": NumberUnit(.won), "センチ": NumberUnit(.length, 1e-2), "ミリ": NumberUnit(.length, 1e-3), "ミクロン": NumberUnit(.length, 1e-6),
       "インチ": NumberUnit(.length, 0.0254), "フィート": NumberUnit(.length, 0.3048), "マイル": NumberUnit(.length, 1609.344),
-      "トン": NumberUnit(.mass, 1e6),
+      "トン": NumberUnit(.mass, 1e6), "キロ": NumberUnit(.kilo, 1e3), "営業日": .day, "稼働日": .day, "か年": .year, "カ年": .year, "ヶ年": .year,
       "ヘクタール": NumberUnit(.area, 1e4), "エーカー": NumberUnit(.area, 4046.856), "平方メートル": NumberUnit(.area), "平方キロメートル": NumberUnit(.area, 1e6),
       "平方キロ": NumberUnit(.area, 1e6), "立方メートル": NumberUnit(.volume, 1e3), "カロリー": NumberUnit(.energy, 4.184),
       "キロカロリー": NumberUnit(.energy, 4184), "キロワット時": NumberUnit(.energy, 3.6e6), "世紀半": NumberUnit(.calendar, 1200),

@@ -17,7 +17,10 @@ enum EnglishContext {
     if at > 0, key.words[at].isJoined || at + 1 < key.words.count && key.words[at + 1].isJoined, key.words[at].text.utf8.count < 4 {
       return .compound
     }
-    if isVerb || role(at - 1).isEmpty { return nil }
+    if isVerb { return nil }
+    // "Bridges the gap": a noun in the plural takes no article after it.
+    if role(at + 1).contains(.article), text(at).hasSuffix("s"), !text(at).hasSuffix("ss") { return .otherPartOfSpeech }
+    if role(at - 1).isEmpty { return nil }
     if role(at - 1).contains(.modal) && !(text(at - 1) == "may" && at == 1) { return .otherPartOfSpeech }
     // "Does not order", but "is not compulsory".
     if text(at - 1) == "not", !role(at - 2).isDisjoint(with: [.modal, .auxiliary]) { return .otherPartOfSpeech }
@@ -38,6 +41,7 @@ enum EnglishContext {
     static let particle = Role(rawValue: 16)
     /// A word of an idiom that has a meaning of its own.
     static let idiom = Role(rawValue: 32)
+    static let article = Role(rawValue: 64)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -48,6 +52,7 @@ enum EnglishContext {
       if subjects.contains(word) { insert(.subject) }
       if determiners.contains(word) { insert(.determiner) }
       if word == "not" || word == "to" { insert(.particle) }
+      if word == "the" || word == "a" || word == "an" { insert(.article) }
       if idioms[word] != nil { insert(.idiom) }
     }
   }
@@ -83,7 +88,9 @@ enum EnglishContext {
     in the form of;in the name of;in person;in practice;in principle;in private;in public;in service;at your service;in store for;under way;by the book;on the whole;in sight;in touch;keep track of;on track;set of;a set of;
     in the wake of;bear in mind;keep in mind;with a view to;on the table;at stake;the case for;free of charge;at no charge;no charge;party to;third time;to a certain degree;a great deal;a good deal;good deal of;great deal of;
     in response to;in support of;in the hope of;by virtue of;in spite of;at the expense of;at all costs;at the cost of;on condition that;in good condition;in the interim;on purpose;on the ground;on the grounds that;
-    in bond with;in the balance;on balance;in the red;in the black;in stock;out of date;up to date;to date;in advance;in principle;key point;key points;key role;key factor;key factors;key to success;the key to;key issue;key issues;key part;key feature;key features
+    in bond with;in the balance;on balance;in the red;in the black;in stock;out of date;up to date;to date;in advance;in principle;key point;key points;key role;key factor;key factors;key to success;the key to;key issue;key issues;key part;key feature;key features;
+    in contrast;by contrast;in stark contrast;in sharp contrast;bridge the gap;bridging the gap;by nature;in nature;at risk;in conclusion;in detail;in depth;in common;in theory;in essence;in shape;in good shape;in season;
+    on file;out of hand;in hindsight;in the background;in the spotlight;at the core of;to the core;on the surface;at first sight;in the dark;at the root of;take root;under the umbrella of;on the rise
     """
 }
 

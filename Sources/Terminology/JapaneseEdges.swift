@@ -40,10 +40,19 @@ enum JapaneseEdges {
     guard worst >= .part else { return worst }
     // A run of kanji this long is no accident, wherever ICU cuts.
     let kanji = text.scalars[letters].reduce(0) { $0 + (Kana.isKanji($1) ? 1 : 0) }
-    if kanji >= 4 || kanji == 3 && min(start, end) < .part { return .clean }
+    if kanji >= 4 { return .clean }
     // 京都 crosses the words of 東京都, and is no part of either.
     let crosses = (letters.lowerBound + 1..<max(letters.upperBound, letters.lowerBound + 1)).contains { boundaries[Int(text.starts[$0])] }
-    return worst == .part && crosses ? .none : worst
+    // 歯科医 in 歯科医院 says a doctor's office.
+    if kanji == 3, min(start, end) < .part { return crosses && end == .part && isSplitWord(text, letters, boundaries) ? .weak : .clean }
+    guard worst == .part, crosses else { return worst }
+    return letters.count >= longKatakana && text.scalars[letters].allSatisfy(isKatakana) ? .joint : .none
+  }
+
+  /// Whether the last letter of a place and the letter after it are a word of two by themselves: 医院 in 歯科医院.
+  private static func isSplitWord(_ text: FoldedScalars, _ letters: Range<Int>, _ boundaries: WordBoundaries) -> Bool {
+    let end = letters.upperBound
+    return boundaries[Int(text.starts[end - 1])] && (end + 1 >= text.count || boundaries[Int(text.starts[end + 1])])
   }
 
   /// The bytes of the words, or of the run of katakana, a place lies in.
@@ -77,7 +86,8 @@ enum JapaneseEdges {
       guard isKatakana(before) else { return Kana.isKanji(before) && !isBoundary ? .part : .clean }
       guard !isSmall(first) else { return .none }
       var from = letters.lowerBound - 1
-      while from > 0, isKatakana(text.scalars[from - 1]), !boundaries[Int(text.starts[from])] { from -= 1 }
+      let isUnknown = letters.count >= longKatakana
+      while from > 0, isKatakana(text.scalars[from - 1]), isUnknown || !boundaries[Int(text.starts[from])] { from -= 1 }
       return joint(letters.count, rest: text.scalars[from..<letters.lowerBound], isBoundary: isBoundary)
     }
     if Kana.isKanji(first) {
@@ -101,7 +111,8 @@ enum JapaneseEdges {
       guard isKatakana(after) else { return .clean }
       guard !isSmall(after), !Kana.isLongVowelMark(after) else { return .none }
       var to = letters.upperBound + 1
-      while to < text.count, isKatakana(text.scalars[to]), !boundaries[Int(text.starts[to])] { to += 1 }
+      let isUnknown = letters.count >= longKatakana
+      while to < text.count, isKatakana(text.scalars[to]), isUnknown || !boundaries[Int(text.starts[to])] { to += 1 }
       return joint(letters.count, rest: text.scalars[letters.upperBound..<to], isBoundary: isBoundary)
     }
     if Kana.isKanji(last) {
@@ -113,6 +124,8 @@ enum JapaneseEdges {
     }
     if Kana.isHiragana(last) {
       let hasKanji = text.scalars[letters].contains(where: Kana.isKanji)
+      // 見出し in 見出し語, which ICU knows as one word.
+      if Kana.isKanji(after), !isBoundary { return .part }
       return !Kana.isHiragana(after) || isBoundary || hasKanji && particles.contains(after) ? .clean : .none
     }
     return .clean
@@ -123,8 +136,11 @@ enum JapaneseEdges {
     let letters = rest.filter { !Kana.isLongVowelMark($0) && !isSmall($0) }.count
     guard letters >= 2, !boundSuffixes.contains(Array(rest)) else { return .none }
     if isBoundary { return length >= 3 ? .joint : .weak }
-    return length >= 3 && letters >= 3 ? .part : .none
+    return length >= 3 && rest.count >= 3 ? .part : .none
   }
+
+  /// A katakana word this long is no accident, and ICU may not know it: アクセシビリティ.
+  private static let longKatakana = 6
 
   /// Katakana endings that stand on their own nowhere.
   private static let boundSuffixes: Set<[UInt32]> = Set(
@@ -161,6 +177,13 @@ enum JapaneseEdges {
 
   /// A short kanji term between other kanji says something else: 神経 in 神経炎症. Light affixes change nothing: 本契約, 試験中.
   static func isCompound(_ text: FoldedScalars, _ letters: Range<Int>, longest: Int) -> Bool {
+    // 見出し語, 申し込み書: what follows a noun made of a verb makes another noun of it.
+    if let last = text.scalars[letters].last, Kana.isHiragana(last), text.scalars[letters].contains(where: Kana.isKanji),
+      letters.upperBound < text.count, case let after = text.scalars[letters.upperBound], Kana.isKanji(after), !suffixes.contains(after),
+      letters.upperBound + 1 >= text.count || !Kana.isKanji(text.scalars[letters.upperBound + 1])
+    {
+      return true
+    }
     guard letters.count <= longest, text.scalars[letters].allSatisfy(Kana.isKanji) else { return false }
     if letters.lowerBound > 0, case let before = text.scalars[letters.lowerBound - 1], Kana.isKanji(before), !isNumeral(before) {
       if !isPrefix(text, before: letters) { return true }

@@ -5,28 +5,38 @@ enum KanaSpellings {
     var found: [[UInt32]] = []
     var i = 0
     while i < term.count {
-      guard let (own, others, isWhole) = longest(in: term, at: i) else {
-        i += 1
-        continue
+      let words = longest(in: term, at: i)
+      for (own, group, isWhole) in words {
+        for other in group where other != own {
+          let spelling = term[..<i] + other + term[(i + own.count)...]
+          // 乗りかえ is 乗り換え; かえ alone is anything.
+          if isWhole || spelling.contains(where: Kana.isKanji) { found.append(Array(spelling)) }
+        }
       }
-      for other in others where other != own {
-        let spelling = term[..<i] + other + term[(i + own.count)...]
-        // 乗りかえ is 乗り換え; かえ alone is anything.
-        if isWhole || spelling.contains(where: Kana.isKanji) { found.append(Array(spelling)) }
-      }
-      i += own.count
+      i += words.first?.own.count ?? 1
     }
     return found
   }
 
-  private static func longest(in term: [UInt32], at i: Int) -> (own: [UInt32], others: [[UInt32]], isWhole: Bool)? {
-    var best: (own: [UInt32], others: [[UInt32]], isWhole: Bool)?
-    for (own, group, isWhole) in groups[term[i]] ?? [] where own.count > best?.own.count ?? 0 && term[i...].starts(with: own) {
+  private typealias Word = (own: [UInt32], group: [[UInt32]], isWhole: Bool)
+
+  /// The words that begin at a place, those of the greatest length; several where one spelling is of several words, such as はな.
+  private static func longest(in term: [UInt32], at i: Int) -> [Word] {
+    var best: [Word] = []
+    for word in groups[term[i]] ?? [] where word.own.count >= best.first?.own.count ?? 1 && term[i...].starts(with: word.own) {
+      let own = word.own
       // Kana inside longer kana are another word.
-      let isSetOff = (i == 0 || !Kana.isKana(term[i - 1])) && (i + own.count == term.count || !Kana.isKana(term[i + own.count]))
-      if isSetOff || !own.allSatisfy(Kana.isKana) { best = (own, group, isWhole) }
+      let end = i + own.count
+      let isSetOff = (i == 0 || !isOneScript(term[i - 1], own[0])) && (end == term.count || !isOneScript(own[own.count - 1], term[end]))
+      guard isSetOff || !own.allSatisfy(Kana.isKana) else { continue }
+      if own.count > best.first?.own.count ?? 0 { best = [] }
+      best.append(word)
     }
     return best
+  }
+
+  private static func isOneScript(_ a: UInt32, _ b: UInt32) -> Bool {
+    Kana.isHiragana(a) && Kana.isHiragana(b) || Kana.isKatakana(a) && Kana.isKatakana(b)
   }
 
   /// A word a line, its spellings side by side. Only words whose kana are no other word's.
@@ -48,12 +58,21 @@ enum KanaSpellings {
   /// Parts of nouns made from verbs, which are spelt in kana beside kanji only.
   private static let parts = """
     換え 替え かえ;込み こみ;引き ひき;取り とり;合わせ あわせ;付け つけ;掛け かけ;受け うけ;払い はらい;組み くみ;扱い あつかい;積もり つもり;積り つもり;渡し わたし;貸し かし;借り かり;
-    揚げ あげ;炒め いため;和え あえ;漬け づけ;焼き やき;盛り もり;締め しめ;塗り ぬり;張り 貼り はり;止め 留め どめ;磨き みがき;出し だし;下ろし おろし;入れ いれ;戻し もどし;直し なおし
+    揚げ あげ;炒め いため;和え あえ;漬け づけ;焼き やき;盛り もり;締め しめ;塗り ぬり;張り 貼り はり;止め 留め どめ;磨き みがき;出し だし;下ろし おろし;入れ いれ;戻し もどし;直し なおし;
+    被せ かぶせ;知らず しらず;知らせ しらせ;申し もうし;売り うり;買い かい;書き かき;読み よみ;切り きり;割り わり;積み つみ;送り おくり;届け とどけ;運び はこび;持ち もち;置き おき;並び ならび;
+    重ね かさね;包み つつみ;結び むすび;開き ひらき;続き つづき;進み すすみ;曲げ まげ;回し まわし;詰め つめ;漏れ もれ;洗い あらい;拭き ふき;削り けずり;折り おり;痛み いたみ;疲れ つかれ;眠り ねむり;
+    悩み なやみ;働き はたらき;動き うごき;移り うつり;守り まもり;助け たすけ;選び えらび;抜き ぬき;捨て すて;投げ なげ;慣れ なれ;腫れ はれ;冷え ひえ;乾き かわき;震え ふるえ;滑り すべり;固め かため;
+    虫 むし;骨 ほね;肌 はだ;胸 むね;腕 うで;爪 つめ;首 くび;頭 あたま;顔 かお;鼻 はな;唇 くちびる;頬 ほほ ほお;皺 しわ;傷 きず;痣 あざ;薬 くすり;汗 あせ;涙 なみだ;皮 かわ;筋 すじ;屑 くず;塵 ちり;
+    皿 さら;窓 まど;扉 とびら;床 ゆか;壁 かべ;柱 はしら;箱 はこ;袋 ふくろ;紐 ひも;糸 いと;布 ぬの;針 はり;鎖 くさり;網 あみ;穴 あな;溝 みぞ;枠 わく;札 ふだ;棚 たな;蓋 ふた;杭 くい;
+    車 くるま;船 ふね;港 みなと;橋 はし;坂 さか;岩 いわ;砂 すな;泥 どろ;雪 ゆき;雨 あめ;嵐 あらし;波 なみ;霜 しも;枝 えだ;種 たね;花 はな;草 くさ;苗 なえ;豆 まめ;芋 いも;米 こめ;麦 むぎ;粉 こな;
+    油 あぶら;塩 しお;酒 さけ;魚 さかな;貝 かい;蟹 かに;牛 うし;馬 うま;豚 ぶた;鳥 とり;羽 はね;親 おや;嫁 よめ;姑 しゅうとめ;孫 まご;姪 めい;甥 おい;友 とも;客 きゃく;隣 となり;
+    綴 てい;蝕 しょく;頸 けい;腱 けん;腔 くう;疹 しん;痔 じ;癌 がん;瘍 よう;萎 い;顆 か;填 てん;箋 せん;綻 たん;漏洩 漏えい;拉 ら;斡 あっ;隠蔽 隠ぺい;軋轢 あつれき;障碍 障がい 障害;
+    挫 ざ;塞 そく;斑 はん;膿 のう;疱 ほう;痙 けい;攣 れん;嚥 えん;嗽 そう;齲 う;褥 じょく;瘡 そう;臼 きゅう;腎 じん;膀胱 ぼうこう;膵 すい
     """
 
   /// By the first letter of a spelling.
-  private static let groups: [UInt32: [(own: [UInt32], group: [[UInt32]], isWhole: Bool)]] = {
-    var table: [UInt32: [(own: [UInt32], group: [[UInt32]], isWhole: Bool)]] = [:]
+  private static let groups: [UInt32: [Word]] = {
+    var table: [UInt32: [Word]] = [:]
     for (text, isWhole) in [(lines, true), (parts, false)] {
       for line in text.split(separator: ";") {
         let group = line.split(whereSeparator: \.isWhitespace).map { $0.unicodeScalars.map(\.value) }

@@ -42,6 +42,10 @@ import Testing
     ("砂糖は2と１／２カップ", "Two and a half cups of sugar"), ("1ドル＝140円で計算する。", "At 140 yen to the dollar."),
     ("第二に、値段が安い。", "For another, it is cheap."), ("1グラムあたり3千円", "3,000 yen a gram"),
     ("週に2回通う。", "I go twice a week."), ("卵を1ダース買った。", "I bought a dozen eggs."), ("卵24個", "Two dozen eggs"),
+    ("5人に1人が該当する。", "One in five people is affected."), ("4社に3社が導入した。", "Three out of four companies use it."),
+    ("4人に1人", "25% of people"), ("3営業日以内に発送する。", "It ships within three business days."), ("1営業日", "one business day"),
+    ("60キロの荷物", "60 kg of luggage"), ("60キロの道", "A road of 60 kilometers"), ("五十肩の治療", "Treatment of a frozen shoulder"),
+    ("名前は五十音順に並ぶ。", "Names are in kana order."), ("十二指腸の検査", "An examination of the duodenum"),
     ("1と2分の1カップ", "1 1/2 cups"), ("数十人が参加した。", "Dozens of people took part."), ("数百万人が避難した。", "Millions fled."),
     // Per cent and units
     ("85％であった。", "It was 85%."), ("30パーセント減った。", "It fell by 30 percent."), ("約30～40％", "About 30 to 40 percent"),
@@ -98,7 +102,8 @@ import Testing
     ("20代の若者", "Young people in their thirties"), ("第3四半期", "The second quarter"), ("6月に開始した。", "It started after six months."),
     ("10個を注文した。", "We ordered some."), ("件数は4倍になった。", "The number rose 4 percent."), ("料金は売上の5％だ。", "The fee is five times the sales."),
     ("件数は6倍になった。", "The number rose sevenfold."), ("会員の5分の1が回答した。", "A quarter of the members answered."),
-    ("いくつか注文した。", "We ordered ten."),
+    ("いくつか注文した。", "We ordered ten."), ("5人に2人が該当する。", "One in five people is affected."), ("60キロの荷物", "60 tons of luggage"),
+    ("3営業日以内", "within three weeks"),
   ])
   func disagreeing(_ ja: String, _ en: String) {
     let comparison = NumberComparison(NumberExpressions.find(in: ja, language: .ja), NumberExpressions.find(in: en, language: .en))

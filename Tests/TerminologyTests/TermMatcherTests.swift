@@ -13,6 +13,7 @@ import Testing
     ("インターフェース", "‖インタフェース‖と‖インターフェイス‖"), ("ブロックチェーン", "‖ブロック・チェーン‖を"), ("デジタル", "‖ディジタル‖化"),
     // Width
     ("ニューロン", "‖ﾆｭｰﾛﾝ‖の"), ("HPA軸", "‖ＨＰＡ軸‖の"),
+    ("コンパイラー", "ネイティブ‖コンパイラー‖と‖コンパイラー‖ドライバー"),
     // Okurigana: left out, but not another word
     ("取り込み", "‖取込み‖と‖取込‖と‖取り込み‖"), ("歩留まり", "‖歩留り‖が"), ("値上げ", "値上がりした"), ("見積もり", "‖見積り‖を"),
     // Kana and old kanji
@@ -24,6 +25,7 @@ import Testing
     ("部品", "‖部品‖と全‖部品‖を"),
     // Kanji or kana
     ("匙", "‖さじ‖で"), ("玉葱", "‖タマネギ‖を"), ("処方箋", "‖処方せん‖を"), ("乗り換え", "‖乗りかえ‖の"), ("味醂", "‖みりん‖と"),
+    ("虫刺され", "‖むし刺され‖に"), ("親不孝", "‖おや不孝‖な"), ("鉄くず", "‖鉄屑‖を"), ("頸椎", "‖けい椎‖の"), ("花粉", "‖はな粉‖と"),
     ("しょうゆ", "‖ショウユ‖を"), ("大さじ", "‖大\nさじ‖で、一口大に切る"),
     // Verbs
     ("炒める", "‖炒めた‖。よく‖炒めて‖。"), ("書く", "‖書い‖た。"), ("送信する", "‖送信‖された"),
@@ -79,6 +81,28 @@ import Testing
       .matches(in: text, language: .ja, session: .init())
     #expect(matches.map(\.standing) == [.part])
     #expect(matches.first?.word.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == word)
+  }
+
+  /// What a sentence is held to, and what only counts for the other side's sake.
+  @Test(arguments: [
+    ("外科医", "外科医に聞く。", true), ("外科医", "外科医院に行く。", false), ("書き込み", "書き込みを行う。", true), ("書き込み", "書き込み欄に記す。", false),
+    ("書き込み", "書き込み時の処理", true), ("神経", "神経炎症を示す。", false),
+  ])
+  func compoundsSaySomethingElse(_ term: String, _ text: String, _ isFirm: Bool) {
+    let matches = TermMatcher(Glossary(concepts: [Concept(id: "c", terms: [Term(term, .ja)])]))
+      .matches(in: text, language: .ja, session: .init())
+    #expect(matches.map(\.isFirm) == [isFirm])
+  }
+
+  /// A noun of the glossary used as a verb, or in an idiom.
+  @Test(arguments: [
+    ("bridge", "It spans two bridges.", true), ("bridge", "It bridges the gap.", false), ("contrast", "The contrast is low.", true),
+    ("contrast", "In contrast, the text is dark.", false),
+  ])
+  func nounsInEnglishMayBeVerbsOrIdioms(_ term: String, _ text: String, _ isFirm: Bool) {
+    let matches = TermMatcher(Glossary(concepts: [Concept(id: "c", terms: [Term(term, .en)])]))
+      .matches(in: text, language: .en, session: .init())
+    #expect(matches.map(\.isFirm) == [isFirm])
   }
 
   @Test func aBritishSpellingIsTheSameWordUnlessTheGlossaryListsIt() {
