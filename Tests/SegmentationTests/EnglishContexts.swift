@@ -146,6 +146,7 @@ import Testing
     "Really? ‖You did that yourself?! ‖Wow.",
     "no idea. ‖maybe ask him? ‖he knows everything",
     "thx!! ‖see u tmrw :) ‖bring snacks",
+    "burnt the toast again lol\n‖third time this week.",
     "I like it :-) ‖My sister does not.",
     "The update broke everything :( ‖We rolled back.",
   ])

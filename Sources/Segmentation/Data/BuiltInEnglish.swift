@@ -34,7 +34,7 @@ enum BuiltInWords {
     ),
     .starter: list(
       """
-      The This That These Those It He She We They You I There Here A An In On At But And Or So Nor Yet If When While Where What Why Who Whom \
+      The This That These Those Little It He She We They You I There Here A An In On At But And Or So Nor Yet If When While Where What Why Who Whom \
       Whose Which How Is Are Am Do Did Does Can Could Would Should Was Were Has Have Had Let My Your His Her Its Our Their No Not Now Then \
       Yes Please However Also For From With Without After Before Although Though Because As By To Some Many Most Much Few All Each Every Both \
       Another Other Others Such Since Until Unless Despite During Between Among Through Throughout Once Only Even Still Just Perhaps Maybe \

@@ -13,6 +13,7 @@ extension LineJudge {
     if line.isFirst, line.depth == 0, last != .comma, isHeading(line, before: next) { return true }
     let goesOnInWords = last == .comma || endsInParticle(line)
     if goesOnInWords, (line.indent + line.width) * 20 >= shape.widest * (last == .comma ? 5 : 7) { return false }
+    if shape.wraps || !line.isFirst, isOpenClause(line), text.endsSentence(next.end) { return false }
     guard isFull else { return true }
     if startsWithDependent(next) { return false }
     // What follows a list item is set in when it belongs to it.
@@ -23,6 +24,25 @@ extension LineJudge {
     // A long line that stops in the middle of a word; a paragraph of sentences ends in a mark.
     let isInsideWord = last.isJapanese || last.isLatin || last == .digit
     return !(shape.widest >= 48 && line.width + 6 >= shape.widest && isInsideWord && !endsInFinalForm(line) && shape.endsInMark)
+  }
+
+  /// 子どもたちは毎日: a topic or an object, and a noun where the predicate would be.
+  private func isOpenClause(_ line: ParagraphLayout.Line) -> Bool {
+    guard text.kind(before: line.end) == .han else { return false }
+    var i = line.textStart
+    var hasTopic = false
+    while i < line.end {
+      let (value, length) = text.scalar(at: i)
+      let kind = text.kind(at: i)
+      if kind == .terminator { hasTopic = false }
+      // は or を between a word and a word
+      if value == 0x306F || value == 0x3092, i > line.textStart {
+        let before = text.kind(before: i)
+        if before == .han || before == .katakana || before == .hiragana, text.kind(at: i + length) == .han { hasTopic = true }
+      }
+      i += length
+    }
+    return hasTopic
   }
 
   private var tables: WordTables { CompiledData.builtIn.tables.pointee }

@@ -12,6 +12,7 @@ extension LineJudge {
     }
     if last == 0x22 || last == 0x27 { return false }
     if kind == .lower {
+      if endsInLaughter(line) { return true }
       return shape.widest >= 60 && beginsClause(next) && line.indent + line.width + 20 < shape.widest
     }
     if last == 0x2C { return line.isFirst && isSalutation(line) }
@@ -126,6 +127,14 @@ extension LineJudge {
     while i > line.textStart, i > line.end - 12, text[i - 1] | 0x20 >= 0x61, text[i - 1] | 0x20 <= 0x7A { i -= 1 }
     guard i > line.textStart, text[i - 1] == 0x20 else { return nil }
     return String(decoding: UnsafeBufferPointer(rebasing: text.bytes[i..<line.end]), as: UTF8.self)
+  }
+
+  /// Lines of a chat end in it, where others end in a mark.
+  private func endsInLaughter(_ line: ParagraphLayout.Line) -> Bool {
+    switch lastWord(line) {
+    case "lol", "LOL", "lmao", "rofl", "haha", "hahaha", "hehe", "omg", "smh", "xd", "xD": true
+    default: false
+    }
   }
 
   private func endsInFunctionWord(_ line: ParagraphLayout.Line) -> Bool {

@@ -114,6 +114,8 @@ struct ParagraphShape {
   let allEndInMarks: Bool
   /// The last line ends in a mark, as a paragraph of sentences does and a list of short lines does not.
   let endsInMark: Bool
+  /// A line ends in a comma: the text is wrapped.
+  let wraps: Bool
   /// Lines after the first that begin in lower case, as wrapped ones do.
   let lowerStarts: Int
   /// Lines that begin in a capital or a figure though the line before stops in the middle of nothing: no mark, no comma.
@@ -123,6 +125,7 @@ struct ParagraphShape {
     self.widest = widest
     allEndInMarks = lines.allSatisfy { LineMarker.endsInMark(text, $0.end) }
     endsInMark = lines.last.map { text.endsSentence($0.end) } ?? false
+    wraps = lines.contains { text.kind(before: $0.end) == .comma }
     lowerStarts = lines.dropFirst().reduce(0) { $0 + (text.kind(at: $1.textStart) == .lower ? 1 : 0) }
     freshStarts = zip(lines, lines.dropFirst()).reduce(0) { total, pair in
       let last = text.kind(before: pair.0.end)

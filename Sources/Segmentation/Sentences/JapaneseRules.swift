@@ -107,7 +107,7 @@ extension SentenceCutter {
   }
 
   /// Particles that never stand before a sentence, for marks of Japanese full stops.
-  private func isBareParticle(at offset: Int) -> Bool {
+  func isBareParticle(at offset: Int) -> Bool {
     guard continues(at: offset) else { return false }
     let (value, length) = text.scalar(at: offset)
     switch value {
@@ -171,10 +171,28 @@ extension SentenceCutter {
   }
 
   private func continuesAfterBracket(_ ending: Ending, _ isSpaced: Bool) -> Bool {
+    // 服用する（…。）ものとする
+    if !ending.closesQuotation, !isSpaced, isDependentNoun(at: ending.next) { return true }
     guard ending.closesQuotation ? continuesAfterQuotation(at: ending.next) : continues(at: ending.next) else { return false }
     if !isSpaced { return true }
     let value = text.scalar(at: ending.next).value
     return value == 0x3068 || value == 0x3092
+  }
+
+  /// もの, こと, ため, 場合, …: nouns that need a clause before them, with what only follows them as such.
+  private func isDependentNoun(at offset: Int) -> Bool {
+    let pair = (text.scalar(at: offset).value, text.scalar(at: offset + 3).value)
+    let third = text.scalar(at: offset + 6).value
+    switch pair {
+    // もの, こと before a particle, the copula or the end: と は が を で に も の だ 。
+    case (0x3082, 0x306E), (0x3053, 0x3068):
+      return [0x3068, 0x306F, 0x304C, 0x3092, 0x3067, 0x306B, 0x3082, 0x306E, 0x3060, 0x3002].contains(third)
+    // ため, はず, わけ, 場合
+    case (0x305F, 0x3081), (0x306F, 0x305A), (0x308F, 0x3051), (0x5834, 0x5408): return true
+    // ように, ような
+    case (0x3088, 0x3046): return third == 0x306B || third == 0x306A
+    default: return false
+    }
   }
 
   /// The mark index of the opener of the outermost bracket that closes right before `end`.

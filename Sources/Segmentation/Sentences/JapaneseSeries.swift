@@ -98,8 +98,10 @@ extension SentenceCutter {
     // など, なんて, の, を, 等, ばかり, だけ
     case 0x306A, 0x306E, 0x3092, 0x7B49, 0x3070: return true
     case 0x3060: return second == 0x3051
-    // とか, といった, と、, と言
-    case 0x3068: return second == 0x304B || second == 0x3044 || second == 0x3001 || text.kind(at: offset + 3) == .han
+    // とか, といった, と、, と言; but と教授は: one person said only the last.
+    case 0x3068:
+      return second == 0x304B || second == 0x3044 || second == 0x3001
+        || text.kind(at: offset + 3) == .han && subject(at: offset + 3) != 0x306F
     default: return false
     }
   }

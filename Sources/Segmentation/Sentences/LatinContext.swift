@@ -103,6 +103,18 @@ extension SentenceCutter {
     return true
   }
 
+  /// "Well... I suppose so": a word that only gains time, at the head of the sentence, and a capital that says nothing.
+  func isHesitation(_ ending: Ending, _ word: Word, _ following: Following) -> Bool {
+    guard word.start == start, word.isPlain, word.length <= 7, !ending.closesQuotation, following.isSingleLetter,
+      following.kind == .upper, text[following.at] == 0x49
+    else { return false }
+    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[word.start..<word.end]), as: UTF8.self) {
+    case "Well", "So", "Um", "Uh", "Er", "Erm", "And", "But", "Or", "Because", "Like", "well", "so", "um", "uh", "er", "erm", "and", "but":
+      return true
+    default: return false
+    }
+  }
+
   /// "1. e4", "12. Bxh7+", "24. O-O": a move of chess after its number.
   func isChessMove(at offset: Int) -> Bool {
     var i = offset

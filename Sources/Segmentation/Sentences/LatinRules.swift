@@ -86,7 +86,7 @@ extension SentenceCutter {
     if ending.closesBracket, following.kind == .lower { return .keep(.bracketsGoOn) }
     if ending.isSpacedOut, !ending.closesQuotation { return .keep(.ellipsisInside) }
     if word.isNumber, isChessMove(at: following.at) { return .keep(.moveNumber) }
-    if isStammer(ending, word, following) { return .keep(.ellipsisInside) }
+    if isStammer(ending, word, following) || isHesitation(ending, word, following) { return .keep(.ellipsisInside) }
     switch following.kind {
     case .lower, .digit: return .keep(.ellipsisInside)
     case .dash, .comma, .symbol: return .keep(.ellipsisInside)
@@ -99,6 +99,8 @@ extension SentenceCutter {
   private func decideFullStop(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
     if isListMarker(word) || isNumberedLabel(word) { return .keep(.listMarker) }
     if word.isNumber, isChessMove(at: following.at) { return .keep(.moveNumber) }
+    // "Example Inc. の"
+    if following.kind == .hiragana, isBareParticle(at: ending.next) { return .keep(.noun) }
     let traits = word.traits
     let isUpper = following.kind == .upper
     let isStarter = isUpper && following.traits.contains(.starter)
@@ -198,6 +200,8 @@ extension SentenceCutter {
       return following.kind == .symbol || following.kind == .opener || following.kind == .straightQuote || following.kind.isJapanese
         ? .cut(.terminator) : .keep(.ambiguousAbbreviation)
     }
+    // "U.S. Openで": a name inside a Japanese sentence.
+    if text.kind(at: following.at + following.wordLength).isJapanese { return .keep(.ambiguousAbbreviation) }
     if following.traits.contains(.starter), !following.isInitial { return .cut(.starterAfterAbbreviation) }
     if following.traits.contains(.institution) { return .keep(.ambiguousAbbreviation) }
     if !word.traits.isEmpty, second(after: following).contains(.finiteVerb), !following.isAllCapitals, !following.isInitial {
@@ -290,11 +294,25 @@ extension SentenceCutter {
     }
     guard digits > 0, digits <= 3, text.spaceLength(at: end) > 0 else { return }
     let word = word(before: ending.markStart)
-    guard word.isPlain, word.hasVowel, word.length >= 4, text[word.end - 1] >= 0x61, word.traits.isDisjoint(with: .abbreviation),
-      following(at: text.skipSpace(end)).traits.contains(.starter)
-    else { return }
+    let following = following(at: text.skipSpace(end))
+    let isWord =
+      word.isPlain && word.hasVowel && word.length >= 4 && text[word.end - 1] >= 0x61 && word.traits.isDisjoint(with: .abbreviation)
+    guard isWord && following.traits.contains(.starter) || isYear(word) && following.isTitleCase else { return }
     ending.end = end
     ending.hasNote = true
+  }
+
+  /// "in 1990", "since 2004"
+  private func isYear(_ word: Word) -> Bool {
+    guard word.isNumber, word.length == 4, text[word.start] == 0x31 || text[word.start] == 0x32, word.start > start else { return false }
+    let end = word.start - 1
+    var i = end
+    while i > start, i > end - 8, text.kind(before: i).isLatin { i -= 1 }
+    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[i..<end]), as: UTF8.self) {
+    case "in", "since", "after", "before", "until", "by", "from", "of", "during", "around", "In", "Since", "After", "Before", "Until", "By":
+      return true
+    default: return false
+    }
   }
 
   /// "Dr.田中", "No.411。", "U.S.で", "2.0.次に"

@@ -10,7 +10,7 @@ extension SentenceCutter {
     let kind = text.kind(at: next)
     guard kind.isJapanese, !continuesAfterQuotation(at: next) else { return }
     let breaksOff = endsInDash(before: closer.at)
-    guard breaksOff || isFinalForm(before: closer.at) && isStrongFinal(before: closer.at) && isSubject(at: next) else { return }
+    guard breaksOff || isFinalForm(before: closer.at) && isStrongFinal(before: closer.at) && subject(at: next) != nil else { return }
     observer.record(.cut(.afterQuotation), at: next, mark: closer.at..<next)
     cut(next, next: next)
   }
@@ -25,21 +25,19 @@ extension SentenceCutter {
     }
   }
 
-  /// 彼は, 父が, 田中さんも: a few kanji or katakana (さん after a name), then は, が or も.
-  private func isSubject(at offset: Int) -> Bool {
+  /// 彼は, 父が, 田中さんも: a few kanji or katakana (さん after a name), then は, が or も, which is returned.
+  func subject(at offset: Int) -> UInt32? {
     var i = offset
     var count = 0
     while count < 6, text.kind(at: i) == .han || text.kind(at: i) == .katakana {
       i += text.scalar(at: i).length
       count += 1
     }
-    guard count > 0 else { return false }
+    guard count > 0 else { return nil }
     // さん, たち
     let pair = (text.scalar(at: i).value, text.scalar(at: i + 3).value)
     if pair == (0x3055, 0x3093) || pair == (0x305F, 0x3061) { i += 6 }
-    switch text.scalar(at: i).value {
-    case 0x306F, 0x304C, 0x3082: return true
-    default: return false
-    }
+    let particle = text.scalar(at: i).value
+    return [0x306F, 0x304C, 0x3082].contains(particle) ? particle : nil
   }
 }
