@@ -92,6 +92,11 @@ import Testing
     "The film was made in the U.K. by a small crew. ‖It won three prizes.",
     "Ask Dr. A. B. Low, Ph.D., about it. ‖She is in Rm. 12.",
     "The winner was Otto Weiss, M.D. ‖The prize was a clock.",
+    "Use 6 oz. ‖Stir until smooth.",
+    "Follow the track for 2.5 km. ‖Climb the stile.",
+    "He drank a 12 oz. Zephyr Cola. ‖It was warm.",
+    "The firm was Chas. Penfold and Thos. Lamb of York. ‖They made clocks.",
+    "We drove to Ste. Marguerite. ‖It rained.",
   ])
   func unitsAndPlaces(_ expected: String) {
     #expect(remarked(expected, .en) == expected)
@@ -147,6 +152,8 @@ import Testing
     "no idea. ‖maybe ask him? ‖he knows everything",
     "thx!! ‖see u tmrw :) ‖bring snacks",
     "burnt the toast again lol\n‖third time this week.",
+    "We finally moved in 🏡🎉 ‖The cat hates it.",
+    "We are at the 🏖 with Tom. ‖Join us!",
     "I like it :-) ‖My sister does not.",
     "The update broke everything :( ‖We rolled back.",
   ])

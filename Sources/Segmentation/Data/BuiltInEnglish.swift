@@ -7,7 +7,7 @@ enum BuiltInWords {
       """
       Dr Drs Mr Mrs Ms Mx Messrs Mme Mmes Mlle Prof Profs Gen Maj Col Lt Capt Cpt Cmdr Cdr Adm Sgt Cpl Pvt Brig Supt Insp Det Ofc \
       Sen Sens Rep Reps Gov Govs Pres Hon Rev Revd Fr Msgr Mgr Amb Atty Asst Assoc Dir Rt Ven Sra Srta Sig Mt Mts Ft Pt \
-      e.g eg i.e ie cf viz vs v.s c.f i.q scil Gens Lts Cols Capts Ald Treas Lieut Comdr Bros-in-law H.E H.R.H V.P Lt.Col Lt.Gen Maj.Gen P.S P.P.S PS \
+      e.g eg i.e ie cf viz vs v.s c.f i.q scil Gens Lts Cols Capts Ald Treas Lieut Comdr Bros-in-law Ste Thos Chas Wm Geo Jas Jno Robt Saml Benj Edw Danl Nathl Eliz H.E H.R.H V.P Lt.Col Lt.Gen Maj.Gen P.S P.P.S PS \
       approx ca circa resp incl excl esp abbr N.B n.b NB cor viz i.a
       """),
     .beforeNumber: list(
@@ -49,6 +49,15 @@ enum BuiltInWords {
       Everywhere Somewhere Nowhere Somehow Ever Any Whoever Whichever More Less Least Last Soon Back Away Ago Yeah Hey Wow Were Being Been Having \
       Having Must Might Shall Ought Dear Everything's Contact Visit Open Close Write Buy Get Give Keep Put Set Turn Wait Stop Start Begin Find Follow Bring Leave Enjoy Consider Imagine Suppose Choose Select Press Enter Save Yours Mine Ours Hers Theirs Download Install Run Meet Join \
       Learn Watch Listen Speak Think Help Show Let's Eat Drink Walk Drive Pay Sign Pick Pull Push Move Hold Sit Stand Hurry
+      """),
+    .instruction: list(
+      """
+      Allow Apply Arrange Assemble Attach Bake Beat Blend Boil Break Brush Calculate Carry Chill Chop Clean Climb Coat Combine Complete Connect \
+      Continue Cook Cool Cover Cross Crush Cut Decrease Detach Dilute Discard Dissolve Divide Drain Drop Dry Empty Enroll Expect Fasten Fill Filter Fix \
+      Flip Fold Freeze Fry Garnish Glue Grate Grease Grill Grind Head Heat Increase Inject Insert Inspect Knead Lay Lift Loosen Lower Mark Marinate \
+      Mash Measure Melt Mix Multiply Pack Peel Place Pour Preheat Prepare Press Proceed Pump Raise Record Reduce Refrigerate Remove Repeat Replace Rest \
+      Return Rinse Roast Roll Rotate Rub Saute Scatter Screw Seal Season Secure Serve Shake Shape Sift Simmer Slice Slide Soak Spray Spread Sprinkle \
+      Squeeze Steam Stir Store Strain Stretch Subtract Swallow Sweep Tighten Top Toss Transfer Trim Twist Unplug Unscrew Warm Wash Weigh Whisk Wipe Wrap
       """),
     .saying: list(
       """

@@ -14,6 +14,8 @@ public enum WordClass: String, Sendable, CaseIterable, Codable {
   case unit = "units"
   /// Words that begin sentences and seldom names: "The", "However"; こんにちは and しかし、 at the head of a line.
   case starter = "starters"
+  /// Verbs that open the next step after a unit: "4 oz. Stir well". Too many of them are names to begin sentences anywhere.
+  case instruction = "verbs-of-instruction"
   /// "said", "asked": after a quotation they go on with its sentence.
   case saying = "verbs-of-saying"
   /// Finite verbs that show the capitalised word before them to be a subject: "Tuesday is".
@@ -46,6 +48,7 @@ public enum WordClass: String, Sendable, CaseIterable, Codable {
     case .clock: .clock
     case .unit: .unit
     case .starter: .starter
+    case .instruction: .instruction
     case .saying: .saying
     case .finiteVerb: .finiteVerb
     case .calendar: .calendar
@@ -72,6 +75,7 @@ struct WordTraits: OptionSet, Sendable, BitwiseCopyable {
   static let institution = WordTraits(rawValue: 1 << 10)
   static let label = WordTraits(rawValue: 1 << 11)
   static let exclamation = WordTraits(rawValue: 1 << 12)
+  static let instruction = WordTraits(rawValue: 1 << 13)
 
   static let abbreviation: WordTraits = [.neverFinal, .beforeNumber, .ambiguous, .oftenFinal, .clock]
 }

@@ -136,6 +136,7 @@ extension SentenceCutter {
     }
     let ending = Ending(markStart: mark.at, markEnd: mark.end)
     let byte = text[mark.at]
+    if !isJapaneseText, MarkScanner.isEmoji(text.scalar(at: mark.at).value) { return latinEmoji(mark) }
     if byte < 0x80 || byte == 0xEF, decorationLength(at: mark.at) == 0 || !text.kind(before: mark.at).isJapanese {
       index += 1
       return
@@ -149,6 +150,21 @@ extension SentenceCutter {
     let isLaugh = (byte == 0x77 || byte == 0xEF) && decorationLength(at: mark.at) >= (byte == 0x77 ? 2 : 6)
     let isFinished = isLaugh || isFinalForm(before: mark.at) || isEmoji && endsInConjunction(before: mark.at)
     finish(ending, isFinished)
+  }
+
+  /// "best night ever 🎉 I am hoarse": an emoji ends a sentence without a mark when the next begins with a word that begins sentences.
+  private mutating func latinEmoji(_ mark: Mark) {
+    index += 1
+    let before = text.trimSpace(before: mark.at, from: start)
+    var end = mark.end
+    while end < text.count, case let length = decorationLength(at: end), length > 0 { end += length }
+    let next = text.skipSpace(end)
+    guard text.kind(before: before) == .lower, next > end, next < text.count, !isInsideBrackets else { return }
+    let following = following(at: next)
+    guard following.kind == .upper, following.traits.contains(.starter) else { return }
+    pass(to: end)
+    observer.record(.cut(.decoratedEnd), at: end, mark: mark.at..<end)
+    cut(end, next: next)
   }
 
   private mutating func finish(_ candidate: Ending, _ isFinished: Bool) {

@@ -121,7 +121,8 @@ extension SentenceCutter {
       return lowerCaseStart(word, following)
     }
     if traits.contains(.unit), word.followsNumber, !following.isBracket {
-      return isStarter || !isUpper ? .cut(.starterAfterAbbreviation) : .keep(.unitAbbreviation)
+      return isStarter || !isUpper || following.traits.contains(.instruction)
+        ? .cut(.starterAfterAbbreviation) : .keep(.unitAbbreviation)
     }
     if traits.contains(.neverFinal), traits.isDisjoint(with: [.ambiguous, .oftenFinal]) {
       return isStarter && word.start > start && traits.contains(.beforeNumber)
