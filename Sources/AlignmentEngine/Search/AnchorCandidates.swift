@@ -14,6 +14,8 @@ struct AnchorCandidates {
   /// Sentences after which the expected place is put right, and the share of them that must have been found for it.
   private static let blockLength = 200
   private static let leastFound = 40
+  /// Sentences a point may stand off the line of the points before it.
+  private static let offLine = 12
 
   init(_ pair: DocumentPair, _ ja: Range<Int>, _ en: Range<Int>) {
     self.pair = pair
@@ -59,9 +61,17 @@ struct AnchorCandidates {
       }
       result += block
       let chain = block.chain()
-      if chain.count >= Self.leastFound, let last = chain.last { known = (last.ja, last.en) }
+      if chain.count >= Self.leastFound, let last = lastOnLine(chain) { known = (last.ja, last.en) }
     }
     return result
+  }
+
+  /// The last point on the line most of the chain follows: its very last may have been led astray.
+  private func lastOnLine(_ chain: [Anchor]) -> Anchor? {
+    func offset(_ anchor: Anchor) -> Int { anchor.en - anchor.ja * en.count / ja.count }
+    let recent = chain.suffix(Self.leastFound)
+    let median = recent.map(offset).sorted()[recent.count / 2]
+    return recent.last { abs(offset($0) - median) <= Self.offLine }
   }
 
   /// A word pair that meets in the row looked at and another sentence.
