@@ -15,8 +15,8 @@ public struct LexiconLearner {
     public var count: Int
   }
 
-  private let japanese: JapaneseTokenizer
-  private let english = EnglishTokenizer()
+  private var japanese: JapaneseTokenizer
+  private var english = EnglishTokenizer()
   private var ja = TokenizedSide()
   private var en = TokenizedSide()
   /// The word of the text that a stem stands for, as first seen.

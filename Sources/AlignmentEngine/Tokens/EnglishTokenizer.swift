@@ -1,7 +1,7 @@
 import Linguistics
 
 /// Cuts English into stems, numbers and Latin words. One for each task.
-final class EnglishTokenizer {
+struct EnglishTokenizer {
   private let stemmer = EnglishStemmer()
   /// Surface forms already stemmed: form id → stem bytes, or empty for a function word.
   private var forms = TypeTable()
@@ -11,12 +11,12 @@ final class EnglishTokenizer {
   private var idiomHeads: [[[UInt8]]] = []
   private var wordBefore: [UInt8] = []
 
-  func append(_ text: String, to side: inout TokenizedSide) {
+  mutating func append(_ text: String, to side: inout TokenizedSide) {
     var text = text
     text.withUTF8 { append($0, to: &side) }
   }
 
-  func append(_ utf8: UnsafeBufferPointer<UInt8>, to side: inout TokenizedSide) {
+  mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, to side: inout TokenizedSide) {
     var i = 0
     var length: Float = 0
     // No idiom reaches over the end of a sentence, nor may a text depend on what was read before it.
@@ -42,7 +42,7 @@ final class EnglishTokenizer {
   }
 
   /// Reads a word in lower case, accents taken off, a possessive left out.
-  private func readWord(_ utf8: UnsafeBufferPointer<UInt8>, _ i: inout Int) {
+  private mutating func readWord(_ utf8: UnsafeBufferPointer<UInt8>, _ i: inout Int) {
     word.removeAll(keepingCapacity: true)
     while i < utf8.count {
       let byte = utf8[i]
@@ -70,7 +70,7 @@ final class EnglishTokenizer {
     }
   }
 
-  private func emit(to side: inout TokenizedSide) {
+  private mutating func emit(to side: inout TokenizedSide) {
     guard !word.isEmpty else { return }
     defer { swap(&word, &wordBefore) }
     let form = Int(word.withUnsafeBufferPointer { forms.intern($0) })

@@ -1,10 +1,10 @@
 import ICU
 
 /// Cuts Japanese into dictionary words (longest match over ICU's words), katakana words, numbers and Latin words. One for each task.
-final class JapaneseTokenizer {
+struct JapaneseTokenizer {
   private let breaker: BreakIterator?
   private var known: KnownWords
-  private let latin = EnglishTokenizer()
+  private var latin = EnglishTokenizer()
   private var boundaries: [Int] = []
   /// Of the text from a word's start to each boundary after it.
   private var hashes: [UInt64] = []
@@ -15,7 +15,7 @@ final class JapaneseTokenizer {
     breaker = try? BreakIterator(.word, locale: "ja")
   }
 
-  func append(_ text: String, to side: inout TokenizedSide) {
+  mutating func append(_ text: String, to side: inout TokenizedSide) {
     var text = text
     let needsFolding = text.withUTF8 { $0.contains(0xEF) }
     if needsFolding {
@@ -25,7 +25,7 @@ final class JapaneseTokenizer {
     }
   }
 
-  private func append(_ utf8: UnsafeBufferPointer<UInt8>, to side: inout TokenizedSide) {
+  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, to side: inout TokenizedSide) {
     boundaries.removeAll(keepingCapacity: true)
     boundaries.append(0)
     breaker?.forEachBoundary(in: utf8) { offset, _ in boundaries.append(offset) }
@@ -81,7 +81,7 @@ final class JapaneseTokenizer {
     }
   }
 
-  private func readLatin(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ side: inout TokenizedSide) -> Int {
+  private mutating func readLatin(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ side: inout TokenizedSide) -> Int {
     var end = start
     while end < utf8.count {
       let kind = Kana.kind(utf8, end)
@@ -97,7 +97,7 @@ final class JapaneseTokenizer {
   }
 
   /// A run of katakana: the dictionary's word, or its parts when the dictionary knows all of them, or the run as it is.
-  private func readKatakana(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ side: inout TokenizedSide) -> Int {
+  private mutating func readKatakana(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ side: inout TokenizedSide) -> Int {
     var end = start
     while end < utf8.count, Kana.kind(utf8, end) == .katakana { end += 3 }
     let run = UnsafeBufferPointer(rebasing: utf8[start..<end])
@@ -107,7 +107,7 @@ final class JapaneseTokenizer {
   }
 
   /// A compound all of whose parts are known.
-  private func knownParts(of run: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+  private mutating func knownParts(of run: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
     var parts: [Range<Int>] = []
     var i = 0
     while i < run.count {
@@ -125,7 +125,7 @@ final class JapaneseTokenizer {
   }
 
   /// An unknown name before a known word of at least four kana: リジェネ and クリニック.
-  private func headAndWord(of run: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+  private mutating func headAndWord(of run: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
     for start in stride(from: 6, through: run.count - 12, by: 3) {
       if known.contains(run[start...]), start >= 9 || known.contains(run[..<start]) { return [0..<start, start..<run.count] }
     }
@@ -134,7 +134,7 @@ final class JapaneseTokenizer {
 
   /// The longest dictionary word that begins at a boundary and ends at one; else the longest known beginning of the ICU word
   /// (an inflected ending follows it); else the ICU word without its okurigana.
-  private func readWord(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int, _ side: inout TokenizedSide) -> Int {
+  private mutating func readWord(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int, _ side: inout TokenizedSide) -> Int {
     let start = boundaries[at]
     let first = boundaries[at + 1]
     let isKana = Kana.kind(utf8, start) == .hiragana

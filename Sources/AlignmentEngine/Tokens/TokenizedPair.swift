@@ -25,14 +25,14 @@ struct TokenizedPair: Sendable {
   }
 
   private static func japanese(_ units: ArraySlice<AlignmentUnit>, _ lexicon: Lexicon) -> TokenizedSide {
-    let tokenizer = JapaneseTokenizer(lexicon: lexicon)
+    var tokenizer = JapaneseTokenizer(lexicon: lexicon)
     var side = TokenizedSide()
     for unit in units { tokenizer.append(unit.text, to: &side) }
     return side
   }
 
   private static func english(_ units: ArraySlice<AlignmentUnit>) -> TokenizedSide {
-    let tokenizer = EnglishTokenizer()
+    var tokenizer = EnglishTokenizer()
     var side = TokenizedSide()
     for unit in units { tokenizer.append(unit.text, to: &side) }
     return side
