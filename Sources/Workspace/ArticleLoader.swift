@@ -19,7 +19,8 @@ public struct ArticleLoader: Sendable {
       return try reader.page(files.read(path))
     case .pair(let ja, let en):
       return BothLanguages(
-        ja: try reader.document(files.read(ja), language: .ja), en: try reader.document(files.read(en), language: .en))
+        ja: try reader.document(files.read(ja), language: .ja), en: try reader.document(files.read(en), language: .en)
+      ).splittingRunInHeadings()
     }
   }
 }

@@ -55,7 +55,8 @@ import Testing
   ])
   func numbersOfJapanese(_ text: String, _ values: [Double]) {
     var side = TokenizedSide()
-    JapaneseTokenizer(lexicon: .basic).append(text, to: &side)
+    var tokenizer = JapaneseTokenizer(lexicon: .basic)
+    tokenizer.append(text, to: &side)
     #expect(side.types.map { side.values[Int($0)] }.filter { !$0.isNaN } == values)
   }
 
@@ -65,7 +66,8 @@ import Testing
   ])
   func numbersOfEnglish(_ text: String, _ values: [Double]) {
     var side = TokenizedSide()
-    EnglishTokenizer().append(text, to: &side)
+    var tokenizer = EnglishTokenizer()
+    tokenizer.append(text, to: &side)
     #expect(side.types.map { side.values[Int($0)] }.filter { !$0.isNaN } == values)
   }
 
@@ -76,7 +78,7 @@ import Testing
   ])
   func idiomsAreNoEvidence(_ sentences: [String], _ stems: [String]) {
     var side = TokenizedSide()
-    let tokenizer = EnglishTokenizer()
+    var tokenizer = EnglishTokenizer()
     for sentence in sentences { tokenizer.append(sentence, to: &side) }
     #expect(side.types.map { side.name(of: $0) } == stems)
   }

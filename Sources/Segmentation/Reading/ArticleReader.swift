@@ -53,7 +53,7 @@ public struct ArticleReader: Sendable {
     for language in Language.allCases where !sides[language].contains(where: \.isProse) {
       throw OneLanguageOnly(name: source.name, missing: language, other: sides[language.other].contains(where: \.isProse))
     }
-    return BothLanguages(ja: try document(source, .ja, sides.ja), en: try document(source, .en, sides.en))
+    return BothLanguages(ja: try document(source, .ja, sides.ja), en: try document(source, .en, sides.en)).splittingRunInHeadings()
   }
 
   private func document(_ source: SourceText, _ language: Language, _ blocks: [Block]) throws -> Document {

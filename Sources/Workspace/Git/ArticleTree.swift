@@ -59,7 +59,7 @@ extension ArticleLoader {
       guard let source = try tree.source(path) else { return BothLanguages(ja: .empty(path, .ja), en: .empty(path, .en)) }
       return try reader.page(source)
     case .pair(let ja, let en):
-      return BothLanguages(ja: try document(ja, .ja, in: tree), en: try document(en, .en, in: tree))
+      return BothLanguages(ja: try document(ja, .ja, in: tree), en: try document(en, .en, in: tree)).splittingRunInHeadings()
     }
   }
 

@@ -1,6 +1,7 @@
 import AlignmentEngine
 import Bitext
 import Revision
+import Segmentation
 import Workspace
 
 /// Reads two states of an article and compares them.
@@ -50,7 +51,10 @@ struct RevisionLoader {
     async let ja = side(oldJa, newJa, .ja)
     async let en = side(oldEn, newEn, .en)
     let (first, second) = (try await ja, try await en)
-    return (BothLanguages(ja: first.old, en: second.old), BothLanguages(ja: first.new, en: second.new))
+    return (
+      BothLanguages(ja: first.old, en: second.old).splittingRunInHeadings(),
+      BothLanguages(ja: first.new, en: second.new).splittingRunInHeadings()
+    )
   }
 
   /// By which the layout of a file is told.
