@@ -68,6 +68,8 @@ struct StandardInputLines {
   /// In bytes: a sender that never ends its line must not fill the memory.
   static let limit = 1 << 29
 
+  private static let readSize = 1 << 18
+
   private var buffer: [UInt8] = []
   private var start = 0
   private var scanned = 0
@@ -114,17 +116,12 @@ struct StandardInputLines {
       scanned -= start
       start = 0
     }
-    // Reads grow with the line, so that a line of hundreds of megabytes stays linear.
-    let room = Swift.max(1 << 16, buffer.count)
-    let old = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: room))
-    let count = buffer[old...].withUnsafeMutableBytes { bytes in
-      var result = Glibc.read(STDIN_FILENO, bytes.baseAddress, bytes.count)
-      while result < 0 && errno == EINTR { result = Glibc.read(STDIN_FILENO, bytes.baseAddress, bytes.count) }
-      return result
+    // A pipe gives little at a time, however much is asked for: what is done for a read must not grow with the line.
+    withUnsafeTemporaryAllocation(byteCount: Self.readSize, alignment: 1) { room in
+      var count = Glibc.read(STDIN_FILENO, room.baseAddress, room.count)
+      while count < 0 && errno == EINTR { count = Glibc.read(STDIN_FILENO, room.baseAddress, room.count) }
+      if count > 0 { buffer.append(contentsOf: room[..<count]) } else { atEnd = true }
     }
-    buffer.removeLast(room - Swift.max(0, count))
-    if count <= 0 { atEnd = true }
   }
 }
 
