@@ -29,7 +29,7 @@ struct BeadScorer {
     table = MatchTable(pair, rows: rows, corridor: corridor, columns: columns)
     jaBase = rows.map { row in pair.ja.tokens(of: row).reduce(0) { $0 + model[Self.unmatched(pair.ja, $1)] } }
     enBase = columns.map { row in pair.en.tokens(of: row).reduce(0) { $0 + model[Self.unmatchedEnglish(pair.en, $1)] } }
-    let (jaLayout, enLayout) = (SideLayout(pair.jaUnits, rows), SideLayout(pair.enUnits, columns))
+    let (jaLayout, enLayout) = (SideLayout(pair.jaUnits, rows, .ja), SideLayout(pair.enUnits, columns, .en))
     func omission(_ layout: SideLayout, _ k: Int, words: Int, opens: Bool) -> Float {
       var sum: Float = 0
       layout.forEachNullFeature(k, words: words, opens: opens) { sum += model[$0] * $1 }

@@ -24,13 +24,14 @@ struct SideLayout {
   /// Whether the sentence completes what a colon before it announced, as items do ("for those who: ✔ …") and what follows a label.
   let completesIntroduction: [Bool]
   let links: [[String]]
+  let manners: [SentenceManner]
 
   private static let colons: Set<Unicode.Scalar> = [":", "："]
   private static let finals: Set<Unicode.Scalar> = [".", "!", "?", "。", "！", "？", "…", "♪"]
   private static let closers: Set<Unicode.Scalar> = ["」", "』", "）", ")", "\"", "”", "’"]
 
   /// - Parameter part: the sentences looked at; they are counted from its start
-  init(_ units: [AlignmentUnit], _ part: Range<Int>) {
+  init(_ units: [AlignmentUnit], _ part: Range<Int>, _ language: Language) {
     families = part.map { units[$0].structure.map { Family($0.kind) } }
     begins = (part.lowerBound...part.upperBound).map { k in
       k == 0 || k == units.count || units[k].structure?.block != units[k - 1].structure?.block
@@ -46,6 +47,7 @@ struct SideLayout {
     }
     completesIntroduction = completes
     links = part.map { units[$0].structure?.links ?? [] }
+    manners = part.map { SentenceManner(units[$0].text, language) }
   }
 
   private static func isSentence(_ text: String) -> Bool {
@@ -57,9 +59,14 @@ struct SideLayout {
     text.unicodeScalars.last { !$0.properties.isWhitespace }.map(colons.contains) ?? false
   }
 
-  /// What layout says of an omitted sentence.
+  /// What its manner and layout say of an omitted sentence.
   /// - Parameter opens: whether the sentence before it is not omitted
   func forEachNullFeature(_ k: Int, words: Int, opens: Bool, _ body: (Feature, Float) -> Void) {
+    switch manners[k] {
+    case .plain: break
+    case .formula: body(.nullFormula, 1)
+    case .attribution: body(.nullAttribution, opens ? 1 : 0)
+    }
     guard let family = families[k] else { return }
     body(.articleNullLength, Float(words))
     body(opens ? begins[k] ? .opensBlock : .opensInside : .articleContinue, 1)
