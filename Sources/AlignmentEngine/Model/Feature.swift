@@ -31,6 +31,8 @@
   case openJa, openEn, continueJa, continueEn, nullLengthJa, nullLengthEn
   /// Omitted set phrases; omitted words that say who spoke, where what was said is not.
   case nullFormula, nullAttribution
+  /// The headline joined with the text under it.
+  case headlineJoined
   // Articles, whose layout is known, are translated more freely than sentences that come one by one: what is to be added to the
   // weights above, and what layout itself says.
   /// To the sum of the matches, to `noEvidence`, to the lengths, to 2-2 beads, and to sentences joined

@@ -26,7 +26,9 @@ enum SentenceManner {
   }
 
   private static func isJapaneseAttribution(_ text: String) -> Bool {
-    guard text.hasPrefix("と"), text.hasSuffix("た。") || text.hasSuffix("る。"), text.contains("は") || text.contains("が") else { return false }
+    guard text.hasPrefix("と"), !otherOpenings.contains(where: text.hasPrefix), text.hasSuffix("た。") || text.hasSuffix("る。"),
+      text.contains("は") || text.contains("が")
+    else { return false }
     return sayingJapanese.contains { text.contains($0) }
   }
 
@@ -42,9 +44,15 @@ enum SentenceManner {
     "どうも", "もしもし", "ほんと", "ほんとに", "ほんとうに", "いつもお世話になっております", "いつもお世話になっています", "お世話になっております", "お世話になります", "お疲れ様です", "おつかれさまです",
     "お疲れさまです", "お邪魔します", "おじゃまします", "失礼します", "失礼いたします", "恐れ入ります", "よろしくお願いします", "よろしくお願いいたします", "いただきます", "ごちそうさまでした",
   ]
-  private static let sayingJapanese = ["述べ", "語っ", "語る", "話し", "話す", "言っ", "言う", "いう", "付け加え", "続け", "説明", "答え", "指摘", "強調", "明かし", "コメント", "つぶや", "叫"]
+  private static let otherOpenings = [
+    "ところ", "とても", "とにかく", "ともかく", "とうとう", "とりあえず", "とりわけ", "とはいえ", "ときに", "とくに", "ともあれ", "とある", "とき", "とたん", "となり",
+  ]
+  private static let sayingJapanese = [
+    "述べ", "語っ", "語る", "話し", "話す", "言っ", "言う", "いう", "付け加え", "続け", "説明", "答え", "指摘", "強調", "明かし", "コメント", "つぶや", "叫",
+  ]
   private static let sayingEnglish: Set<Substring> = [
-    "said", "says", "added", "adds", "told", "explained", "replied", "asked", "continued", "answered", "noted", "recalled", "insisted", "wrote",
+    "said", "says", "added", "adds", "told", "explained", "replied", "asked", "continued", "answered", "noted", "recalled", "insisted",
+    "wrote",
   ]
 }
 

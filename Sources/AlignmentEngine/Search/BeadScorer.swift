@@ -122,7 +122,10 @@ struct BeadScorer {
       let count = Float(words.items.count { !$0.isExtra })
       score += model[.dilution] * count * (size(ja: ja, en: en) / usualSize).logarithm
     }
-    if isMerged { score += model[.bareSentence] * Float(bareSentences(ja: ja, en: en, words)) }
+    if isMerged {
+      score += model[.bareSentence] * Float(bareSentences(ja: ja, en: en, words))
+      if jaLayout.joinsHeadline(ja) || enLayout.joinsHeadline(en) { score += model[.headlineJoined] }
+    }
     if hasStructure {
       // The weights alone are captured: all of `self` would be copied for every bead.
       let weights = model.weights
@@ -194,7 +197,10 @@ struct BeadScorer {
       }
     }
     body(.dilution, count * (max(1, size(ja: ja, en: en)) / usualSize).logarithm)
-    if isMerged { body(.bareSentence, Float(bareSentences(ja: ja, en: en, words))) }
+    if isMerged {
+      body(.bareSentence, Float(bareSentences(ja: ja, en: en, words)))
+      if jaLayout.joinsHeadline(ja) || enLayout.joinsHeadline(en) { body(.headlineJoined, 1) }
+    }
     if hasStructure { body(.articleMatches, sum) }
     if hasStructure { forEachStructureFeature(ja: ja, en: en, body) }
     if let feature = enumeratorFeature(ja: ja, en: en) { body(feature, 1) }

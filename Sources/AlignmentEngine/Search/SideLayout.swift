@@ -25,6 +25,8 @@ struct SideLayout {
   let completesIntroduction: [Bool]
   let links: [[String]]
   let manners: [SentenceManner]
+  /// Whether the part begins with the article's headline: a first line without a mark at its end, before a sentence with one.
+  let beginsWithHeadline: Bool
 
   private static let colons: Set<Unicode.Scalar> = [":", "："]
   private static let finals: Set<Unicode.Scalar> = [".", "!", "?", "。", "！", "？", "…", "♪"]
@@ -47,6 +49,8 @@ struct SideLayout {
     }
     completesIntroduction = completes
     links = part.map { units[$0].structure?.links ?? [] }
+    beginsWithHeadline =
+      part.lowerBound == 0 && part.count > 1 && !Self.isSentence(units[0].text) && Self.isSentence(units[1].text)
     manners = part.map { SentenceManner(units[$0].text, language) }
   }
 
@@ -77,6 +81,9 @@ struct SideLayout {
     case .prose: break
     }
   }
+
+  /// Whether a bead joins the headline with what stands under it.
+  func joinsHeadline(_ range: Range<Int>) -> Bool { beginsWithHeadline && range.lowerBound == 0 && range.count > 1 }
 
   /// How many sentences go on in the block of the sentence before.
   func joinedInside(_ range: Range<Int>) -> Float {

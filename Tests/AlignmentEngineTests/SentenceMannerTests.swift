@@ -1,0 +1,36 @@
+import Testing
+
+@testable import AlignmentEngine
+
+@Suite struct SentenceMannerTests {
+  @Test(arguments: [
+    ("はい。", SentenceManner.formula), ("へえ！", .formula), ("田村：うーん……", .formula), ("いつもお世話になっております。", .formula), ("はい、行きます。", .plain),
+    ("と兄は言った。", .attribution), ("とキムさんは付け加えた。", .attribution), ("ところで彼は話していた。", .plain), ("と書いた。", .plain), ("兄は歩いた。", .plain),
+  ])
+  func japanese(_ text: String, _ manner: SentenceManner) { #expect(SentenceManner(text, .ja) == manner) }
+
+  @Test(arguments: [
+    ("Kim added.", SentenceManner.attribution), ("the doctor explained.", .attribution),
+    ("She said nothing more about the matter.", .plain), ("Yes.", .plain),
+  ])
+  func english(_ text: String, _ manner: SentenceManner) { #expect(SentenceManner(text, .en) == manner) }
+
+  static let aligner = Aligner()
+
+  /// What nobody said in the other language stands alone; who spoke stands with what was said.
+  @Test func listeningIsLeftOut() {
+    let beads = Self.aligner.align(
+      ja: ["駅は遠いですか。", "へえ。", "バスは10時に出ます。", "病院は右です。"],
+      en: ["Is the station far?", "The bus leaves at 10.", "The hospital is on the right."]
+    ).beads
+    #expect(beads.map(\.type) == ["1-1", "1-0", "1-1", "1-1"])
+  }
+
+  @Test func aHeadlineIsNoPartOfTheFirstSentence() {
+    let beads = Self.aligner.align(
+      ja: ["大阪で列車が遅れ", "大阪では、大雨のため列車が3時間遅れた。", "病院は右です。"],
+      en: ["In Osaka, trains were 3 hours late because of heavy rain.", "The hospital is on the right."]
+    ).beads
+    #expect(beads.map(\.type) == ["1-0", "1-1", "1-1"])
+  }
+}
