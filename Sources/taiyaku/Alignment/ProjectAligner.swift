@@ -27,10 +27,6 @@ struct ProjectAligner: Sendable {
     self.pins = pins
   }
 
-  func pair(_ documents: BothLanguages<Document>) -> AlignedPair {
-    AlignedPair(ja: documents.ja, en: documents.en, alignment: align(documents))
-  }
-
   /// The parts of a long article spread over several tasks; the result is the same for any number of them.
   func pair(_ documents: BothLanguages<Document>, jobs: Int) async -> AlignedPair {
     AlignedPair(ja: documents.ja, en: documents.en, alignment: await align(documents, jobs: jobs))
