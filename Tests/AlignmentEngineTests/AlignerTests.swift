@@ -55,10 +55,24 @@ import Testing
     #expect(evidence.first?.matches.contains { $0.source == .glossary && $0.ja == "和光医院 = wako clinic" } == true)
   }
 
+  private func unit(_ text: String, _ kind: Block.Kind, _ block: Int) -> AlignmentUnit {
+    AlignmentUnit(text, structure: .init(kind: kind, block: block))
+  }
+
+  /// A list that the other version sums up in a sentence.
+  @Test func itemsMayStandForOneSentence() {
+    let item = Block.Kind.listItem(depth: 1)
+    let ja = [
+      unit("病院の車は3月に来た。", .paragraph, 0), unit("・5本の水", item, 1), unit("・7冊の本", item, 2), unit("学校は東にある。", .paragraph, 3),
+    ]
+    let en = [
+      unit("The hospital's car came in March.", .paragraph, 0), unit("Bring 5 bottles of water and 7 books.", .paragraph, 1),
+      unit("The school is in the east.", .paragraph, 2),
+    ]
+    #expect(Aligner().align(ja: ja, en: en).beads.map(\.type) == ["1-1", "2-1", "1-1"])
+  }
+
   @Test func layoutKeepsHeadingsApart() {
-    func unit(_ text: String, _ kind: Block.Kind, _ block: Int) -> AlignmentUnit {
-      AlignmentUnit(text, structure: .init(kind: kind, block: block))
-    }
     let ja = [unit("費用", .heading(level: 2), 0), unit("ゑゐは無い。", .paragraph, 1)]
     let en = [unit("Xyz", .heading(level: 2), 0), unit("Qwrt plugh is not.", .paragraph, 1)]
     #expect(Aligner().align(ja: ja, en: en).beads.map(\.type) == ["1-1", "1-1"])

@@ -49,5 +49,5 @@
   /// Kinds of block: a heading for a heading or for something else, and so on.
   case bothHeadings, oneHeading, bothItems, oneItem, bothCells, oneCell
   /// Blocks joined in one bead: where one is no whole sentence (an item, a label, a heading), others, and blocks of both sides; blocks that begin or end together or on one side alone.
-  case fragmentsJoined, blocksJoined, bothJoined, bothBegin, oneBegins, bothEnd, oneEnds, sameLink
+  case fragmentsJoined, itemsJoined, blocksJoined, bothJoined, bothBegin, oneBegins, bothEnd, oneEnds, sameLink
 }

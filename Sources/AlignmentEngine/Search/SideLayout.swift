@@ -95,7 +95,10 @@ struct SideLayout {
     var joins = false
     for k in range.dropFirst() where begins[k] {
       joins = true
-      if !completesIntroduction[k] { body(isWhole[k - 1] && isWhole[k] ? .blocksJoined : .fragmentsJoined, 1) }
+      if completesIntroduction[k] { continue }
+      let feature: Feature =
+        isWhole[k - 1] && isWhole[k] ? .blocksJoined : families[k] == .item && families[k - 1] == .item ? .itemsJoined : .fragmentsJoined
+      body(feature, 1)
     }
     return joins
   }
