@@ -26,6 +26,15 @@ import Testing
     #expect(beads.map(\.type) == ["1-1", "1-0", "1-1", "1-1"])
   }
 
+  /// Subtitles cut a sentence at other places in each language.
+  @Test func linesOfOneSentenceStayTogether() {
+    let beads = Self.aligner.align(
+      ja: ["大阪の駅の前に", "3つの病院がある", "警察は10時に来た", "学校へ 7人の", "子どもが行く"],
+      en: ["There are 3 hospitals", "in front of the station in Osaka.", "The police came at 10.", "7 children", "go to school."]
+    ).beads
+    #expect(beads.map(\.type) == ["2-2", "1-1", "2-2"])
+  }
+
   @Test func aHeadlineIsNoPartOfTheFirstSentence() {
     let beads = Self.aligner.align(
       ja: ["大阪で列車が遅れ", "大阪では、大雨のため列車が3時間遅れた。", "病院は右です。"],

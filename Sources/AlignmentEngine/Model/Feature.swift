@@ -31,6 +31,8 @@
   case openJa, openEn, continueJa, continueEn, nullLengthJa, nullLengthEn
   /// Omitted set phrases; omitted words that say who spoke, where what was said is not.
   case nullFormula, nullAttribution
+  /// Lines of one sentence joined; a bead that begins in the middle of one.
+  case lineJoined, beginsInSentence
   /// The headline joined with the text under it.
   case headlineJoined
   // Articles, whose layout is known, are translated more freely than sentences that come one by one: what is to be added to the

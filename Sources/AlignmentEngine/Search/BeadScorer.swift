@@ -126,6 +126,8 @@ struct BeadScorer {
       score += model[.bareSentence] * Float(bareSentences(ja: ja, en: en, words))
       if jaLayout.joinsHeadline(ja) || enLayout.joinsHeadline(en) { score += model[.headlineJoined] }
     }
+    jaLayout.forEachLineFeature(ja) { score += model[$0] * $1 }
+    enLayout.forEachLineFeature(en) { score += model[$0] * $1 }
     if hasStructure {
       // The weights alone are captured: all of `self` would be copied for every bead.
       let weights = model.weights
@@ -201,6 +203,8 @@ struct BeadScorer {
       body(.bareSentence, Float(bareSentences(ja: ja, en: en, words)))
       if jaLayout.joinsHeadline(ja) || enLayout.joinsHeadline(en) { body(.headlineJoined, 1) }
     }
+    jaLayout.forEachLineFeature(ja, body)
+    enLayout.forEachLineFeature(en, body)
     if hasStructure { body(.articleMatches, sum) }
     if hasStructure { forEachStructureFeature(ja: ja, en: en, body) }
     if let feature = enumeratorFeature(ja: ja, en: en) { body(feature, 1) }

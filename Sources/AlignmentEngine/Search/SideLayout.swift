@@ -25,6 +25,8 @@ struct SideLayout {
   let completesIntroduction: [Bool]
   let links: [[String]]
   let manners: [SentenceManner]
+  /// Whether the sentence is only the next line of the one before it, as in subtitles: it begins in lower case where no mark stands before.
+  let goesOn: [Bool]
   /// Whether the part begins with the article's headline: a first line without a mark at its end, before a sentence with one.
   let beginsWithHeadline: Bool
 
@@ -51,6 +53,7 @@ struct SideLayout {
     links = part.map { units[$0].structure?.links ?? [] }
     beginsWithHeadline =
       part.lowerBound == 0 && part.count > 1 && !Self.isSentence(units[0].text) && Self.isSentence(units[1].text)
+    goesOn = Self.goesOn(units, part, language)
     manners = part.map { SentenceManner(units[$0].text, language) }
   }
 
@@ -59,6 +62,28 @@ struct SideLayout {
     return finals.contains(last)
   }
 
+  private static func goesOn(_ units: [AlignmentUnit], _ part: Range<Int>, _ language: Language) -> [Bool] {
+    switch language {
+    case .en: return part.map { $0 > 0 && isContinued(units[$0 - 1].text, by: units[$0].text) }
+    case .ja:
+      // Elsewhere a line without a mark is a headline or an item, whatever its last letter.
+      let unmarked = part.count { !isSentence(units[$0].text) }
+      guard unmarked * 2 >= part.count else { return part.map { _ in false } }
+      return part.map { $0 > 0 && isOpen(units[$0 - 1].text) }
+    }
+  }
+
+  /// A line of English without a mark, before one in lower case.
+  private static func isContinued(_ line: String, by next: String) -> Bool {
+    guard let first = next.unicodeScalars.first, first.properties.isLowercase, let last = line.unicodeScalars.last else { return false }
+    return last.properties.isAlphabetic || last == ","
+  }
+
+  /// A line of Japanese that ends in a comma or a particle.
+  private static func isOpen(_ line: String) -> Bool { line.unicodeScalars.last.map(openings.contains) ?? false }
+
+  private static let openings = Set("、はがをにでへ".unicodeScalars)
+
   private static func introduces(_ text: String) -> Bool {
     text.unicodeScalars.last { !$0.properties.isWhitespace }.map(colons.contains) ?? false
   }
@@ -66,6 +91,7 @@ struct SideLayout {
   /// What its manner and layout say of an omitted sentence.
   /// - Parameter opens: whether the sentence before it is not omitted
   func forEachNullFeature(_ k: Int, words: Int, opens: Bool, _ body: (Feature, Float) -> Void) {
+    if opens, goesOn[k] { body(.beginsInSentence, 1) }
     switch manners[k] {
     case .plain: break
     case .formula: body(.nullFormula, 1)
@@ -84,6 +110,13 @@ struct SideLayout {
 
   /// Whether a bead joins the headline with what stands under it.
   func joinsHeadline(_ range: Range<Int>) -> Bool { beginsWithHeadline && range.lowerBound == 0 && range.count > 1 }
+
+  /// Lines a bead joins to those they go on from; and whether it begins in the middle of such a sentence.
+  @inline(__always)
+  func forEachLineFeature(_ range: Range<Int>, _ body: (Feature, Float) -> Void) {
+    if goesOn[range.lowerBound] { body(.beginsInSentence, 1) }
+    for k in range.dropFirst() where goesOn[k] { body(.lineJoined, 1) }
+  }
 
   /// How many sentences go on in the block of the sentence before.
   func joinedInside(_ range: Range<Int>) -> Float {
