@@ -25,7 +25,8 @@ extension AlignmentModel {
     (.bothHeadings, 1.63), (.oneHeading, 0.415), (.bothItems, 0.291), (.oneItem, -0.349),
     (.bothCells, 0.68), (.oneCell, -1.022), (.fragmentsJoined, -1.778), (.blocksJoined, -1.03),
     (.bothJoined, -4.01), (.bothBegin, 0.518), (.oneBegins, -1.026), (.bothEnd, -1.659),
-    (.oneEnds, -0.244), (.sameLink, 1.5), (.nullFormula, 1.5), (.nullAttribution, -2.5), (.headlineJoined, -2.0), (.lineJoined, 2.4), (.beginsInSentence, -2.0), (.itemsJoined, -0.5),
+    (.oneEnds, -0.244), (.sameLink, 1.5), (.nullFormula, 1.5), (.nullAttribution, -2.5), (.headlineJoined, -2.0), (.lineJoined, 2.4),
+    (.beginsInSentence, -2.0), (.itemsJoined, -0.5),
   ]
 
   /// With the built-in vocabulary only.
@@ -51,6 +52,7 @@ extension AlignmentModel {
     (.bothHeadings, 1.271), (.oneHeading, -0.095), (.bothItems, 0.037), (.oneItem, -0.733),
     (.bothCells, 0.581), (.oneCell, -1.008), (.fragmentsJoined, -1.433), (.blocksJoined, -1.075),
     (.bothJoined, -4.002), (.bothBegin, 1.74), (.oneBegins, -0.784), (.bothEnd, -1.552),
-    (.oneEnds, -0.752), (.sameLink, 1.5), (.nullFormula, 1.5), (.nullAttribution, -2.5), (.headlineJoined, -2.0), (.lineJoined, 2.4), (.beginsInSentence, -2.0), (.itemsJoined, -0.5),
+    (.oneEnds, -0.752), (.sameLink, 1.5), (.nullFormula, 1.5), (.nullAttribution, -2.5), (.headlineJoined, -2.0), (.lineJoined, 2.4),
+    (.beginsInSentence, -2.0), (.itemsJoined, -0.5),
   ]
 }
