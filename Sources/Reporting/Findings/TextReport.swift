@@ -97,7 +97,7 @@ public struct TextReport {
 
   /// As much of a line as can be seen, and more: a file of one line would be looked through for each of its findings.
   private func neighbourhood(of range: ByteRange, in line: ByteRange, _ bytes: [UInt8]) -> ByteRange {
-    let reach = 16 * width + 1024
+    let reach = 4 * width + 256
     var (start, end) = (max(line.lowerBound, range.lowerBound - reach), min(line.upperBound, range.upperBound + reach))
     while start > line.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     while end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
