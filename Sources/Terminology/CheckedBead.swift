@@ -67,10 +67,11 @@ struct CheckedBead: Sendable {
     return count(language) - count(language.other)
   }
 
-  /// Concepts that are said in the same words.
-  func concepts(saidAt place: SentencePlace, _ language: Language) -> [Int] {
-    hits[language].compactMap { concept, hits in
-      hits.contains { $0.place == place && $0.status.isAccepted && $0.match.standing != .part && $0.match.form != .derived } ? concept : nil
+  /// Whether one of some concepts is said in the same words.
+  func isSaid(at place: SentencePlace, _ language: Language, _ isSought: (Int) -> Bool) -> Bool {
+    hits[language].contains { concept, hits in
+      isSought(concept)
+        && hits.contains { $0.place == place && $0.status.isAccepted && $0.match.standing != .part && $0.match.form != .derived }
     }
   }
 }

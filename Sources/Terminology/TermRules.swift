@@ -54,7 +54,7 @@ struct TermRules {
     if !unwanted(concept, target, index).isEmpty { return true }
     // 契約 may be two concepts; one of them is answered.
     if hits.allSatisfy({ hit in
-      bead.concepts(saidAt: hit.place, source).contains { $0 != concept && (bead.isSatisfied($0, target) || $0 < concept) }
+      bead.isSaid(at: hit.place, source) { $0 != concept && ($0 < concept || bead.isSatisfied($0, target)) }
     }) {
       return true
     }
