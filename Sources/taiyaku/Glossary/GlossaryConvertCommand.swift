@@ -27,6 +27,7 @@ struct GlossaryConvertCommand: ParsableCommand {
 
   mutating func run() throws {
     var all = Glossary(concepts: [])
+    var places: [String: Int] = [:]
     for source in try input.sources() {
       let glossary = try input.glossary(source)
       if all.name.isEmpty { all.name = glossary.name }
@@ -34,9 +35,10 @@ struct GlossaryConvertCommand: ParsableCommand {
         all.columns.append(column)
       }
       for concept in glossary.concepts {
-        if let place = all.concepts.firstIndex(where: { $0.id == concept.id }) {
+        if let place = places[concept.id] {
           all.concepts[place].terms += concept.terms
         } else {
+          places[concept.id] = all.concepts.count
           all.concepts.append(concept)
         }
       }
