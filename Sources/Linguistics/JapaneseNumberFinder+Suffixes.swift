@@ -23,11 +23,9 @@ extension JapaneseNumberFinder {
     if let (unit, unitEnd) = unit(at), unitEnd >= counter?.1 ?? 0 { return quantity(numeral, unit, i, unitEnd) }
     let isOrdinal = text[i - 1] == 0x7B2C
     if let (word, end) = counter {
-      if let (share, end) = outOf(numeral.value, word, end) {
-        add(
-          .init(
-            kind: .ratio, value: share.over / share.under, unit: .share, alternatives: [share.over, share.under], range: text.range(i, end))
-        )
+      if let (over, end) = outOf(numeral.value, word, end) {
+        let share = over / numeral.value
+        add(.init(kind: .ratio, value: share, unit: .share, alternatives: [over, numeral.value], range: text.range(i, end)))
         return end
       }
       // 二人は is "they" as often as "the two of them".
@@ -57,12 +55,12 @@ extension JapaneseNumberFinder {
     return numeral.end
   }
 
-  /// 3人に2人: the share, and where it ends.
-  private func outOf(_ under: Double, _ counter: String, _ end: Int) -> (share: (over: Double, under: Double), end: Int)? {
+  /// How many of so many, 2 of 3人に2人, and where that ends.
+  private func outOf(_ under: Double, _ counter: String, _ end: Int) -> (over: Double, end: Int)? {
     guard text[end] == 0x306B, let over = numeralPart(end + 1), over.value < under, text.starts(with: counter, at: over.end) else {
       return nil
     }
-    return ((over.value, under), over.end + counter.unicodeScalars.count)
+    return (over.value, over.end + counter.unicodeScalars.count)
   }
 
   /// Whether a number with no counter after it counts.

@@ -122,19 +122,21 @@ struct BeadScorer {
       let count = Float(words.items.count { !$0.isExtra })
       score += model[.dilution] * count * (size(ja: ja, en: en) / usualSize).logarithm
     }
-    if isMerged {
-      score += model[.bareSentence] * Float(bareSentences(ja: ja, en: en, words))
-      if jaLayout.joinsHeadline(ja) || enLayout.joinsHeadline(en) { score += model[.headlineJoined] }
-    }
-    jaLayout.forEachLineFeature(ja) { score += model[$0] * $1 }
-    enLayout.forEachLineFeature(en) { score += model[$0] * $1 }
-    if hasStructure {
-      // The weights alone are captured: all of `self` would be copied for every bead.
-      let weights = model.weights
-      forEachStructureFeature(ja: ja, en: en) { score += weights[$0.rawValue] * $1 }
-    }
+    if isMerged { score += model[.bareSentence] * Float(bareSentences(ja: ja, en: en, words)) }
+    // The weights alone are captured: all of `self` would be copied for every bead.
+    let weights = model.weights
+    forEachLineFeature(ja: ja, en: en) { score += weights[$0.rawValue] * $1 }
+    if hasStructure { forEachStructureFeature(ja: ja, en: en) { score += weights[$0.rawValue] * $1 } }
     if let feature = enumeratorFeature(ja: ja, en: en) { score += model[feature] }
     return score
+  }
+
+  /// Lines of one sentence, and the headline, joined or kept apart.
+  @inline(__always)
+  private func forEachLineFeature(ja: Range<Int>, en: Range<Int>, _ body: (Feature, Float) -> Void) {
+    if jaLayout.joinsHeadline(ja) || enLayout.joinsHeadline(en) { body(.headlineJoined, 1) }
+    jaLayout.forEachLineFeature(ja, body)
+    enLayout.forEachLineFeature(en, body)
   }
 
   /// What the matches of a bead are worth.
@@ -199,12 +201,8 @@ struct BeadScorer {
       }
     }
     body(.dilution, count * (max(1, size(ja: ja, en: en)) / usualSize).logarithm)
-    if isMerged {
-      body(.bareSentence, Float(bareSentences(ja: ja, en: en, words)))
-      if jaLayout.joinsHeadline(ja) || enLayout.joinsHeadline(en) { body(.headlineJoined, 1) }
-    }
-    jaLayout.forEachLineFeature(ja, body)
-    enLayout.forEachLineFeature(en, body)
+    if isMerged { body(.bareSentence, Float(bareSentences(ja: ja, en: en, words))) }
+    forEachLineFeature(ja: ja, en: en, body)
     if hasStructure { body(.articleMatches, sum) }
     if hasStructure { forEachStructureFeature(ja: ja, en: en, body) }
     if let feature = enumeratorFeature(ja: ja, en: en) { body(feature, 1) }

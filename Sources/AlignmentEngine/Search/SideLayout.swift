@@ -1,6 +1,6 @@
 import Bitext
 
-/// What layout says of the sentences of one side, found once: the search asks for it at every bead.
+/// What layout and manner say of the sentences of one side, found once: the search asks for it at every bead.
 struct SideLayout {
   enum Family {
     case heading, item, cell, prose
@@ -40,7 +40,8 @@ struct SideLayout {
     begins = (part.lowerBound...part.upperBound).map { k in
       k == 0 || k == units.count || units[k].structure?.block != units[k - 1].structure?.block
     }
-    isWhole = part.map { units[$0].structure != nil && Self.isSentence(units[$0].text) }
+    let isSentence = part.map { Self.isSentence(units[$0].text) }
+    isWhole = zip(part, isSentence).map { units[$0].structure != nil && $1 }
     var completes: [Bool] = []
     for (k, sentence) in part.enumerated() {
       guard begins[k], k > 0, let family = families[k], family != .heading else {
@@ -51,9 +52,10 @@ struct SideLayout {
     }
     completesIntroduction = completes
     links = part.map { units[$0].structure?.links ?? [] }
-    beginsWithHeadline =
-      part.lowerBound == 0 && part.count > 1 && !Self.isSentence(units[0].text) && Self.isSentence(units[1].text)
-    goesOn = Self.goesOn(units, part, language)
+    beginsWithHeadline = part.lowerBound == 0 && part.count > 1 && !isSentence[0] && isSentence[1]
+    // Where most lines of Japanese have a mark, one without is a headline or an item, whatever its last letter.
+    let hasLines = language == .en || isSentence.count { !$0 } * 2 >= part.count
+    goesOn = part.map { hasLines && $0 > 0 && Self.goesOn(units[$0 - 1].text, in: units[$0].text, language) }
     manners = part.map { SentenceManner(units[$0].text, language) }
   }
 
@@ -62,25 +64,14 @@ struct SideLayout {
     return finals.contains(last)
   }
 
-  private static func goesOn(_ units: [AlignmentUnit], _ part: Range<Int>, _ language: Language) -> [Bool] {
+  /// English goes on in lower case after a line without a mark, Japanese after a comma or a particle.
+  private static func goesOn(_ line: String, in next: String, _ language: Language) -> Bool {
+    guard let last = line.unicodeScalars.last else { return false }
     switch language {
-    case .en: return part.map { $0 > 0 && isContinued(units[$0 - 1].text, by: units[$0].text) }
-    case .ja:
-      // Elsewhere a line without a mark is a headline or an item, whatever its last letter.
-      let unmarked = part.count { !isSentence(units[$0].text) }
-      guard unmarked * 2 >= part.count else { return part.map { _ in false } }
-      return part.map { $0 > 0 && isOpen(units[$0 - 1].text) }
+    case .en: return next.unicodeScalars.first?.properties.isLowercase == true && (last.properties.isAlphabetic || last == ",")
+    case .ja: return openings.contains(last)
     }
   }
-
-  /// A line of English without a mark, before one in lower case.
-  private static func isContinued(_ line: String, by next: String) -> Bool {
-    guard let first = next.unicodeScalars.first, first.properties.isLowercase, let last = line.unicodeScalars.last else { return false }
-    return last.properties.isAlphabetic || last == ","
-  }
-
-  /// A line of Japanese that ends in a comma or a particle.
-  private static func isOpen(_ line: String) -> Bool { line.unicodeScalars.last.map(openings.contains) ?? false }
 
   private static let openings = Set("、はがをにでへ".unicodeScalars)
 
@@ -93,9 +84,9 @@ struct SideLayout {
   func forEachNullFeature(_ k: Int, words: Int, opens: Bool, _ body: (Feature, Float) -> Void) {
     if opens, goesOn[k] { body(.beginsInSentence, 1) }
     switch manners[k] {
-    case .plain: break
     case .formula: body(.nullFormula, 1)
-    case .attribution: body(.nullAttribution, opens ? 1 : 0)
+    case .attribution where opens: body(.nullAttribution, 1)
+    case .attribution, .plain: break
     }
     guard let family = families[k] else { return }
     body(.articleNullLength, Float(words))

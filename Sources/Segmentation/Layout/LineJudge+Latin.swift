@@ -89,7 +89,7 @@ extension LineJudge {
     guard line.width <= 40 else { return false }
     var i = line.textStart
     while i < line.end, text.bytes[i] != 0x20, text.bytes[i] != 0x2C { i += 1 }
-    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[line.textStart..<i]), as: UTF8.self) {
+    switch text.string(line.textStart..<i) {
     case "Dear", "Hi", "Hello", "Hey", "Greetings", "Hallo", "Dearest": return true
     default: return false
     }
@@ -116,7 +116,7 @@ extension LineJudge {
   private func beginsClause(_ next: ParagraphLayout.Line) -> Bool {
     var i = next.textStart
     while i < next.end, text.bytes[i] != 0x20, i < next.textStart + 5 { i += 1 }
-    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[next.textStart..<i]), as: UTF8.self) {
+    switch text.string(next.textStart..<i) {
     case "you", "we", "they", "he", "she", "i", "it": return true
     default: return false
     }
@@ -126,7 +126,7 @@ extension LineJudge {
     var i = line.end
     while i > line.textStart, i > line.end - 12, text[i - 1] | 0x20 >= 0x61, text[i - 1] | 0x20 <= 0x7A { i -= 1 }
     guard i > line.textStart, text[i - 1] == 0x20 else { return nil }
-    return String(decoding: UnsafeBufferPointer(rebasing: text.bytes[i..<line.end]), as: UTF8.self)
+    return text.string(i..<line.end)
   }
 
   /// Lines of a chat end in it, where others end in a mark.

@@ -61,13 +61,19 @@ public struct ArticleReader: Sendable {
     var sentences: [Sentence] = []
     for (index, block) in blocks.enumerated() where block.isProse {
       for visible in segmenter.sentences(of: block) {
-        sentences.append(
-          Sentence(
-            range: block.text.sourceRange(of: visible), visible: visible, block: index,
-            text: OneLine.text(of: block.text.utf8[visible])))
+        sentences.append(Sentence(visible, of: block.text, block: index))
       }
     }
     return Document(source: source, language: language, blocks: blocks, sentences: sentences)
+  }
+}
+
+extension Sentence {
+  /// - Parameters:
+  ///   - visible: its place in what a reader sees of the block, in bytes
+  ///   - block: the block's number
+  init(_ visible: Range<Int>, of text: MappedText, block: Int) {
+    self.init(range: text.sourceRange(of: visible), visible: visible, block: block, text: OneLine.text(of: text.utf8[visible]))
   }
 }
 

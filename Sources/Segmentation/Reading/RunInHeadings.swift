@@ -44,9 +44,8 @@ private enum RunInHeadings {
       }
       guard let places else { return [sentence] }
       let text = document.blocks[sentence.block].text
-      return [sentence.visible.lowerBound..<places.end, places.next..<sentence.visible.upperBound].map { visible in
-        Sentence(
-          range: text.sourceRange(of: visible), visible: visible, block: sentence.block, text: OneLine.text(of: text.utf8[visible]))
+      return [sentence.visible.lowerBound..<places.end, places.next..<sentence.visible.upperBound].map {
+        Sentence($0, of: text, block: sentence.block)
       }
     }
     return result

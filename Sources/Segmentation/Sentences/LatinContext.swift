@@ -8,7 +8,7 @@ extension SentenceCutter {
     let end = ending.markStart - 1
     var i = end
     while i > start, i > end - 10, text.kind(before: i).isLatin { i -= 1 }
-    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[i..<end]), as: UTF8.self) {
+    switch text.string(i..<end) {
     case "the", "a", "an", "as", "of", "with", "without", "or", "and", "each", "every", "The", "A", "Each", "Every", "use", "Use", "type",
       "Type",
       "press", "Press", "symbol", "character", "sign", "operator":
@@ -79,7 +79,7 @@ extension SentenceCutter {
     let start = text.skipSpace(following.at + following.wordLength)
     var end = start
     while end < start + 8, text.kind(at: end).isLatin { end += 1 }
-    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[start..<min(end, text.count)]), as: UTF8.self) {
+    switch text.string(start..<min(end, text.count)) {
     case "it", "this", "that", "these", "those", "he", "she", "they", "you", "we", "i", "I", "there", "anyone", "anybody", "someone":
       return true
     default: return false
@@ -108,7 +108,7 @@ extension SentenceCutter {
     guard word.start == start, word.isPlain, word.length <= 7, !ending.closesQuotation, following.isSingleLetter,
       following.kind == .upper, text[following.at] == 0x49
     else { return false }
-    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[word.start..<word.end]), as: UTF8.self) {
+    switch text.string(word.start..<word.end) {
     case "Well", "So", "Um", "Uh", "Er", "Erm", "And", "But", "Or", "Because", "Like", "well", "so", "um", "uh", "er", "erm", "and", "but":
       return true
     default: return false

@@ -309,7 +309,7 @@ extension SentenceCutter {
     let end = word.start - 1
     var i = end
     while i > start, i > end - 8, text.kind(before: i).isLatin { i -= 1 }
-    switch String(decoding: UnsafeBufferPointer(rebasing: text.bytes[i..<end]), as: UTF8.self) {
+    switch text.string(i..<end) {
     case "in", "since", "after", "before", "until", "by", "from", "of", "during", "around", "In", "Since", "After", "Before", "Until", "By":
       return true
     default: return false

@@ -46,6 +46,8 @@ struct TextView {
     return start + length == i ? (value, length) : (i > 0 ? 0xFFFD : 0, 1)
   }
 
+  func string(_ range: Range<Int>) -> String { String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) }
+
   /// The first byte at or after `start` that is not white space.
   func skipSpace(_ start: Int) -> Int { skipSpace(start, before: count) }
 
