@@ -1,5 +1,5 @@
 import Bitext
-import Linguistics
+import Numbers
 
 /// A place in a sentence of one side.
 public struct SentencePlace: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import ICU
-import Linguistics
+import Numbers
 
 /// ICU's word boundaries of one text, by byte.
 struct WordBoundaries {

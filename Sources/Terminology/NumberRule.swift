@@ -1,5 +1,5 @@
 import Bitext
-import Linguistics
+import Numbers
 
 /// `number.mismatch`: what one side of a bead says in numbers, the other says too.
 struct NumberRule {

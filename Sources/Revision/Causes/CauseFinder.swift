@@ -1,5 +1,5 @@
 import Bitext
-import Linguistics
+import Numbers
 
 /// Says what an edit touched, by comparing the numbers, denials, terms and links of both states.
 struct CauseFinder {

@@ -1,5 +1,5 @@
 import Bitext
-import Linguistics
+import Numbers
 
 /// What in a translation depends on words of its source that changed, where that can be told: the numbers, terms and denials that went,
 /// names and code that stand in both languages alike, and words that a dictionary knows to answer those that went.

@@ -1,5 +1,5 @@
 import Bitext
-import Linguistics
+import Numbers
 import Segmentation
 
 extension Target {

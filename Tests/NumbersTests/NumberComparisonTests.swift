@@ -1,4 +1,4 @@
-import Linguistics
+import Numbers
 import Testing
 
 @Suite struct NumberComparisonTests {

@@ -1,5 +1,5 @@
 import Bitext
-import Linguistics
+import Numbers
 import Testing
 
 /// A line of thousands of figures is compared by value; the same is found missing as in a short one.
