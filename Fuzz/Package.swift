@@ -11,7 +11,8 @@ let package = Package(
       name: "Fuzz",
       dependencies: ["CLibFuzzer"]
         + [
-          "AlignmentEngine", "Bitext", "Gate", "Interchange", "Linguistics", "Numbers", "Records", "Reporting", "Revision", "Segmentation",
+          "AlignmentEngine", "Bitext", "Gate", "Interchange", "Linguistics", "Numbers", "Reading", "Records", "Reporting", "Revision",
+          "Segmentation",
           "Terminology", "Workspace", "XML",
         ].map { .product(name: $0, package: "taiyaku") },
       swiftSettings: [.swiftLanguageMode(.v6)]),

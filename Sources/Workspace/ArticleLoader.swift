@@ -1,5 +1,6 @@
 import Bitext
 import FoundationEssentials
+import Reading
 import Segmentation
 
 /// From the paths of an article to its two documents: the one way in for every command.

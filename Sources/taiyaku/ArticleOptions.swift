@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import Reading
 import Segmentation
 import Workspace
 

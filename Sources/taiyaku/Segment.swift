@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import FoundationEssentials
+import Reading
 import Records
 import Segmentation
 import Workspace

@@ -1,5 +1,6 @@
 import Bitext
 import FoundationEssentials
+import Reading
 import Segmentation
 
 /// The sentences of a file and, when asked for, the decisions behind them, as text or JSON.

@@ -1,6 +1,7 @@
 import Bitext
 import FoundationEssentials
 import Gate
+import Reading
 import Reporting
 import Segmentation
 import Testing

@@ -1,5 +1,6 @@
 import AlignmentEngine
 import Bitext
+import Reading
 import Records
 import Segmentation
 import Terminology

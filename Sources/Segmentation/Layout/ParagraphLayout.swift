@@ -1,10 +1,21 @@
 import Bitext
 
 /// A stretch of plain text that layout sees as one: a paragraph, a heading, a list item.
-struct LayoutSpan {
-  var kind: Block.Kind
+package struct LayoutSpan {
+  package var kind: Block.Kind
   /// Whole lines, the last line end left out.
-  var range: Range<Int>
+  package var range: Range<Int>
+}
+
+/// For readers of formats that hold plain text.
+package enum PlainText {
+  /// Calls `body` with each stretch in order.
+  package static func forEachSpan(
+    in utf8: UnsafeBufferPointer<UInt8>, language: Language, newlines: Block.Newlines, _ body: (LayoutSpan) -> Void
+  ) {
+    var layout = ParagraphLayout(language: language, newlines: newlines)
+    layout.forEachSpan(in: TextView(bytes: utf8), body) { _, _ in }
+  }
 }
 
 /// Tells paragraphs, headings, list items and table rows apart, and wrapped lines from lines that end sentences. Looks at one

@@ -1,5 +1,5 @@
 import Bitext
-import Segmentation
+import Reading
 
 /// A state of the files of a project: as they stand in a folder, or in a commit.
 public protocol ArticleTree: Sendable {

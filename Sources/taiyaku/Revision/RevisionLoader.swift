@@ -1,5 +1,6 @@
 import AlignmentEngine
 import Bitext
+import Reading
 import Revision
 import Segmentation
 import Workspace

@@ -1,6 +1,6 @@
 import Bitext
 import Gate
-import Segmentation
+import Reading
 
 extension Target {
   /// From the bytes of a file to blocks and sentences.

@@ -1,6 +1,7 @@
 import Bitext
 import Gate
 import Interchange
+import Reading
 import Reporting
 import Segmentation
 import Terminology

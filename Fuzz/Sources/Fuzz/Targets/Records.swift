@@ -1,6 +1,7 @@
 import AlignmentEngine
 import Bitext
 import Interchange
+import Reading
 import Records
 import Segmentation
 import Terminology

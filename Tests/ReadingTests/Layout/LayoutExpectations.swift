@@ -1,5 +1,5 @@
 import Bitext
-import Segmentation
+import Reading
 import Testing
 
 /// Blocks written for reading: "h2 Title", "p Text", "li1 Item", "td0,1 Cell", "q Quotation", "code let x".

@@ -1,4 +1,5 @@
 import Bitext
+import Segmentation
 
 /// Builds the visible text of a block from pieces of the file. White space and line ends wait until it is known what follows:
 /// at the edges of a block they vanish, wrapping becomes a space or, between Japanese characters, nothing.

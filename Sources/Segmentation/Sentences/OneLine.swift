@@ -28,5 +28,7 @@ public enum OneLine {
   }
 
   /// Written without spaces: kana, ideographs, full-width marks and letters.
-  static func isWide(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x2E80 && scalar.cellWidth() == 2 && scalar.value < 0x1F000 }
+  package static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x2E80 && scalar.cellWidth() == 2 && scalar.value < 0x1F000
+  }
 }

@@ -1,4 +1,5 @@
 import Bitext
+import Segmentation
 
 /// Reads an article: from the bytes of a file to blocks and sentences.
 public struct ArticleReader: Sendable {
@@ -33,11 +34,7 @@ public struct ArticleReader: Sendable {
 
   /// The blocks, their languages not told.
   private func layout(of source: SourceText) -> [Block] {
-    switch options.format ?? ArticleFormat(of: source) {
-    case .text: PlainTextLayout(language: ScriptEvidence(source.bytes).language ?? .en, newlines: options.newlines).blocks(of: source)
-    case .markdown: MarkdownLayout.blocks(of: source, newlines: options.newlines)
-    case .html: HTMLLayout.blocks(of: source, newlines: options.newlines)
-    }
+    (options.format ?? ArticleFormat(of: source)).reader.blocks(of: source, newlines: options.newlines)
   }
 
   /// A file in one language.
@@ -57,23 +54,8 @@ public struct ArticleReader: Sendable {
   }
 
   private func document(_ source: SourceText, _ language: Language, _ blocks: [Block]) throws -> Document {
-    let segmenter = options.rules.segmenters[language]
-    var sentences: [Sentence] = []
-    for (index, block) in blocks.enumerated() where block.isProse {
-      for visible in segmenter.sentences(of: block) {
-        sentences.append(Sentence(visible, of: block.text, block: index))
-      }
-    }
-    return Document(source: source, language: language, blocks: blocks, sentences: sentences)
-  }
-}
-
-extension Sentence {
-  /// - Parameters:
-  ///   - visible: its place in what a reader sees of the block, in bytes
-  ///   - block: the block's number
-  init(_ visible: Range<Int>, of text: MappedText, block: Int) {
-    self.init(range: text.sourceRange(of: visible), visible: visible, block: block, text: OneLine.text(of: text.utf8[visible]))
+    Document(
+      source: source, language: language, blocks: blocks, sentences: options.rules.segmenters[language].sentences(ofBlocks: blocks))
   }
 }
 

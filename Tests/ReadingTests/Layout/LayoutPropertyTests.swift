@@ -1,5 +1,5 @@
 import Bitext
-import Segmentation
+import Reading
 import Testing
 
 /// A small generator with a fixed seed: a failing input is the same tomorrow.

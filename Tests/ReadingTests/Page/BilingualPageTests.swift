@@ -1,5 +1,5 @@
 import Bitext
-import Segmentation
+import Reading
 import Testing
 
 @Suite struct BilingualPageTests {

@@ -1,4 +1,5 @@
 import Bitext
+import Segmentation
 
 /// Layout of a plain text file: paragraphs, headings, list items and table rows, told apart before any sentence is cut.
 public struct PlainTextLayout: Sendable {
@@ -16,11 +17,9 @@ public struct PlainTextLayout: Sendable {
       var blocks: [Block] = []
       // A byte order mark is no text.
       let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-      var layout = ParagraphLayout(language: language, newlines: newlines)
-      layout.forEachSpan(in: TextView(bytes: UnsafeBufferPointer(rebasing: bytes[start...]))) { span in
+      PlainText.forEachSpan(in: UnsafeBufferPointer(rebasing: bytes[start...]), language: language, newlines: newlines) { span in
         let range = span.range.lowerBound + start..<span.range.upperBound + start
         blocks.append(Block(kind: span.kind, range: range, text: MappedText(source, range), language: language, newlines: .never))
-      } onLineEnd: { _, _ in
       }
       return blocks
     }

@@ -1,0 +1,35 @@
+import Bitext
+
+/// A format articles are written in: how a file announces itself, and the blocks its bytes hold. One folder a format.
+public protocol FormatReader: Sendable {
+  static var format: ArticleFormat { get }
+  /// Of file names, in lower case, without the dot.
+  static var extensions: [String] { get }
+  /// Whether a file begins as files of this format do; asked only where the name says nothing.
+  static func claims(_ head: FileHead) -> Bool
+  /// The blocks of a file in order, apart, each with its place; their languages not told.
+  /// - Parameter newlines: what a line end inside a block means; `auto` leaves it to the format and the text
+  static func blocks(of source: SourceText, newlines: Block.Newlines) -> [Block]
+}
+
+/// The formats that are read, in the order in which they are asked whose a file is. Plain text takes what nobody claims.
+enum FormatReaders {
+  static let all: [any FormatReader.Type] = [HTMLFormat.self, MarkdownFormat.self, TextFormat.self]
+}
+
+/// What a file begins with, for those who look whose it is.
+public struct FileHead: Sendable {
+  /// In bytes.
+  static let length = 1 << 14
+
+  /// The first lines without white space at their heads; a byte order mark is white space.
+  public let lines: [Substring]
+
+  public init(_ bytes: some Collection<UInt8>) {
+    let head = String(decoding: bytes.prefix(Self.length), as: UTF8.self)
+    lines = head.split(whereSeparator: \.isNewline).map { $0.drop { $0 == "\u{FEFF}" || $0 == " " || $0 == "\t" } }
+  }
+
+  /// The beginning of the first line that is not blank, in lower case.
+  public var opening: String { lines.first { !$0.isEmpty }?.prefix(40).lowercased() ?? "" }
+}
