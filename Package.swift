@@ -70,7 +70,7 @@ let package = Package(
     module("Revision", ["Bitext", "Gate", "ICU", "Linguistics", "Numbers"]),
     module("Interchange", ["Bitext", "CLibZip", "CXLSXWriter", "Gate", "Terminology", "XML"]),
     module("Gate", ["Bitext"]),
-    module("Records", ["AlignmentEngine", "Bitext", "Segmentation", "Terminology"]),
+    module("Records", ["AlignmentEngine", "Bitext", "Reading", "Segmentation", "Terminology"]),
     module("ReportAssets", [], resources: reportAssets),
     module("Reporting", ["Bitext", "Gate", "ICU", "ReportAssets", "Revision", "XML"]),
     module("Workspace", ["Bitext", "Gate", "Reading", "Segmentation", .product(name: "Yams", package: "Yams")]),

@@ -33,7 +33,7 @@ public struct ArticleReader: Sendable {
   }
 
   /// The blocks, their languages not told.
-  private func layout(of source: SourceText) -> [Block] {
+  func layout(of source: SourceText) -> [Block] {
     (options.format ?? ArticleFormat(of: source)).reader.blocks(of: source, newlines: options.newlines)
   }
 

@@ -13,17 +13,27 @@ public struct ArticleLoader: Sendable {
     self.reader = reader
   }
 
-  /// - Throws: `FileReadingError`, `InvalidUTF8`, or `OneLanguageOnly` for a page without one of the languages.
+  /// - Throws: `FileReadingError`, `NotAPair` for languages exchanged, or `OneLanguageOnly` for a page without one of the languages.
   public func documents(_ article: ArticleFiles) throws -> BothLanguages<Document> {
     switch article {
     case .page(let path):
-      return try reader.page(files.read(path))
+      return try reader.page(source(path))
     case .pair(let ja, let en):
-      return BothLanguages(
-        ja: try reader.document(files.read(ja), language: .ja), en: try reader.document(files.read(en), language: .en)
-      ).splittingRunInHeadings()
+      let (ja, en) = (try reader.document(source(ja), language: .ja), try reader.document(source(en), language: .en))
+      return try Self.rightWayRound(BothLanguages(ja: ja, en: en)).splittingRunInHeadings()
     }
   }
+
+  /// - Throws: `NotAPair` where each version is in the other's language beyond doubt
+  public static func rightWayRound(_ documents: BothLanguages<Document>) throws(NotAPair) -> BothLanguages<Document> {
+    if documents.ja.certainLanguage == .en, documents.en.certainLanguage == .ja {
+      throw NotAPair(paths: [documents.ja.source.name, documents.en.source.name], reason: .exchanged)
+    }
+    return documents
+  }
+
+  /// The text of an article's file.
+  public func source(_ path: String) throws(FileReadingError) -> SourceText { try files.article(path, as: reader.options.format) }
 }
 
 extension Configuration {

@@ -48,6 +48,8 @@ public struct Configuration: Sendable, Equatable {
   /// Further words and rules of segmentation.
   public var segmentation: SegmentationSetting
   public var dictionary: DictionaryChoice
+  /// Files of words used beside the dictionary.
+  public var lexicons: [String]
   /// Alignments a person has confirmed.
   public var pins: String?
   /// The state of the translations that a person has confirmed.
@@ -56,7 +58,8 @@ public struct Configuration: Sendable, Equatable {
   public init(
     path: String? = nil, root: String = "", pairs: [PairPattern] = [], glossaries: [String] = [], from: Language? = nil,
     rules: [String: RuleSetting] = [:], failOn: Finding.Severity? = nil, baseline: String? = nil, waivers: [Waiver] = [],
-    segmentation: SegmentationSetting = SegmentationSetting(), dictionary: DictionaryChoice = .system, pins: String? = nil,
+    segmentation: SegmentationSetting = SegmentationSetting(), dictionary: DictionaryChoice = .system,
+    lexicons: [String] = [], pins: String? = nil,
     lock: String? = nil
   ) {
     self.path = path
@@ -70,6 +73,7 @@ public struct Configuration: Sendable, Equatable {
     self.waivers = waivers
     self.segmentation = segmentation
     self.dictionary = dictionary
+    self.lexicons = lexicons
     self.pins = pins
     self.lock = lock
   }

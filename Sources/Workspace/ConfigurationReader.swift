@@ -22,7 +22,7 @@ struct ConfigurationReader {
   var problems: [ConfigurationError.Problem] = []
 
   private static let keys = [
-    "pairs", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "pins", "lock",
+    "pairs", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "lexicon", "pins", "lock",
   ]
 
   init(path: String) { self.path = path }
@@ -42,6 +42,7 @@ struct ConfigurationReader {
       case "segmentation": configuration.segmentation = segmentation(value)
       case "dictionary":
         if let name = string(value) { configuration.dictionary = name == "none" ? .none : name == "system" ? .system : .file(name) }
+      case "lexicon": configuration.lexicons = strings(of: value)
       case "pins": configuration.pins = string(value)
       default: configuration.lock = string(value)
       }

@@ -1,5 +1,6 @@
 import Bitext
 import Glibc
+import Reading
 
 /// Reads whole files as UTF-8 text.
 public struct FileReader: Sendable {
@@ -11,6 +12,17 @@ public struct FileReader: Sendable {
   /// - Parameter path: "-" reads standard input.
   public func read(_ path: String) throws(FileReadingError) -> SourceText {
     try Self.text(name: path, bytes: try bytes(path))
+  }
+
+  /// An article. What holds no text, Markdown or HTML is refused by its own name.
+  /// - Parameter format: how the user says it is written; nil leaves it to the name and the first bytes
+  public func article(_ path: String, as format: ArticleFormat? = nil) throws(FileReadingError) -> SourceText {
+    try Self.article(name: path, bytes: try bytes(path), as: format)
+  }
+
+  static func article(name: String, bytes: [UInt8], as format: ArticleFormat?) throws(FileReadingError) -> SourceText {
+    if let foreign = ForeignFormat(bytes, name: name, isNamed: format != nil) { throw FileReadingError(name, .foreign(foreign)) }
+    return try text(name: name, bytes: bytes)
   }
 
   /// The bytes of a file, whatever they are.

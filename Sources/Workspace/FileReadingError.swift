@@ -11,6 +11,8 @@ public struct FileReadingError: Error, Equatable, CustomStringConvertible {
     case tooLarge(limit: Int)
     case invalidUTF8(InvalidUTF8)
     case encoding(ForeignEncoding)
+    /// No text, Markdown or HTML, where an article is asked for.
+    case foreign(ForeignFormat)
     /// The first NUL byte; the column counts bytes.
     case binary(offset: Int, position: TextPosition)
     case other(code: Int32)
@@ -42,6 +44,7 @@ public struct FileReadingError: Error, Equatable, CustomStringConvertible {
     case .noPermission: "\(name): no permission to read it"
     case .tooLarge(let limit): "\(name): larger than \(Self.size(limit)), the most that is read; split it"
     case .invalidUTF8(let problem): problem.description
+    case .foreign(let format): "\(name) is \(format.name); \(format.remedy)"
     case .encoding(let encoding):
       "\(name): is text in \(encoding.name), not UTF-8; convert it: iconv -f \(encoding.name) -t UTF-8 \(path == "-" ? "" : "'\(path)' ")> utf8.txt"
     case .binary(let offset, let place):

@@ -50,3 +50,12 @@ struct ArticleOptions: ParsableArguments {
     ArticleLoader(reader: ArticleReader(options: .init(format: input, newlines: newlines, rules: try segmentation(configuration))))
   }
 }
+
+extension ArticleLoader {
+  /// The article of files on the command line, in the right order; nil for a number of files that is no article.
+  func files(named paths: [String], in tree: some ArticleTree = WorkingTree()) throws -> ArticleFiles? {
+    let article = try article(named: paths, in: tree)
+    if let note = article?.note { StandardError.write("taiyaku: \(note)") }
+    return article?.files
+  }
+}

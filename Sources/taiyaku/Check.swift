@@ -42,7 +42,7 @@ struct Check: AsyncParsableCommand {
   var explain: String?
   @OptionGroup(title: "The gate") var gate: GateOptions
   @OptionGroup(title: "Output") var output: FindingsOutput
-  @OptionGroup(title: "Dictionary") var dictionary: DictionaryOptions
+  @OptionGroup(title: "Dictionary") var dictionary: EvidenceOptions
   @OptionGroup(title: "Articles") var articles: ArticleOptions
   @Option(help: ArgumentHelp("Articles worked on side by side; the result is the same for any number.", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
@@ -56,9 +56,8 @@ struct Check: AsyncParsableCommand {
       if !files.isEmpty { throw ValidationError("--jsonl reads standard input; name no files") }
       let configuration = dictionary.overriding(try .load(config))
       let checker = try terms.checker(DictionaryTranslator(configuration))
-      return try await CheckRecords.run(checker, failOn: gate.failOn ?? .error, jobs: jobs, isQuiet: output.terminal.quiet) {
-        [lexicons = dictionary.lexicon] glossary in
-        try ProjectAligner(configuration, glossary: glossary, lexicons: lexicons).aligner
+      return try await CheckRecords.run(checker, failOn: gate.failOn ?? .error, jobs: jobs, isQuiet: output.terminal.quiet) { glossary in
+        try ProjectAligner(configuration, glossary: glossary).aligner
       }
     }
     let named = files.map { explain == nil ? $0 : ExplainTerm.place($0)?.path ?? $0 }
@@ -72,8 +71,7 @@ struct Check: AsyncParsableCommand {
     }
     let check = CheckArticles(
       configuration: configuration, loader: try articles.loader(configuration), terms: terms, options: gate, output: output, only: only,
-      jobs: jobs,
-      lexicons: dictionary.lexicon)
+      jobs: jobs)
     try await check.run(files)
   }
 }

@@ -23,11 +23,12 @@ struct Confirm: AsyncParsableCommand {
   var places: [String]
 
   @OptionGroup var options: LockOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var articles: ArticleOptions
 
   mutating func run() async throws {
     let wanted = places.map(Place.init)
-    var project = try LockedProject(options: options, files: [], reading: articles, mustExist: true)
+    var project = try LockedProject(options: options, evidence, files: [], reading: articles, mustExist: true)
     var records: [LockFile.Article] = []
     var confirmed = 0
     var used = Set<Int>()

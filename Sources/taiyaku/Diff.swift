@@ -43,6 +43,7 @@ struct Diff: AsyncParsableCommand {
   var glossary: [String] = []
 
   @OptionGroup var options: RevisionOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var articles: ArticleOptions
   @OptionGroup var terminal: TerminalOptions
 
@@ -53,13 +54,13 @@ struct Diff: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let configuration = try Configuration.serving(old + new + files, named: options.config)
+    let configuration = evidence.overriding(try .serving(old + new + files, named: options.config))
     let reading = try articles.loader(configuration)
     let states =
       if let since {
         try ComparedStates(since: since, files: files, configuration: configuration, loader: reading)
       } else {
-        try ComparedStates(old: old, new: new, configuration: configuration)
+        try ComparedStates(old: old, new: new, configuration: configuration, loader: reading)
       }
     let glossaries = try ProjectGlossary.read(ProjectGlossary.paths(glossary, configuration))
     let terms = GlossaryTerms(glossaries)

@@ -108,7 +108,7 @@ struct Segment: AsyncParsableCommand {
   // MARK: A file
 
   private func article(_ path: String) throws {
-    let source = try FileReader().read(path)
+    let source = try FileReader().article(path, as: article.input)
     var configuration = try Configuration.load(config)
     // Another project's rules say nothing about a file that lies elsewhere.
     if config == nil, path != "-", !configuration.covers(path) { configuration = Configuration() }

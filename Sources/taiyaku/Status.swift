@@ -24,6 +24,7 @@ struct Status: AsyncParsableCommand {
 
   @OptionGroup var output: RevisionOutputOptions
   @OptionGroup var options: LockOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var articles: ArticleOptions
   @OptionGroup var terminal: TerminalOptions
 
@@ -33,7 +34,7 @@ struct Status: AsyncParsableCommand {
   var failOn: [Change.State] = [.stale, .missing, .orphaned]
 
   mutating func run() async throws {
-    let project = try LockedProject(options: options, files: files, reading: articles, mustExist: true, isQuiet: terminal.quiet)
+    let project = try LockedProject(options: options, evidence, files: files, reading: articles, mustExist: true, isQuiet: terminal.quiet)
     let compared = project.compared
     try output.write(compared, isSingle: !files.isEmpty, terminal: terminal)
     for article in project.articles where article.record == nil {

@@ -26,10 +26,11 @@ struct Sync: AsyncParsableCommand {
   var all = false
 
   @OptionGroup var options: LockOptions
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var articles: ArticleOptions
 
   mutating func run() async throws {
-    var project = try LockedProject(options: options, files: files, reading: articles, mustExist: false)
+    var project = try LockedProject(options: options, evidence, files: files, reading: articles, mustExist: false)
     var (records, first, confirmed, waiting): ([LockFile.Article], Int, Int, Int) = ([], 0, 0, 0)
     for article in project.articles {
       guard let record = article.record, let revision = article.revision else {

@@ -42,7 +42,7 @@ struct TermsCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "No progress, no summary: proposals and errors alone.")
   var quiet = false
 
-  @OptionGroup var dictionary: DictionaryOptions
+  @OptionGroup var dictionary: EvidenceOptions
   @OptionGroup var articles: ArticleOptions
 
   mutating func validate() throws {
@@ -52,9 +52,9 @@ struct TermsCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let configuration = dictionary.overriding(try .serving(files, named: config))
     let glossary = Glossary.joined(try ProjectGlossary.read(ProjectGlossary.paths(known, configuration)))
-    var aligner = try ProjectAligner(configuration, glossary: glossary, lexicons: dictionary.lexicon)
+    var aligner = try ProjectAligner(configuration, glossary: glossary)
     let loader = try articles.loader(configuration)
-    let chosen = try CheckedFiles(files, only: nil, configuration).articles
+    let chosen = try CheckedFiles(files, only: nil, configuration, loader).articles
     aligner.showsProgress = chosen.count == 1 && !quiet
     let progress = ProgressLine(total: chosen.count, what: "articles", isQuiet: quiet)
     let beads = try await Parallel.map(chosen, jobs: jobs, showing: progress) { [aligner] article, spare -> [BothLanguages<String>] in

@@ -9,7 +9,7 @@ public struct Aligner: Sendable {
   let glossary: GlossaryIndex
   @_spi(Training) public var model: AlignmentModel
   /// Whether sentences that changed their place are looked for after the monotone alignment.
-  public var findsMoves = false
+  public var findsMoves = true
   /// Told, from any task, each time a stretch of a document is aligned: how many sentences of both sides it holds.
   public var watch: (@Sendable (_ sentences: Int) -> Void)?
 

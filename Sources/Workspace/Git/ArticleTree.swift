@@ -4,9 +4,15 @@ import Reading
 /// A state of the files of a project: as they stand in a folder, or in a commit.
 public protocol ArticleTree: Sendable {
   /// Nil where there is no such file.
-  func source(_ path: String) throws -> SourceText?
+  /// - Parameter format: how the user says articles are written
+  /// - Throws: `FileReadingError` for a file that is there and is no article
+  func source(_ path: String, as format: ArticleFormat?) throws -> SourceText?
   /// The articles of the project in this state.
   func articles(_ configuration: Configuration) throws -> ProjectFiles
+}
+
+extension ArticleTree {
+  public func source(_ path: String) throws -> SourceText? { try source(path, as: nil) }
 }
 
 /// The working files.
@@ -15,9 +21,9 @@ public struct WorkingTree: ArticleTree {
 
   public init(files: FileReader = FileReader()) { self.files = files }
 
-  public func source(_ path: String) throws -> SourceText? {
+  public func source(_ path: String, as format: ArticleFormat?) throws -> SourceText? {
     do {
-      return try files.read(path)
+      return try files.article(path, as: format)
     } catch {
       if error.reason == .missing { return nil }
       throw error
@@ -34,9 +40,9 @@ public struct CommitTree: ArticleTree {
 
   public init(_ repository: GitRepository, commit: String) { (self.repository, self.commit) = (repository, commit) }
 
-  public func source(_ path: String) throws -> SourceText? {
+  public func source(_ path: String, as format: ArticleFormat?) throws -> SourceText? {
     guard let bytes = try repository.bytes(of: repository.relative(path), in: commit) else { return nil }
-    return try FileReader.text(name: path, bytes: bytes)
+    return try FileReader.article(name: path, bytes: bytes, as: format)
   }
 
   public func articles(_ configuration: Configuration) throws -> ProjectFiles {
@@ -56,16 +62,17 @@ extension ArticleLoader {
   public func documents(_ article: ArticleFiles, in tree: some ArticleTree) throws -> BothLanguages<Document> {
     switch article {
     case .page(let path):
-      guard let source = try tree.source(path) else { return BothLanguages(ja: .empty(path, .ja), en: .empty(path, .en)) }
+      guard let source = try tree.source(path, as: reader.options.format) else { return BothLanguages(ja: .empty(path, .ja), en: .empty(path, .en)) }
       return try reader.page(source)
     case .pair(let ja, let en):
-      return BothLanguages(ja: try document(ja, .ja, in: tree), en: try document(en, .en, in: tree)).splittingRunInHeadings()
+      let (ja, en) = (try document(ja, .ja, in: tree), try document(en, .en, in: tree))
+      return try Self.rightWayRound(BothLanguages(ja: ja, en: en)).splittingRunInHeadings()
     }
   }
 
   /// One version of an article that keeps its languages in two files.
   public func document(_ path: String, _ language: Language, in tree: some ArticleTree) throws -> Document {
-    try tree.source(path).map { try reader.document($0, language: language) } ?? .empty(path, language)
+    try tree.source(path, as: reader.options.format).map { try reader.document($0, language: language) } ?? .empty(path, language)
   }
 }
 

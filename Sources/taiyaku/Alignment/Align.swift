@@ -44,9 +44,6 @@ struct Align: AsyncParsableCommand {
     help: ArgumentHelp("A glossary whose terms are evidence; may be given several times. By default as in taiyaku.yml.", valueName: "file"))
   var glossary: [String] = []
 
-  @Option(help: ArgumentHelp("The file of pins: beads a person decided. By default as in taiyaku.yml.", valueName: "file"))
-  var pins: String?
-
   @Flag(help: "List the evidence of each bead: the words, numbers and names that answer each other, length, layout.")
   var explain = false
 
@@ -60,7 +57,7 @@ struct Align: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
   var config: String?
 
-  @OptionGroup var dictionary: DictionaryOptions
+  @OptionGroup var dictionary: EvidenceOptions
   @OptionGroup var articles: ArticleOptions
   @OptionGroup var terminal: TerminalOptions
 
@@ -83,11 +80,15 @@ struct Align: AsyncParsableCommand {
       let segmenters = try articles.segmentation(configuration).segmenters
       let explains = explain
       let ok = await JSONLines.process(jobs: jobs, isQuiet: terminal.quiet) { [aligner] (record: AlignRecord, jobs: Int) in
-        await record.answer(aligner.aligner, segmenters, explains: explains, jobs: jobs)
+        try record.checkLanguages()
+        return await record.answer(aligner.aligner, segmenters, explains: explains, jobs: jobs)
       }
       if !ok { throw ExitCode(2) }
-    } else if let article = ArticleFiles(paths: files) {
-      let pair = await aligner.pair(try articles.loader(configuration).documents(article), jobs: jobs)
+      return
+    }
+    let loader = try articles.loader(configuration)
+    if let article = try loader.files(named: files) {
+      let pair = await aligner.pair(try loader.documents(article), jobs: jobs)
       let evidence =
         explain ? aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits) : nil
       switch format {
@@ -109,7 +110,7 @@ struct Align: AsyncParsableCommand {
     let present = BothLanguages(ja: pair.ja, en: pair.en).map { Set($0.sentences.map(\.text)) }
     for (k, pin) in file.pins.enumerated() where !placed.contains(k) {
       let isHere = pin.ja.contains(where: present.ja.contains) || pin.en.contains(where: present.en.contains)
-      guard pins != nil || isHere else { continue }
+      guard dictionary.pins != nil || isHere else { continue }
       let text = (pin.ja + pin.en).first ?? ""
       StandardError.write("taiyaku: pin \(k + 1) has no place any more: \"\(text.prefix(40))\"; correct it or take it out of the pins file")
     }
@@ -117,7 +118,6 @@ struct Align: AsyncParsableCommand {
 
   private func projectAligner(_ configuration: Configuration) throws -> ProjectAligner {
     let terms = Glossary.joined(try ProjectGlossary.read(ProjectGlossary.paths(glossary, configuration)))
-    let pinned = try (pins ?? configuration.pins.map(configuration.located)).map { try PinFile.read($0) } ?? PinFile()
-    return try ProjectAligner(configuration, glossary: terms, pins: pinned, lexicons: dictionary.lexicon)
+    return try ProjectAligner(configuration, glossary: terms)
   }
 }

@@ -36,7 +36,7 @@ struct LexiconLearn: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The configuration, for how sentences are cut; by default taiyaku.yml here or above.", valueName: "file"))
   var config: String?
 
-  @OptionGroup var dictionaries: DictionaryOptions
+  @OptionGroup var dictionaries: EvidenceOptions
   @OptionGroup var articles: ArticleOptions
 
   func validate() throws {
@@ -48,11 +48,12 @@ struct LexiconLearn: AsyncParsableCommand {
 
   mutating func run() async throws {
     let configuration = dictionaries.overriding(Configuration())
-    let aligner = try ProjectAligner(configuration, lexicons: dictionaries.lexicon)
+    let aligner = try ProjectAligner(configuration)
     var learner = LexiconLearner(lexicon: try ProjectAligner.lexicon(configuration.dictionary, configuration))
     let loader = try articles.loader(Configuration.load(config))
     for k in stride(from: 0, to: files.count, by: 2) {
-      let documents = try loader.documents(.pair(ja: files[k], en: files[k + 1]))
+      guard let article = try loader.files(named: [files[k], files[k + 1]]) else { continue }
+      let documents = try loader.documents(article)
       let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: aligner.align(documents))
       for bead in pair.alignment.beads where !bead.isNull && bead.probability >= confidence {
         learner.add(ja: pair.text(.ja, of: bead), en: pair.text(.en, of: bead))

@@ -11,20 +11,17 @@ struct ProjectAligner: Sendable {
   /// Whether to show how far an article has come: when there is only one, and nobody asked for quiet.
   var showsProgress = false
 
-  /// - Parameters:
-  ///   - glossary: its accepted terms are evidence
-  ///   - pins: beads a person decided; the rest is aligned around them
-  ///   - lexicons: files used beside the dictionary
-  init(
-    _ configuration: Configuration, glossary: Glossary = Glossary(concepts: []), pins: PinFile = PinFile(), lexicons: [String] = []
-  ) throws {
+  /// Opens the dictionary, the lexicons and the pins of the configuration.
+  /// - Parameter glossary: its accepted terms are evidence
+  init(_ configuration: Configuration, glossary: Glossary = Glossary(concepts: [])) throws {
     var lexicon = try Self.lexicon(configuration.dictionary, configuration)
-    for path in lexicons {
-      let learned = try DictionaryStore.open(path)
+    for path in configuration.lexicons {
+      let learned = try DictionaryStore.open(configuration.located(path))
       lexicon = lexicon?.joined(with: learned) ?? learned
     }
     aligner = Aligner(lexicon: lexicon, glossary: Self.pairs(of: glossary))
-    self.pins = pins
+    // The rest of an article is aligned around the beads a person decided.
+    pins = try configuration.pins.map { try PinFile.read(configuration.located($0)) } ?? PinFile()
   }
 
   /// The parts of a long article spread over several tasks; the result is the same for any number of them.

@@ -15,16 +15,13 @@ struct StudyOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
   var config: String?
 
-  @Option(help: ArgumentHelp("The file of pins: beads a person decided. By default as in taiyaku.yml.", valueName: "file"))
-  var pins: String?
-
   @Option(help: ArgumentHelp("A glossary; may be given several times. By default those of taiyaku.yml.", valueName: "file"))
   var glossary: [String] = []
 
   @Option(help: ArgumentHelp("Articles worked on side by side; the result is the same for any number.", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-  @OptionGroup var dictionary: DictionaryOptions
+  @OptionGroup var dictionary: EvidenceOptions
   @OptionGroup var articles: ArticleOptions
 
   mutating func validate() throws {
@@ -32,11 +29,11 @@ struct StudyOptions: ParsableArguments {
     if files.count > 2 { throw ValidationError("name a Japanese and an English file, or one page with both languages") }
   }
 
-  func configuration() throws -> Configuration { try .serving(files, named: config) }
+  func configuration() throws -> Configuration { dictionary.overriding(try .serving(files, named: config)) }
 
   func load() throws -> (configuration: Configuration, articles: [ArticleFiles]) {
     let configuration = try configuration()
-    if let named = ArticleFiles(paths: files) { return (configuration, [named]) }
+    if let named = try articles.loader(configuration).files(named: files) { return (configuration, [named]) }
     let found = try configuration.files().articles
     guard !found.isEmpty else {
       throw ValidationError(
@@ -50,8 +47,8 @@ struct StudyOptions: ParsableArguments {
     return ArticleStudent(
       configuration: configuration, loader: try articles.loader(configuration), from: from,
       pins: try pinsPath(configuration).map { try PinFile.read($0) } ?? PinFile(), comparison: comparison,
-      tools: try .init(dictionary.overriding(configuration), glossaries: ProjectGlossary.paths(glossary, configuration), from: from))
+      tools: try .init(configuration, glossaries: ProjectGlossary.paths(glossary, configuration), from: from))
   }
 
-  func pinsPath(_ configuration: Configuration) -> String? { pins ?? configuration.pins.map(configuration.located) }
+  func pinsPath(_ configuration: Configuration) -> String? { configuration.pins.map(configuration.located) }
 }

@@ -14,11 +14,9 @@ struct CheckArticles {
   var output: FindingsOutput
   var only: Language?
   var jobs: Int
-  /// Files used beside the dictionary.
-  var lexicons: [String]
 
   func run(_ paths: [String]) async throws {
-    let files = try CheckedFiles(paths, only: only, configuration)
+    let files = try CheckedFiles(paths, only: only, configuration, loader)
     for unpaired in files.unpaired {
       StandardError.write("taiyaku: \(unpaired.path): no \(unpaired.language.other.name) version (\(unpaired.counterpart)); not checked")
     }
@@ -62,7 +60,7 @@ struct CheckArticles {
   }
 
   private func pairs(_ articles: [CheckedFiles.Article], _ glossary: Glossary) async throws -> [Loaded] {
-    var aligner = only == nil ? try ProjectAligner(configuration, glossary: glossary, lexicons: lexicons) : nil
+    var aligner = only == nil ? try ProjectAligner(configuration, glossary: glossary) : nil
     aligner?.showsProgress = articles.count == 1 && !output.terminal.quiet
     let loader = loader
     let progress = ProgressLine(total: articles.count, what: "articles aligned", isQuiet: output.terminal.quiet)
@@ -74,7 +72,7 @@ struct CheckArticles {
           await aligner?.pair(documents, jobs: spare) ?? AlignedPair(ja: documents.ja, en: documents.en, alignment: Alignment(beads: []))
         return Loaded(pair: pair, languages: [.ja, .en])
       case .one(let path, let language):
-        let document = try loader.reader.document(loader.files.read(path), language: language)
+        let document = try loader.reader.document(loader.source(path), language: language)
         let empty = Document(source: SourceText(name: path, text: ""), language: language.other, blocks: [], sentences: [])
         let beads = document.sentences.indices.map { index in
           Bead(ja: language == .ja ? index..<index + 1 : 0..<0, en: language == .en ? index..<index + 1 : 0..<0, probability: 1)

@@ -35,6 +35,7 @@ enum CheckRecords {
     let seen = Seen()
     let aligner = AlignerWhenNeeded { try open(checker.glossary) }
     let succeeded = await JSONLines.process(jobs: jobs, isQuiet: isQuiet) { (record: CheckRecord, jobs: Int) -> CheckAnswer in
+      try record.checkLanguages()
       let findings = try await record.findings(checker, jobs: jobs) {
         let units = BothLanguages(ja: record.ja, en: record.en).map { $0.map { AlignmentUnit($0) } }
         return try await aligner.get().align(ja: units.ja, en: units.en, jobs: jobs).beads

@@ -19,7 +19,7 @@ struct CheckedFiles {
   ///   - paths: none for the whole project; files the configuration knows stand for their articles, whatever their number; of
   ///     others, one is a page and two are a pair
   ///   - only: the language of files that have no counterpart
-  init(_ paths: [String], only: Language?, _ configuration: Configuration) throws {
+  init(_ paths: [String], only: Language?, _ configuration: Configuration, _ loader: ArticleLoader) throws {
     if let only {
       if paths.isEmpty { throw ValidationError("name the files to check in \(only.name) alone") }
       articles = paths.map { .one($0, only) }
@@ -42,7 +42,7 @@ struct CheckedFiles {
     let others = paths.filter { !covered.contains(Self.plain($0)) }
     articles = chosen.map { .both($0) }
     if others.isEmpty { return }
-    guard let pair = ArticleFiles(paths: others) else {
+    guard let pair = try loader.files(named: others) else {
       throw ValidationError("\(others[0]) and others are no articles of taiyaku.yml; name one page, or a Japanese and an English file")
     }
     articles.append(.both(pair))

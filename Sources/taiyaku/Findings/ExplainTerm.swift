@@ -22,7 +22,7 @@ struct ExplainTerm {
     guard !terms.isEmpty else {
       throw ValidationError("no glossary term or concept is \"\(term)\"; \"taiyaku glossary list\" shows them all")
     }
-    let source = try loader.files.read(path)
+    let source = try loader.source(path)
     let index = LineIndex(source)
     guard line <= index.lineCount else { throw ValidationError("\(source.name) has \(index.lineCount) lines") }
     var count = 0

@@ -14,17 +14,17 @@ struct ComparedStates {
   var articles: [Article]
 
   /// Two states given as files or folders.
-  init(old: [String], new: [String], configuration: Configuration) throws {
+  init(old: [String], new: [String], configuration: Configuration, loader: ArticleLoader) throws {
     (oldTree, newTree) = (WorkingTree(), WorkingTree())
     if old.count == 1, new.count == 1, Self.isFolder(old[0]), Self.isFolder(new[0]) {
       articles = try FolderArticles.pairs(old: old[0], new: new[0], configuration: configuration)
       return
     }
-    guard let oldFiles = ArticleFiles(paths: old), let newFiles = ArticleFiles(paths: new) else {
-      throw ValidationError("--old and --new each take a Japanese and an English file, one page with both languages, or a folder")
-    }
     // Only a file that is there can be an old or a new state; elsewhere a missing file is an empty one.
     for path in old + new { _ = try FileReader().bytes(path) }
+    guard let oldFiles = try loader.files(named: old), let newFiles = try loader.files(named: new) else {
+      throw ValidationError("--old and --new each take a Japanese and an English file, one page with both languages, or a folder")
+    }
     articles = [Article(old: oldFiles, new: newFiles)]
   }
 
@@ -49,7 +49,7 @@ struct ComparedStates {
       }
       now = try newTree.articles(configuration).withUnpaired
     } else {
-      guard let named = ArticleFiles(paths: files) else {
+      guard let named = try loader.files(named: files, in: newTree) else {
         throw ValidationError("name a Japanese and an English file, or one page with both languages")
       }
       now = [named]

@@ -29,8 +29,11 @@ struct LockedProject {
   let aligner: ProjectAligner
 
   /// - Parameter articles: how articles are read, together with the configuration
-  init(options: LockOptions, files: [String], reading articles: ArticleOptions, mustExist: Bool, isQuiet: Bool = false) throws {
-    let configuration = try Configuration.serving(files, named: options.config)
+  init(
+    options: LockOptions, _ evidence: EvidenceOptions, files: [String], reading articles: ArticleOptions, mustExist: Bool,
+    isQuiet: Bool = false
+  ) throws {
+    let configuration = evidence.overriding(try .serving(files, named: options.config))
     try self.init(
       options: options, files: files, configuration: configuration, loader: articles.loader(configuration), mustExist: mustExist,
       isQuiet: isQuiet)
@@ -50,7 +53,7 @@ struct LockedProject {
       throw ValidationError("\(lockPath) is not there yet; record the articles as they are with \"taiyaku sync\"")
     }
     lock = known ?? LockFile()
-    let found = try Self.articles(files, configuration, lock)
+    let found = try Self.articles(files, configuration, lock, loader)
     let prefix = configuration.root.isEmpty ? "" : configuration.root + "/"
     func recorded(_ path: String) -> String { path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path }
     let named = Set(found.map { [recorded($0.paths.ja), recorded($0.paths.en)] })
@@ -77,12 +80,14 @@ struct LockedProject {
     gone = files.isEmpty ? unclaimed.filter { !renamed.contains($0.paths) } : []
   }
 
-  private static func articles(_ files: [String], _ configuration: Configuration, _ lock: LockFile) throws -> [ArticleFiles] {
+  private static func articles(
+    _ files: [String], _ configuration: Configuration, _ lock: LockFile, _ loader: ArticleLoader
+  ) throws -> [ArticleFiles] {
     if !files.isEmpty {
-      guard let article = ArticleFiles(paths: files) else {
+      for path in files { _ = try FileReader().bytes(path) }
+      guard let article = try loader.files(named: files) else {
         throw ValidationError("name a Japanese and an English file, or one page with both languages")
       }
-      for path in files { _ = try FileReader().bytes(path) }
       return [article]
     }
     if configuration.pairs.isEmpty, !lock.articles.isEmpty {

@@ -53,8 +53,8 @@ struct RevisionLoader {
     async let en = side(oldEn, newEn, .en)
     let (first, second) = (try await ja, try await en)
     return (
-      BothLanguages(ja: first.old, en: second.old).splittingRunInHeadings(),
-      BothLanguages(ja: first.new, en: second.new).splittingRunInHeadings()
+      try ArticleLoader.rightWayRound(BothLanguages(ja: first.old, en: second.old)).splittingRunInHeadings(),
+      try ArticleLoader.rightWayRound(BothLanguages(ja: first.new, en: second.new)).splittingRunInHeadings()
     )
   }
 

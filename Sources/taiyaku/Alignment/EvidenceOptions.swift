@@ -2,8 +2,8 @@ import ArgumentParser
 import FoundationEssentials
 import Workspace
 
-/// Which dictionary articles are aligned with, for every command that aligns.
-struct DictionaryOptions: ParsableArguments {
+/// What articles are aligned with, for every command that aligns.
+struct EvidenceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A Japanese-English dictionary: EDICT, or rows of Japanese, tab, English. By default as in taiyaku.yml, else EDICT where the system has it.",
@@ -18,6 +18,9 @@ struct DictionaryOptions: ParsableArguments {
       "A lexicon made by 'taiyaku lexicon learn', used beside the dictionary; may be given several times.", valueName: "file"))
   var lexicon: [String] = []
 
+  @Option(help: ArgumentHelp("The file of pins: beads a person decided. By default as in taiyaku.yml.", valueName: "file"))
+  var pins: String?
+
   func validate() throws {
     if noDictionary, dictionary != nil { throw ValidationError("--dictionary and --no-dictionary exclude each other") }
   }
@@ -27,6 +30,8 @@ struct DictionaryOptions: ParsableArguments {
     var configuration = configuration
     if noDictionary { configuration.dictionary = .none }
     if let dictionary { configuration.dictionary = .file(absolute(dictionary)) }
+    configuration.lexicons += lexicon.map(absolute)
+    if let pins { configuration.pins = absolute(pins) }
     return configuration
   }
 

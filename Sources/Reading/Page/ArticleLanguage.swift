@@ -1,0 +1,40 @@
+import Bitext
+
+extension ArticleReader {
+  /// The language a text is in beyond doubt: nearly all of its evidence speaks for it; nil for a text of both, or of too few words.
+  public func certainLanguage(of source: SourceText) -> Language? { LanguageWeights(layout(of: source)).certain }
+
+  /// The same for pieces of text whose layout is not known.
+  public static func certainLanguage(of texts: some Sequence<String>) -> Language? {
+    LanguageWeights(texts.lazy.map { ScriptEvidence($0.utf8).score }).certain
+  }
+}
+
+extension Document {
+  /// The language it is in beyond doubt, whatever it is called.
+  public var certainLanguage: Language? { LanguageWeights(blocks).certain }
+}
+
+/// What pieces of text weigh for each language, by script and function words.
+private struct LanguageWeights {
+  private var japanese = 0.0
+  private var english = 0.0
+
+  /// So many blocks of prose tell what an article is in.
+  private static let enoughBlocks = 400
+
+  init(_ blocks: [Block]) {
+    self.init(blocks.lazy.filter(\.isProse).prefix(Self.enoughBlocks).map { ScriptEvidence($0.text.utf8).score })
+  }
+
+  init(_ scores: some Sequence<Double>) {
+    for score in scores { if score > 0 { japanese += score } else { english -= score } }
+  }
+
+  /// Japanese articles hold English names, headings and passages not translated yet; English ones hardly ever hold Japanese.
+  var certain: Language? {
+    if japanese >= ScriptEvidence.sure, japanese >= english / 2 { return .ja }
+    if english >= ScriptEvidence.sure, japanese <= english / 20 { return .en }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+import Bitext
+import Glibc
+import Reading
+
+/// Files a person named for one article, looked at before they are taken: which is the Japanese one, and whether they are two.
+public struct NamedArticle: Sendable, Equatable {
+  public let files: ArticleFiles
+  /// Said where the files were named in the other order.
+  public let note: String?
+}
+
+extension ArticleLoader {
+  /// One path is a page with both languages, two are the versions of an article, told apart by what is in them; nil for other numbers.
+  /// - Parameter tree: where they are read
+  /// - Throws: `NotAPair` for one file twice or two in one language, and what reading throws
+  public func article(named paths: [String], in tree: some ArticleTree = WorkingTree()) throws -> NamedArticle? {
+    guard let files = ArticleFiles(paths: paths) else { return nil }
+    guard case .pair(let first, let second) = files, first != "-", second != "-" else { return NamedArticle(files: files, note: nil) }
+    if Self.isSameFile(first, second) { throw NotAPair(paths: [first, second], reason: .sameFile) }
+    let languages = (try certainLanguage(of: first, in: tree), try certainLanguage(of: second, in: tree))
+    switch languages {
+    case (.ja?, .ja?), (.en?, .en?):
+      throw NotAPair(paths: [first, second], reason: .oneLanguage(languages.0 ?? .ja))
+    case (.en?, .ja?):
+      return NamedArticle(
+        files: .pair(ja: second, en: first),
+        note: "\(first) is English and \(second) Japanese: taken in swapped order; name the Japanese file first")
+    default: return NamedArticle(files: files, note: nil)
+    }
+  }
+
+  private func certainLanguage(of path: String, in tree: some ArticleTree) throws -> Language? {
+    try tree.source(path, as: reader.options.format).flatMap(reader.certainLanguage)
+  }
+
+  private static func isSameFile(_ first: String, _ second: String) -> Bool {
+    if first == second { return true }
+    var (one, other) = (stat(), stat())
+    return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+}
+
+/// Two files that are no Japanese and English version of one article.
+public struct NotAPair: Error, Equatable, CustomStringConvertible {
+  public enum Reason: Sendable, Equatable {
+    case sameFile
+    case oneLanguage(Language)
+    /// `taiyaku.yml` says ja of the English files and en of the Japanese ones.
+    case exchanged
+  }
+
+  public let paths: [String]
+  public let reason: Reason
+
+  public var description: String {
+    let (first, second) = (paths[0], paths[1])
+    return switch reason {
+    case .sameFile where first == second:
+      "\(first): named twice; name a Japanese and an English file, or the file once if it holds both languages"
+    case .sameFile: "\(first) and \(second) are the same file; name a Japanese and an English file"
+    case .oneLanguage(let language):
+      "\(first) and \(second): both hold \(language.name) only; name the \(language.other.name) version beside one of them"
+    case .exchanged:
+      "\(first): is in English, and \(second) in Japanese; exchange \"ja:\" and \"en:\" of their pattern in taiyaku.yml"
+    }
+  }
+}
