@@ -62,7 +62,9 @@ extension ArticleLoader {
   public func documents(_ article: ArticleFiles, in tree: some ArticleTree) throws -> BothLanguages<Document> {
     switch article {
     case .page(let path):
-      guard let source = try tree.source(path, as: reader.options.format) else { return BothLanguages(ja: .empty(path, .ja), en: .empty(path, .en)) }
+      guard let source = try tree.source(path, as: reader.options.format) else {
+        return BothLanguages(ja: .empty(path, .ja), en: .empty(path, .en))
+      }
       return try reader.page(source)
     case .pair(let ja, let en):
       let (ja, en) = (try document(ja, .ja, in: tree), try document(en, .en, in: tree))
