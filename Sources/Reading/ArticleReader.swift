@@ -34,7 +34,14 @@ public struct ArticleReader: Sendable {
 
   /// The blocks, their languages not told.
   func layout(of source: SourceText) -> [Block] {
-    (options.format ?? ArticleFormat(of: source)).reader.blocks(of: source, newlines: options.newlines)
+    reader(of: source).blocks(of: source, newlines: options.newlines, rules: options.rules)
+  }
+
+  private func reader(of source: SourceText) -> any FormatReader.Type { (options.format ?? ArticleFormat(of: source)).reader }
+
+  /// What was decided of each line end that had to be judged, in order, with its place in the file.
+  public func lineEnds(of source: SourceText) -> [Explanation] {
+    reader(of: source).lineEnds(of: source, newlines: options.newlines, rules: options.rules)
   }
 
   /// A file in one language.

@@ -1,4 +1,5 @@
 import Bitext
+import Segmentation
 
 /// A format articles are written in: how a file announces itself, and the blocks its bytes hold. One folder a format.
 public protocol FormatReader: Sendable {
@@ -10,6 +11,18 @@ public protocol FormatReader: Sendable {
   /// The blocks of a file in order, apart, each with its place; their languages not told.
   /// - Parameter newlines: what a line end inside a block means; `auto` leaves it to the format and the text
   static func blocks(of source: SourceText, newlines: Block.Newlines) -> [Block]
+  /// The same for formats that must guess what their line ends mean, and ask the words of `rules`.
+  static func blocks(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Block]
+  /// What such a format decided of its line ends, for those who ask why; none where the format itself says what they mean.
+  static func lineEnds(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Explanation]
+}
+
+extension FormatReader {
+  public static func blocks(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Block] {
+    blocks(of: source, newlines: newlines)
+  }
+
+  public static func lineEnds(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Explanation] { [] }
 }
 
 /// The formats that are read, in the order in which they are asked whose a file is. Plain text takes what nobody claims.

@@ -115,6 +115,7 @@ struct Segment: AsyncParsableCommand {
     let rules = try article.segmentation(configuration)
     let reader = ArticleReader(options: .init(format: article.input, newlines: article.newlines, rules: rules))
     var output = SegmentOutput(source: source, explains: explain)
+    if explain { output.add(reader.lineEnds(of: source)) }
     for block in reader.blocks(of: source) where block.isProse {
       output.add(block, rules.segmenters[language ?? block.language ?? .en])
     }

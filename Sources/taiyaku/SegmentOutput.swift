@@ -64,17 +64,23 @@ struct SegmentOutput {
     }
   }
 
+  mutating func add(_ lineEnds: [Explanation]) { decisions += lineEnds.map { Decision($0) { $0 } } }
+
   func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    let whole = Whole(file: source.name, sentences: sentences, decisions: explains ? decisions : nil)
+    let whole = Whole(file: source.name, sentences: sentences, decisions: explains ? decisionsInOrder : nil)
     return String(decoding: try encoder.encode(whole), as: UTF8.self) + "\n"
   }
+
+  /// Line ends come before the marks inside their lines.
+  private var decisionsInOrder: [Decision] { decisions.sorted { $0.offset < $1.offset } }
 
   /// One sentence a line; with explanations, below the sentence each decision in it: where, what, the text around, the rule.
   func text() -> String {
     guard explains else { return sentences.map { ($0.text ?? "") + "\n" }.joined() }
     let lines = LineIndex(source)
+    let decisions = decisionsInOrder
     var result = ""
     var next = 0
     for (index, sentence) in sentences.enumerated() {

@@ -22,6 +22,22 @@ import Testing
     #expect(explained.explanations.map(\.rule) == rules)
   }
 
+  /// The rule that decided at each line end, in order.
+  @Test(arguments: [
+    (Language.ja, "えび\nかに\nいか", [Rule.lineOfList, .lineOfList]),
+    (.ja, "彼が通った町\nは海に近かった。", [.lineDependsOnLast]),
+    (.ja, "来月の会議は三階の\n部屋で開きます。当\n日は早めにどうぞ。", [.wrappedLine, .wrappedLine]),
+    (.ja, "- 一つ目\n- 二つ目", [.lineOfStructure]),
+    (.en, "milk\nbread\nfresh eggs", [.lineOfList, .lineOfList]),
+    (.en, "Kind regards,\nTom Hill", [.lineOfTitle]),
+    (.en, "We walked along the river until the sun\nwent down.", [.lineDependsOnLast]),
+    (.en, "Sizes:\nsmall and large", [.lineOfTitle]),
+  ])
+  func everyLineEndNamesItsRule(_ language: Language, _ text: String, _ rules: [Rule]) {
+    let explained = SentenceSegmenter(language: language).explained(inPlainText: Array(text.utf8))
+    #expect(explained.explanations.filter(\.mark.isEmpty).map(\.rule) == rules)
+  }
+
   @Test func everyBoundaryIsExplained() {
     let text = Array("One. Two! Three?\n- item\n\nFour. Five.".utf8)
     let (sentences, explanations) = SentenceSegmenter(language: .en).explained(inPlainText: text)

@@ -95,6 +95,13 @@ struct WordTables {
   let openings: AffixTable
   let interjections: AffixTable
   let japaneseStarters: AffixTable
+
+  /// Whether the text at `offset` continues a sentence: と, って, という, を, … and not a word that only looks so.
+  func continues(in text: TextView, at offset: Int) -> Bool {
+    let length = continuations.longest(in: text.bytes, at: offset)
+    if length == 0 { return false }
+    return openings.longest(in: text.bytes, at: offset) < length
+  }
 }
 
 /// Compiled once, never changed, so it can be shared.

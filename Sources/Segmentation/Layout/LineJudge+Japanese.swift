@@ -1,29 +1,77 @@
 /// Lines of Japanese.
 extension LineJudge {
-  /// Whether the line end is a boundary.
-  func decideJapanese(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
+  /// Whether the line end is a boundary, and why.
+  func decideJapanese(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Decision {
     let last = text.kind(before: line.end)
     let isFull = isFull(line, by: max(4, shape.widest / 4))
     if last == .terminator {
-      let goesOn = tables.continuations.longest(in: text.bytes, at: next.textStart) > 0
-      return line.depth == 0 && (shape.allEndInMarks || !isFull) && !goesOn
+      let goesOn = tables.pointee.continuations.longest(in: text.bytes, at: next.textStart) > 0
+      return line.depth == 0 && (shape.allEndInMarks || !isFull) && !goesOn ? .cut(.lineEnd) : .keep(.wrappedLine)
     }
     // A paragraph begins with an ideographic space.
-    if next.indent > line.indent, text[next.start] == 0xE3 { return true }
-    if line.isFirst, line.depth == 0, last != .comma, isHeading(line, before: next) { return true }
-    let goesOnInWords = last == .comma || endsInParticle(line)
-    if goesOnInWords, (line.indent + line.width) * 20 >= shape.widest * (last == .comma ? 5 : 7) { return false }
-    if shape.wraps || !line.isFirst, isOpenClause(line), text.endsSentence(next.end) { return false }
-    guard isFull else { return true }
-    if startsWithDependent(next) { return false }
+    if next.indent > line.indent, text[next.start] == 0xE3 { return .cut(.lineOfStructure) }
+    if line.isFirst, line.depth == 0, last != .comma, isHeading(line, before: next) { return .cut(.lineBeforeStarter) }
+    if beginsInsideSentence(next, after: last) || line.depth > 0 && next.depth < line.depth { return .keep(.lineDependsOnLast) }
+    if shape.isBare { return endsInCaseParticle(line) && !endAlike(line, next) ? .keep(.lineGoesOn) : .cut(.lineOfList) }
+    if shape.isSet, !line.marker.isItem { return .keep(.wrappedLine) }
+    let goesOnInWords = last == .comma || endsInParticle(line) && !isKanaWord(line)
+    if goesOnInWords, (line.indent + line.width) * 20 >= shape.widest * (last == .comma ? 5 : 7) {
+      let isTitle = line.isFirst && shape.sentencesFollow && last != .comma && !endsInCaseParticle(line)
+      return isTitle ? .cut(.lineOfTitle) : .keep(.lineGoesOn)
+    }
+    if shape.wraps || !line.isFirst, isOpenClause(line), text.endsSentence(next.end) { return .keep(.lineGoesOn) }
+    guard isFull else { return .cut(.lineEnd) }
+    if startsWithDependent(next) { return .keep(.lineDependsOnLast) }
     // What follows a list item is set in when it belongs to it.
-    if line.marker.isItem, next.indent <= line.indent, shape.widest < 60 { return true }
+    if line.marker.isItem, next.indent <= line.indent, shape.widest < 60 { return .cut(.lineOfStructure) }
     // ↓ and 〜 close a line of their own.
-    if last == .symbol || last == .dash { return true }
-    if shape.isEven, shape.widest >= 36 { return false }
+    if last == .symbol || last == .dash { return .cut(.lineEnd) }
+    if shape.isEven, shape.widest >= 36 { return .keep(.wrappedLine) }
     // A long line that stops in the middle of a word; a paragraph of sentences ends in a mark.
     let isInsideWord = last.isJapanese || last.isLatin || last == .digit
-    return !(shape.widest >= 48 && line.width + 6 >= shape.widest && isInsideWord && !endsInFinalForm(line) && shape.endsInMark)
+    let stopsInWord = shape.widest >= 48 && line.width + 6 >= shape.widest && isInsideWord && !endsInFinalForm(line) && shape.endsInMark
+    return stopsInWord ? .keep(.wrappedLine) : .cut(.lineEnd)
+  }
+
+  /// 」 ） 、 。 and, after a noun, を の は に before what they belong with: 図書館 / の三階に.
+  private func beginsInsideSentence(_ next: ParagraphLayout.Line, after last: Kind) -> Bool {
+    let (value, length) = text.scalar(at: next.textStart)
+    let first = Kind(value)
+    if first == .closer || first == .terminator || value == 0x3001 || value == 0xFF0C { return true }
+    guard first == .hiragana, last == .han || last == .katakana || last.isLatin || last == .digit || last == .closer else { return false }
+    let isParticle = tables.pointee.continues(in: text, at: next.textStart)
+    let second = text.kind(at: next.textStart + length)
+    switch value {
+    // を の が に は も と で へ
+    case 0x3092: return isParticle
+    case 0x306E, 0x304C, 0x306B, 0x306F, 0x3082, 0x3068, 0x3067, 0x3078:
+      return isParticle && (second == .han || second == .katakana || second == .hiragana && shape.endsInMark && !shape.allEndInMarks)
+    default: return false
+    }
+  }
+
+  /// を, の, が, は, と after kanji or katakana: what no title and no line of verse ends in.
+  private func endsInCaseParticle(_ line: ParagraphLayout.Line) -> Bool {
+    let (value, length) = text.scalar(before: line.end)
+    switch value {
+    case 0x3092, 0x306E, 0x304C, 0x306F, 0x3068:
+      let noun = text.kind(before: line.end - length)
+      return noun == .han || noun == .katakana || noun.isLatin || noun == .digit || noun == .closer
+    default: return false
+    }
+  }
+
+  /// 東の / 西の: lines that end in the same word make a list.
+  private func endAlike(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
+    text.scalar(before: line.end).value == text.scalar(before: next.end).value
+  }
+
+  /// かに, もも, じゃがいも: a word in kana by itself, whatever it ends in.
+  private func isKanaWord(_ line: ParagraphLayout.Line) -> Bool {
+    guard line.width <= 12, shape.widest < ParagraphShape.narrow, !shape.endsInMark else { return false }
+    var i = line.textStart
+    while i < line.end, text.kind(at: i) == .hiragana { i += 3 }
+    return i == line.end
   }
 
   /// 子どもたちは毎日: a topic or an object, and a noun where the predicate would be.
@@ -45,11 +93,9 @@ extension LineJudge {
     return hasTopic
   }
 
-  private var tables: WordTables { CompiledData.builtIn.tables.pointee }
-
   /// A first line without a mark of its own before a greeting or another word that begins sentences: 気分の波をおだやかにするために / こんにちは、….
   private func isHeading(_ line: ParagraphLayout.Line, before next: ParagraphLayout.Line) -> Bool {
-    guard tables.japaneseStarters.longest(in: text.bytes, at: next.textStart) > 0 else { return false }
+    guard tables.pointee.japaneseStarters.longest(in: text.bytes, at: next.textStart) > 0 else { return false }
     var i = line.textStart
     while i < line.end {
       let (value, length) = text.scalar(at: i)

@@ -1,28 +1,48 @@
 /// Lines of English.
 extension LineJudge {
-  /// Whether the line end is a boundary.
-  func decideLatin(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
+  /// Whether the line end is a boundary, and why.
+  func decideLatin(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Decision {
     let last = text[line.end - 1]
     let kind = text.kind(at: next.textStart)
     let fits = !wouldOverflow(line, next)
-    if kind != .lower, isListOfLines(line, next) { return true }
+    let isNarrow = shape.widest < ParagraphShape.narrow
+    if kind != .lower, isListOfLines(line, next) { return .cut(.lineOfList) }
     if LineMarker.endsInMark(text, line.end) {
       // A sentence that ended with its line is judged like any other; white space is all that stands between.
-      return kind != .lower && line.depth == 0 && (shape.allEndInMarks || shape.widest < 40 || fits) && !endsInAbbreviation(line)
+      return kind != .lower && line.depth == 0 && (shape.allEndInMarks || isNarrow || fits) && !endsInAbbreviation(line)
+        ? .cut(.lineEnd) : .keep(.wrappedLine)
     }
-    if last == 0x22 || last == 0x27 { return false }
+    if last == 0x22 || last == 0x27 { return .keep(.lineGoesOn) }
+    if last == 0x3A, fits || isNarrow { return .cut(.lineOfTitle) }
     if kind == .lower {
-      if endsInLaughter(line) { return true }
+      if endsInLaughter(line) { return .cut(.lineEnd) }
+      if shape.isBare, line.depth == 0, !endsInFunctionWord(line), !beginsInsidePhrase(next) { return .cut(.lineOfList) }
       return shape.widest >= 60 && beginsClause(next) && line.indent + line.width + 20 < shape.widest
+        ? .cut(.lineEnd) : .keep(.lineDependsOnLast)
     }
-    if last == 0x2C { return line.isFirst && isSalutation(line) }
-    if last == 0x3B || last == 0x26 { return false }
-    if last == 0x3A, fits { return true }
-    if endsInFunctionWord(line) { return hasRoom(line, next) && !endsInArticle(line) }
-    if line.isFirst, isTitle(line) { return true }
+    if last == 0x2C {
+      return line.isFirst && isSalutation(line) || isNarrow && !shape.endsInMark && isName(next) ? .cut(.lineOfTitle) : .keep(.lineGoesOn)
+    }
+    if last == 0x3B || last == 0x26 { return .keep(.lineGoesOn) }
+    if endsInFunctionWord(line) { return hasRoom(line, next) && !endsInArticle(line) ? .cut(.lineEnd) : .keep(.lineGoesOn) }
+    if line.isFirst, isTitle(line) { return .cut(.lineOfTitle) }
     // A word such as "The" or "We" begins in a capital where a sentence does.
-    if kind == .upper, line.depth == 0, beginsSentence(next) { return true }
-    return !(shape.widest >= 40 && shape.widest <= 132 && line.width >= 30 && !fits)
+    if kind == .upper, line.depth == 0, beginsSentence(next) { return .cut(.lineBeforeStarter) }
+    return shape.widest >= 40 && shape.widest <= 132 && line.width >= 30 && !fits ? .keep(.wrappedLine) : .cut(.lineEnd)
+  }
+
+  /// "Anna Meyer", "The Committee", "Jo and Sam": a few words, each with a capital but for those that join them.
+  private func isName(_ line: ParagraphLayout.Line) -> Bool {
+    var words = 0
+    var i = line.textStart
+    while i < line.end {
+      let start = i
+      while i < line.end, text.bytes[i] != 0x20 { i += 1 }
+      if text.kind(at: start) != .upper, i - start > 3 { return false }
+      words += 1
+      i += 1
+    }
+    return words <= 5 && text.kind(at: line.textStart) == .upper
   }
 
   /// A paragraph none of whose lines begins in lower case, and whose last has no mark or whose lines of different length begin afresh
@@ -101,7 +121,7 @@ extension LineJudge {
     var i = line.end - 1
     while i > line.textStart, i > line.end - 12, text.bytes[i - 1] > 0x20 { i -= 1 }
     let word = i..<line.end - 1
-    return word.count == 1 || !CompiledData.builtIn.tables.pointee.words.lookUp(text.bytes, word).isDisjoint(with: .abbreviation)
+    return word.count == 1 || !tables.pointee.words.lookUp(text.bytes, word).isDisjoint(with: .abbreviation)
   }
 
   /// Whether the line begins with a capitalised word that begins sentences: "The", "However".
@@ -109,7 +129,7 @@ extension LineJudge {
     var i = line.textStart
     while i < line.end, text.kind(at: i).isLatin { i += text.scalar(at: i).length }
     guard i - line.textStart >= 2, text.kind(at: line.textStart + 1) == .lower else { return false }
-    return CompiledData.builtIn.tables.pointee.words.lookUp(text.bytes, line.textStart..<i).contains(.starter)
+    return tables.pointee.words.lookUp(text.bytes, line.textStart..<i).contains(.starter)
   }
 
   /// "you may copy it": a subject at the head of a line that a wide gap precedes.
@@ -134,6 +154,16 @@ extension LineJudge {
     switch lastWord(line) {
     case "lol", "LOL", "lmao", "rofl", "haha", "hahaha", "hehe", "omg", "smh", "xd", "xD": true
     default: false
+    }
+  }
+
+  /// "New library opens / in the old mill"
+  private func beginsInsidePhrase(_ line: ParagraphLayout.Line) -> Bool {
+    var i = line.textStart
+    while i < line.end, i < line.textStart + 8, text.bytes[i] > 0x20 { i += 1 }
+    switch text.string(line.textStart..<i) {
+    case "of", "and", "or", "to", "for", "with", "by", "from", "in", "on", "at", "as", "than", "that", "which", "into", "over": return true
+    default: return false
     }
   }
 

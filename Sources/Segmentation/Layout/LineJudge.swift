@@ -5,15 +5,16 @@ struct LineJudge {
   let text: TextView
   let language: Language
   let newlines: Block.Newlines
+  let tables: UnsafePointer<WordTables>
   let shape: ParagraphShape
 
   func decide(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line, previousMarker: LineMarker) -> Decision {
-    if newlines == .always { return .cut(.lineEnd) }
-    if isStructural(line, next, previousMarker) { return .cut(.lineEnd) }
-    if newlines == .never { return .keep(.wrappedLine) }
+    if newlines == .always { return .cut(.lineByOption) }
+    if isStructural(line, next, previousMarker) { return .cut(.lineOfStructure) }
+    if newlines == .never { return .keep(.lineByOptionWraps) }
     // The other language begins: a page with both.
-    if let before = line.language, let after = next.language, before != after, !goesOn(line) { return .cut(.lineEnd) }
-    return (isJapanese(line, next) ? decideJapanese(line, next) : decideLatin(line, next)) ? .cut(.lineEnd) : .keep(.wrappedLine)
+    if let before = line.language, let after = next.language, before != after, !goesOn(line) { return .cut(.otherLanguage) }
+    return isJapanese(line, next) ? decideJapanese(line, next) : decideLatin(line, next)
   }
 
   private func isJapanese(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
@@ -31,7 +32,8 @@ struct LineJudge {
     }
     switch line.marker {
     case .heading, .tableRow, .rule: return true
-    default: return false
+    // "On Monday Ann wrote:" before the lines of her mail.
+    default: return text[next.textStart] == 0x3E && text[line.textStart] != 0x3E
     }
   }
 

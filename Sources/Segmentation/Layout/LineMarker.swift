@@ -7,12 +7,13 @@ enum LineMarker: Equatable {
   case number(Int)
   case heading(Int)
   case tableRow
-  /// ----, ====, ***
+  /// ----, ====, ***, and the time codes of subtitles and transcripts
   case rule
 
   init(_ text: TextView, _ start: Int, _ end: Int) {
     self =
-      Self.rule(text, start, end) ?? Self.bullet(text, start, end) ?? Self.numbered(text, start, end) ?? Self.heading(text, start, end)
+      Self.rule(text, start, end) ?? Self.timeCode(text, start, end) ?? Self.bullet(text, start, end) ?? Self.numbered(text, start, end)
+      ?? Self.heading(text, start, end)
       ?? (Self.isTableRow(text, start, end) ? .tableRow : .none)
   }
 
@@ -37,6 +38,24 @@ enum LineMarker: Equatable {
       i += length
     }
     return .rule
+  }
+
+  /// "0:15", "[01:15]", "00:00:07,600 --> 00:00:08,500", and nothing else on the line.
+  private static func timeCode(_ text: TextView, _ start: Int, _ end: Int) -> LineMarker? {
+    let isOpened = text[start] == 0x5B
+    var i = isOpened ? start + 1 : start
+    var colons = 0
+    while i < end, i < start + 16, text[i] &- 0x30 < 10 || text[i] == 0x3A || colons > 0 && (text[i] == 0x2E || text[i] == 0x2C) {
+      if text[i] == 0x3A {
+        guard text[i - 1] &- 0x30 < 10, text[i + 1] &- 0x30 < 6, text[i + 2] &- 0x30 < 10 else { return nil }
+        colons += 1
+      }
+      i += 1
+    }
+    guard colons == 1 || colons == 2 else { return nil }
+    if isOpened { return text[i] == 0x5D && i + 1 == end ? .rule : nil }
+    let isRange = text[i] == 0x20 && text[i + 1] == 0x2D && text[i + 2] == 0x2D && text[i + 3] == 0x3E
+    return i == end || isRange ? .rule : nil
   }
 
   private static func bullet(_ text: TextView, _ start: Int, _ end: Int) -> LineMarker? {

@@ -7,14 +7,19 @@ package struct LayoutSpan {
   package var range: Range<Int>
 }
 
-/// For readers of formats that hold plain text.
-package enum PlainText {
-  /// Calls `body` with each stretch in order.
-  package static func forEachSpan(
-    in utf8: UnsafeBufferPointer<UInt8>, language: Language, newlines: Block.Newlines, _ body: (LayoutSpan) -> Void
+extension SentenceSegmenter {
+  /// For readers of formats that hold plain text: calls `body` with each stretch in order, and `onLineEnd` with what was decided of
+  /// each line end inside a paragraph.
+  package func forEachSpan(
+    inPlainText utf8: UnsafeBufferPointer<UInt8>, newlines: Block.Newlines, _ body: (LayoutSpan) -> Void,
+    onLineEnd: (Explanation) -> Void = { _ in }
   ) {
-    var layout = ParagraphLayout(language: language, newlines: newlines)
-    layout.forEachSpan(in: TextView(bytes: utf8), body) { _, _ in }
+    withExtendedLifetime(data) {
+      var layout = ParagraphLayout(language: language, newlines: newlines, tables: data.tables)
+      layout.forEachSpan(in: TextView(bytes: utf8), body) { offset, decision in
+        onLineEnd(Explanation(offset: offset, isBoundary: decision.isBoundary, rule: decision.rule, mark: offset..<offset))
+      }
+    }
   }
 }
 
@@ -23,11 +28,13 @@ package enum PlainText {
 struct ParagraphLayout {
   let language: Language
   let newlines: Block.Newlines
+  let tables: UnsafePointer<WordTables>
   private var lines: [Line] = []
 
-  init(language: Language, newlines: Block.Newlines) {
+  init(language: Language, newlines: Block.Newlines, tables: UnsafePointer<WordTables>) {
     self.language = language
     self.newlines = newlines
+    self.tables = tables
   }
 
   struct Line {
@@ -91,7 +98,7 @@ struct ParagraphLayout {
     var first = 0
     for k in 1...lines.count {
       if k < lines.count {
-        let judge = LineJudge(text: text, language: language, newlines: newlines, shape: shape)
+        let judge = LineJudge(text: text, language: language, newlines: newlines, tables: tables, shape: shape)
         let decision = judge.decide(lines[k - 1], lines[k], previousMarker: lines[first].marker)
         onLineEnd(lines[k - 1].end, decision)
         if !decision.isBoundary { continue }
@@ -117,6 +124,15 @@ struct ParagraphLayout {
 struct ParagraphShape {
   /// In cells, indent included.
   let widest: Int
+  /// Nothing is wrapped at fewer cells, but for columns of running text.
+  static let narrow = 40
+  /// Short lines without a mark, a comma or a pause anywhere: a list, verse, a chat.
+  let isBare: Bool
+  /// Japanese that ends in a mark, every line but the last as long as the widest but for two characters.
+  let isSet: Bool
+  /// Two or more lines follow the first, each a sentence with its mark.
+  let sentencesFollow: Bool
+
   /// Lines other than the last that come near the widest.
   let full: Int
   let count: Int
@@ -144,6 +160,9 @@ struct ParagraphShape {
       return total + (isOpen && text.kind(at: pair.1.textStart) != .lower ? 1 : 0)
     }
     count = lines.count
+    isBare = widest < Self.narrow && lines.allSatisfy { !text.hasPause($0.textStart, $0.end) }
+    sentencesFollow = count >= 3 && lines.dropFirst().allSatisfy { LineMarker.endsInMark(text, $0.end) }
+    isSet = count >= 3 && endsInMark && !sentencesFollow && lines.dropLast().allSatisfy { $0.width + $0.indent + 4 >= widest }
     full = lines.dropLast().reduce(0) { $0 + ($1.width + $1.indent >= widest - max(8, widest / 7) ? 1 : 0) }
   }
 
@@ -195,6 +214,21 @@ extension TextView {
         i -= scalar(before: i).length
       } else {
         return kind == .terminator || self[i - 1] == 0x3A
+      }
+    }
+    return false
+  }
+
+  /// Whether the stretch holds a mark or a comma between its words or at its end.
+  func hasPause(_ start: Int, _ end: Int) -> Bool {
+    var i = start
+    while i < end {
+      let (value, length) = scalar(at: i)
+      i += length
+      switch value {
+      case 0x2E, 0x2C, 0x3B: if i >= end || spaceLength(at: i) > 0 { return true }
+      case 0x21, 0x3F, 0x2026, 0x3001, 0x3002, 0xFF01, 0xFF0C, 0xFF0E, 0xFF1F: return true
+      default: break
       }
     }
     return false

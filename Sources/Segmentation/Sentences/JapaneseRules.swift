@@ -100,11 +100,7 @@ extension SentenceCutter {
   // MARK: What goes on
 
   /// Whether the text at `offset` continues a sentence: と, って, という, を, … and not a word that only looks so.
-  func continues(at offset: Int) -> Bool {
-    let length = tables.pointee.continuations.longest(in: text.bytes, at: offset)
-    if length == 0 { return false }
-    return tables.pointee.openings.longest(in: text.bytes, at: offset) < length
-  }
+  func continues(at offset: Int) -> Bool { tables.pointee.continues(in: text, at: offset) }
 
   /// Particles that never stand before a sentence, for marks of Japanese full stops.
   func isBareParticle(at offset: Int) -> Bool {

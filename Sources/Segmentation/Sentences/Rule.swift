@@ -13,6 +13,12 @@ public enum Rule: String, Sendable, CaseIterable, Codable {
   case listItem = "list-item"
   case decoratedEnd = "decorated-end"
   case lineEnd = "line.end"
+  case lineByOption = "line.option"
+  case lineOfStructure = "line.structure"
+  case otherLanguage = "line.other-language"
+  case lineOfList = "line.list"
+  case lineOfTitle = "line.title"
+  case lineBeforeStarter = "line.before-starter"
   case separator = "separator"
   case srxBreak = "srx.break"
   // No boundary
@@ -42,6 +48,9 @@ public enum Rule: String, Sendable, CaseIterable, Codable {
   case mentioned = "mentioned-mark"
   case moveNumber = "move-number"
   case wrappedLine = "line.wrapped"
+  case lineByOptionWraps = "line.option-wraps"
+  case lineGoesOn = "line.goes-on"
+  case lineDependsOnLast = "line.depends"
   case srxException = "srx.exception"
 
   /// A short English sentence for `--explain`.
@@ -58,7 +67,13 @@ public enum Rule: String, Sendable, CaseIterable, Codable {
     case .missingSpace: "a full stop without the space after it"
     case .listItem: "the next item of a list"
     case .decoratedEnd: "a finished sentence, decorated"
-    case .lineEnd: "the line ends the sentence"
+    case .lineEnd: "the line ends before it is full, or with a mark"
+    case .lineByOption: "--newlines says that every line end counts"
+    case .lineOfStructure: "a heading, list item, table row, time code or quoted mail stands on its own lines"
+    case .otherLanguage: "the next line is in the other language"
+    case .lineOfList: "short lines that stand by themselves: a list, an address, verse"
+    case .lineOfTitle: "a title, a label, a salutation or a closing"
+    case .lineBeforeStarter: "the next line begins with a word that begins sentences"
     case .separator: "a line of marks that separates"
     case .srxBreak: "an SRX rule breaks here"
     case .insideBrackets: "inside brackets or a quotation"
@@ -86,7 +101,10 @@ public enum Rule: String, Sendable, CaseIterable, Codable {
     case .noun: "the mark belongs to a noun before its particle"
     case .mentioned: "the mark itself is spoken of"
     case .moveNumber: "the number of a move"
-    case .wrappedLine: "the line is only wrapped"
+    case .wrappedLine: "the line is full: only wrapped"
+    case .lineByOptionWraps: "--newlines or the format says that line ends only wrap"
+    case .lineGoesOn: "the line stops at a word or mark that wants more, or inside brackets"
+    case .lineDependsOnLast: "the next line begins as no sentence does"
     case .srxException: "an SRX rule forbids a break here"
     }
   }
@@ -117,6 +135,16 @@ public struct Explanation: Sendable, Equatable, Codable {
     self.rule = rule
     self.mark = mark
     self.note = note
+  }
+}
+
+extension Explanation {
+  /// The same decision about a text that begins so many bytes earlier.
+  package func moved(by bytes: Int) -> Explanation {
+    var moved = self
+    moved.offset += bytes
+    moved.mark = mark.lowerBound + bytes..<mark.upperBound + bytes
+    return moved
   }
 }
 

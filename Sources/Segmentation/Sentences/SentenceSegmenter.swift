@@ -70,7 +70,7 @@ public struct SentenceSegmenter: Sendable {
       run.cut(TextView(bytes: utf8), base: 0)
       return (run.sentences, run.observer)
     }
-    var layout = ParagraphLayout(language: language, newlines: newlines)
+    var layout = ParagraphLayout(language: language, newlines: newlines, tables: data.tables)
     layout.forEachSpan(in: TextView(bytes: utf8)) { span in
       run.cut(TextView(bytes: UnsafeBufferPointer(rebasing: utf8[span.range])), base: span.range.lowerBound)
     } onLineEnd: { offset, decision in

@@ -1,5 +1,6 @@
 import Bitext
 import Reading
+import Segmentation
 import Testing
 
 @Suite struct PlainTextLayoutTests {
@@ -14,5 +15,19 @@ import Testing
   @Test func aByteOrderMarkIsNoText() {
     let source = SourceText(name: "a.txt", text: "\u{FEFF}Hello.\n")
     #expect(PlainTextLayout(language: .en).blocks(of: source).map(\.range) == [3..<9])
+  }
+
+  @Test func wordsOfTheUsersTellWrappedLinesToo() throws {
+    let source = SourceText(name: "a.txt", text: "They asked Bgm.\nMiller about it.\n")
+    let rules = try SegmentationRules(words: SegmentationData([.neverFinal: ["Bgm."]]))
+    #expect(PlainTextLayout(language: .en).blocks(of: source).count == 2)
+    #expect(PlainTextLayout(language: .en, rules: rules).blocks(of: source).count == 1)
+  }
+
+  @Test func lineEndsAreExplainedAtTheirPlaces() {
+    let source = SourceText(name: "a.txt", text: "\u{FEFF}えび\nかに\n\nA line that\nends.\n")
+    let decisions = PlainTextLayout(language: .ja).lineEnds(of: source)
+    #expect(decisions.map(\.rule) == [.lineOfList, .lineDependsOnLast])
+    #expect(decisions.map(\.offset) == [9, 29])
   }
 }
