@@ -34,16 +34,18 @@ public enum TermRule {
   public static let unsourced = "term.unsourced"
   public static let inconsistent = "term.inconsistent"
   public static let number = "number.mismatch"
+  public static let untranslated = "text.untranslated"
 
   /// What each is about, and how severe it is when nothing says otherwise.
   public static let all: [(name: String, severity: Finding.Severity, about: String)] = [
-    (missing, .error, "a term on one side has no accepted counterpart on the other"),
+    (missing, .warning, "a term on one side has no accepted counterpart on the other"),
     (forbidden, .error, "a term that must not be used"),
     (deprecated, .warning, "a term that should no longer be used"),
     (variant, .warning, "a spelling of a term that the glossary does not list"),
     (unsourced, .warning, "a term of the translation whose counterpart the original does not say"),
     (inconsistent, .warning, "one term rendered in different ways"),
-    (number, .error, "a number, date, time or amount that the other side does not say"),
+    (number, .warning, "a number, date, time or amount that the other side does not say"),
+    (untranslated, .info, "a sentence or passage that stands in the other language still"),
   ]
 
   public static func severity(of rule: String) -> Finding.Severity { all.first { $0.name == rule }?.severity ?? .warning }

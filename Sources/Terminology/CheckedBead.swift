@@ -2,7 +2,7 @@ import Bitext
 import Numbers
 
 /// A place in a sentence of one side.
-public struct SentencePlace: Sendable, Equatable {
+public struct SentencePlace: Sendable, Hashable {
   /// Index of the sentence on its side.
   public var sentence: Int
   /// UTF-8 bytes of the sentence's text.
@@ -26,25 +26,39 @@ struct CheckedBead: Sendable {
   /// By concept, in order of place.
   var hits: BothLanguages<[Int: [Hit]]>
   var numbers: BothLanguages<[(place: SentencePlace, number: NumberExpression)]>
+  /// Whether the words of a side are those of the other language.
+  let isForeign: BothLanguages<Bool>
+  /// False where there is nothing to judge: one side is not translated yet, or both are the same letters.
+  let isJudged: Bool
 
-  init(_ bead: Bead, sentences: BothLanguages<[String]>, matcher: TermMatcher, session: TermMatcher.Session, numbers findsNumbers: Bool) {
+  init(
+    _ bead: Bead, sentences: BothLanguages<[ProseText]>, matcher: TermMatcher, session: TermMatcher.Session, numbers findsNumbers: Bool
+  ) {
     self.bead = bead
     hits = BothLanguages(ja: [:], en: [:])
     numbers = BothLanguages(ja: [], en: [])
+    let own = BothLanguages(ja: sentences.ja[bead.ja], en: sentences.en[bead.en])
+    let isForeign = BothLanguages(
+      ja: !own.ja.isEmpty && own.ja.allSatisfy { $0.isForeign(to: .ja) }, en: !own.en.isEmpty && own.en.allSatisfy { $0.isForeign(to: .en) }
+    )
+    self.isForeign = isForeign
+    isJudged = !Language.allCases.contains { side in isForeign[side] && own[side].contains { $0.isUntranslated(in: side) } }
     for language in Language.allCases {
       for index in bead[language] {
         let text = sentences[language][index]
+        guard isJudged else { continue }
         for match in matcher.matches(in: text, language: language, session: session) {
           let status = matcher.glossary.concepts[match.concept].terms[match.term].status
           hits[language][match.concept, default: []].append(
             Hit(place: SentencePlace(sentence: index, range: match.range), match: match, status: status))
         }
-        guard findsNumbers else { continue }
-        for number in NumberExpressions.find(in: text, language: language) {
+        guard findsNumbers, !bead.isNull else { continue }
+        for number in text.numbers(text.isForeign(to: language) ? language.other : language) {
           numbers[language].append((SentencePlace(sentence: index, range: number.range), number))
         }
       }
     }
+    VerbatimNumbers.removeShared(from: &numbers, sentences)
   }
 
   func has(_ concept: Int, _ language: Language) -> Bool { hits[language][concept]?.contains { $0.match.standing != .part } == true }

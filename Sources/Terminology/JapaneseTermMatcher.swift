@@ -177,6 +177,7 @@ public enum MatchVerdict: Sendable, Equatable {
   case otherWord, insideWord, capitals
   case spelling([SpellingDifference])
   case idiom, otherPartOfSpeech, acrossPunctuation
+  case quoted
 
   public var description: String {
     switch self {
@@ -192,6 +193,7 @@ public enum MatchVerdict: Sendable, Equatable {
     case .idiom: "stands in an idiom"
     case .otherPartOfSpeech: "is used as a verb here"
     case .acrossPunctuation: "has punctuation inside"
+    case .quoted: "stands in code, an address or the like; it satisfies the other side, and is not held against this one"
     }
   }
 }

@@ -3,13 +3,13 @@ import Numbers
 
 /// `number.mismatch`: what one side of a bead says in numbers, the other says too.
 struct NumberRule {
-  private let sentences: BothLanguages<[String]>
+  private let sentences: BothLanguages<[ProseText]>
   private let beads: [CheckedBead]
   /// For each bead its numbers, and those of them the other side does not say, as indices.
   private var numbers: [BothLanguages<[NumberExpression]>] = []
   private var unanswered: [BothLanguages<[Int]>] = []
 
-  init(beads: [CheckedBead], sentences: BothLanguages<[String]>) {
+  init(beads: [CheckedBead], sentences: BothLanguages<[ProseText]>) {
     self.beads = beads
     self.sentences = sentences
     for bead in beads {
@@ -70,9 +70,6 @@ struct NumberRule {
   }
 
   private func said(_ places: [SentencePlace], _ language: Language) -> String {
-    places.map { place in
-      let text = sentences[language][place.sentence].utf8.dropFirst(place.range.lowerBound).prefix(place.range.count)
-      return String(decoding: text, as: UTF8.self)
-    }.joined(separator: ", ")
+    places.map { sentences[language][$0.sentence].string($0.range) }.joined(separator: ", ")
   }
 }

@@ -24,29 +24,42 @@ public struct TermChecker: Sendable {
   public func findings(
     in sentences: BothLanguages<[String]>, beads: [Bead], session: TermMatcher.Session = TermMatcher.Session()
   ) -> [CheckFinding] {
+    findings(in: sentences.map { $0.map { ProseText($0) } }, beads: beads, session: session)
+  }
+
+  func findings(in sentences: BothLanguages<[ProseText]>, beads: [Bead], session: TermMatcher.Session) -> [CheckFinding] {
     findings(in: sentences, checked: checkedBeads(beads[...], sentences, session))
   }
 
   /// The same, worked on by several tasks.
   public func findings(in sentences: BothLanguages<[String]>, beads: [Bead], jobs: Int) async -> [CheckFinding] {
-    guard jobs > 1, beads.count >= Self.leastShared else { return findings(in: sentences, beads: beads) }
+    await findings(in: sentences.map { $0.map { ProseText($0) } }, beads: beads, jobs: jobs)
+  }
+
+  private func findings(in sentences: BothLanguages<[ProseText]>, beads: [Bead], jobs: Int) async -> [CheckFinding] {
+    guard jobs > 1, beads.count >= Self.leastShared else {
+      return findings(in: sentences, beads: beads, session: TermMatcher.Session())
+    }
     let parts = await beads.inParts(jobs) { checkedBeads($0, sentences, TermMatcher.Session()) }
     return findings(in: sentences, checked: parts.flatMap { $0 })
   }
 
   private var findsNumbers: Bool { !options.disabled.contains(TermRule.number) }
 
-  private func checkedBeads(_ beads: ArraySlice<Bead>, _ sentences: BothLanguages<[String]>, _ session: TermMatcher.Session)
+  private func checkedBeads(_ beads: ArraySlice<Bead>, _ sentences: BothLanguages<[ProseText]>, _ session: TermMatcher.Session)
     -> [CheckedBead]
   {
     return beads.map { CheckedBead($0, sentences: sentences, matcher: matcher, session: session, numbers: findsNumbers) }
   }
 
-  private func findings(in sentences: BothLanguages<[String]>, checked: [CheckedBead]) -> [CheckFinding] {
+  private func findings(in sentences: BothLanguages<[ProseText]>, checked: [CheckedBead]) -> [CheckFinding] {
     let terms = TermRules(glossary: glossary, options: options, beads: checked, sentences: sentences, translator: translator)
     let numbers = NumberRule(beads: checked, sentences: sentences)
     var found: [CheckFinding] = []
+    let untranslated = UntranslatedRule(beads: checked, sentences: sentences)
     for index in checked.indices {
+      if let finding = untranslated.finding(in: index) { found.append(finding) }
+      guard checked[index].isJudged else { continue }
       found += terms.findings(in: index)
       if findsNumbers, let finding = numbers.finding(in: index) { found.append(finding) }
     }
@@ -55,34 +68,14 @@ public struct TermChecker: Sendable {
 
   /// The same, worked on by several tasks.
   public func findings(in pair: AlignedPair, jobs: Int) async -> [Finding] {
-    let sentences = BothLanguages(ja: pair.ja.checkedTexts, en: pair.en.checkedTexts)
+    let sentences = BothLanguages(ja: pair.ja.proseTexts, en: pair.en.proseTexts)
     return await findings(in: sentences, beads: pair.alignment.beads, jobs: jobs).map { pair.finding($0) }
   }
 
   /// Findings in an aligned pair of articles, with their places in both files.
   public func findings(in pair: AlignedPair, session: TermMatcher.Session = TermMatcher.Session()) -> [Finding] {
-    let sentences = BothLanguages(ja: pair.ja.checkedTexts, en: pair.en.checkedTexts)
+    let sentences = BothLanguages(ja: pair.ja.proseTexts, en: pair.en.proseTexts)
     return findings(in: sentences, beads: pair.alignment.beads, session: session).map { pair.finding($0) }
-  }
-}
-
-extension Document {
-  /// The visible bytes of each sentence, line ends inside left as they are: their places map back to the file.
-  var checkedTexts: [String] { sentences.indices.map { checkedText(of: $0) } }
-
-  func checkedText(of index: Int) -> String {
-    let sentence = sentences[index]
-    let visible = blocks[sentence.block].text.utf8
-    guard sentence.visible.upperBound <= visible.count else { return sentence.text }
-    return String(decoding: visible[sentence.visible], as: UTF8.self)
-  }
-
-  /// The place in the file of bytes of a sentence.
-  func place(of place: SentencePlace) -> Finding.Place {
-    let sentence = sentences[place.sentence]
-    let visible = sentence.visible.lowerBound + place.range.lowerBound..<sentence.visible.lowerBound + place.range.upperBound
-    let text = blocks[sentence.block].text
-    return Finding.Place(range: text.sourceRange(of: visible), text: String(decoding: text.utf8[visible], as: UTF8.self))
   }
 }
 
@@ -108,7 +101,7 @@ extension TermChecker {
   public func explanations(
     of term: String, in document: Document, sentence: Int, language: Language
   ) -> [(TermMatcher.Explanation, Finding.Place)] {
-    matcher.explain(term, in: document.checkedText(of: sentence), language: language).map {
+    matcher.explain(term, in: document.proseText(of: sentence), language: language).map {
       ($0, document.place(of: SentencePlace(sentence: sentence, range: $0.range)))
     }
   }

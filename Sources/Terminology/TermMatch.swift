@@ -23,6 +23,8 @@ public struct TermMatch: Sendable, Equatable {
     case compound
     /// Kanji inside a longer word of the language: 油 in 原油, but also in 油断. Whether the word means the term, a dictionary knows.
     case part
+    /// In code, an address or another place that is no prose; or in a sentence of the other language.
+    case quoted
   }
 
   /// Index into the glossary's concepts, and into that concept's terms.
@@ -39,6 +41,15 @@ public struct TermMatch: Sendable, Equatable {
 
   /// Whether the text can be held to it: it may still satisfy the other side when not.
   public var isFirm: Bool { standing == .free && form != .derived }
+
+  /// The same match, found in a text that stands so many bytes further on in another, where it is no prose.
+  func quoted(by offset: Int) -> TermMatch {
+    var match = self
+    match.range = range.lowerBound + offset..<range.upperBound + offset
+    match.word = word.map { $0.lowerBound + offset..<$0.upperBound + offset }
+    match.standing = standing == .part ? .part : .quoted
+    return match
+  }
 }
 
 /// In what a spelling departs from the listed one.

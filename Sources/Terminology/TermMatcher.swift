@@ -23,9 +23,18 @@ public struct TermMatcher: Sendable {
 
   /// The terms a text says, in order; those that count only for the other side's sake included.
   public func matches(in text: String, language: Language, session: Session) -> [TermMatch] {
-    let candidates =
-      language == .ja ? japanese.candidates(in: text, breaker: session.breaker) : english.candidates(in: text, stems: session.stems)
-    return MatchResolution.resolve(candidates, glossary, longest: english.options.longestMatch)
+    matches(in: ProseText(text), language: language, session: session)
+  }
+
+  func matches(in text: ProseText, language: Language, session: Session) -> [TermMatch] {
+    func matches(_ text: String) -> [TermMatch] {
+      let candidates =
+        language == .ja ? japanese.candidates(in: text, breaker: session.breaker) : english.candidates(in: text, stems: session.stems)
+      return MatchResolution.resolve(candidates, glossary, longest: english.options.longestMatch)
+    }
+    var found = matches(text.prose)
+    for aside in text.asides { found += matches(text.string(aside)).map { $0.quoted(by: aside.lowerBound) } }
+    return text.asides.isEmpty ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// One place a term might stand, and what was made of it.
@@ -40,6 +49,22 @@ public struct TermMatcher: Sendable {
   /// Says of each place in a text that could be a term of the glossary why it is one, or why not.
   /// - Parameter term: only of this term, or of the concept of this name
   public func explain(_ term: String? = nil, in text: String, language: Language, session: Session = Session()) -> [Explanation] {
+    explain(term, in: ProseText(text), language: language, session: session)
+  }
+
+  func explain(_ term: String?, in text: ProseText, language: Language, session: Session = Session()) -> [Explanation] {
+    var found = explain(term, inProse: text.prose, language: language, session: session)
+    for aside in text.asides {
+      found += explain(term, inProse: text.string(aside), language: language, session: session).map {
+        Explanation(
+          concept: $0.concept, term: $0.term, range: $0.range.lowerBound + aside.lowerBound..<$0.range.upperBound + aside.lowerBound,
+          verdict: $0.verdict == .taken ? .quoted : $0.verdict)
+      }
+    }
+    return found
+  }
+
+  private func explain(_ term: String?, inProse text: String, language: Language, session: Session) -> [Explanation] {
     var seen: [(TermPattern, Range<Int>, MatchVerdict)] = []
     let candidates =
       language == .ja

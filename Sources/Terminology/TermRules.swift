@@ -5,7 +5,7 @@ struct TermRules {
   let glossary: Glossary
   let options: CheckOptions
   let beads: [CheckedBead]
-  let sentences: BothLanguages<[String]>
+  let sentences: BothLanguages<[ProseText]>
   var translator: (any WordTranslator)?
 
   /// Findings of one bead.
@@ -50,6 +50,8 @@ struct TermRules {
     let bead = beads[index]
     if bead.isSatisfied(concept, target) || glossary.concepts[concept].preferred(in: target) == nil { return true }
     if isSaidInPart(concept, target, hits, index) || hits.allSatisfy({ isReadAloud($0, source, index) }) { return true }
+    // Kept in the original's letters: whether it should be is for the writer to say, not for a list of terms.
+    if hits.allSatisfy({ isQuoted($0, source, in: target, index) }) { return true }
     // Said in a word that must not be used: another rule speaks.
     if !unwanted(concept, target, index).isEmpty { return true }
     // 契約 may be two concepts; one of them is answered.
@@ -81,7 +83,7 @@ struct TermRules {
     guard language == .ja, let run = hit.match.word, let sounds = try? SoundLikeness() else { return false }
     let katakana = text(SentencePlace(sentence: hit.place.sentence, range: run), .ja)
     return beads[index].bead.en.contains { sentence in
-      sentences.en[sentence].split { !$0.isLetter }.map(String.init).contains { word in
+      sentences.en[sentence].prose.split { !$0.isLetter }.map(String.init).contains { word in
         word.count >= 6 && sounds.compare(katakana, word) >= 0.85 || word.count >= 3 && translator?.likeness(katakana, word) == 1
       }
     }
@@ -99,22 +101,23 @@ struct TermRules {
       }
     }
     if isOther { return false }
-    // The original says it in Latin letters.
+    // The original says it in the same letters.
     if hits.contains(where: { isQuoted($0, target, in: source, index) }) { return false }
     // A pronoun there may be the word here.
     return !neighbours(index).contains { beads[$0].has(concept, source) }
   }
 
+  /// Whether the other side says the same words in the same letters. Code that both sides have answers itself and nothing else.
   private func isQuoted(_ hit: CheckedBead.Hit, _ language: Language, in other: Language, _ index: Int) -> Bool {
-    let words = Array(sentences[language][hit.place.sentence].utf8)[hit.place.range].map(Self.lowered)
-    return beads[index].bead[other].contains { sentence in
-      let text = sentences[other][sentence].utf8.map(Self.lowered)
-      guard text.count >= words.count else { return false }
-      return (0...(text.count - words.count)).contains { text[$0..<$0 + words.count].elementsEqual(words) }
+    let words = text(hit.place, language)
+    let bead = beads[index].bead
+    let code = Set(bead[language].flatMap { sentence in sentences[language][sentence].asideTexts })
+    return bead[other].contains { sentence in
+      let text = sentences[other][sentence]
+      return LatinWords.contains(words, in: text.prose)
+        || text.asideTexts.contains { !code.contains($0) && LatinWords.contains(words, in: $0) }
     }
   }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte + 32 : byte }
 
   private func neighbours(_ index: Int) -> [Int] { [index - 1, index + 1].filter(beads.indices.contains) }
 
@@ -257,7 +260,7 @@ struct TermRules {
   }
 
   private func text(_ place: SentencePlace, _ language: Language) -> String {
-    String(decoding: Array(sentences[language][place.sentence].utf8)[place.range], as: UTF8.self)
+    sentences[language][place.sentence].string(place.range)
   }
 
   private func name(_ concept: Int, _ language: Language) -> String {

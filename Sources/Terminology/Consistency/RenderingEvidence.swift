@@ -27,8 +27,8 @@ struct RenderingEvidence {
   init(_ pairs: [AlignedPair], minimumProbability: Double) {
     let stems = StemCache()
     for (pairIndex, pair) in pairs.enumerated() {
-      let ja = pair.ja.checkedTexts
-      let en = pair.en.checkedTexts
+      let ja = pair.ja.proseTexts.map(\.prose)
+      let en = pair.en.proseTexts.map(\.prose)
       for (beadIndex, bead) in pair.alignment.beads.enumerated() where !bead.isNull && bead.probability >= minimumProbability {
         var entry = Bead(pair: pairIndex, bead: beadIndex, runs: [], phrases: [:], latin: [])
         for index in bead.ja {

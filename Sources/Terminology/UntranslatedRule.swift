@@ -1,0 +1,29 @@
+import Bitext
+
+/// `text.untranslated`: what stands in the other language still. One finding for a passage; nothing else is said of it.
+struct UntranslatedRule {
+  let beads: [CheckedBead]
+  let sentences: BothLanguages<[ProseText]>
+
+  func finding(in index: Int) -> CheckFinding? {
+    guard let side = side(of: index), index == beads.startIndex || self.side(of: index - 1) != side else { return nil }
+    var end = index + 1
+    while end < beads.endIndex, self.side(of: end) == side { end += 1 }
+    let count = beads[index..<end].reduce(0) { $0 + $1.bead[side].count }
+    let bead = beads[index].bead
+    func places(_ language: Language) -> [SentencePlace] {
+      bead[language].prefix(1).map { SentencePlace(sentence: $0, range: 0..<sentences[language][$0].text.utf8.count) }
+    }
+    return CheckFinding(
+      rule: TermRule.untranslated, concept: nil, severity: TermRule.severity(of: TermRule.untranslated),
+      message: count == 1
+        ? "the sentence is not translated into \(side.name)" : "\(count) sentences from here on are not translated into \(side.name)",
+      suggestion: nil, side: side, places: BothLanguages(ja: places(.ja), en: places(.en)), bead: index)
+  }
+
+  private func side(of index: Int) -> Language? {
+    let bead = beads[index]
+    guard !bead.isJudged else { return nil }
+    return bead.isForeign.ja ? .ja : .en
+  }
+}
