@@ -86,6 +86,7 @@ public struct Configuration: Sendable, Equatable {
   /// The rules `rules:` and waivers may name.
   public static let ruleNames = [
     "term.missing", "term.forbidden", "term.deprecated", "term.variant", "term.unsourced", "term.inconsistent", "number.mismatch",
+    "text.untranslated",
     "waiver.unused", "waiver.expired", "waiver.malformed",
   ]
 }

@@ -1,10 +1,21 @@
 extension JapaneseNumberFinder {
+  /// つ that counts, in 「1 つの」, and is not the beginning of つぎ or つまり.
+  private func isThings(_ at: Int) -> Bool {
+    guard text[at] == 0x3064 else { return false }
+    let after = text[at + 1]
+    return !(after >= 0x3041 && after <= 0x3096) || "のをがはもにでとへやしずだなか".unicodeScalars.contains { $0.value == after }
+  }
+
   /// What follows a number decides what it is.
   mutating func finish(_ numeral: KanjiNumeral, _ i: Int) -> Int {
     var at = numeral.end
     let next = text[at + 1]
     // "2　こんな症状" counts no こ.
-    if text.isSpace(at), !text.isDigit(at + 1), !KanjiNumeral.isNumeral(next), !(next >= 0x3041 && next <= 0x3096) { at += 1 }
+    if text.isSpace(at), !text.isDigit(at + 1), !KanjiNumeral.isNumeral(next),
+      !(next >= 0x3041 && next <= 0x3096) || isThings(at + 1)
+    {
+      at += 1
+    }
     if text[at] == 0x6570 {
       // 十数人, 百数十人: about.
       add(.init(kind: .number, value: numeral.value, isFirm: false, range: text.range(i, numeral.end)))

@@ -1,5 +1,5 @@
 import Bitext
-import Linguistics
+import Numbers
 
 extension ProseText {
   /// The numbers of the prose, and the figures inside code and the like. Words there are names, no numbers.

@@ -1,0 +1,84 @@
+import Bitext
+import Testing
+
+@testable import Terminology
+
+/// What is no prose is not held to terms and numbers; what stands verbatim on both sides answers itself.
+@Suite struct ProseTests {
+  private let glossary = Glossary(concepts: [
+    Concept(id: "order", terms: [Term("注文", .ja), Term("order", .en)]), Concept(id: "cart", terms: [Term("カート", .ja), Term("cart", .en)]),
+    Concept(id: "page", terms: [Term("ページ", .ja), Term("page", .en), Term("頁", .ja, status: .forbidden)]),
+  ])
+
+  private func rules(_ ja: String, _ en: String, from: Language = .en) -> [String] {
+    var options = CheckOptions()
+    options.from = from
+    return TermChecker(glossary: glossary, options: options).findings(
+      in: BothLanguages(ja: [ja], en: [en]), beads: [Bead(ja: 0..<1, en: 0..<1, probability: 1)]
+    ).map { [$0.rule, $0.concept].compactMap { $0 }.joined(separator: " ") }
+  }
+
+  @Test(arguments: [
+    "`order_page`", "{#order-page}", "{ #order }", "{{ cart.page }}", "{% include cart %}", "{* ../src/cart.py hl[1] *}",
+    "<Cart page=\"2\">",
+    "https://example.org/order?page=3", "order_page", "@cart/order", "--page", "src/order/page.ts", "cart()",
+  ])
+  func asidesAreFound(_ aside: String) {
+    let text = ProseText("見る \(aside) を")
+    #expect(text.asideTexts == [aside])
+    #expect(text.prose.utf8.count == text.text.utf8.count)
+  }
+
+  @Test(arguments: ["3/4 or and/or", "Node.js and TCP/IP", "a < b and c > d", "{ 名前 }", "well-known", "2024/03/05", "U.S. and e.g. this"])
+  func proseStaysProse(_ text: String) { #expect(ProseText(text).asides.isEmpty) }
+
+  @Test func codeAsksForNoTerm() {
+    #expect(rules("`cart` を呼ぶ。", "Call `cart`.").isEmpty)
+    #expect(rules("見出し {#cart}", "Heading {#cart}").isEmpty)
+    #expect(rules("`頁` と書く。", "Write `頁`.").isEmpty)
+  }
+
+  @Test func codeOfOneSideSatisfiesTheOther() { #expect(rules("カートを開く。", "Open the `cart`.").isEmpty) }
+
+  /// The same code on both sides says nothing of the words beside it.
+  @Test func codeDoesNotAnswerForTheProseBesideIt() {
+    #expect(rules("籠には `cart` を使う。", "For a cart use `cart`.") == ["term.missing cart"])
+    #expect(rules("cart には `add` を使う。", "For carts use `add`.").isEmpty)
+  }
+
+  @Test func anAsideEndsAWord() { #expect(rules("`i32`1つ", "one `i32`").isEmpty) }
+
+  @Test func whatStandsVerbatimAnswersItself() {
+    #expect(rules("時刻は 2019-10-05T07:33:00+09:00）です。", "The time is 2019-10-05T07:33:00+09:00.").isEmpty)
+    #expect(rules("要件は v2.10.3 で、v2.10.3 を入れる。", "It needs v2.10.3; install v2.10.4.") == ["number.mismatch"])
+  }
+
+  @Test func aNumberInCodeIsComparedAllTheSame() {
+    #expect(rules("`size=20` を渡す。", "Pass `size=30`.") == ["number.mismatch"])
+    #expect(rules("`try_twice` を呼ぶ。", "Call `try_again`.").isEmpty)
+  }
+
+  @Test func aSentenceInTheOtherLanguageIsNotJudged() {
+    #expect(
+      rules("The order is sent from the cart in three days.", "The order is sent from the cart in two days.") == ["text.untranslated"])
+    #expect(rules("注文はカートから。", "注文はカートから送られます。", from: .ja) == ["text.untranslated"])
+    #expect(rules("Order Page", "Order Page").isEmpty)
+  }
+
+  @Test func onePassageIsOneFinding() {
+    let ja = ["There is no one who sees it.", "Nobody would come here anyway.", "注文する。", "We wait for the next train."]
+    let en = ["There is no one who sees it.", "Nobody would come here anyway.", "Place an order.", "We wait for the next train."]
+    let beads = (0..<4).map { Bead(ja: $0..<$0 + 1, en: $0..<$0 + 1, probability: 1) }
+    let found = TermChecker(glossary: glossary).findings(in: BothLanguages(ja: ja, en: en), beads: beads)
+    #expect(found.map(\.rule) == ["text.untranslated", "text.untranslated"])
+    #expect(found.map(\.bead) == [0, 3])
+    #expect(found.allSatisfy { $0.severity == .info && $0.side == .ja })
+  }
+
+  /// つ with a space before it, as some styles write it.
+  @Test func aSpacedCounterCounts() {
+    #expect(rules("もう 1 つの方法です。", "This is another way.").isEmpty)
+    #expect(rules("引数の 1 つです。", "It is an argument.").isEmpty)
+    #expect(rules("3 つの方法がある。", "There are four ways.") == ["number.mismatch"])
+  }
+}
