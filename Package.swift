@@ -64,7 +64,7 @@ let package = Package(
     module("Linguistics", ["CSnowball"]),
     module("Numbers", ["Bitext", "ICU"]),
     module("Segmentation", ["Bitext", "ICU", "XML"]),
-    module("Reading", ["Bitext", "ICU", "Segmentation", "CCmarkGFM", "CLibXML2"]),
+    module("Reading", ["Bitext", "ICU", "Segmentation", "CCmarkGFM", "XML"]),
     module("AlignmentEngine", ["Bitext", "ICU", "Linguistics", "Numbers"]),
     module("Terminology", ["Bitext", "ICU", "Linguistics", "Numbers"]),
     module("Revision", ["Bitext", "Gate", "ICU", "Linguistics", "Numbers"]),
@@ -101,7 +101,7 @@ let package = Package(
     tests("XMLTests", ["XML"]),
     tests("ReportingTests", ["Reporting", "Gate", "TestSupport"], excluding: ["Findings/Golden"]),
     tests("ReviewServerTests", ["Bitext", "Interchange", "Reporting", "ReviewServer", .product(name: "FlyingFox", package: "FlyingFox")]),
-    tests("WorkspaceTests", ["Workspace", "Gate"]),
+    tests("WorkspaceTests", ["Workspace", "Gate", "TestSupport"]),
     tests("CommandTests", ["Bitext", "Gate", "Interchange", "TestSupport", "Workspace", "taiyaku"], excluding: ["Golden"]),
   ]
 )

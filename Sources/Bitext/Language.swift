@@ -30,5 +30,6 @@ public struct BothLanguages<Value> {
 
 extension BothLanguages: Sendable where Value: Sendable {}
 extension BothLanguages: Equatable where Value: Equatable {}
+extension BothLanguages: Hashable where Value: Hashable {}
 extension BothLanguages: Encodable where Value: Encodable {}
 extension BothLanguages: Decodable where Value: Decodable {}

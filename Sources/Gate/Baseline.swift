@@ -10,6 +10,13 @@ public struct Baseline: Sendable, Equatable {
     /// Where it stood then; for readers, not for comparing.
     public var files: BothLanguages<String?>
     public var message: String
+
+    struct ID: Hashable {
+      var key: FindingKey
+      var files: BothLanguages<String?>
+    }
+
+    var id: ID { ID(key: key, files: files) }
   }
 
   /// Sorted by file, rule and words.
@@ -21,16 +28,38 @@ public struct Baseline: Sendable, Equatable {
 
   /// The findings of a run.
   public init(_ articles: [ArticleFindings]) {
-    var entries: [FindingKey: Entry] = [:]
+    var entries: [Entry.ID: Entry] = [:]
     for article in articles {
+      let files = article.sources.map { $0?.name }
       for finding in article.findings {
-        let key = FindingKey(finding)
-        var entry = entries[key] ?? Entry(key: key, count: 0, files: article.sources.map { $0?.name }, message: finding.message)
-        entry.count += 1
-        entries[key] = entry
+        let id = Entry.ID(key: FindingKey(finding), files: files)
+        entries[id, default: Entry(key: id.key, count: 0, files: files, message: finding.message)].count += 1
       }
     }
     self.init(entries: Array(entries.values))
+  }
+
+  /// With files named another way.
+  public func mapPaths(_ transform: (String) -> String) -> Baseline {
+    Baseline(
+      entries: entries.map { entry in
+        var entry = entry
+        entry.files = entry.files.map { $0.map(transform) }
+        return entry
+      })
+  }
+
+  /// This baseline after a run that looked at a part of the project: what the run did not look at stays.
+  public func merging(_ run: Baseline, of scope: RunScope) -> Baseline {
+    var merged: [Entry.ID: Entry] = [:]
+    for entry in entries where !scope.covers(entry) { merged[entry.id] = entry }
+    for entry in run.entries {
+      // Of changed sentences alone: there may have been more than were looked at.
+      let before = merged[entry.id]?.count ?? 0
+      merged[entry.id] = entry
+      merged[entry.id]?.count = max(before, entry.count)
+    }
+    return Baseline(entries: Array(merged.values))
   }
 
   private static func order(_ entry: Entry) -> [String] {

@@ -3,6 +3,8 @@ import Bitext
 /// Sets the findings of a run against what is already known about them: the baseline, and waivers.
 public struct Judge: Sendable {
   public var baseline: Baseline?
+  /// What the findings were sought in: entries of the baseline outside of it are not called gone.
+  public var scope: RunScope
   public var waivers: [Waiver]
   public var today: Day
   /// The terms of each concept: a waiver may name a concept by any of them.
@@ -11,10 +13,11 @@ public struct Judge: Sendable {
   public var matches: @Sendable (_ path: String, _ pattern: String) -> Bool
 
   public init(
-    baseline: Baseline? = nil, waivers: [Waiver] = [], today: Day, terms: [String: [String]] = [:],
+    baseline: Baseline? = nil, scope: RunScope = RunScope(), waivers: [Waiver] = [], today: Day, terms: [String: [String]] = [:],
     matches: @escaping @Sendable (_ path: String, _ pattern: String) -> Bool = { $0 == $1 }
   ) {
     self.baseline = baseline
+    self.scope = scope
     self.waivers = waivers
     self.today = today
     self.terms = terms
@@ -34,8 +37,7 @@ public struct Judge: Sendable {
   }
 
   public func judge(_ articles: [ArticleFindings]) -> Verdict {
-    var known: [FindingKey: Int] = [:]
-    for entry in baseline?.entries ?? [] { known[entry.key, default: 0] += entry.count }
+    var known = KnownFindings(baseline, articles)
     var used = Set<Int>()
     var judged: [[JudgedFinding]] = []
     for article in articles {
@@ -44,9 +46,7 @@ public struct Judge: Sendable {
           let key = FindingKey(finding)
           var result = JudgedFinding(finding: finding, fingerprint: key.fingerprint)
           if baseline != nil {
-            let left = known[key] ?? 0
-            result.baselineState = left > 0 ? .unchanged : .new
-            if left > 0 { known[key] = left - 1 }
+            result.baselineState = known.take(key, in: article) ? .unchanged : .new
           }
           let applying = waivers.indices.filter { speaks(waivers[$0], for: finding, result.fingerprint, in: article) }
           used.formUnion(applying)
@@ -55,18 +55,9 @@ public struct Judge: Sendable {
         })
     }
     return Verdict(
-      articles: judged, fixed: fixed(known),
+      articles: judged, fixed: known.left.filter(scope.covers),
       expired: waivers.indices.filter { used.contains($0) && !holds(waivers[$0]) }.map { waivers[$0] },
       unused: waivers.indices.filter { !used.contains($0) }.map { waivers[$0] })
-  }
-
-  private func fixed(_ left: [FindingKey: Int]) -> [Baseline.Entry] {
-    (baseline?.entries ?? []).compactMap { entry in
-      guard let count = left[entry.key], count > 0 else { return nil }
-      var entry = entry
-      entry.count = count
-      return entry
-    }
   }
 
   private func holds(_ waiver: Waiver) -> Bool { waiver.until.map { today <= $0 } ?? true }

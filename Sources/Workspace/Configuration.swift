@@ -83,6 +83,17 @@ public struct Configuration: Sendable, Equatable {
     root.isEmpty || path.hasPrefix("/") ? path : root + "/" + path
   }
 
+  /// A path as seen from where the command runs, as files of the project name it.
+  public func recorded(_ path: String) -> String {
+    !root.isEmpty && path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+  }
+
+  /// The file of pins beside the configuration, where it names none.
+  public static let pinsDefaultName = "taiyaku.pins.jsonl"
+
+  /// Where pins are kept; the file need not be there yet.
+  public var pinsPath: String { located(pins ?? Self.pinsDefaultName) }
+
   /// The rules `rules:` and waivers may name.
   public static let ruleNames = [
     "term.missing", "term.forbidden", "term.deprecated", "term.variant", "term.unsourced", "term.inconsistent", "number.mismatch",

@@ -54,6 +54,7 @@ public final class XMLReader {
 
   /// - Parameter name: what the document is called in messages
   public init(_ document: [UInt8], name: String) throws(XMLReadingError) {
+    LibXML2.start()
     self.name = name
     bytes = .allocate(capacity: document.count)
     for (index, byte) in document.enumerated() { bytes[index] = CChar(bitPattern: byte) }

@@ -33,22 +33,3 @@ public struct PinPlacement: Sendable {
     }
   }
 }
-
-extension PinFile {
-  /// Takes up what a person decided about one pair: their pins take the place of those that stood in it before; pins of other
-  /// articles, and pins whose text is gone, stay as they are.
-  public mutating func take(_ decided: [ReviewDecisions.DecidedBead], ja: Document, en: Document) {
-    let counts = BothLanguages(ja: ja, en: en).map { document in
-      document.sentences.reduce(into: [String: Int]()) { $0[$1.text, default: 0] += 1 }
-    }
-    let fresh = decided.map { bead in
-      let isAmbiguous =
-        bead.ja.first.map { counts.ja[$0, default: 0] > 1 } ?? false || bead.en.first.map { counts.en[$0, default: 0] > 1 } ?? false
-      return PinnedBead(
-        ja: bead.ja, en: bead.en, checked: bead.checked == true ? true : nil, note: bead.note,
-        near: isAmbiguous ? bead.at.map { [$0.ja, $0.en] } : nil)
-    }
-    let before = Set(PinPlacement(pins, ja: ja, en: en).placed.map(\.pin))
-    pins = pins.indices.filter { !before.contains($0) }.map { pins[$0] } + fresh
-  }
-}

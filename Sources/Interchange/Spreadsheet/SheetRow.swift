@@ -7,12 +7,15 @@ public struct SheetRow: Sendable, Equatable {
   public var text: BothLanguages<String>
   public var isChecked: Bool
   public var note: String?
+  /// Whether both texts are as they were exported: nobody joined or split anything.
+  public var isAsExported: Bool
 
-  public init(line: Int, text: BothLanguages<String>, isChecked: Bool = false, note: String? = nil) {
+  public init(line: Int, text: BothLanguages<String>, isChecked: Bool = false, note: String? = nil, isAsExported: Bool = false) {
     self.line = line
     self.text = text
     self.isChecked = isChecked
     self.note = note
+    self.isAsExported = isAsExported
   }
 
   /// Rows under a head; rows with neither text are left out.
@@ -26,14 +29,19 @@ public struct SheetRow: Sendable, Equatable {
       throw SheetError(
         name: name, line: head.line, problem: "there is no column “\(column.rawValue)”; keep the first row of the sheet as it was exported")
     }
+    func content(_ column: SheetColumn, _ cells: [String]) -> String {
+      places[column].flatMap { $0 < cells.count ? trimmed(cells[$0]) : nil } ?? ""
+    }
+    // A row's neighbours name it by the text it had.
+    let exported = Set(table.dropFirst().flatMap { [content(.previous, $0.cells), content(.next, $0.cells)] })
     return table.dropFirst().compactMap { line, cells in
-      func cell(_ column: SheetColumn) -> String {
-        places[column].flatMap { $0 < cells.count ? trimmed(cells[$0]) : nil } ?? ""
-      }
+      func cell(_ column: SheetColumn) -> String { content(column, cells) }
       let text = BothLanguages(ja: cell(.ja), en: cell(.en))
       if text.ja.isEmpty && text.en.isEmpty { return nil }
       let note = cell(.note)
-      return SheetRow(line: line, text: text, isChecked: isYes(cell(.checked)), note: note.isEmpty ? nil : note)
+      return SheetRow(
+        line: line, text: text, isChecked: isYes(cell(.checked)), note: note.isEmpty ? nil : note,
+        isAsExported: exported.contains(ExchangePair.hash(text)))
     }
   }
 

@@ -1,4 +1,5 @@
 import Bitext
+import XML
 
 /// Collects blocks from the events of the HTML parser.
 final class HTMLCollector: HTMLEvents {

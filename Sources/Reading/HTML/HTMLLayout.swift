@@ -1,4 +1,5 @@
 import Bitext
+import XML
 
 /// The blocks of an HTML file, by libxml2.
 public enum HTMLLayout {

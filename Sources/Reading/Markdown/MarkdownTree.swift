@@ -4,18 +4,18 @@ internal import CCmarkGFM
 final class MarkdownTree {
   private let root: OpaquePointer
 
-  private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
-
   init?(_ bytes: [UInt8]) {
-    _ = Self.registerExtensions
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
-    defer { cmark_parser_free(parser) }
     let isTooWide = Self.widest(bytes) > Self.mostColumns
-    for name in ["table", "strikethrough", "autolink", "tasklist"] where !(isTooWide && name == "table") {
-      if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
+    let root = CMark.parse {
+      guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+      defer { cmark_parser_free(parser) }
+      for name in ["table", "strikethrough", "autolink", "tasklist"] where !(isTooWide && name == "table") {
+        if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
+      }
+      bytes.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      return cmark_parser_finish(parser)
     }
-    bytes.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-    guard let root = cmark_parser_finish(parser) else { return nil }
+    guard let root else { return nil }
     self.root = root
   }
 

@@ -29,7 +29,7 @@ struct CharacterReferences {
 
   /// Empty for a name that means nothing.
   private static func ask(_ name: [UInt8]) -> String {
-    let document = name.withUnsafeBytes { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
+    let document = CMark.parse { name.withUnsafeBytes { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) } }
     guard let document else { return "" }
     defer { cmark_node_free(document) }
     guard let paragraph = cmark_node_first_child(document), let text = cmark_node_first_child(paragraph),

@@ -18,7 +18,9 @@ struct EvidenceOptions: ParsableArguments {
       "A lexicon made by 'taiyaku lexicon learn', used beside the dictionary; may be given several times.", valueName: "file"))
   var lexicon: [String] = []
 
-  @Option(help: ArgumentHelp("The file of pins: beads a person decided. By default as in taiyaku.yml.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "The file of pins: beads a person decided. By default as in taiyaku.yml, else taiyaku.pins.jsonl.", valueName: "file"))
   var pins: String?
 
   func validate() throws {

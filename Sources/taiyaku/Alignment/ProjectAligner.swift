@@ -21,7 +21,7 @@ struct ProjectAligner: Sendable {
     }
     aligner = Aligner(lexicon: lexicon, glossary: Self.pairs(of: glossary))
     // The rest of an article is aligned around the beads a person decided.
-    pins = try configuration.pins.map { try PinFile.read(configuration.located($0)) } ?? PinFile()
+    pins = try PinFile.read(configuration.pinsPath)
   }
 
   /// The parts of a long article spread over several tasks; the result is the same for any number of them.

@@ -10,7 +10,8 @@ struct Import: AsyncParsableCommand {
     discussion: """
       A file of decisions saved from a report, or an XLSX or TSV file that "taiyaku export" wrote and someone edited: rows joined or \
       split, "checked" filled in, notes. What differs from the alignment, or was checked, becomes pins, which "taiyaku align" and all \
-      other commands keep to. Wording is not taken over: edit the article.
+      other commands keep to. Earlier decisions stand, but for those about the same sentences, which are named. Pins are kept in the \
+      file of taiyaku.yml or --pins, else in taiyaku.pins.jsonl. Wording is not taken over: edit the article.
 
       Examples:
         taiyaku import soup.decisions.json soup.ja.md soup.en.md --pins taiyaku.pins.jsonl
@@ -37,9 +38,7 @@ struct Import: AsyncParsableCommand {
     guard articles.count == 1 else {
       throw ValidationError("name the article too: its Japanese and English file, or its page, after \(file)")
     }
-    guard let path = options.pinsPath(configuration) else {
-      throw ValidationError("say where pins are kept: --pins FILE, or \"pins: FILE\" in taiyaku.yml")
-    }
+    let path = configuration.pinsPath
     let student = try options.student(configuration)
     let study = try student.study(articles[0])
     let (decided, problems) = try Decided(file: file).beads(of: study)
@@ -48,13 +47,24 @@ struct Import: AsyncParsableCommand {
       StandardError.write("taiyaku: nothing was taken up; mend the file, or take up the rest with --partial")
       throw ExitCode(2)
     }
-    if !dryRun { try PinFile.take(decided, of: BothLanguages(ja: study.pair.ja, en: study.pair.en), into: path) }
-    if !quiet {
-      let checked = decided.count { $0.checked == true }
-      StandardError.write(
-        "\(decided.count) \(decided.count == 1 ? "bead" : "beads") pinned, \(checked) of them checked\(dryRun ? "; nothing written" : ": \(path)")"
-      )
+    let documents = BothLanguages(ja: study.pair.ja, en: study.pair.en)
+    let replaced = try PinFile.merge(decided, of: documents, into: path, writing: !dryRun)
+    if quiet { return }
+    for pin in replaced {
+      StandardError.write("taiyaku: takes the place of an earlier decision: \(Self.shown(pin.ja)) = \(Self.shown(pin.en))")
     }
+    let checked = decided.count { $0.checked == true }
+    let others = replaced.isEmpty ? "" : ", in the place of \(replaced.count) earlier \(replaced.count == 1 ? "decision" : "decisions")"
+    StandardError.write(
+      "\(decided.count) \(decided.count == 1 ? "bead" : "beads") pinned, \(checked) of them checked\(others)"
+        + (dryRun ? "; nothing written" : ": \(path)"))
+  }
+}
+
+extension Import {
+  private static func shown(_ sentences: [String]) -> String {
+    let text = sentences.joined(separator: " ")
+    return text.isEmpty ? "nothing" : "\"\(text.count > 40 ? text.prefix(40) + "…" : text[...])\""
   }
 }
 
@@ -89,8 +99,8 @@ struct Decided {
     let marks = Dictionary(zip(pair.alignment.beads.map(SentencesOfBead.init), study.marks), uniquingKeysWith: { first, _ in first })
     let decided = outcome.beads.compactMap { row, bead -> ReviewDecisions.DecidedBead? in
       let known = marks[SentencesOfBead(bead)]
-      // What the aligner says by itself, and nobody checked, is no decision.
-      if let known, !known.isPinned, !row.isChecked, row.note == nil { return nil }
+      // What stands already or was never touched, and nobody checked, is no decision.
+      if !row.isChecked, row.note == nil, known != nil || row.isAsExported { return nil }
       return ReviewDecisions.DecidedBead(
         ja: pair.ja.sentences[bead.ja].map(\.text), en: pair.en.sentences[bead.en].map(\.text),
         at: BothLanguages(ja: bead.ja.lowerBound, en: bead.en.lowerBound), checked: row.isChecked ? true : nil, note: row.note)

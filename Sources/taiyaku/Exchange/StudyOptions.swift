@@ -46,9 +46,7 @@ struct StudyOptions: ParsableArguments {
     let from = from ?? configuration.from ?? .ja
     return ArticleStudent(
       configuration: configuration, loader: try articles.loader(configuration), from: from,
-      pins: try pinsPath(configuration).map { try PinFile.read($0) } ?? PinFile(), comparison: comparison,
+      pins: try PinFile.read(configuration.pinsPath), comparison: comparison,
       tools: try .init(configuration, glossaries: ProjectGlossary.paths(glossary, configuration), from: from))
   }
-
-  func pinsPath(_ configuration: Configuration) -> String? { configuration.pins.map(configuration.located) }
 }

@@ -36,12 +36,12 @@ struct CheckArticles {
     let gate = CheckGate(
       configuration: configuration, options: options,
       terms: Dictionary(checker.glossary.concepts.map { ($0.id, $0.terms.map(\.text)) }, uniquingKeysWith: +),
-      isWholeProject: files.isWholeProject)
+      isWholeProject: files.isWholeProject, scope: scope(files, checker, terms))
     if let path = options.writeBaseline {
-      try gate.writeBaseline(checked, to: path)
+      let count = try gate.writeBaseline(checked, to: path)
       if output.terminal.quiet { return }
-      StandardError.write(
-        "taiyaku: wrote \(path): \(checked.reduce(0) { $0 + $1.findings.count }) findings; name it in taiyaku.yml (baseline: \(path))")
+      let others = gate.scope == RunScope() ? "" : "; what this run did not look at stays as it was"
+      StandardError.write("taiyaku: wrote \(path): \(count) findings\(others); name it in taiyaku.yml (baseline: \(path))")
       return
     }
     var before: [CheckedArticle]?
@@ -51,6 +51,19 @@ struct CheckArticles {
       before = await check(pairs, try old.checker(dictionary))
     }
     try output.finish(try gate.report(checked, before: before), failOn: gate.failLevel)
+  }
+
+  /// What this run looks at.
+  private func scope(_ files: CheckedFiles, _ checker: TermChecker, _ terms: TermOptions) -> RunScope {
+    let off = configuration.rules.filter { $0.value == .off }.keys
+    let isOtherGlossary = !self.terms.glossary.isEmpty && self.terms.glossary != configuration.glossaries.map(configuration.located)
+    // How a term is rendered elsewhere is seen only with all articles.
+    let needingAll = files.isWholeProject ? [] : [TermRule.inconsistent]
+    return RunScope(
+      files: files.isWholeProject ? nil : Set(files.articles.flatMap(\.paths)),
+      silentRules: checker.options.disabled.union(off).union(needingAll),
+      concepts: isOtherGlossary ? Set(checker.glossary.concepts.map(\.id)) : nil,
+      isPartOfArticles: only != nil || options.changedSince != nil)
   }
 
   /// A pair, and the languages that are really there.

@@ -20,6 +20,8 @@ struct CheckGate {
   var terms: [String: [String]] = [:]
   /// Whether all articles of the configuration were checked: only then can a waiver of the configuration be called unused.
   var isWholeProject: Bool
+  /// What was looked at, for what is no longer found.
+  var scope = RunScope()
 
   var failLevel: FailLevel {
     options.failOn ?? configuration.failOn.flatMap { FailLevel(rawValue: $0.rawValue) } ?? .error
@@ -30,7 +32,7 @@ struct CheckGate {
     let findings = try limited(articles.map { configured($0) }).map(\.articleFindings)
     let comments = articles.map { Self.waivers(in: $0) }
     let judge = Judge(
-      baseline: try before.map { Baseline($0.map { configured($0).articleFindings }) } ?? baseline(),
+      baseline: try before.map { Baseline($0.map { configured($0).articleFindings }) } ?? baseline(), scope: scope,
       waivers: configuration.waivers + comments.flatMap(\.waivers), today: options.day, terms: terms,
       matches: { [configuration] path, pattern in PathPattern(configuration.located(pattern)).match(path) != nil })
     let verdict = judge.judge(findings)
@@ -48,21 +50,28 @@ struct CheckGate {
     return report
   }
 
-  /// Writes the baseline of `--write-baseline`; waived findings are not part of it.
-  func writeBaseline(_ articles: [CheckedArticle], to path: String) throws {
-    let findings = articles.map { configured($0).articleFindings }
+  /// Writes the baseline of `--write-baseline`; waived findings are not part of it, and of a part of the project only that part is
+  /// written anew.
+  /// - Returns: how many findings of this run it holds
+  func writeBaseline(_ articles: [CheckedArticle], to path: String) throws -> Int {
+    let findings = try limited(articles.map { configured($0) }).map(\.articleFindings)
     let waivers = configuration.waivers + articles.flatMap { Self.waivers(in: $0).waivers }
     let judge = Judge(
       waivers: waivers, today: options.day, terms: terms,
       matches: { [configuration] path, pattern in PathPattern(configuration.located(pattern)).match(path) != nil })
     let judged = judge.judge(findings).articles
     let open = zip(findings, judged).map { ArticleFindings(sources: $0.sources, findings: $1.filter(\.isOpen).map(\.finding)) }
-    try FileWriter.writeAtomically(path, try Baseline(open).write())
+    var baseline = Baseline(open)
+    if scope != RunScope(), let before = try FileReader().bytesIfPresent(path) {
+      baseline = try Baseline(reading: before, path: path).mapPaths(configuration.located).merging(baseline, of: scope)
+    }
+    try FileWriter.writeAtomically(path, try baseline.mapPaths(configuration.recorded).write())
+    return open.reduce(0) { $0 + $1.findings.count }
   }
 
   func baseline() throws -> Baseline? {
     guard let path = options.baseline ?? configuration.baseline.map(configuration.located) else { return nil }
-    return try Baseline(reading: FileReader().bytes(path), path: path)
+    return try Baseline(reading: FileReader().bytes(path), path: path).mapPaths(configuration.located)
   }
 
   // MARK: What the configuration says of rules

@@ -8,6 +8,13 @@ struct CheckedFiles {
     case both(ArticleFiles)
     /// One language alone.
     case one(String, Language)
+
+    var paths: [String] {
+      switch self {
+      case .both(let files): [files.paths.ja, files.paths.en]
+      case .one(let path, _): [path]
+      }
+    }
   }
 
   var articles: [Article]

@@ -54,6 +54,20 @@ extension PinFile {
     return try PinFile(jsonLines: bytes, name: path)
   }
 
+  /// Takes decisions up beside those that stand in the file by now.
+  /// - Returns: the pins that gave way
+  static func merge(
+    _ decided: [ReviewDecisions.DecidedBead], of pair: BothLanguages<Document>, into path: String, writing: Bool
+  ) throws -> [PinnedBead] {
+    try FileTurn.take(path) {
+      let before = try read(path)
+      var after = before
+      let replaced = after.merge(decided, ja: pair.ja, en: pair.en)
+      if writing, after != before { try FileWriter.writeAtomically(path, after.encoded()) }
+      return replaced
+    }
+  }
+
   /// Takes decisions up into the file as it is by now: another run may have pinned another article meanwhile.
   static func take(_ decided: [ReviewDecisions.DecidedBead], of pair: BothLanguages<Document>, into path: String) throws {
     try FileTurn.take(path) {

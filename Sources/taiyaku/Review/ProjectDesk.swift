@@ -20,13 +20,11 @@ actor ProjectDesk: ReviewDesk {
   private var waivers: [Int: [ReviewDecisions.DecidedWaiver]] = [:]
   private var confirmations: [Int: SessionLock] = [:]
 
-  static let defaultPins = "taiyaku.pins.jsonl"
-
   init(articles: [ArticleFiles], options: StudyOptions, configuration: Configuration, since: String?) throws {
     self.articles = articles
     self.options = options
     self.since = since
-    pins = options.pinsPath(configuration) ?? Self.defaultPins
+    pins = configuration.pinsPath
     student = try options.student(configuration)
     read = ReadArticles(loader: student.loader)
     count = articles.count

@@ -51,6 +51,24 @@ import Testing
         foreign, PinnedBead(ja: ["はい。"], en: ["Yes."], checked: true, near: [2, 2]), PinnedBead(ja: ["寒い。"], en: ["It is cold."]),
       ])
   }
+
+  @Test func importedDecisionsComeBesideThoseThatStand() {
+    let (rain, cold) = (PinnedBead(ja: ["雨だ。"], en: ["It rains."], note: "said by radio"), PinnedBead(ja: ["寒い。"], en: ["It is cold."]))
+    let gone = PinnedBead(ja: ["雪だ。"], en: ["It snows."])
+    var file = PinFile(pins: [gone, rain, cold])
+    let replaced = file.merge([.init(ja: ["雨だ。"], en: ["It rains."], checked: true)], ja: pair.ja, en: pair.en)
+    #expect(replaced.isEmpty)
+    #expect(file.pins == [gone, PinnedBead(ja: ["雨だ。"], en: ["It rains."], checked: true, note: "said by radio"), cold])
+  }
+
+  @Test func anImportedDecisionTakesThePlaceOfOthersAboutItsSentencesAndNamesThem() {
+    let (rain, cold) = (PinnedBead(ja: ["雨だ。"], en: ["It rains."]), PinnedBead(ja: ["寒い。"], en: ["It is cold."]))
+    let apart = PinnedBead(ja: ["はい。"], en: ["It rains."], near: [0, 1], forbidden: true)
+    var file = PinFile(pins: [rain, apart, cold])
+    let both = ReviewDecisions.DecidedBead(ja: ["はい。", "雨だ。"], en: ["Yes.", "It rains."], at: BothLanguages(ja: 0, en: 0))
+    #expect(file.merge([both], ja: pair.ja, en: pair.en) == [rain, apart])
+    #expect(file.pins == [cold, PinnedBead(ja: both.ja, en: both.en, near: [0, 0])])
+  }
 }
 
 @Suite struct ReviewDecisionsTests {

@@ -1,14 +1,13 @@
-import Bitext
 internal import CLibXML2
 
-/// What the HTML parser reports, with places in the file.
-protocol HTMLEvents: AnyObject {
+/// What the HTML parser reports; places are bytes of the file.
+public protocol HTMLEvents: AnyObject {
   /// - Parameter place: the tag; empty where the parser supplied it
-  func open(_ name: String, attribute: (String) -> String?, _ place: ByteRange)
-  func close(_ name: String, _ place: ByteRange)
+  func open(_ name: String, attribute: (String) -> String?, _ place: Range<Int>)
+  func close(_ name: String, _ place: Range<Int>)
   /// Text that stands byte for byte in the file.
-  func text(verbatim range: ByteRange)
-  func replacedText(_ text: String, standingFor range: ByteRange)
+  func text(verbatim range: Range<Int>)
+  func replacedText(_ text: String, standingFor range: Range<Int>)
 }
 
 /// libxml2's HTML parser over a part of a file, with exact byte positions.
@@ -17,7 +16,7 @@ protocol HTMLEvents: AnyObject {
 /// was read, save inside long runs of text, which come in parts. A cursor of our own closes that gap: text is verbatim where it equals
 /// the bytes at the cursor, and is looked for between the cursor and the input pointer where it does not. So no position depends on
 /// how the parser buffers.
-final class HTMLParser {
+public final class HTMLParser {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let base: Int
   private var cursor = 0
@@ -28,13 +27,14 @@ final class HTMLParser {
   private static let deepest: Int32 = 512
 
   /// - Parameter range: within `bytes`; positions in events count from the start of `bytes`
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ events: any HTMLEvents) {
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ events: any HTMLEvents) {
     self.bytes = UnsafeBufferPointer(rebasing: bytes[range])
     base = range.lowerBound
     self.events = events
   }
 
-  func parse() {
+  public func parse() {
+    LibXML2.start()
     // The parser gives up at some control characters; what follows them is read anew.
     var from = 0
     while from < bytes.count {
@@ -155,7 +155,7 @@ final class HTMLParser {
   }
 
   /// A character reference that the parser knows: it reads those to their semicolon before it reports them.
-  private func isReference(_ range: ByteRange) -> Bool {
+  private func isReference(_ range: Range<Int>) -> Bool {
     (3...40).contains(range.count) && bytes[range.lowerBound] == 0x26 && bytes[range.upperBound - 1] == 0x3B
       && !bytes[range].dropFirst().contains { $0 == 0x26 || $0 == 0x20 || $0 == 0x3C }
   }

@@ -1,0 +1,28 @@
+/// What a run looked at. What it did not look at is neither gone nor there.
+public struct RunScope: Sendable, Equatable {
+  /// The files of the articles; nil for the whole project.
+  public var files: Set<String>?
+  /// Rules that did not run.
+  public var silentRules: Set<String>
+  /// The concepts of the glossary, where it is another than the project's own.
+  public var concepts: Set<String>?
+  /// Only some sentences of the articles, or one of their languages.
+  public var isPartOfArticles: Bool
+
+  public init(
+    files: Set<String>? = nil, silentRules: Set<String> = [], concepts: Set<String>? = nil, isPartOfArticles: Bool = false
+  ) {
+    self.files = files
+    self.silentRules = silentRules
+    self.concepts = concepts
+    self.isPartOfArticles = isPartOfArticles
+  }
+
+  /// Whether the run would have found what an entry stands for, were it still there.
+  public func covers(_ entry: Baseline.Entry) -> Bool {
+    if isPartOfArticles || silentRules.contains(entry.key.rule) { return false }
+    if let concepts, !entry.key.concept.isEmpty, !concepts.contains(entry.key.concept) { return false }
+    guard let files else { return true }
+    return [entry.files.ja, entry.files.en].contains { $0.map(files.contains) ?? false }
+  }
+}
