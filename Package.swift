@@ -62,7 +62,9 @@ let package = Package(
     module("Bitext", []),
     module("XML", ["CLibXML2"]),
     module("Linguistics", ["CSnowball"]),
-    module("Numbers", ["Bitext", "ICU"]),
+    module(
+      "Numbers", ["Bitext", "ICU"],
+      resources: ["units", "japanese", "english"].map { .embedInCode("Tables/\($0).tsv") }),
     module("Segmentation", ["Bitext", "ICU", "XML"]),
     module("Reading", ["Bitext", "ICU", "Segmentation", "CCmarkGFM", "XML"]),
     module("AlignmentEngine", ["Bitext", "ICU", "Linguistics", "Numbers"]),

@@ -13,6 +13,7 @@ public struct FoldedScalars: Sendable {
       starts = (0...Int32(original.count)).map { $0 }
       return
     }
+    if readPlain() { return }
     let folded = original.withUnsafeBufferPointer { FoldedText(folding: $0) }
     scalars.reserveCapacity(folded.utf8.count)
     starts.reserveCapacity(folded.utf8.count + 1)
@@ -27,6 +28,46 @@ public struct FoldedScalars: Sendable {
       i += length
     }
     starts.append(Int32(original.count))
+  }
+
+  /// Reads a text of nothing but letters that folding leaves as they are, Latin capitals aside: most of Japanese, without ICU's part.
+  /// - Returns: false, with nothing read, when there is another
+  private mutating func readPlain() -> Bool {
+    scalars.reserveCapacity(original.count)
+    starts.reserveCapacity(original.count + 1)
+    var i = 0
+    while i < original.count {
+      let byte = original[i]
+      starts.append(Int32(i))
+      if byte < 0x80 {
+        scalars.append(byte >= 0x41 && byte <= 0x5A ? UInt32(byte) + 32 : UInt32(byte))
+        i += 1
+        continue
+      }
+      guard byte >= 0xE2, byte <= 0xE9, i + 2 < original.count else { break }
+      let scalar = UInt32(byte & 0x0F) << 12 | UInt32(original[i + 1] & 0x3F) << 6 | UInt32(original[i + 2] & 0x3F)
+      guard Self.isPlain(scalar) else { break }
+      scalars.append(scalar)
+      i += 3
+    }
+    if i == original.count {
+      starts.append(Int32(i))
+      return true
+    }
+    scalars.removeAll()
+    starts.removeAll()
+    return false
+  }
+
+  /// Kana and kanji, none of which combines with what follows, and the commonest marks.
+  @inline(__always)
+  private static func isPlain(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FE, 0x3001...0x3002, 0x3005...0x3011, 0x2013...0x2015, 0x2018...0x2019,
+      0x201C...0x201D:
+      true
+    default: false
+    }
   }
 
   public var count: Int { scalars.count }

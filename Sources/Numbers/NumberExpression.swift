@@ -22,6 +22,8 @@ public struct NumberExpression: Sendable, Equatable {
   public var isFirm: Bool
   /// For a time of day: whether morning or afternoon is said, so that 3 cannot be 15.
   public var isWholeDayTime: Bool
+  /// Whether it numbers an item or a heading at the head of the text.
+  public var isItemMark = false
   /// For a name: its letters and digits, case folded. Empty otherwise.
   public var name: String
   /// Its place in the text, in UTF-8 bytes.

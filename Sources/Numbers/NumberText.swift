@@ -21,6 +21,13 @@ struct NumberText {
   func range(_ from: Int, _ to: Int) -> Range<Int> { folded.range(from, to) }
 
   func string(_ from: Int, _ to: Int) -> String {
+    // Nearly all words are ASCII, and short enough to need no room of their own.
+    if to - from <= 15, scalars[from..<to].allSatisfy({ $0 < 0x80 }) {
+      return String(unsafeUninitializedCapacity: to - from) { room in
+        for i in from..<to { room[i - from] = UInt8(truncatingIfNeeded: scalars[i]) }
+        return to - from
+      }
+    }
     var result = String.UnicodeScalarView()
     for i in from..<to { if let scalar = Unicode.Scalar(scalars[i]) { result.append(scalar) } }
     return String(result)

@@ -19,3 +19,18 @@ import Testing
     #expect(folded.origins.last == 12)
   }
 }
+
+/// The short way for plain texts gives what folding gives.
+@Suite struct FoldedScalarsTests {
+  @Test func plainLettersFoldToThemselves() {
+    let ranges: [ClosedRange<UInt32>] = [0x2010...0x2020, 0x3000...0x30FF, 0x4E00...0x4E20, 0x9FE0...0x9FFF, 0x20...0x7E]
+    for value in ranges.joined() {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "漢A\(Character(scalar))と"
+      let folded = FoldedText(folding: text)
+      let scalars = FoldedScalars(text)
+      #expect(scalars.scalars == folded.string.unicodeScalars.map(\.value), "U+\(String(value, radix: 16))")
+      #expect(scalars.range(0, scalars.count) == 0..<text.utf8.count)
+    }
+  }
+}

@@ -168,11 +168,7 @@ public struct NumberComparison: Sendable {
   /// their digits disagree: CD9 against CD63.
   private mutating func compareNames(_ first: [NumberExpression], _ second: [NumberExpression]) {
     func missing(_ own: [NumberExpression], _ other: [NumberExpression]) -> [Int] {
-      own.indices.filter { i in own[i].kind == .name && !other.contains { nameAnswers($0, own[i]) } }
-    }
-    func nameAnswers(_ a: NumberExpression, _ b: NumberExpression) -> Bool {
-      if a.kind == .name { return a.name == b.name || isSuffix(a.name, b.name) }
-      return a.readings.contains { NumberComparison.isEqual($0, b.value) }
+      own.indices.filter { i in own[i].kind == .name && !other.contains { $0.answersName(own[i]) } }
     }
     let (inFirst, inSecond) = (missing(first, second), missing(second, first))
     for i in inFirst {
@@ -184,11 +180,5 @@ public struct NumberComparison: Sendable {
     }
     onlyInFirst.sort()
     onlyInSecond.sort()
-  }
-
-  /// +81-3-1234-5678 and 03-1234-5678 are one telephone.
-  private func isSuffix(_ a: String, _ b: String) -> Bool {
-    let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
-    return short.utf8.count >= 9 && short.first == "0" && long.hasSuffix(short.dropFirst())
   }
 }

@@ -13,7 +13,7 @@ enum NumberRanges {
       }
       if let unit = next.unit, next.isFirm, !(unit == .year && found[i].value >= 1000) {
         found[i].unit = unit
-        if next.kind == .ratio { found[i].kind = .ratio }
+        found[i].kind = next.kind == .ratio ? .ratio : .quantity
       }
       if next.kind == .month, found[i].value <= 12 { found[i].kind = .month }
       if next.kind == .time, found[i].value <= 24 {

@@ -23,10 +23,11 @@ extension EnglishNumberFinder {
       add(.init(kind: .number, value: 12, isFirm: false, range: range(i, i + 1)))
       return i + 1
     case .ordinal(let value): return ordinal(value, from: i, to: i + 1, isFirm: value > 3 && !isName(i))
-    case .soft(let values, let unit):
+    case .soft(let amount):
       add(
         .init(
-          kind: unit == nil ? .number : .quantity, value: values[0], unit: unit, alternatives: Array(values.dropFirst()), isFirm: false,
+          kind: amount.unit == nil ? .number : .quantity, value: amount.value, unit: amount.unit, alternatives: amount.others,
+          isFirm: false,
           range: range(i, i + 1)))
       return i + 1
     case .firm(let value):

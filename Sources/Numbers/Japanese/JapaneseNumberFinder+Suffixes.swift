@@ -30,8 +30,8 @@ extension JapaneseNumberFinder {
       add(.init(kind: .number, value: numeral.value * 12, range: text.range(i, at + 3)))
       return at + 3
     }
-    let counter = JapaneseNumberWords.longest(in: text, at: at) { JapaneseNumberWords.counters.contains($0) }
-    if let (unit, unitEnd) = unit(at), unitEnd >= counter?.1 ?? 0 { return quantity(numeral, unit, i, unitEnd) }
+    let counter = JapaneseNumberWords.counters.longest(in: text, at: at)
+    if let (unit, unitEnd) = unit(at), unitEnd >= counter?.end ?? 0 { return quantity(numeral, unit, i, unitEnd) }
     let isOrdinal = text[i - 1] == 0x7B2C
     if let (word, end) = counter {
       if let (over, end) = outOf(numeral.value, word, end) {
@@ -181,9 +181,10 @@ extension JapaneseNumberFinder {
 
   mutating func addTime(_ hours: Double, from: Int, to: Int) {
     for (word, more) in JapaneseNumberWords.partsOfDay {
-      let start = from - word.unicodeScalars.count
+      let start = from - word.count
       guard start >= 0, text.starts(with: word, at: start) else { continue }
-      let isNightHour = word == "夜" || word == "晩"
+      // 夜 and 晩: midnight to four is said of the night too.
+      let isNightHour = text[start] == 0x591C || text[start] == 0x6669
       let shifted = hours <= 12 ? hours.truncatingRemainder(dividingBy: 12) + (isNightHour && hours < 5 ? 0 : more) : hours
       add(.init(kind: .time, value: shifted, isWholeDayTime: true, range: text.range(from, to)))
       return
@@ -192,7 +193,7 @@ extension JapaneseNumberFinder {
   }
 
   /// A unit of measurement, in Japanese or in symbols.
-  private func unit(_ at: Int) -> (NumberUnit, Int)? {
+  private func unit(_ at: Int) -> (value: NumberUnit, end: Int)? {
     if text[at] == 0xB0 {
       if text[at + 1] == 0x63 { return (NumberUnit(.celsius), at + 2) }
       if text[at + 1] == 0x66 { return (NumberUnit(.fahrenheit), at + 2) }
@@ -203,17 +204,9 @@ extension JapaneseNumberFinder {
       if text.isDigit(end) || text.isRaised(end), let unit = NumberUnits.symbols[text.string(at, end + 1)] { return (unit, end + 1) }
       return NumberSuffix.unit(text.string(at, end), written: text.written(at, end)).map { ($0, end) }
     }
-    guard let (word, end) = JapaneseNumberWords.longest(in: text, at: at, { NumberUnits.japanese[$0] != nil }) else { return nil }
-    // 分野, 日本, 年代, 月曜…: the first kanji of another word.
-    if Self.otherWords.contains(where: { text.starts(with: $0, at: at) }) { return nil }
-    return NumberUnits.japanese[word].map { ($0, end) }
+    guard let found = NumberUnits.japanese.longest(in: text, at: at) else { return nil }
+    return JapaneseNumberWords.notUnits.longest(in: text, at: at) == nil ? found : nil
   }
-
-  private static let otherWords = [
-    "分野", "分割", "分類", "分子", "分析", "日本", "日程", "日曜", "年代", "年生", "年目", "日目", "週目", "時間目", "秒読み", "元素", "円形", "円筒", "ミリオン", "年次", "年度", "年版",
-    "年式", "分岐",
-    "元年", "円柱", "円卓", "分冊", "分科", "ドル箱", "週刊",
-  ]
 
   /// 1ドル＝150円, 1ドル150円, 1グラムあたり: so much of the one for the other.
   private func isRate(_ end: Int) -> Bool {

@@ -27,14 +27,13 @@ struct JapaneseNumberFinder {
       return i + 1
     }
     if KanjiNumeral.isNumeral(c) { return kanji(i) }
-    if JapaneseNumberWords.eraFirsts.contains(c), let end = era(i) { return end }
+    if JapaneseNumberWords.eras.begins(c), let end = era(i) { return end }
     if c == 0x6B63, text.starts(with: "正午", at: i) {
       add(.init(kind: .time, value: 12, isFirm: false, isWholeDayTime: true, range: text.range(i, i + 2)))
       return i + 2
     }
     if c == 0x6570 || c == 0x4F55 || c == 0x5E7E, KanjiNumeral.isNumeral(text[i + 1]) { return vague(i + 1) }
-    if JapaneseNumberWords.soft[c] != nil { return soft(i) }
-    return i + 1
+    return soft(i)
   }
 
   /// 数十, 何千: no number can be held against it.
@@ -45,13 +44,11 @@ struct JapaneseNumberFinder {
   }
 
   private mutating func soft(_ i: Int) -> Int {
-    guard let found = JapaneseNumberWords.soft[text[i]]?.first(where: { text.starts(with: $0.word, at: i) }) else { return i + 1 }
-    let (end, values, unit) = (i + found.word.count, found.values, found.unit)
+    guard let (amount, end) = JapaneseNumberWords.soft.longest(in: text, at: i) else { return i + 1 }
     add(
       .init(
-        kind: unit == .share ? .ratio : unit == nil ? .number : .quantity, value: values[0], unit: unit,
-        alternatives: Array(values.dropFirst()),
-        isFirm: false, range: text.range(i, end)))
+        kind: amount.unit == .share ? .ratio : amount.unit == nil ? .number : .quantity, value: amount.value, unit: amount.unit,
+        alternatives: amount.others, isFirm: false, range: text.range(i, end)))
     return end
   }
 
@@ -73,8 +70,8 @@ struct JapaneseNumberFinder {
 
   /// 令和6年, 平成元年.
   private mutating func era(_ i: Int) -> Int? {
-    guard let era = JapaneseNumberWords.eras.first(where: { text.starts(with: $0.name, at: i) }) else { return nil }
-    var k = i + 2
+    guard let (before, named) = JapaneseNumberWords.eras.longest(in: text, at: i) else { return nil }
+    var k = named
     var value = 1.0
     if text[k] == 0x5143 {
       k += 1
@@ -84,10 +81,10 @@ struct JapaneseNumberFinder {
     } else if KanjiNumeral.isNumeral(text[k]), let numeral = KanjiNumeral.read(text, at: k, first: nil) {
       (value, k) = (numeral.value, numeral.end)
     } else {
-      return i + 2
+      return named
     }
     guard text[k] == 0x5E74 else { return nil }
-    let year = era.before + value
+    let year = before + value
     // 昭和40年代, 1965 to 1974, is "the late 1960s" or "around 1970".
     let isDecade = text[k + 1] == 0x4EE3
     add(
@@ -145,7 +142,7 @@ struct JapaneseNumberFinder {
   }
 
   private mutating func kanji(_ i: Int) -> Int {
-    if let (_, end) = JapaneseNumberWords.longest(in: text, at: i, { JapaneseNumberWords.idioms.contains($0) }) {
+    if let (_, end) = JapaneseNumberWords.idioms.longest(in: text, at: i) {
       if let numeral = KanjiNumeral.read(text, at: i, first: nil) {
         // 十分, "enough" or ten minutes: no translation is held to it.
         add(

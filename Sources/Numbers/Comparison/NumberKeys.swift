@@ -1,0 +1,37 @@
+extension NumberExpression {
+  /// Whether one of the two may stand for the other.
+  public func answers(_ other: NumberExpression) -> Bool {
+    if kind == .name { return other.answersName(self) }
+    if other.kind == .name { return answersName(other) }
+    return NumberComparison.answers(self, other)
+  }
+
+  /// Whether a name is said by another name, or by the number in it.
+  func answersName(_ other: NumberExpression) -> Bool {
+    if kind == .name { return name == other.name || Self.isSuffix(name, other.name) }
+    return readings.contains { NumberComparison.isEqual($0, other.value) }
+  }
+
+  /// +81-3-1234-5678 and 03-1234-5678 are one telephone.
+  private static func isSuffix(_ a: String, _ b: String) -> Bool {
+    let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
+    return short.utf8.count >= 9 && short.first == "0" && long.hasSuffix(short.dropFirst())
+  }
+
+  /// By which it is looked up among many: two expressions that answer each other have a key in common.
+  public var keys: [UInt64] {
+    var values = readings
+    if let unit { values += readings.map { $0 * unit.factor } }
+    if kind == .time { values += readings.flatMap { [$0.truncatingRemainder(dividingBy: 24), $0.truncatingRemainder(dividingBy: 12)] } }
+    if kind == .name, name.utf8.count >= 9 { values.append(Double(String(name.suffix(8))) ?? .nan) }
+    var keys = Set(values.lazy.filter { !$0.isNaN }.map(Self.key))
+    if kind == .name { keys.insert(name.utf8.reduce(0x6E61_6D65) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }) }
+    return keys.sorted()
+  }
+
+  /// The same for values that differ by no more than rounding.
+  private static func key(_ value: Double) -> UInt64 {
+    // The last 21 bits of the fraction stand for less than the comparison tells apart; rounded, so that 0.1 × 3 meets 0.3.
+    ((value + 0).bitPattern &+ (1 << 20)) >> 21
+  }
+}
