@@ -8,8 +8,40 @@ public struct Block: Sendable, Equatable {
     case listItem(depth: Int)
     case tableCell(row: Int, column: Int)
     case quotation
-    /// Never segmented, aligned or checked.
+    /// The title of an admonition, of a container that can be opened, of a tab.
+    case title
+    /// `Block.info` is its label.
+    case footnote
+    /// Never segmented, aligned or checked. `Block.info` is the language of the code and what else stands after the fence.
     case code
+    /// A value of the settings at the head of a file; `Block.info` is its key, those around it before it: `head.title`.
+    case frontMatter
+    /// Markup of a documentation system that stands by itself: the fence of an admonition, a component, an import; `Block.info` is its name.
+    case directive
+
+    /// The kind without what it carries: "heading", "listItem".
+    public var name: String {
+      switch self {
+      case .heading: "heading"
+      case .paragraph: "paragraph"
+      case .listItem: "listItem"
+      case .tableCell: "tableCell"
+      case .quotation: "quotation"
+      case .title: "title"
+      case .footnote: "footnote"
+      case .code: "code"
+      case .frontMatter: "frontMatter"
+      case .directive: "directive"
+      }
+    }
+
+    /// Whether it is text for people to read as sentences.
+    public var isProse: Bool {
+      switch self {
+      case .heading, .paragraph, .listItem, .tableCell, .quotation, .title, .footnote: true
+      case .code, .frontMatter, .directive: false
+      }
+    }
   }
 
   public var kind: Kind
@@ -21,8 +53,16 @@ public struct Block: Sendable, Equatable {
   public var language: Language?
   /// Whether a line end inside the text is only wrapping (as in Markdown), always ends a sentence, or must be judged.
   public var newlines: Newlines
+  /// What more the kind says: see the kinds.
+  public var info: String
   /// Links and images inside, in order.
   public var linkPlaces: [Link]
+  /// What in it is not simply prose, in order: code, the targets of links, placeholders, … They may stand inside each other.
+  public var spans: [Span]
+  /// Texts in attributes of markup that a reader may get to see, in order.
+  public var attributes: [Attribute]
+  /// Whether it belongs to the page and not to the article: navigation, a footer.
+  public var isBoilerplate: Bool
   /// Their targets: the same in both languages more often than not.
   public var links: [String] { linkPlaces.map(\.target) }
 
@@ -30,10 +70,29 @@ public struct Block: Sendable, Equatable {
   public struct Link: Sendable, Equatable {
     public var target: String
     public var offset: Int
+    /// Whether it shows what it leads to.
+    public var isImage: Bool
 
-    public init(target: String, offset: Int) {
+    public init(target: String, offset: Int, isImage: Bool = false) {
       self.target = target
       self.offset = offset
+      self.isImage = isImage
+    }
+  }
+
+  /// A text in markup: the alternative text of an image, a title.
+  public struct Attribute: Sendable, Equatable {
+    /// Such as "img" or "Card".
+    public var element: String
+    /// Such as "alt".
+    public var name: String
+    /// The place of its value, quotation marks left out.
+    public var range: ByteRange
+
+    public init(element: String, name: String, range: ByteRange) {
+      self.element = element
+      self.name = name
+      self.range = range
     }
   }
 
@@ -41,15 +100,19 @@ public struct Block: Sendable, Equatable {
 
   public init(
     kind: Kind, range: ByteRange, text: MappedText, language: Language? = nil, newlines: Newlines = .auto,
-    linkPlaces: [Link] = []
+    info: String = "", linkPlaces: [Link] = [], spans: [Span] = [], attributes: [Attribute] = [], isBoilerplate: Bool = false
   ) {
     self.kind = kind
     self.range = range
     self.text = text
     self.language = language
     self.newlines = newlines
+    self.info = info
     self.linkPlaces = linkPlaces
+    self.spans = spans
+    self.attributes = attributes
+    self.isBoilerplate = isBoilerplate
   }
 
-  public var isProse: Bool { kind != .code }
+  public var isProse: Bool { kind.isProse }
 }

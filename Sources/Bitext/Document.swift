@@ -8,12 +8,28 @@ public struct Sentence: Sendable, Equatable {
   public var block: Int
   /// What a reader sees, on one line: wrapping undone.
   public var text: String
+  /// What in it is not simply prose, in order; places in the visible text are those of the block.
+  public var spans: [Span]
 
-  public init(range: ByteRange, visible: Range<Int>, block: Int, text: String) {
+  public init(range: ByteRange, visible: Range<Int>, block: Int, text: String, spans: [Span] = []) {
     self.range = range
     self.visible = visible
     self.block = block
     self.text = text
+    self.spans = spans
+  }
+
+  /// The parts of its visible text that are the writer's own words, in order: all but code, placeholders, names and other languages.
+  /// Where a link's target or other markup stands a part ends, too.
+  public var prose: [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = visible.lowerBound
+    for span in spans where !span.kind.isProse {
+      if span.visible.lowerBound > start { parts.append(start..<span.visible.lowerBound) }
+      start = max(start, span.visible.upperBound)
+    }
+    if start < visible.upperBound { parts.append(start..<visible.upperBound) }
+    return parts
   }
 }
 

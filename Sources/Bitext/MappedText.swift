@@ -63,6 +63,27 @@ public struct MappedText: Sendable, Equatable {
     return piece.isVerbatim ? piece.source.lowerBound + offset - piece.start : piece.source.lowerBound
   }
 
+  /// The visible bytes that a place in the file shows; empty, where they would stand, for a place nothing of which is visible.
+  /// A replaced piece that the place only touches counts whole.
+  public func visibleRange(of range: ByteRange) -> Range<Int> {
+    let start = firstVisible(from: range.lowerBound, range.lowerBound)
+    return start..<max(start, firstVisible(from: range.upperBound, range.lowerBound))
+  }
+
+  /// The first visible byte that stands at `offset` or after it; a replaced piece that began in what is asked for is passed.
+  private func firstVisible(from offset: Int, _ lower: Int) -> Int {
+    var (low, high) = (0, pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].source.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < pieces.count else { return utf8.count }
+    let piece = pieces[low]
+    if offset <= piece.source.lowerBound { return piece.start }
+    if piece.isVerbatim { return piece.start + offset - piece.source.lowerBound }
+    return offset == lower ? piece.start : (low + 1 < pieces.count ? pieces[low + 1].start : utf8.count)
+  }
+
   /// Calls `body` with each piece in order: its visible bytes, its place in the file, and whether the two are the same bytes.
   public func forEachPiece(_ body: (_ visible: Range<Int>, _ source: ByteRange, _ isVerbatim: Bool) throws -> Void) rethrows {
     for (index, piece) in pieces.enumerated() {

@@ -116,9 +116,7 @@ struct Segment: AsyncParsableCommand {
     let reader = ArticleReader(options: .init(format: article.input, newlines: article.newlines, rules: rules))
     var output = SegmentOutput(source: source, explains: explain)
     if explain { output.add(reader.lineEnds(of: source)) }
-    for block in reader.blocks(of: source) where block.isProse {
-      output.add(block, rules.segmenters[language ?? block.language ?? .en])
-    }
+    for block in reader.blocks(of: source) { output.add(block, rules, language: language) }
     StandardOutput.write(data: format == .json ? try output.json() : output.text())
     for language in Language.allCases { warn(rules.segmenters[language]) }
   }

@@ -7,12 +7,8 @@ import Segmentation
 struct SegmentOutput {
   struct Place: Encodable, Sendable {
     var range: [Int]
-    var text: String?
 
-    init(_ range: Range<Int>, text: String? = nil) {
-      self.range = [range.lowerBound, range.upperBound]
-      self.text = text
-    }
+    init(_ range: Range<Int>) { self.range = [range.lowerBound, range.upperBound] }
   }
 
   struct Decision: Encodable, Sendable {
@@ -35,13 +31,37 @@ struct SegmentOutput {
 
   private struct Whole: Encodable {
     var file: String
-    var sentences: [Place]
+    var blocks: [BlockPlace]
+    var sentences: [SentencePlace]
     var decisions: [Decision]?
+  }
+
+  /// Of a sentence everything is in a span; "prose" is what no other says anything about.
+  private struct SentencePlace: Encodable {
+    var range: [Int]
+    var text: String
+    var spans: [SpanPlace]
+  }
+
+  private struct SpanPlace: Encodable {
+    var kind: Span.Kind
+    var range: [Int]
+  }
+
+  private struct BlockPlace: Encodable {
+    var kind: String
+    var range: [Int]
+    var text: String
+    var level: Int?
+    var info: String?
+    var language: Language?
+    var boilerplate: Bool?
   }
 
   let source: SourceText
   let explains: Bool
-  private var sentences: [Place] = []
+  private var blocks: [Block] = []
+  private var sentences: [Sentence] = []
   private var decisions: [Decision] = []
 
   init(source: SourceText, explains: Bool) {
@@ -49,19 +69,20 @@ struct SegmentOutput {
     self.explains = explains
   }
 
-  mutating func add(_ block: Block, _ segmenter: SentenceSegmenter) {
-    let text = block.text
+  /// - Parameter language: that the user says the file is in
+  mutating func add(_ block: Block, _ rules: SegmentationRules, language: Language?) {
+    blocks.append(block)
+    guard block.isProse else { return }
+    let segmenter = rules.segmenters[language ?? block.language ?? .en]
     let visible: [Range<Int>]
     if explains {
-      let (ranges, explanations) = segmenter.explained(text.utf8, newlines: block.newlines)
+      let (ranges, explanations) = segmenter.explained(block)
       visible = ranges
-      decisions += explanations.map { Decision($0) { text.sourceOffset(of: $0) } }
+      decisions += explanations.map { Decision($0) { block.text.sourceOffset(of: $0) } }
     } else {
       visible = segmenter.sentences(of: block)
     }
-    for range in visible {
-      sentences.append(Place(text.sourceRange(of: range), text: OneLine.text(of: text.utf8[range])))
-    }
+    sentences += block.sentences(at: visible, index: blocks.count - 1)
   }
 
   mutating func add(_ lineEnds: [Explanation]) { decisions += lineEnds.map { Decision($0) { $0 } } }
@@ -69,23 +90,47 @@ struct SegmentOutput {
   func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-    let whole = Whole(file: source.name, sentences: sentences, decisions: explains ? decisionsInOrder : nil)
+    let whole = Whole(
+      file: source.name, blocks: blocks.map(place), sentences: sentences.map(place), decisions: explains ? decisionsInOrder : nil)
     return String(decoding: try encoder.encode(whole), as: UTF8.self) + "\n"
   }
 
   /// Line ends come before the marks inside their lines.
   private var decisionsInOrder: [Decision] { decisions.sorted { $0.offset < $1.offset } }
 
+  private func place(_ block: Block) -> BlockPlace {
+    var place = BlockPlace(kind: block.kind.name, range: Self.pair(block.range), text: block.text.string)
+    switch block.kind {
+    case .heading(let level): place.level = level
+    case .listItem(let depth): place.level = depth
+    default: break
+    }
+    if !block.info.isEmpty { place.info = block.info }
+    place.language = block.language
+    if block.isBoilerplate { place.boilerplate = true }
+    return place
+  }
+
+  private func place(_ sentence: Sentence) -> SentencePlace {
+    let text = blocks[sentence.block].text
+    let prose = sentence.prose.map { Span(kind: .prose, range: text.sourceRange(of: $0), visible: $0) }
+    let spans = (prose + sentence.spans).sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+    return SentencePlace(
+      range: Self.pair(sentence.range), text: sentence.text, spans: spans.map { SpanPlace(kind: $0.kind, range: Self.pair($0.range)) })
+  }
+
+  private static func pair(_ range: ByteRange) -> [Int] { [range.lowerBound, range.upperBound] }
+
   /// One sentence a line; with explanations, below the sentence each decision in it: where, what, the text around, the rule.
   func text() -> String {
-    guard explains else { return sentences.map { ($0.text ?? "") + "\n" }.joined() }
+    guard explains else { return sentences.map { $0.text + "\n" }.joined() }
     let lines = LineIndex(source)
     let decisions = decisionsInOrder
     var result = ""
     var next = 0
     for (index, sentence) in sentences.enumerated() {
-      result += (sentence.text ?? "") + "\n"
-      let end = index + 1 < sentences.count ? sentences[index + 1].range[0] : source.bytes.count + 1
+      result += sentence.text + "\n"
+      let end = index + 1 < sentences.count ? sentences[index + 1].range.lowerBound : source.bytes.count + 1
       while next < decisions.count, decisions[next].offset < end {
         let decision = decisions[next]
         let position = lines.position(at: decision.offset, in: .scalar)

@@ -10,7 +10,8 @@ struct SideLayout {
       case .heading: self = .heading
       case .listItem: self = .item
       case .tableCell: self = .cell
-      case .paragraph, .quotation, .code: self = .prose
+      case .title: self = .heading
+      case .paragraph, .quotation, .footnote, .code, .frontMatter, .directive: self = .prose
       }
     }
   }

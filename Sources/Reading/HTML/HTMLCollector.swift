@@ -11,6 +11,10 @@ final class HTMLCollector: HTMLEvents {
   private var references = CharacterReferences()
   private var builder: VisibleTextBuilder
   private var links: [Block.Link] = []
+  private var marks: [(kind: Span.Kind, range: ByteRange)] = []
+  private var attributes: [Block.Attribute] = []
+  /// Elements whose text is not simply prose, and where that text begins.
+  private var open: [(name: String, kind: Span.Kind, start: Int)] = []
   /// Text that runs on in the file waits until it is complete, so that references cut in two by the parser are seen whole.
   private var run = 0..<0
 
@@ -44,9 +48,11 @@ final class HTMLCollector: HTMLEvents {
     switch element {
     case .lineBreak: builder.gap(.lineEnd, place)
     case .link: attribute("href").map { links.append(Block.Link(target: $0, offset: place.lowerBound)) }
-    case .image: attribute("src").map { links.append(Block.Link(target: $0, offset: place.lowerBound)) }
+    case .image: attribute("src").map { links.append(Block.Link(target: $0, offset: place.lowerBound, isImage: true)) }
     default: break
     }
+    noteAttributes(name, place)
+    if let kind = HTMLElement.span(name) { open.append((name, kind, place.upperBound)) }
     // Paragraphs that the parser supplies around bare text begin nothing: what stands before them decides.
     guard element.isBlock, !(name == "p" && place.isEmpty) else { return }
     endBlock(at: place.lowerBound)
@@ -71,7 +77,12 @@ final class HTMLCollector: HTMLEvents {
       if let index = hidden.lastIndex(of: name) { hidden.removeSubrange(index...) }
       return
     }
-    guard hidden.isEmpty, element.isBlock, !(name == "p" && place.isEmpty) else { return }
+    guard hidden.isEmpty else { return }
+    if HTMLElement.span(name) != nil, let index = open.lastIndex(where: { $0.name == name }) {
+      let span = open.remove(at: index)
+      if span.start < place.lowerBound { marks.append((span.kind, span.start..<place.lowerBound)) }
+    }
+    guard element.isBlock, !(name == "p" && place.isEmpty) else { return }
     endBlock(at: place.upperBound)
     switch element {
     case .list: lists = max(0, lists - 1)
@@ -80,6 +91,18 @@ final class HTMLCollector: HTMLEvents {
     default: break
     }
     if kind(of: element) != nil, kinds.last?.name == name { kinds.removeLast() }
+  }
+
+  private func noteAttributes(_ name: String, _ place: ByteRange) {
+    guard place.count > name.utf8.count + 2 else { return }
+    for (key, value) in HTMLTags.attributes(bytes, place) {
+      guard let value, !value.isEmpty else { continue }
+      if key == "href" && name == "a" || key == "src" && name == "img" {
+        marks.append((.linkTarget, value))
+      } else if HTMLElement.textAttributes.contains(key) {
+        attributes.append(Block.Attribute(element: name, name: key, range: value))
+      }
+    }
   }
 
   /// nil for elements that leave the kind to what encloses them.
@@ -171,10 +194,16 @@ final class HTMLCollector: HTMLEvents {
   private func endBlock(at end: Int) {
     let isCode = preformatted > 0
     let text = isCode ? codeText : builder.text
+    for index in open.indices where open[index].start < end {
+      marks.append((open[index].kind, open[index].start..<end))
+      open[index].start = end
+    }
     defer {
       builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always)
       codeText = MappedText()
       links.removeAll()
+      marks.removeAll()
+      attributes.removeAll()
       start = nil
     }
     let visible = VisibleText.trimming(text.utf8, 0..<text.utf8.count)
@@ -189,6 +218,6 @@ final class HTMLCollector: HTMLEvents {
         kind: isCode ? .code : kinds.last?.kind ?? .paragraph,
         range: min(outer.lowerBound, inner.lowerBound)..<max(outer.upperBound, inner.upperBound), text: shown,
         newlines: newlines == .auto && !hasLineEnds ? .never : newlines,
-        linkPlaces: links))
+        linkPlaces: links, spans: shown.spans(marks), attributes: attributes))
   }
 }

@@ -1,3 +1,5 @@
+import Bitext
+
 /// What an element means for layout.
 enum HTMLElement {
   case heading(level: Int), paragraph, item, list, cell, row, table, quotation, preformatted
@@ -36,4 +38,17 @@ enum HTMLElement {
     default: true
     }
   }
+
+  /// What its text is, where it is not simply prose.
+  static func span(_ name: String) -> Span.Kind? {
+    switch name {
+    case "code", "kbd", "samp", "tt", "var": .code
+    case "em", "i": .emphasis
+    case "strong", "b": .strong
+    default: nil
+    }
+  }
+
+  /// Attributes whose values are text for people.
+  static let textAttributes: Set<String> = ["alt", "title", "placeholder", "aria-label", "summary", "label"]
 }

@@ -52,4 +52,43 @@ enum HTMLTags {
     }
     return (i, excess)
   }
+
+  /// The attributes of a start tag as they are written, names in lower case; values without their quotation marks, nil where there is none.
+  static func attributes(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: ByteRange) -> [(name: String, value: ByteRange?)] {
+    var result: [(name: String, value: ByteRange?)] = []
+    let limit = tag.upperBound
+    var i = tag.lowerBound + 1
+    while i < limit, bytes[i] > 0x20, bytes[i] != 0x3E, bytes[i] != 0x2F { i += 1 }
+    while i < limit, result.count < mostAttributes {
+      while i < limit, bytes[i] <= 0x20 || bytes[i] == 0x2F { i += 1 }
+      let start = i
+      while i < limit, bytes[i] > 0x20, bytes[i] != 0x3D, bytes[i] != 0x3E, bytes[i] != 0x2F { i += 1 }
+      if i == start { return result }
+      let name = String(decoding: bytes[start..<i], as: UTF8.self).lowercased()
+      while i < limit, bytes[i] <= 0x20 { i += 1 }
+      guard i < limit, bytes[i] == 0x3D else {
+        result.append((name, nil))
+        continue
+      }
+      i += 1
+      while i < limit, bytes[i] <= 0x20 { i += 1 }
+      result.append((name, value(bytes, &i, limit)))
+    }
+    return result
+  }
+
+  private static func value(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, _ limit: Int) -> ByteRange? {
+    guard i < limit else { return nil }
+    if bytes[i] == 0x22 || bytes[i] == 0x27 {
+      let quote = bytes[i]
+      let start = i + 1
+      i = start
+      while i < limit, bytes[i] != quote { i += 1 }
+      defer { i += 1 }
+      return start..<min(i, limit)
+    }
+    let start = i
+    while i < limit, bytes[i] > 0x20, bytes[i] != 0x3E { i += 1 }
+    return start..<i
+  }
 }

@@ -13,6 +13,12 @@ struct InlineReader {
   private let quotes: Int
   private let isCell: Bool
   private(set) var links: [Block.Link] = []
+  /// What is not simply prose, by place in the file.
+  private(set) var marks: [(kind: Span.Kind, range: ByteRange)] = []
+  /// Where stressed text that is not closed yet begins.
+  private var open: [Int] = []
+  /// The same for elements of HTML.
+  private var openElements: [(name: String, kind: Span.Kind, start: Int)] = []
   private var builder: VisibleTextBuilder
   private var linkForms: [LinkForm] = []
   private var strikes: [Int] = []
@@ -47,16 +53,16 @@ struct InlineReader {
     case .htmlInline: node.withLiteral { html($0) }
     case .softBreak: lineEnd(.wrap)
     case .lineBreak: lineEnd(.lineEnd)
-    case .emphasis: skipDelimiter(1)
-    case .strong: skipDelimiter(2)
+    case .emphasis: delimiter(1, .emphasis, isEntering)
+    case .strong: delimiter(2, .strong, isEntering)
     case .strikethrough:
       if isEntering { strikes.append(byte(at: cursor + 1) == 0x7E ? 2 : 1) }
-      skipDelimiter(strikes.last ?? 1)
+      delimiter(strikes.last ?? 1, .deleted, isEntering)
       if !isEntering { strikes.removeLast() }
     case .link: isEntering ? enterLink(node) : leaveLink()
     case .image:
       if isEntering {
-        links.append(Block.Link(target: node.url, offset: cursor))
+        links.append(Block.Link(target: node.url, offset: cursor, isImage: true))
         if byte(at: cursor) == 0x21, byte(at: cursor + 1) == 0x5B { cursor += 2 }
         linkForms.append(.bracket)
       } else {
@@ -67,6 +73,12 @@ struct InlineReader {
   }
 
   private func byte(at offset: Int) -> UInt8? { offset < end ? bytes[offset] : nil }
+
+  private mutating func delimiter(_ count: Int, _ kind: Span.Kind, _ isEntering: Bool) {
+    if !isEntering, let start = open.popLast(), start < cursor { marks.append((kind, start..<cursor)) }
+    skipDelimiter(count)
+    if isEntering { open.append(cursor) }
+  }
 
   private mutating func skipDelimiter(_ count: Int) {
     guard let first = byte(at: cursor), first == 0x2A || first == 0x5F || first == 0x7E else { return }
@@ -198,6 +210,7 @@ struct InlineReader {
       if stop > cursor { stop -= 1 }
       if last == 0x0A, stop > cursor, bytes[stop - 1] == 0x0D { stop -= 1 }
     }
+    if hidden == 0, cursor < stop { marks.append((.code, cursor..<stop)) }
     var run = cursor..<cursor
     while cursor < stop {
       if bytes[cursor] == 0x0A || bytes[cursor] == 0x0D {
@@ -251,6 +264,14 @@ struct InlineReader {
     }
     let tag = InlineTag(literal)
     if tag.name == "rt" || tag.name == "rp" { hidden = max(0, hidden + (tag.isClosing ? -1 : 1)) }
+    if let kind = HTMLElement.span(tag.name) {
+      if !tag.isClosing {
+        openElements.append((tag.name, kind, cursor))
+      } else if let index = openElements.lastIndex(where: { $0.name == tag.name }) {
+        let element = openElements.remove(at: index)
+        if element.start < start { marks.append((kind, element.start..<start)) }
+      }
+    }
     if tag.name == "br", hidden == 0 { builder.gap(.lineEnd, start..<cursor) }
   }
 
@@ -279,7 +300,11 @@ struct InlineReader {
     case .bracket:
       // An image without text and a link around stripped white space leave the bracket a little further on.
       while let byte = byte(at: cursor), byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { cursor += 1 }
-      if byte(at: cursor) == 0x5D { cursor = LinkTail.end(bytes, from: cursor, limit: end) }
+      if byte(at: cursor) == 0x5D {
+        let tail = LinkTail.end(bytes, from: cursor, limit: end)
+        if let destination = tail.destination { marks.append((.linkTarget, destination)) }
+        cursor = tail.end
+      }
     default: break
     }
   }

@@ -1,24 +1,28 @@
+import Bitext
+
 /// Finds the end of what follows the text of a link: `](destination "title")`, `][label]`, `][]` or `]` alone.
 enum LinkTail {
   /// - Parameter offset: the closing bracket of the link's text
-  /// - Returns: the byte after the link
-  static func end(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, limit: Int) -> Int {
+  /// - Returns: the byte after the link, and the place of a destination written here
+  static func end(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, limit: Int) -> (end: Int, destination: ByteRange?) {
     let after = offset + 1
-    guard after < limit else { return min(after, limit) }
-    if bytes[after] == 0x28, let end = inline(bytes, after, limit) { return end }
-    if bytes[after] == 0x5B, let end = label(bytes, after, limit) { return end }
-    return after
+    guard after < limit else { return (min(after, limit), nil) }
+    if bytes[after] == 0x28, let link = inline(bytes, after, limit) { return link }
+    if bytes[after] == 0x5B, let end = label(bytes, after, limit) { return (end, nil) }
+    return (after, nil)
   }
 
-  private static func inline(_ bytes: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> Int? {
+  private static func inline(_ bytes: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> (end: Int, destination: ByteRange?)? {
     var i = skipSpace(bytes, open + 1, limit)
     guard let afterDestination = destination(bytes, i, limit) else { return nil }
+    let isAngled = bytes[i] == 0x3C && afterDestination > i + 1
+    let place = isAngled ? i + 1..<afterDestination - 1 : i..<afterDestination
     i = skipSpace(bytes, afterDestination, limit)
     if i > afterDestination, i < limit, let close = closer(of: bytes[i]) {
       guard let afterTitle = title(bytes, i + 1, close, limit) else { return nil }
       i = skipSpace(bytes, afterTitle, limit)
     }
-    return i < limit && bytes[i] == 0x29 ? i + 1 : nil
+    return i < limit && bytes[i] == 0x29 ? (i + 1, place.isEmpty ? nil : place) : nil
   }
 
   private static func destination(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int? {

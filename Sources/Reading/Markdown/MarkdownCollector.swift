@@ -159,7 +159,8 @@ struct MarkdownCollector {
     blocks.append(
       Block(
         kind: kind, range: min(trimmed.lowerBound, inner.lowerBound)..<max(trimmed.upperBound, inner.upperBound), text: text,
-        newlines: newlines == .auto && !reader.hasLineEnds ? .never : newlines, linkPlaces: reader.links))
+        newlines: newlines == .auto && !reader.hasLineEnds ? .never : newlines, linkPlaces: reader.links,
+        spans: text.spans(reader.marks)))
   }
 
   // MARK: Tables
@@ -185,7 +186,8 @@ struct MarkdownCollector {
     let inner = min(lines.start(first + 1), lines.end(last))..<lines.end(last)
     var end = max(lines.end(first), inner.upperBound)
     if last < node.endLine, isFence(last + 1) { end = lines.end(last + 1) }
-    blocks.append(Block(kind: .code, range: outer..<max(outer, end), text: MappedText(source, inner), newlines: .always))
+    blocks.append(
+      Block(kind: .code, range: outer..<max(outer, end), text: MappedText(source, inner), newlines: .always, info: node.fenceInfo))
   }
 
   private func isFence(_ line: Int) -> Bool {

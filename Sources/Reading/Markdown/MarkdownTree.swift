@@ -101,6 +101,8 @@ final class MarkdownTree {
       var (length, offset, character): (Int32, Int32, CChar) = (0, 0, 0)
       return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
     }
+    /// What stands after the fence of a code block.
+    var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
     var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
     var next: Node? { cmark_node_next(pointer).map { Node(pointer: $0) } }
     var firstChild: Node? { cmark_node_first_child(pointer).map { Node(pointer: $0) } }

@@ -20,6 +20,10 @@ enum LanguageChange {
       let from = parts.last?.range.upperBound ?? block.range.lowerBound
       let to = end == utf8.count ? block.range.upperBound : part.range.upperBound
       part.linkPlaces = block.linkPlaces.filter { (from..<to).contains($0.offset) }
+      part.spans = part.text.spans(
+        block.spans.filter { $0.range.overlaps(from..<to) || (from..<to).contains($0.range.lowerBound) }.map {
+          ($0.kind, $0.range.clamped(to: from..<to))
+        })
       parts.append(part)
     }
     // The outer markers stay with the first and the last part.

@@ -41,8 +41,9 @@ enum LanguagePath {
     switch block.kind {
     case .heading: return -0.2
     case .listItem, .tableCell: return 0.1
-    case .code: return 0.2
-    case .paragraph, .quotation: break
+    case .code, .frontMatter, .directive: return 0.2
+    case .title: return -0.2
+    case .paragraph, .quotation, .footnote: break
     }
     let text = block.text.utf8
     let isLink = text.starts(with: Array("http".utf8)) || text.starts(with: Array("www.".utf8)) || text.contains(0x40)

@@ -109,11 +109,11 @@ struct ReportData: Encodable {
   private static func name(of kind: Block.Kind) -> (String, Int) {
     switch kind {
     case .heading(let level): ("h\(min(6, max(1, level)))", 0)
-    case .paragraph: ("p", 0)
+    case .paragraph, .title, .footnote: ("p", 0)
     case .listItem(let depth): ("li", depth)
     case .tableCell: ("td", 0)
     case .quotation: ("q", 0)
-    case .code: ("code", 0)
+    case .code, .frontMatter, .directive: ("code", 0)
     }
   }
 

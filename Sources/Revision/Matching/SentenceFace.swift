@@ -42,7 +42,7 @@ extension SentenceFace.Kind {
   init(_ kind: Block.Kind) {
     switch kind {
     case .heading(let level): self = .heading(level)
-    case .paragraph, .code: self = .paragraph
+    case .paragraph, .title, .footnote, .code, .frontMatter, .directive: self = .paragraph
     case .listItem: self = .listItem
     case .tableCell: self = .cell
     case .quotation: self = .quotation

@@ -3,11 +3,25 @@ import Bitext
 extension SentenceSegmenter {
   /// The sentences of the blocks of an article, in order; code has none.
   public func sentences(ofBlocks blocks: [Block]) -> [Sentence] {
-    var sentences: [Sentence] = []
+    var result: [Sentence] = []
     for (index, block) in blocks.enumerated() where block.isProse {
-      for visible in self.sentences(of: block) { sentences.append(Sentence(visible, of: block.text, block: index)) }
+      result += block.sentences(at: sentences(of: block), index: index)
     }
-    return sentences
+    return result
+  }
+}
+
+extension Block {
+  /// The sentences that stand at places of the visible text.
+  /// - Parameter index: the block's number in its document
+  public func sentences(at places: [Range<Int>], index: Int) -> [Sentence] {
+    var previous = 0
+    return places.enumerated().map { number, visible in
+      var sentence = Sentence(visible, of: text, block: index)
+      sentence.spans = spans(in: visible, after: previous, isLast: number + 1 == places.count)
+      previous = visible.upperBound
+      return sentence
+    }
   }
 }
 

@@ -33,8 +33,13 @@ public struct SentenceSegmenter: Sendable {
     return text.withUTF8 { sentences(in: $0, newlines: newlines) }
   }
 
-  /// The sentences in the visible text of a block.
-  public func sentences(of block: Block) -> [Range<Int>] { sentences(in: block.text.utf8, newlines: block.newlines) }
+  /// The sentences in the visible text of a block. No mark inside code or a name ends one.
+  public func sentences(of block: Block) -> [Range<Int>] { sentences(in: block.cuttable, newlines: block.newlines) }
+
+  /// The sentences of a block, and for every place that was judged the rule that decided.
+  public func explained(_ block: Block) -> (sentences: [Range<Int>], explanations: [Explanation]) {
+    explained(block.cuttable, newlines: block.newlines)
+  }
 
   /// The sentences of plain text: layout first (paragraphs, headings, list items, table rows), whatever line ends mean.
   public func sentences(inPlainText utf8: [UInt8], newlines: Block.Newlines = .auto) -> [Range<Int>] {

@@ -12,7 +12,11 @@ func described(_ blocks: [Block]) -> [String] {
       case .listItem(let depth): "li\(depth)"
       case .tableCell(let row, let column): "td\(row),\(column)"
       case .quotation: "q"
+      case .title: "title"
+      case .footnote: "note(\(block.info))"
       case .code: "code"
+      case .frontMatter: "matter(\(block.info))"
+      case .directive: "directive(\(block.info))"
       }
     return "\(kind) \(block.text.string)"
   }

@@ -1,0 +1,75 @@
+/// A stretch of a block or a sentence that is not simply prose. Its border is the border of a word.
+public struct Span: Sendable, Equatable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// What no other span says anything about; in lists that cover a whole sentence.
+    case prose
+    case code
+    case math
+    /// Where a link or an image leads: not visible.
+    case linkTarget
+    /// Filled in when the text is used: `{{ version }}`, `%s`.
+    case placeholder
+    /// Markup of a documentation system: `{#id}`, `{% include %}`, a component. Not visible.
+    case directive
+    /// The sign that leads to a footnote. Not visible.
+    case footnoteReference
+    /// The name of something in a program, a path, a file name, a key, an address.
+    case identifier
+    /// In another language than the text around it says of itself (`lang`).
+    case foreignLanguage
+    /// Stressed text, which is prose all the same.
+    case emphasis, strong, deleted
+
+    /// Whether the words inside are the writer's own sentence.
+    public var isProse: Bool {
+      switch self {
+      case .prose, .emphasis, .strong, .deleted: true
+      default: false
+      }
+    }
+
+    /// Whether no mark inside ends a sentence or opens a quotation.
+    public var isAtom: Bool {
+      switch self {
+      case .code, .math, .placeholder, .identifier: true
+      default: false
+      }
+    }
+  }
+
+  public var kind: Kind
+  /// Its place in the file.
+  public var range: ByteRange
+  /// Its place in the visible text of its block, in bytes; empty, where it would stand, for what is not visible.
+  public var visible: Range<Int>
+
+  public init(kind: Kind, range: ByteRange, visible: Range<Int>) {
+    self.kind = kind
+    self.range = range
+    self.visible = visible
+  }
+
+  /// A place of the file in a text that was read from it.
+  public init(_ kind: Kind, _ range: ByteRange, in text: MappedText) {
+    self.init(kind: kind, range: range, visible: text.visibleRange(of: range))
+  }
+}
+
+extension Block {
+  /// The spans that touch a part of the visible text, cut to it; what is not visible goes with the text after it, at the end of the
+  /// block with the last.
+  package func spans(in part: Range<Int>, after previous: Int, isLast: Bool) -> [Span] {
+    if spans.isEmpty { return [] }
+    var result: [Span] = []
+    for span in spans {
+      if span.visible.isEmpty {
+        let at = span.visible.lowerBound
+        if at >= previous, at < part.upperBound || isLast { result.append(span) }
+      } else if span.visible.overlaps(part) {
+        let visible = span.visible.clamped(to: part)
+        result.append(visible == span.visible ? span : Span(kind: span.kind, range: text.sourceRange(of: visible), visible: visible))
+      }
+    }
+    return result
+  }
+}

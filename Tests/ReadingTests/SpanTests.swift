@@ -1,0 +1,56 @@
+import Bitext
+import Reading
+import Testing
+
+/// The spans of the sentences of a text: "code `x`" for what stands in the file there.
+private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]] {
+  let source = SourceText(name: "a", text: text)
+  let document = try ArticleReader(options: .init(format: format)).document(source, language: .en)
+  return document.sentences.map { $0.spans.map { "\($0.kind) \(source[$0.range])" } }
+}
+
+@Suite struct SpanTests {
+  @Test(arguments: [
+    ("Call `x.y!` now. See [the *doc*](/u \"t\").", [["code x.y!"], ["emphasis doc", "linkTarget /u"]]),
+    ("**The `a` and <kbd>Ctrl+.</kbd>** end", [["strong The `a` and <kbd>Ctrl+.</kbd>", "code a", "code Ctrl+."]]),
+    ("One. ![alt](i.png) Two.", [[], ["linkTarget i.png"]]),
+    ("Plain words.", [[]]),
+  ])
+  func ofMarkdownStandInTheFile(_ text: String, _ expected: [[String]]) throws {
+    #expect(try spans(text, .markdown) == expected)
+  }
+
+  @Test(arguments: [
+    ("<p>Call <code>x.y!</code> now. See <a href='/u'>the <em>doc</em></a>.", [["code x.y!"], ["linkTarget /u", "emphasis doc"]]),
+    ("<p>a <b>b <code>x</code></b> d", [["strong b <code>x</code>", "code x"]]),
+  ])
+  func ofHTMLStandInTheFile(_ html: String, _ expected: [[String]]) throws {
+    #expect(try spans(html, .html) == expected)
+  }
+
+  /// A mark inside code ends no sentence and opens no quotation.
+  @Test(arguments: [
+    ("The `panic!` macro stops. Press `Ctrl+.` or `:q!` twice.", ["The panic! macro stops.", "Press Ctrl+. or :q! twice."]),
+    ("値は`panic!`マクロと`「`で、`a。b`を見る。次の文。", ["値はpanic!マクロと「で、a。bを見る。", "次の文。"]),
+    ("Use `\"` once. Then `!x.y? z` it.", ["Use \" once.", "Then !x.y? z it."]),
+  ])
+  func codeIsAnAtom(_ text: String, _ expected: [String]) throws {
+    let source = SourceText(name: "a.md", text: text)
+    #expect(try ArticleReader().document(source, language: .ja).sentences.map(\.text) == expected)
+  }
+
+  @Test func whatIsLeftIsProse() throws {
+    let source = SourceText(name: "a.md", text: "Call `f` in [x](u) now.")
+    let document = try ArticleReader().document(source, language: .en)
+    let block = document.blocks[0]
+    #expect(document.sentences[0].prose.map { String(decoding: block.text.utf8[$0], as: UTF8.self) } == ["Call ", " in x", " now."])
+  }
+
+  @Test func attributesAndInformationAreKept() {
+    let html = SourceText(name: "a.html", text: "<p>See <img src=a.png alt='A map'> here.")
+    #expect(
+      HTMLFormat.blocks(of: html, newlines: .auto)[0].attributes.map { "\($0.element) \($0.name) \(html[$0.range])" } == ["img alt A map"])
+    let markdown = SourceText(name: "a.md", text: "```swift {1}\nlet x\n```\n")
+    #expect(MarkdownFormat.blocks(of: markdown, newlines: .auto).map(\.info) == ["swift {1}"])
+  }
+}
