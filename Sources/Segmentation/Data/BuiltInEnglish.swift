@@ -95,7 +95,8 @@ enum BuiltInWords {
       """
       plan vitamin hepatitis type class group grade section part point option step figure table appendix exhibit version team room gate platform \
       terminal schedule annex column row item question answer level phase category series model block building channel note unit zone letter drive \
-      side rule case scenario chapter part lesson task exercise problem tip fig appendix volume book act scene round day week variable node vertex player person company party candidate patient box
+      side rule case scenario chapter part lesson task exercise problem tip fig appendix volume book act scene round day week variable node vertex player person company party candidate patient box \
+      article clause theorem lemma proposition corollary definition remark exhibit paragraph attachment act size drug protein
       """),
     .exclamation: list(
       """

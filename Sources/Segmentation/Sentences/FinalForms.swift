@@ -62,8 +62,8 @@ extension SentenceCutter {
       return previous != 0x306F && previous != 0x306E && previous != 0x304C
     // ん of せん
     case 0x3093: return text.scalar(before: place).value == 0x305B
-    // か of すか, のか; な of かな; い of ない, さい
-    case 0x304B: return true
+    // か of すか, のか, but not of 誰か; な of かな; い of ない, さい
+    case 0x304B: return !isIndefinite(before: place)
     case 0x306A: return text.scalar(before: place).value == 0x304B
     case 0x3044:
       let previous = text.scalar(before: place).value
@@ -72,6 +72,23 @@ extension SentenceCutter {
     case 0x3046:
       let previous = text.scalar(before: place).value
       return previous == 0x3087 || previous == 0x308D
+    default: return false
+    }
+  }
+
+  /// 誰(か), どこ(か), なんだ(か): with か they are no question but somebody, somewhere, somehow.
+  private func isIndefinite(before end: Int) -> Bool {
+    let last = text.scalar(before: end).value
+    switch (text.scalar(before: end - 3).value, last) {
+    // 誰 何 何故
+    case (_, 0x8AB0), (_, 0x4F55), (0x4F55, 0x6545): return true
+    // だれ どれ なに いつ どこ なぜ どう いくつ いくら どちら どっち
+    case (0x3060, 0x308C), (0x3069, 0x308C), (0x306A, 0x306B), (0x3044, 0x3064), (0x3069, 0x3053), (0x306A, 0x305C), (0x3069, 0x3046),
+      (0x304F, 0x3064), (0x304F, 0x3089), (0x3061, 0x3089), (0x3063, 0x3061):
+      return true
+    // なんだ 何だ
+    case (0x3093, 0x3060): return text.scalar(before: end - 6).value == 0x306A
+    case (0x4F55, 0x3060): return true
     default: return false
     }
   }
@@ -90,7 +107,10 @@ extension SentenceCutter {
       if text.kind(before: mark.at - armLength).isJapanese { sentenceEnd -= armLength }
     default: break
     }
-    let isFinished = isFinalForm(before: sentenceEnd) || isNote(mark) && isNominalPredicate(before: sentenceEnd, next: mark.at + length)
+    let next = mark.at + length
+    let isFinished =
+      isFinalForm(before: sentenceEnd)
+      || (isNote(mark) ? isNominalPredicate(before: sentenceEnd, next: next) : endsNominally(before: sentenceEnd))
     finish(Ending(markStart: sentenceEnd, markEnd: mark.at + length), isFinished)
     return true
   }
@@ -128,16 +148,49 @@ extension SentenceCutter {
     }
   }
 
+  /// 合格⭐やったね, えっ😳まさか: a noun or a cry before an emoji or a face; not a noun of time or order, which goes on: 毎朝☕️飲む.
+  private func endsNominally(before end: Int) -> Bool {
+    guard end > start else { return false }
+    switch text.scalar(before: end).value {
+    // 目 日 朝 夜 晩 昼 今 後 前 時 年 月 週 間 回
+    case 0x76EE, 0x65E5, 0x671D, 0x591C, 0x6669, 0x663C, 0x4ECA, 0x5F8C, 0x524D, 0x6642, 0x5E74, 0x6708, 0x9031, 0x9593, 0x56DE:
+      return false
+    // 晴れ, お知らせ, 引っ越し, お出かけ: verbs made nouns
+    case 0x308C, 0x305B, 0x3057, 0x3051, 0x3052, 0x3081, 0x3044: return true
+    default: return endsInNoun(before: end) || tables.pointee.interjections.longest(in: text.bytes, at: end) > 0
+    }
+  }
+
+  /// し(た), す(る), さ(れ), な(い): they make a verb or an adjective of the noun before an emoji.
+  private func makesVerb(at offset: Int) -> Bool {
+    let second = text.scalar(at: offset + 3).value
+    switch text.scalar(at: offset).value {
+    // した して しま しな しよ
+    case 0x3057: return [0x305F, 0x3066, 0x307E, 0x306A, 0x3088].contains(second)
+    // する すれ, され させ さん
+    case 0x3059: return second == 0x308B || second == 0x308C
+    case 0x3055: return second == 0x308C || second == 0x305B || second == 0x3093
+    case 0x306A: return text.kind(at: offset + 3) == .han || text.kind(at: offset + 3) == .katakana
+    default: return false
+    }
+  }
+
   /// ♪, ★, an emoji: ends a sentence that is finished without a mark.
   mutating func softEnd(_ mark: Mark) {
     guard mark.at > start, open.isEmpty else {
       index += 1
       return
     }
-    let ending = Ending(markStart: mark.at, markEnd: mark.end)
+    let ending = Ending(markStart: mark.at, markEnd: max(mark.end, mark.at + decorationLength(at: mark.at)))
     let byte = text[mark.at]
-    if !isJapaneseText, MarkScanner.isEmoji(text.scalar(at: mark.at).value) { return latinEmoji(mark) }
-    if byte < 0x80 || byte == 0xEF, decorationLength(at: mark.at) == 0 || !text.kind(before: mark.at).isJapanese {
+    let value = text.scalar(at: mark.at).value
+    let isFace = text.isBareFace(mark)
+    if !isJapaneseText {
+      if MarkScanner.isEmoji(value) { return latinEmoji(mark) }
+      if isFace { return latinFace(mark) }
+    }
+    if !isFace, byte < 0x80 || byte == 0xEF || value == 0x301C, decorationLength(at: mark.at) == 0 || !text.kind(before: mark.at).isJapanese
+    {
       index += 1
       return
     }
@@ -145,11 +198,30 @@ extension SentenceCutter {
       index += 1
       return
     }
-    let isEmoji = MarkScanner.isEmoji(text.scalar(at: mark.at).value)
+    let isEmoji = MarkScanner.isEmoji(value)
     // 「ワロタwww」
     let isLaugh = (byte == 0x77 || byte == 0xEF) && decorationLength(at: mark.at) >= (byte == 0x77 ? 2 : 6)
-    let isFinished = isLaugh || isFinalForm(before: mark.at) || isEmoji && endsInConjunction(before: mark.at)
+    let isFinished =
+      switch value {
+      case 0x301C, 0xFF5E: isDrawnOut(mark.at, next: ending.markEnd)
+      default:
+        isLaugh || isFinalForm(before: mark.at) || isEmoji && endsInConjunction(before: mark.at)
+          || (isEmoji || isFace || byte == 0x5E) && endsNominally(before: mark.at)
+      }
     finish(ending, isFinished)
+  }
+
+  /// …です〜, ありがとう〜: a finished sentence drawn out, and not a word: す〜ごく, だ〜れも.
+  private func isDrawnOut(_ end: Int, next: Int) -> Bool {
+    if tables.pointee.interjections.longest(in: text.bytes, at: end) == end - start { return true }
+    guard end - start > 6 else { return false }
+    let kind = text.kind(at: next)
+    if kind == .han || kind == .katakana { return isStrongFinal(before: end) || endsInNoun(before: end) }
+    // です ます ました, ね, よ
+    switch (text.scalar(before: end - 3).value, text.scalar(before: end).value) {
+    case (0x3067, 0x3059), (0x307E, 0x3059), (0x3057, 0x305F), (_, 0x306D), (_, 0x3088): return isStrongFinal(before: end)
+    default: return false
+    }
   }
 
   /// "best night ever 🎉 I am hoarse": an emoji ends a sentence without a mark when the next begins with a word that begins sentences.
@@ -189,7 +261,9 @@ extension SentenceCutter {
       return
     }
     let next = text.kind(at: ending.next)
-    let goesOn = continues(at: ending.next) || next == .comma || next == .closer || next == .terminator
+    let goesOn =
+      continues(at: ending.next) || next == .comma || next == .closer || next == .terminator
+      || !isFinalForm(before: ending.markStart) && makesVerb(at: ending.next)
     let decision: Decision = isFinished && !goesOn ? .cut(.decoratedEnd) : .keep(.markInPhrase)
     observer.record(decision, at: ending.end, mark: ending.markStart..<ending.markEnd)
     if decision.isBoundary { cut(ending.end, next: ending.next) }

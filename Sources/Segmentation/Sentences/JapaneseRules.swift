@@ -51,6 +51,9 @@ extension SentenceCutter {
         return .keep(.number)
       }
       if next.isLatin, before.isLatin || before == .digit { return .keep(.insideWord) }
+      if mark == 0x2E, next.isLatin, before.isJapanese, isExtension(at: ending.next), !isStrongFinal(before: ending.markStart) {
+        return .keep(.address)
+      }
       if before == .end || before == .space || before == .opener { return .keep(.insideWord) }
       if before == .digit, isJapaneseListMarker(ending) { return .keep(.listMarker) }
       // Ｄｒ．スランプ
@@ -66,6 +69,16 @@ extension SentenceCutter {
       return .keep(.address)
     }
     return nil
+  }
+
+  /// 議事録.pdf, お名前.com: two to six letters of one case, and no English after them.
+  private func isExtension(at offset: Int) -> Bool {
+    let first = text.kind(at: offset)
+    var end = offset
+    while end < offset + 7, text.kind(at: end) == first || text.kind(at: end) == .digit { end += 1 }
+    let after = text.kind(at: end)
+    guard end - offset >= 2, end - offset <= 6, !after.isLatin else { return false }
+    return after != .space || !text.kind(at: text.skipSpace(end)).isLatin
   }
 
   /// は or が: 打率は．４６５

@@ -101,7 +101,7 @@ extension SentenceCutter {
     // とか, といった, と、, と言; but と教授は: one person said only the last.
     case 0x3068:
       return second == 0x304B || second == 0x3044 || second == 0x3001
-        || text.kind(at: offset + 3) == .han && subject(at: offset + 3) != 0x306F
+        || text.kind(at: offset + 3) == .han && subject(at: offset + 3)?.particle != 0x306F
     default: return false
     }
   }

@@ -143,16 +143,28 @@ extension SentenceCutter {
   mutating func smiley(_ mouth: Mark) -> Bool {
     guard !isJapaneseText, mouth.family == 1, mouth.partner < 0 else { return false }
     var i = mouth.at
-    if text[i - 1] == 0x2D { i -= 1 }
-    guard text[i - 1] == 0x3A || text[i - 1] == 0x3B || text[i - 1] == 0x3D, text[i - 2] == 0x20, text.kind(before: i - 2).isLatin else {
-      return false
-    }
-    let next = text.skipSpace(mouth.end)
+    if text[i - 1] == 0x2D || text[i - 1] == 0x27 { i -= 1 }
+    guard text[i - 1] == 0x3A || text[i - 1] == 0x3B || text[i - 1] == 0x3D else { return false }
+    return chatEnds(i - 1..<mouth.end)
+  }
+
+  /// "that hurts ;_; be careful", "love it <3 You rock": faces whose mouth is no bracket.
+  mutating func latinFace(_ face: Mark) {
+    if chatEnds(face.at..<face.end) { pass(to: face.end) } else { index += 1 }
+  }
+
+  /// Cuts after a face between a word and what may begin a sentence.
+  @discardableResult
+  private mutating func chatEnds(_ face: Range<Int>) -> Bool {
+    let next = text.skipSpace(face.upperBound)
     let kind = text.kind(at: next)
-    // Chats begin in lower case, again and again.
-    guard i - 2 > start, next > mouth.end, kind == .upper || kind == .lower && text.kind(at: start) == .lower else { return false }
-    observer.record(.cut(.decoratedEnd), at: mouth.end, mark: i - 1..<mouth.end)
-    cut(mouth.end, next: next)
+    guard text[face.lowerBound - 1] == 0x20, text.kind(before: face.lowerBound - 1).isLatin, face.lowerBound - 1 > start,
+      next > face.upperBound,
+      // Chats begin in lower case, again and again.
+      kind == .upper || kind == .lower && text.kind(at: start) == .lower
+    else { return false }
+    observer.record(.cut(.decoratedEnd), at: face.upperBound, mark: face)
+    cut(face.upperBound, next: next)
     return true
   }
 }

@@ -97,7 +97,7 @@ extension SentenceCutter {
   // MARK: The full stop
 
   private func decideFullStop(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
-    if isListMarker(word) || isNumberedLabel(word) { return .keep(.listMarker) }
+    if isListMarker(word) { return .keep(.listMarker) }
     if word.isNumber, isChessMove(at: following.at) { return .keep(.moveNumber) }
     // "Example Inc. の"
     if following.kind == .hiragana, isBareParticle(at: ending.next) { return .keep(.noun) }
@@ -152,13 +152,6 @@ extension SentenceCutter {
     if following.kind == .comma { return .keep(.punctuationFollows) }
     if following.kind == .dash, let decision = decideDash(following) { return decision }
     return .cut(.terminator)
-  }
-
-  /// "Step 1. Open the box.", "Figure 2. Results": a label and its number at the head of the sentence.
-  private func isNumberedLabel(_ word: Word) -> Bool {
-    guard word.isNumber && word.length <= 2 || word.isSingleLetter, word.start > start, word.start - start < 14 else { return false }
-    let label = start..<word.start - 1
-    return tables.pointee.words.lookUp(text.bytes, label).contains(.label) && text.kind(at: start) == .upper
   }
 
   private func keepRule(_ traits: WordTraits) -> Rule {

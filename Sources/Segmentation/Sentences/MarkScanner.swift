@@ -51,6 +51,7 @@ struct MarkScanner {
     static let quote: UInt8 = 10
     static let soft: UInt8 = 11
     static let latinQuote: UInt8 = 12
+    static let face: UInt8 = 13
   }
 
   private static func actions(_ isJapanese: Bool) -> [UInt8] {
@@ -60,6 +61,8 @@ struct MarkScanner {
       case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D: Action.bracket
       case 0x22: isJapanese ? Action.quote : Action.latinQuote
       case 0x77, 0x5E: isJapanese ? Action.soft : Action.skip
+      case 0x5F: Action.face
+      case 0x3A, 0x3C, 0x3D: isJapanese ? Action.skip : Action.face
       case 0xC2...0xD5: Action.skip2
       case 0xD6...0xDF, 0xE0, 0xE1: Action.rare
       case 0xE2: Action.general
@@ -127,6 +130,12 @@ struct MarkScanner {
       append(.terminator, i, end - i)
       return end - i
     case Action.bracket, Action.quote, Action.latinQuote: return bracket(text, i, byte, togglesQuotes: action == Action.quote)
+    case Action.face:
+      if let face = text.face(at: i), marks.last?.end ?? 0 <= face.lowerBound {
+        append(.soft, face.lowerBound, face.count)
+        return face.upperBound - i
+      }
+      return 1
     case Action.soft:
       if text[i - 1] >= 0x80 { append(.soft, i, 1) }
       return 1
@@ -199,7 +208,9 @@ struct MarkScanner {
     case 0xFF57, 0x266A...0x266C, 0x2661, 0x2665, 0x2605, 0x2606: append(.soft, i, 3)
     // ♀ and ♂ stand in names, ❶ to ➓ begin items.
     case 0x2640, 0x2642, 0x2776...0x2793: break
-    case 0x2600...0x27BF: append(.soft, i, 3)
+    case 0x2600...0x27BF, 0x2B50, 0x2B55: append(.soft, i, 3)
+    // 〜 and ～ draw out the kana before them.
+    case 0x301C, 0xFF5E: if text[i - 3] == 0xE3 { append(.soft, i, 3) }
     default: break
     }
   }
@@ -215,7 +226,16 @@ struct MarkScanner {
     }
   }
 
-  static func isEmoji(_ v: UInt32) -> Bool { v >= 0x1F000 && v <= 0x1FAFF }
+  /// Emoji that close what stands before them. Signs that point to what comes (✅ ✔ ➡ 👉 👇 📌 🔶 to 🔻) are none: they begin items.
+  static func isEmoji(_ v: UInt32) -> Bool {
+    switch v {
+    case 0x1F447, 0x1F449, 0x1F4CC, 0x1F536...0x1F53B, 0x2605, 0x2606, 0x2640, 0x2642, 0x266A...0x266C, 0x2705, 0x2713, 0x2714,
+      0x2776...0x27AF:
+      false
+    case 0x1F000...0x1FAFF, 0x2600...0x27BF, 0x2B50, 0x2B55: true
+    default: false
+    }
+  }
 
   @inline(__always)
   private mutating func append(_ kind: Mark.Kind, _ at: Int, _ length: Int, family: UInt8 = 0) {

@@ -24,6 +24,10 @@ struct SentenceCutter<Observer: DecisionObserver> {
   var list = ListState()
   /// The end of the last series of quotations looked at, and whether the sentence goes on after it.
   var series = (end: -1, goesOn: false)
+  /// The next number of the items in the sentence that begins there.
+  var inline = (start: -1, next: 0)
+  /// The same of quotations without marks: whether they are speeches.
+  var row = (end: -1, isSpeech: false)
 
   init(text: TextView, data: UnsafePointer<WordTables>, language: Language, marks: UnsafeBufferPointer<Mark>, observer: Observer, base: Int)
   {
@@ -178,6 +182,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
     if ending.end == ending.markEnd, tables.pointee.innerMarks.contains(markEndingAt: ending.markEnd, in: text.bytes) {
       return .keep(.nameWithMark)
     }
+    if isNumbering(ending) { return .keep(.listMarker) }
     if text.bytes[ending.next] == 0x2A || text.bytes[ending.next] == 0x5F, let decision = separatorFollows(ending) { return decision }
     return isJapanese(ending) ? decideJapanese(ending) : decideLatin(ending)
   }

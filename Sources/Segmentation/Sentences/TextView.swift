@@ -86,6 +86,11 @@ struct TextView {
     return i
   }
 
+  func hasLineEnd(_ start: Int, _ end: Int) -> Bool {
+    for i in start..<max(start, end) where self[i] &- 0x0A < 4 { return true }
+    return false
+  }
+
   func spaceLength(at i: Int) -> Int {
     let byte = self[i]
     if byte < 0x80 { return byte == 0x20 || byte &- 9 < 5 || byte &- 0x1C < 4 ? 1 : 0 }
