@@ -1,0 +1,38 @@
+/// How work tells a person what it does: single remarks, and how far it has come.
+package struct Conversation: Sendable {
+  /// Says one thing, in one line without its end.
+  package var note: @Sendable (String) -> Void
+  /// Begins to show progress.
+  package var progress: @Sendable (_ total: Int, _ what: String) -> any ProgressMeter
+  /// Whether hints and summaries are wanted beside results.
+  package var isQuiet: Bool
+
+  package init(
+    note: @escaping @Sendable (String) -> Void, progress: @escaping @Sendable (Int, String) -> any ProgressMeter, isQuiet: Bool
+  ) {
+    self.note = note
+    self.progress = progress
+    self.isQuiet = isQuiet
+  }
+
+  /// Says nothing.
+  package static let silent = Conversation(note: { _ in }, progress: { _, _ in NoMeter() }, isQuiet: true)
+}
+
+/// The progress of a piece of work, told from any task.
+package protocol ProgressMeter: Sendable {
+  func advance(by steps: Int)
+  func finish()
+}
+
+private struct NoMeter: ProgressMeter {
+  func advance(by steps: Int) {}
+  func finish() {}
+}
+
+/// A wish that cannot be worked on as it was said.
+package struct UsageProblem: Error, Equatable, CustomStringConvertible {
+  package let description: String
+
+  package init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,66 @@
+import AlignmentEngine
+import Bitext
+import Interchange
+import Workspace
+
+/// Aligns articles with what a project knows: its dictionary, its glossary, its pins. The one aligner of every command.
+package struct ProjectAligner: Sendable {
+  package var aligner: Aligner
+  package var pins: PinFile
+  /// Shows how far one long article has come; nil where several are worked on, or nobody wants to know.
+  package var progress: (@Sendable (_ sentences: Int) -> any ProgressMeter)?
+
+  package init(aligner: Aligner, pins: PinFile = PinFile()) { (self.aligner, self.pins) = (aligner, pins) }
+
+  /// The same, telling how far it comes inside an article.
+  package func showing(_ conversation: Conversation, if isSingle: Bool = true) -> ProjectAligner {
+    var aligner = self
+    if isSingle, !conversation.isQuiet { aligner.progress = { conversation.progress($0, "sentences aligned") } }
+    return aligner
+  }
+
+  /// The parts of a long article spread over several tasks; the result is the same for any number of them.
+  package func pair(_ documents: BothLanguages<Document>, jobs: Int) async -> AlignedPair {
+    AlignedPair(ja: documents.ja, en: documents.en, alignment: await align(documents, jobs: jobs))
+  }
+
+  package func align(_ documents: BothLanguages<Document>, jobs: Int) async -> Alignment {
+    guard jobs > 1, pins.pins.isEmpty else { return align(documents) }
+    let units = documents.map(\.alignmentUnits)
+    let (aligner, progress) = watched(documents)
+    defer { progress?.finish() }
+    return await aligner.align(ja: units.ja, en: units.en, jobs: jobs)
+  }
+
+  package func align(_ documents: BothLanguages<Document>) -> Alignment {
+    align(documents, PinPlacement(pins.pins, ja: documents.ja, en: documents.en))
+  }
+
+  /// Around the beads a person decided, and without those they ruled out.
+  package func align(_ documents: BothLanguages<Document>, _ placement: PinPlacement) -> Alignment {
+    let units = documents.map(\.alignmentUnits)
+    let (aligner, progress) = watched(documents)
+    defer { progress?.finish() }
+    let forbidden = Set(
+      placement.forbidden.flatMap { pin in pin.bead.ja.flatMap { ja in pin.bead.en.map { SentenceLink(ja: ja, en: $0) } } })
+    if placement.placed.isEmpty { return aligner.align(ja: units.ja, en: units.en, forbidding: forbidden) }
+    return PinnedAlignment.compose(pins: placement.placed.map(\.bead), counts: documents.map(\.sentences.count)) { ja, en in
+LINKS
+      return aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }, forbidding: Set(links)).beads
+    }
+  }
+
+  private func watched(_ documents: BothLanguages<Document>) -> (Aligner, (any ProgressMeter)?) {
+    guard let progress = progress?(documents.ja.sentences.count + documents.en.sentences.count) else { return (aligner, nil) }
+    var aligner = aligner
+    aligner.watch = { progress.advance(by: $0) }
+    return (aligner, progress)
+  }
+
+  /// For some sentences of a pair alone; the beads count positions in the two lists.
+  package func gapAligner(_ documents: BothLanguages<Document>) -> (_ ja: [Int], _ en: [Int]) -> [Bead] {
+    // Once for all gaps.
+    let units = documents.map(\.alignmentUnits)
+    return { ja, en in aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }).beads }
+  }
+}

@@ -1,0 +1,75 @@
+import AlignmentEngine
+import Bitext
+import Gate
+import Reading
+import Segmentation
+import Terminology
+import Workspace
+
+/// Everything that decides how articles are worked on: what `taiyaku.yml` says, with what the caller says instead. Total: nothing in
+/// it means "as elsewhere".
+package struct Settings: Sendable {
+  /// What is written in `taiyaku.yml`; paths are seen from where the process runs (`located`).
+  package var configuration: Configuration
+  /// The language articles are written in first.
+  package var from: Language
+  /// How files are read and cut into sentences.
+  package var reading: ArticleReader.Options
+  package var glossaries: [String]
+  package var dictionary: Configuration.DictionaryChoice
+  /// Files of words used beside the dictionary.
+  package var lexicons: [String]
+  /// The file of beads a person decided; nil where nobody keeps one.
+  package var pins: String?
+  package var lock: String
+  /// The file of findings that were there before; nil where nobody keeps one.
+  package var baseline: String?
+  package var checking: CheckOptions
+  /// From which severity on findings count; nil is never.
+  package var failOn: FailLevel
+  /// The day waivers are held against.
+  package var today: Day
+  /// Whether text that stands elsewhere in the other version is looked for.
+  package var findsMoves = true
+  /// Articles, or parts of a long one, worked on side by side; the result is the same for any number.
+  package var jobs: Int
+
+  /// What a project does when nobody says otherwise.
+  /// - Throws: what is wrong with the files of `segmentation:`
+  package init(_ configuration: Configuration, today: Day, jobs: Int = 1) throws {
+    self.configuration = configuration
+    from = configuration.from ?? .ja
+    reading = ArticleReader.Options(rules: try SegmentationRules(configuration.segmentationSources()))
+    glossaries = configuration.glossaries.map(configuration.located)
+    dictionary =
+      switch configuration.dictionary {
+      case .file(let path): .file(configuration.located(path))
+      case let choice: choice
+      }
+    lexicons = configuration.lexicons.map(configuration.located)
+    pins = configuration.pins.map(configuration.located)
+    lock = configuration.located(configuration.lock ?? LockFile.defaultName)
+    baseline = configuration.baseline.map(configuration.located)
+    checking = CheckOptions()
+    checking.from = from
+    failOn = configuration.failOn.map { FailLevel($0) } ?? .error
+    self.today = today
+    self.jobs = jobs
+  }
+}
+
+/// From which severity on findings are a failure.
+package enum FailLevel: String, CaseIterable, Sendable {
+  case never, info, warning, error
+
+  package init(_ severity: Finding.Severity) {
+    self =
+      switch severity {
+      case .info: .info
+      case .warning: .warning
+      case .error: .error
+      }
+  }
+
+  package func isReached(by severity: Finding.Severity) -> Bool { Finding.Severity(rawValue: rawValue).map { severity >= $0 } ?? false }
+}
