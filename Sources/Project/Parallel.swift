@@ -1,14 +1,13 @@
 /// Work on the elements of a list side by side; the results come in the list's order.
-enum Parallel {
+package enum Parallel {
   /// - Parameter transform: is told how many tasks it may use for one element
-  static func map<Element: Sendable, Result: Sendable, Failure: Error>(
-    _ elements: [Element], jobs: Int, showing progress: ProgressLine? = nil,
+  package static func map<Element: Sendable, Result: Sendable, Failure: Error>(
+    _ elements: [Element], jobs: Int, showing progress: (any ProgressMeter)? = nil,
     _ transform: @escaping @Sendable (Element, _ jobs: Int) async throws(Failure) -> Result
   ) async throws(Failure) -> [Result] {
     let spare = max(1, jobs / max(1, elements.count))
     let outcomes = await withTaskGroup(of: (Int, Swift.Result<Result, Failure>).self) { group in
       var outcomes: [(Int, Swift.Result<Result, Failure>)] = []
-      var progress = progress
       var next = 0
       func start() {
         let index = next
@@ -21,7 +20,7 @@ enum Parallel {
       while next < min(jobs, elements.count) { start() }
       while let outcome = await group.next() {
         outcomes.append(outcome)
-        progress?.advance(to: outcomes.count)
+        progress?.advance(by: 1)
         if next < elements.count { start() }
       }
       progress?.finish()

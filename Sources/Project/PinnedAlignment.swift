@@ -2,14 +2,14 @@ import Bitext
 import Interchange
 
 /// An alignment with some of its beads given: the rest is aligned around them.
-struct PinnedAlignment {
+package struct PinnedAlignment {
   /// Aligns some sentences of a pair; the beads count positions in the two lists.
-  typealias Align = (_ ja: [Int], _ en: [Int]) throws -> [Bead]
+  package typealias Align = (_ ja: [Int], _ en: [Int]) throws -> [Bead]
 
   /// - Parameters:
   ///   - pins: no sentence in two of them
   ///   - counts: how many sentences there are
-  static func compose(pins: [Bead], counts: BothLanguages<Int>, align: Align) rethrows -> Alignment {
+  package static func compose(pins: [Bead], counts: BothLanguages<Int>, align: Align) rethrows -> Alignment {
     guard !pins.isEmpty else { return Alignment(beads: try align(Array(0..<counts.ja), Array(0..<counts.en))) }
     let walls = increasingChain(pins.filter { !$0.isNull })
     let pinned = BothLanguages(ja: Set(pins.flatMap(\.ja)), en: Set(pins.flatMap(\.en)))
@@ -79,7 +79,7 @@ struct PinnedAlignment {
 
   /// The order of the Japanese; a bead without Japanese follows the English sentence before it. Empty sides get the place between
   /// their neighbours.
-  static func inReadingOrder(_ beads: [Bead]) -> [Bead] {
+  package static func inReadingOrder(_ beads: [Bead]) -> [Bead] {
     let main = beads.filter { !$0.ja.isEmpty }.sorted { $0.ja.lowerBound < $1.ja.lowerBound }
     let loose = beads.filter { $0.ja.isEmpty }.sorted { $0.en.lowerBound < $1.en.lowerBound }
     var following: [Int: [Bead]] = [:]

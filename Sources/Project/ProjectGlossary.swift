@@ -3,22 +3,17 @@ import Interchange
 import Terminology
 import Workspace
 
-/// The glossaries a command works with: the one place where they are found and read.
-enum ProjectGlossary {
-  /// - Parameter named: files of the command line; those of the configuration when empty
-  static func paths(_ named: [String], _ configuration: Configuration) -> [String] {
-    named.isEmpty ? configuration.glossaries.map(configuration.located) : named
-  }
-
+/// The glossaries a project works with: the one place where they are read.
+package enum ProjectGlossary {
   /// - Throws: what is wrong with a file, with its place
-  static func read(_ paths: [String]) throws -> [Glossary] {
+  package static func read(_ paths: [String]) throws -> [Glossary] {
     try paths.map { try GlossaryFile.read(try FileReader().read($0)) }
   }
 }
 
 extension Glossary {
   /// Several glossaries as one, under the name of the first.
-  static func joined(_ glossaries: [Glossary]) -> Glossary {
+  package static func joined(_ glossaries: [Glossary]) -> Glossary {
     Glossary(name: glossaries.first?.name ?? "", concepts: glossaries.flatMap(\.concepts))
   }
 }
@@ -26,7 +21,7 @@ extension Glossary {
 extension Configuration {
   /// The configuration for some files: the one that was named, else the one here or above. Another project's glossary, pins and
   /// waivers say nothing about a file that lies elsewhere.
-  static func serving(_ files: [String], named path: String?) throws -> Configuration {
+  package static func serving(_ files: [String], named path: String?) throws -> Configuration {
     let found = try Configuration.load(path)
     return path == nil && !files.allSatisfy(found.covers) ? Configuration() : found
   }

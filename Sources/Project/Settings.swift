@@ -2,6 +2,7 @@ import AlignmentEngine
 import Bitext
 import Gate
 import Reading
+import Revision
 import Segmentation
 import Terminology
 import Workspace
@@ -12,20 +13,20 @@ package struct Settings: Sendable {
   /// What is written in `taiyaku.yml`; paths are seen from where the process runs (`located`).
   package var configuration: Configuration
   /// The language articles are written in first.
-  package var from: Language
+  package var from: Language { didSet { checking.from = from } }
   /// How files are read and cut into sentences.
   package var reading: ArticleReader.Options
   package var glossaries: [String]
   package var dictionary: Configuration.DictionaryChoice
   /// Files of words used beside the dictionary.
   package var lexicons: [String]
-  /// The file of beads a person decided; nil where nobody keeps one.
-  package var pins: String?
+  /// The file of beads a person decided; it need not be there yet.
+  package var pins: String
   package var lock: String
   /// The file of findings that were there before; nil where nobody keeps one.
   package var baseline: String?
   package var checking: CheckOptions
-  /// From which severity on findings count; nil is never.
+  /// From which severity on findings are a failure.
   package var failOn: FailLevel
   /// The day waivers are held against.
   package var today: Day
@@ -47,7 +48,7 @@ package struct Settings: Sendable {
       case let choice: choice
       }
     lexicons = configuration.lexicons.map(configuration.located)
-    pins = configuration.pins.map(configuration.located)
+    pins = configuration.pinsPath
     lock = configuration.located(configuration.lock ?? LockFile.defaultName)
     baseline = configuration.baseline.map(configuration.located)
     checking = CheckOptions()

@@ -95,9 +95,5 @@ public struct Configuration: Sendable, Equatable {
   public var pinsPath: String { located(pins ?? Self.pinsDefaultName) }
 
   /// The rules `rules:` and waivers may name.
-  public static let ruleNames = [
-    "term.missing", "term.forbidden", "term.deprecated", "term.variant", "term.unsourced", "term.inconsistent", "number.mismatch",
-    "text.untranslated",
-    "waiver.unused", "waiver.expired", "waiver.malformed",
-  ]
+  public static let ruleNames = RuleCatalog.names
 }

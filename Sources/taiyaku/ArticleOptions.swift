@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import Project
 import Reading
 import Segmentation
 import Workspace
@@ -46,16 +47,9 @@ struct ArticleOptions: ParsableArguments {
     return sources
   }
 
-  func loader(_ configuration: Configuration) throws -> ArticleLoader {
-    ArticleLoader(reader: ArticleReader(options: .init(format: input, newlines: newlines, rules: try segmentation(configuration))))
-  }
-}
-
-extension ArticleLoader {
-  /// The article of files on the command line, in the right order; nil for a number of files that is no article.
-  func files(named paths: [String], in tree: some ArticleTree = WorkingTree()) throws -> ArticleFiles? {
-    let article = try article(named: paths, in: tree)
-    if let note = article?.note { StandardError.write("taiyaku: \(note)") }
-    return article?.files
+  func apply(to settings: inout Settings) throws {
+    settings.reading.format = input
+    settings.reading.newlines = newlines
+    if !rules.isEmpty || !wordFiles.isEmpty { settings.reading.rules = try segmentation(settings.configuration) }
   }
 }

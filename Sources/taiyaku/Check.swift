@@ -1,9 +1,9 @@
 import ArgumentParser
 import Bitext
 import FoundationEssentials
-import Interchange
+import Project
+import Reporting
 import Terminology
-import Workspace
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -52,26 +52,44 @@ struct Check: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
+    if jsonl, !files.isEmpty { throw ValidationError("--jsonl reads standard input; name no files") }
+    if explain != nil, files.count != 1 { throw ValidationError("--explain needs one place such as article.ja.md:12") }
+    let project = try Project(settings(), .terminal(quiet: output.terminal.quiet))
     if jsonl {
-      if !files.isEmpty { throw ValidationError("--jsonl reads standard input; name no files") }
-      let configuration = dictionary.overriding(try .load(config))
-      let checker = try terms.checker(DictionaryTranslator(configuration))
-      return try await CheckRecords.run(checker, failOn: gate.failOn ?? .error, jobs: jobs, isQuiet: output.terminal.quiet) { glossary in
-        try ProjectAligner(configuration, glossary: glossary).aligner
-      }
+      try await CheckRecords.run(project)
+    } else if let explain {
+      for line in try ExplainTerm(project).lines(explain, at: files[0]) { StandardOutput.write(data: line + "\n") }
+    } else {
+      try await articles(project)
     }
+  }
+
+  private func settings() throws -> Settings {
     let named = files.map { explain == nil ? $0 : ExplainTerm.place($0)?.path ?? $0 }
-    let configuration = dictionary.overriding(try .serving(named, named: config))
-    if let explain {
-      guard let target = files.first, files.count == 1 else { throw ValidationError("--explain needs one place such as article.ja.md:12") }
-      let explainer = ExplainTerm(
-        checker: try terms.completed(by: configuration).checker(DictionaryTranslator(configuration)),
-        loader: try articles.loader(configuration))
-      return try explainer.run(explain, at: target)
+    // Records lie nowhere: the project here is theirs.
+    var settings = try Settings.serving(named, named: config)
+    try terms.apply(to: &settings)
+    try articles.apply(to: &settings)
+    dictionary.apply(to: &settings)
+    gate.apply(to: &settings)
+    settings.jobs = jobs
+    return settings
+  }
+
+  private func articles(_ project: Project) async throws {
+    let check = try CheckArticles(
+      project, CheckScope(files: files, only: only, changedSince: gate.changedSince, glossaryBefore: gate.glossaryBefore))
+    if project.glossary.concepts.isEmpty, !output.terminal.quiet {
+      StandardError.write(
+        "taiyaku: no glossary: numbers alone are checked; name one with --glossary, or propose one with \"taiyaku terms\"")
     }
-    let check = CheckArticles(
-      configuration: configuration, loader: try articles.loader(configuration), terms: terms, options: gate, output: output, only: only,
-      jobs: jobs)
-    try await check.run(files)
+    if let path = gate.writeBaseline {
+      let written = try await check.writeBaseline(to: path)
+      if output.terminal.quiet { return }
+      let others = written.isPartial ? "; what this run did not look at stays as it was" : ""
+      StandardError.write("taiyaku: wrote \(path): \(written.findings) findings\(others); name it in taiyaku.yml (baseline: \(path))")
+      return
+    }
+    try output.finish(FindingsReport(tool: .current, try await check.judged()), failOn: project.settings.failOn)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import Project
 import Revision
 
 struct Confirm: AsyncParsableCommand {
@@ -28,7 +29,7 @@ struct Confirm: AsyncParsableCommand {
 
   mutating func run() async throws {
     let wanted = places.map(Place.init)
-    var project = try LockedProject(options: options, evidence, files: [], reading: articles, mustExist: true)
+    var project = try options.project([], evidence, articles, quiet: false, mustExist: true)
     var records: [LockFile.Article] = []
     var confirmed = 0
     var used = Set<Int>()

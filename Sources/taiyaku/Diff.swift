@@ -1,8 +1,7 @@
 import ArgumentParser
 import Bitext
-import Foundation
+import Project
 import Revision
-import Workspace
 
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -54,29 +53,26 @@ struct Diff: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let configuration = evidence.overriding(try .serving(old + new + files, named: options.config))
-    let reading = try articles.loader(configuration)
+    var settings = try Settings.serving(old + new + files, named: options.config)
+    settings.take(from: options.from, glossaries: glossary)
+    evidence.apply(to: &settings)
+    try articles.apply(to: &settings)
+    let project = try Project(settings, .terminal(quiet: terminal.quiet))
     let states =
-      if let since {
-        try ComparedStates(since: since, files: files, configuration: configuration, loader: reading)
-      } else {
-        try ComparedStates(old: old, new: new, configuration: configuration, loader: reading)
+      if let since { try ComparedStates(since: since, files: files, of: project) } else {
+        try ComparedStates(old: old, new: new, of: project)
       }
-    let glossaries = try ProjectGlossary.read(ProjectGlossary.paths(glossary, configuration))
-    let terms = GlossaryTerms(glossaries)
-    var aligner = try ProjectAligner(configuration, glossary: .joined(glossaries))
-    aligner.showsProgress = states.articles.count == 1 && !terminal.quiet
-    let loader = RevisionLoader(
-      loader: reading, aligner: aligner, terms: terms, from: options.from ?? configuration.from ?? .ja)
-    var progress = ProgressLine(total: states.articles.count, what: "articles", isQuiet: terminal.quiet)
+    let terms = GlossaryTerms(project.glossaries)
+    let loader = try RevisionLoader(project, terms: terms, isOnly: states.articles.count == 1)
+    let progress = project.conversation.progress(states.articles.count, "articles")
     var compared: [ComparedArticle] = []
     for article in states.articles {
-      compared.append(try await loader.revision(of: article, in: states, jobs: ProcessInfo.processInfo.activeProcessorCount))
-      progress.advance(to: compared.count)
+      compared.append(try await loader.revision(of: article, in: states, jobs: settings.jobs))
+      progress.advance(by: 1)
     }
     progress.finish()
     try options.output.write(
-      compared, isSingle: since == nil && states.articles.count == 1, terms: terms, words: AlignedWords(aligner: loader.aligner.aligner),
+      compared, isSingle: since == nil && states.articles.count == 1, terms: terms, words: AlignedWords(try project.aligner().aligner),
       terminal: terminal)
     if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.state) } }) { throw ExitCode(1) }
   }

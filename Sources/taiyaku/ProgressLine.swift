@@ -1,4 +1,5 @@
 import Glibc
+import Project
 import Synchronization
 
 /// How far a long piece of work has come, with its rate and the time it will still take: one line, redrawn in place, on a terminal
@@ -49,7 +50,7 @@ struct ProgressLine {
 }
 
 /// The progress of work that several tasks do together.
-final class SharedProgress: Sendable {
+final class SharedProgress: ProgressMeter {
   private let state: Mutex<(line: ProgressLine, done: Int)>
 
   init(_ line: ProgressLine) { state = Mutex((line, 0)) }
@@ -64,17 +65,12 @@ final class SharedProgress: Sendable {
   func finish() { state.withLock { $0.line.finish() } }
 }
 
-extension Sequence {
-  /// One after the other, with progress.
-  func map<Result>(showing progress: ProgressLine, _ transform: (Element) throws -> Result) rethrows -> [Result] {
-    var progress = progress
-    defer { progress.finish() }
-    var results: [Result] = []
-    for element in self {
-      results.append(try transform(element))
-      progress.advance(to: results.count)
-    }
-    return results
+extension Conversation {
+  /// On standard error of this process.
+  static func terminal(quiet: Bool) -> Conversation {
+    Conversation(
+      note: { StandardError.write("taiyaku: \($0)") },
+      progress: { SharedProgress(ProgressLine(total: $0, what: $1, isQuiet: quiet)) }, isQuiet: quiet)
   }
 }
 
@@ -83,26 +79,5 @@ extension StandardError {
   static func write(part: String) {
     let bytes = Array(part.utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
-}
-
-enum Folders {
-  /// Makes a folder and those above it; one that is there is fine.
-  static func make(_ path: String) throws {
-    var made = path.hasPrefix("/") ? "/" : ""
-    for part in path.split(separator: "/") {
-      made += part
-      if mkdir(made, 0o777) != 0, errno != EEXIST {
-        throw FolderError(path: made, reason: String(cString: strerror(errno)))
-      }
-      made += "/"
-    }
-  }
-
-  struct FolderError: Error, CustomStringConvertible {
-    var path: String
-    var reason: String
-
-    var description: String { "\(path): the folder cannot be made: \(reason)" }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import Reporting
+import Project
 import Revision
 
 struct Status: AsyncParsableCommand {
@@ -34,7 +35,7 @@ struct Status: AsyncParsableCommand {
   var failOn: [Change.State] = [.stale, .missing, .orphaned]
 
   mutating func run() async throws {
-    let project = try LockedProject(options: options, evidence, files: files, reading: articles, mustExist: true, isQuiet: terminal.quiet)
+    let project = try options.project(files, evidence, articles, quiet: terminal.quiet, mustExist: true)
     let compared = project.compared
     try output.write(compared, isSingle: !files.isEmpty, terminal: terminal)
     for article in project.articles where article.record == nil {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import Reporting
+import Project
 import Revision
 
 struct Sync: AsyncParsableCommand {
@@ -30,7 +31,7 @@ struct Sync: AsyncParsableCommand {
   @OptionGroup var articles: ArticleOptions
 
   mutating func run() async throws {
-    var project = try LockedProject(options: options, evidence, files: files, reading: articles, mustExist: false)
+    var project = try options.project(files, evidence, articles, quiet: false, mustExist: false)
     var (records, first, confirmed, waiting): ([LockFile.Article], Int, Int, Int) = ([], 0, 0, 0)
     for article in project.articles {
       guard let record = article.record, let revision = article.revision else {

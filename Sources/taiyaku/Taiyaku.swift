@@ -16,4 +16,7 @@ struct Taiyaku: AsyncParsableCommand {
       Report.self, Review.self, Export.self, Import.self,
       GlossaryCommand.self, TermsCommand.self, LexiconCommand.self, InitCommand.self,
     ])
+
+  /// The name and version that pages and files carry.
+  static var generator: String { "taiyaku " + configuration.version }
 }

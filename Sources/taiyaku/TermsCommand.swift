@@ -2,6 +2,7 @@ import ArgumentParser
 import Bitext
 import FoundationEssentials
 import Interchange
+import Project
 import Terminology
 import Workspace
 
@@ -50,26 +51,34 @@ struct TermsCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let configuration = dictionary.overriding(try .serving(files, named: config))
-    let glossary = Glossary.joined(try ProjectGlossary.read(ProjectGlossary.paths(known, configuration)))
-    var aligner = try ProjectAligner(configuration, glossary: glossary)
-    let loader = try articles.loader(configuration)
-    let chosen = try CheckedFiles(files, only: nil, configuration, loader).articles
-    aligner.showsProgress = chosen.count == 1 && !quiet
-    let progress = ProgressLine(total: chosen.count, what: "articles", isQuiet: quiet)
-    let beads = try await Parallel.map(chosen, jobs: jobs, showing: progress) { [aligner] article, spare -> [BothLanguages<String>] in
-      guard case .both(let files) = article else { return [] }
-      let pair = await aligner.pair(try loader.documents(files), jobs: spare)
-      return pair.alignment.beads.filter { !$0.isNull }.map { BothLanguages(ja: pair.text(.ja, of: $0), en: pair.text(.en, of: $0)) }
-    }.flatMap { $0 }
+    var settings = try Settings.serving(files, named: config)
+    settings.take(from: nil, glossaries: known)
+    dictionary.apply(to: &settings)
+    try articles.apply(to: &settings)
+    settings.jobs = jobs
+    let project = try Project(settings, .terminal(quiet: quiet))
+    let beads = try await pairs(of: project)
+    let glossary = project.glossary
     let names = glossary.concepts.flatMap(\.terms).map { $0.language == .en ? $0.text.lowercased() : $0.text }
     let extractor = TermExtractor(
-      minimumFrequency: minimum, minimumScore: minimumScore, known: Set(names), translator: DictionaryTranslator(configuration))
+      minimumFrequency: minimum, minimumScore: minimumScore, known: Set(names), translator: project.translator)
     let proposals = Array(try extractor.proposals(from: beads).prefix(limit))
     let text = Self.table(proposals)
     if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(data: text) }
     StandardOutput.flush()
     if !quiet { StandardError.write("taiyaku: \(proposals.count) proposals from \(beads.count) pairs of sentences") }
+  }
+
+  /// The texts of all beads with both sides.
+  private func pairs(of project: Project) async throws -> [BothLanguages<String>] {
+    let chosen = try CheckedFiles(files, of: project).articles
+    let aligner = try project.aligner().showing(project.conversation, if: chosen.count == 1)
+    let progress = project.conversation.progress(chosen.count, "articles")
+    return try await Parallel.map(chosen, jobs: jobs, showing: progress) { article, spare -> [BothLanguages<String>] in
+      guard case .both(let files) = article else { return [] }
+      let pair = await aligner.pair(try project.loader.documents(files), jobs: spare)
+      return pair.alignment.beads.filter { !$0.isNull }.map { BothLanguages(ja: pair.text(.ja, of: $0), en: pair.text(.en, of: $0)) }
+    }.flatMap { $0 }
   }
 
   static func table(_ proposals: [TermProposal]) -> String {

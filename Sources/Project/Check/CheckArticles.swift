@@ -1,69 +1,85 @@
-import ArgumentParser
 import Bitext
-import FoundationEssentials
 import Gate
 import Terminology
 import Workspace
 
-/// `check` on articles: read, align, check, judge, report.
-struct CheckArticles {
-  var configuration: Configuration
-  var loader: ArticleLoader
-  var terms: TermOptions
-  var options: GateOptions
-  var output: FindingsOutput
-  var only: Language?
-  var jobs: Int
+/// What a check looks at.
+package struct CheckScope: Sendable {
+  /// Files of articles; none for the whole project.
+  package var files: [String] = []
+  /// The language of files that have no counterpart.
+  package var only: Language?
+  /// Only sentences touched since this revision.
+  package var changedSince: String?
+  /// The glossary of before: only what it did not find counts.
+  package var glossaryBefore: String?
 
-  func run(_ paths: [String]) async throws {
-    let files = try CheckedFiles(paths, only: only, configuration, loader)
+  package init(files: [String] = [], only: Language? = nil, changedSince: String? = nil, glossaryBefore: String? = nil) {
+    self.files = files
+    self.only = only
+    self.changedSince = changedSince
+    self.glossaryBefore = glossaryBefore
+  }
+}
+
+/// A check of articles: they are read, aligned and checked; judging comes after.
+package struct CheckArticles {
+  package let project: Project
+  package let scope: CheckScope
+  private let files: CheckedFiles
+
+  /// Finds the articles, and says which have one language only.
+  package init(_ project: Project, _ scope: CheckScope) throws {
+    (self.project, self.scope) = (project, scope)
+    files = try CheckedFiles(scope.files, only: scope.only, of: project)
     for unpaired in files.unpaired {
-      StandardError.write("taiyaku: \(unpaired.path): no \(unpaired.language.other.name) version (\(unpaired.counterpart)); not checked")
+      project.conversation.note("\(unpaired.path): no \(unpaired.language.other.name) version (\(unpaired.counterpart)); not checked")
     }
-    let terms = terms.completed(by: configuration)
-    let dictionary = DictionaryTranslator(configuration)
-    let checker = try terms.checker(dictionary)
-    if checker.glossary.concepts.isEmpty, !output.terminal.quiet {
-      StandardError.write(
-        "taiyaku: no glossary: numbers alone are checked; name one with --glossary, or propose one with \"taiyaku terms\"")
-    }
-    let pairs = try await pairs(files.articles, checker.glossary)
+  }
+
+  /// What was found, as the gate judges it.
+  package func judged() async throws -> CheckOutcome {
+    let pairs = try await pairs()
+    let before: [CheckedArticle]? =
+      if let path = scope.glossaryBefore {
+        await check(pairs, project.checker(.joined(try ProjectGlossary.read([path]))))
+      } else { nil }
+    return try gate.judge(await checked(pairs), before: before)
+  }
+
+  /// Writes what is found to a baseline, in place of judging it.
+  /// - Returns: how many findings it holds, and whether it holds others that this run did not look at
+  package func writeBaseline(to path: String) async throws -> (findings: Int, isPartial: Bool) {
+    let count = try gate.writeBaseline(await checked(try await pairs()), to: path)
+    return (count, gate.scope != RunScope())
+  }
+
+  private func checked(_ pairs: [Loaded]) async -> [CheckedArticle] {
+    let checker = project.checker()
     var checked = await check(pairs, checker)
-    if only == nil, !checker.options.disabled.contains(TermRule.inconsistent) {
+    if scope.only == nil, !checker.options.disabled.contains(TermRule.inconsistent) {
       let inconsistent = TermConsistency(glossary: checker.glossary).findings(in: pairs.map(\.pair))
       for (index, findings) in inconsistent.enumerated() { checked[index].findings += findings }
     }
-    let gate = CheckGate(
-      configuration: configuration, options: options,
-      terms: Dictionary(checker.glossary.concepts.map { ($0.id, $0.terms.map(\.text)) }, uniquingKeysWith: +),
-      isWholeProject: files.isWholeProject, scope: scope(files, checker, terms))
-    if let path = options.writeBaseline {
-      let count = try gate.writeBaseline(checked, to: path)
-      if output.terminal.quiet { return }
-      let others = gate.scope == RunScope() ? "" : "; what this run did not look at stays as it was"
-      StandardError.write("taiyaku: wrote \(path): \(count) findings\(others); name it in taiyaku.yml (baseline: \(path))")
-      return
-    }
-    var before: [CheckedArticle]?
-    if let path = options.glossaryBefore {
-      var old = terms
-      old.glossary = [path]
-      before = await check(pairs, try old.checker(dictionary))
-    }
-    try output.finish(try gate.report(checked, before: before), failOn: gate.failLevel)
+    return checked
   }
 
-  /// What this run looks at.
-  private func scope(_ files: CheckedFiles, _ checker: TermChecker, _ terms: TermOptions) -> RunScope {
+  private var gate: CheckGate {
+    CheckGate(
+      project.settings, terms: project.terms, isWholeProject: files.isWholeProject, scope: runScope, changedSince: scope.changedSince)
+  }
+
+  private var runScope: RunScope {
+    let configuration = project.configuration
     let off = configuration.rules.filter { $0.value == .off }.keys
-    let isOtherGlossary = !self.terms.glossary.isEmpty && self.terms.glossary != configuration.glossaries.map(configuration.located)
+    let isOtherGlossary = project.settings.glossaries != configuration.glossaries.map(configuration.located)
     // How a term is rendered elsewhere is seen only with all articles.
     let needingAll = files.isWholeProject ? [] : [TermRule.inconsistent]
     return RunScope(
       files: files.isWholeProject ? nil : Set(files.articles.flatMap(\.paths)),
-      silentRules: checker.options.disabled.union(off).union(needingAll),
-      concepts: isOtherGlossary ? Set(checker.glossary.concepts.map(\.id)) : nil,
-      isPartOfArticles: only != nil || options.changedSince != nil)
+      silentRules: project.settings.checking.disabled.union(off).union(needingAll),
+      concepts: isOtherGlossary ? Set(project.glossary.concepts.map(\.id)) : nil,
+      isPartOfArticles: scope.only != nil || scope.changedSince != nil)
   }
 
   /// A pair, and the languages that are really there.
@@ -72,12 +88,12 @@ struct CheckArticles {
     var languages: Set<Language>
   }
 
-  private func pairs(_ articles: [CheckedFiles.Article], _ glossary: Glossary) async throws -> [Loaded] {
-    var aligner = only == nil ? try ProjectAligner(configuration, glossary: glossary) : nil
-    aligner?.showsProgress = articles.count == 1 && !output.terminal.quiet
-    let loader = loader
-    let progress = ProgressLine(total: articles.count, what: "articles aligned", isQuiet: output.terminal.quiet)
-    return try await Parallel.map(articles, jobs: jobs, showing: progress) { [aligner] article, spare in
+  private func pairs() async throws -> [Loaded] {
+    let articles = files.articles
+    let aligner = scope.only == nil ? try project.aligner().showing(project.conversation, if: articles.count == 1) : nil
+    let loader = project.loader
+    let progress = project.conversation.progress(articles.count, "articles aligned")
+    return try await Parallel.map(articles, jobs: project.settings.jobs, showing: progress) { article, spare in
       switch article {
       case .both(let files):
         let documents = try loader.documents(files)
@@ -85,21 +101,25 @@ struct CheckArticles {
           await aligner?.pair(documents, jobs: spare) ?? AlignedPair(ja: documents.ja, en: documents.en, alignment: Alignment(beads: []))
         return Loaded(pair: pair, languages: [.ja, .en])
       case .one(let path, let language):
-        let document = try loader.reader.document(loader.source(path), language: language)
-        let empty = Document(source: SourceText(name: path, text: ""), language: language.other, blocks: [], sentences: [])
-        let beads = document.sentences.indices.map { index in
-          Bead(ja: language == .ja ? index..<index + 1 : 0..<0, en: language == .en ? index..<index + 1 : 0..<0, probability: 1)
-        }
-        let pair = AlignedPair(
-          ja: language == .ja ? document : empty, en: language == .en ? document : empty, alignment: Alignment(beads: beads))
-        return Loaded(pair: pair, languages: [language])
+        return Loaded(pair: try Self.alone(path, language, loader), languages: [language])
       }
     }
   }
 
+  /// A file without counterpart, each sentence by itself.
+  private static func alone(_ path: String, _ language: Language, _ loader: ArticleLoader) throws -> AlignedPair {
+    let document = try loader.reader.document(loader.source(path), language: language)
+    let empty = Document.empty(path, language.other)
+    let beads = document.sentences.indices.map { index in
+      Bead(ja: language == .ja ? index..<index + 1 : 0..<0, en: language == .en ? index..<index + 1 : 0..<0, probability: 1)
+    }
+    return AlignedPair(
+      ja: language == .ja ? document : empty, en: language == .en ? document : empty, alignment: Alignment(beads: beads))
+  }
+
   private func check(_ pairs: [Loaded], _ checker: TermChecker) async -> [CheckedArticle] {
-    let progress = ProgressLine(total: pairs.count, what: "articles checked", isQuiet: output.terminal.quiet)
-    return await Parallel.map(pairs, jobs: jobs, showing: progress) { loaded, spare in
+    let progress = project.conversation.progress(pairs.count, "articles checked")
+    return await Parallel.map(pairs, jobs: project.settings.jobs, showing: progress) { loaded, spare in
       let documents = BothLanguages<Document?>(
         ja: loaded.languages.contains(.ja) ? loaded.pair.ja : nil, en: loaded.languages.contains(.en) ? loaded.pair.en : nil)
       return CheckedArticle(documents: documents, findings: await checker.findings(in: loaded.pair, jobs: spare))

@@ -1,65 +1,76 @@
 import Bitext
 import Gate
-import Reporting
 import Workspace
 
 /// An article with what a check found in it.
-struct CheckedArticle: Sendable {
+package struct CheckedArticle: Sendable {
   /// nil for a language that was not checked.
-  var documents: BothLanguages<Document?>
-  var findings: [Finding]
+  package var documents: BothLanguages<Document?>
+  package var findings: [Finding]
 
-  var articleFindings: ArticleFindings { ArticleFindings(sources: documents.map { $0?.source }, findings: findings) }
+  package init(documents: BothLanguages<Document?>, findings: [Finding]) { (self.documents, self.findings) = (documents, findings) }
+
+  package var articleFindings: ArticleFindings { ArticleFindings(sources: documents.map { $0?.source }, findings: findings) }
 }
 
-/// From findings to a report: the configuration's severities, the baseline, waivers, what was changed.
-struct CheckGate {
-  var configuration: Configuration
-  var options: GateOptions
+/// From findings to a verdict: the configuration's severities, the baseline, waivers, what was changed.
+package struct CheckGate {
+  package var settings: Settings
   /// The terms of each concept.
-  var terms: [String: [String]] = [:]
+  package var terms: [String: [String]] = [:]
   /// Whether all articles of the configuration were checked: only then can a waiver of the configuration be called unused.
-  var isWholeProject: Bool
+  package var isWholeProject: Bool
   /// What was looked at, for what is no longer found.
-  var scope = RunScope()
+  package var scope = RunScope()
+  /// Findings count only where text was touched since this revision.
+  package var changedSince: String?
 
-  var failLevel: FailLevel {
-    options.failOn ?? configuration.failOn.flatMap { FailLevel(rawValue: $0.rawValue) } ?? .error
+  private var configuration: Configuration { settings.configuration }
+
+  package init(
+    _ settings: Settings, terms: [String: [String]] = [:], isWholeProject: Bool, scope: RunScope = RunScope(), changedSince: String? = nil
+  ) {
+    self.settings = settings
+    self.terms = terms
+    self.isWholeProject = isWholeProject
+    self.scope = scope
+    self.changedSince = changedSince
   }
 
-  /// - Parameter before: the same articles checked with the glossary of `--glossary-before`
-  func report(_ articles: [CheckedArticle], before: [CheckedArticle]? = nil) throws -> FindingsReport {
+  /// - Parameter before: the same articles checked with another glossary: what was found then does not count
+  package func judge(_ articles: [CheckedArticle], before: [CheckedArticle]? = nil) throws -> CheckOutcome {
     let findings = try limited(articles.map { configured($0) }).map(\.articleFindings)
     let comments = articles.map { Self.waivers(in: $0) }
-    let judge = Judge(
-      baseline: try before.map { Baseline($0.map { configured($0).articleFindings }) } ?? baseline(), scope: scope,
-      waivers: configuration.waivers + comments.flatMap(\.waivers), today: options.day, terms: terms,
-      matches: { [configuration] path, pattern in PathPattern(configuration.located(pattern)).match(path) != nil })
-    let verdict = judge.judge(findings)
-    var report = FindingsReport(tool: .current, rules: RuleCatalog.rules, articles: findings, verdict: verdict)
-    for problem in comments.flatMap(\.problems) { add("waiver.malformed", problem.origin, problem.message, to: &report) }
+    let baseline = try before.map { Baseline($0.map { configured($0).articleFindings }) } ?? baseline()
+    let verdict = judge(baseline, comments.flatMap(\.waivers)).judge(findings)
+    var outcome = CheckOutcome(articles: findings, verdict: verdict)
+    func add(_ rule: String, _ origin: Waiver.Origin, _ message: String) {
+      guard let severity = severity(RuleCatalog.severity(of: rule), of: rule) else { return }
+      outcome.remarks.append(WaiverRemark(rule: rule, severity: severity, origin: origin, message: message))
+    }
+    for problem in comments.flatMap(\.problems) { add("waiver.malformed", problem.origin, problem.message) }
     // What a new glossary breaks has nothing to do with how long waivers hold.
-    for waiver in verdict.expired where options.glossaryBefore == nil {
+    if before != nil { return outcome }
+    for waiver in verdict.expired {
       let day = waiver.until.map { "\($0)" } ?? ""
-      add(
-        "waiver.expired", waiver.origin, "the waiver of \(Self.name(waiver)) ended on \(day); correct the text, or extend it", to: &report)
+      add("waiver.expired", waiver.origin, "the waiver of \(Self.name(waiver)) ended on \(day); correct the text, or extend it")
     }
     for waiver in verdict.unused where mayBeCalledUnused(waiver) {
-      add("waiver.unused", waiver.origin, "the waiver of \(Self.name(waiver)) lets nothing stand; remove it", to: &report)
+      add("waiver.unused", waiver.origin, "the waiver of \(Self.name(waiver)) lets nothing stand; remove it")
     }
-    return report
+    return outcome
   }
 
-  /// Writes the baseline of `--write-baseline`; waived findings are not part of it, and of a part of the project only that part is
-  /// written anew.
+  /// The findings of one article with what baseline and waivers say of each.
+  package func judged(_ article: CheckedArticle) throws -> [JudgedFinding] {
+    judge(try baseline(), Self.waivers(in: article).waivers).judge([configured(article).articleFindings]).articles.first ?? []
+  }
+
+  /// Writes a baseline; waived findings are not part of it, and of a part of the project only that part is written anew.
   /// - Returns: how many findings of this run it holds
-  func writeBaseline(_ articles: [CheckedArticle], to path: String) throws -> Int {
+  package func writeBaseline(_ articles: [CheckedArticle], to path: String) throws -> Int {
     let findings = try limited(articles.map { configured($0) }).map(\.articleFindings)
-    let waivers = configuration.waivers + articles.flatMap { Self.waivers(in: $0).waivers }
-    let judge = Judge(
-      waivers: waivers, today: options.day, terms: terms,
-      matches: { [configuration] path, pattern in PathPattern(configuration.located(pattern)).match(path) != nil })
-    let judged = judge.judge(findings).articles
+    let judged = judge(nil, articles.flatMap { Self.waivers(in: $0).waivers }).judge(findings).articles
     let open = zip(findings, judged).map { ArticleFindings(sources: $0.sources, findings: $1.filter(\.isOpen).map(\.finding)) }
     var baseline = Baseline(open)
     if scope != RunScope(), let before = try FileReader().bytesIfPresent(path) {
@@ -69,14 +80,19 @@ struct CheckGate {
     return open.reduce(0) { $0 + $1.findings.count }
   }
 
-  func baseline() throws -> Baseline? {
-    guard let path = options.baseline ?? configuration.baseline.map(configuration.located) else { return nil }
-    return try Baseline(reading: FileReader().bytes(path), path: path).mapPaths(configuration.located)
+  private func judge(_ baseline: Baseline?, _ comments: [Waiver]) -> Judge {
+    Judge(
+      baseline: baseline, scope: scope, waivers: configuration.waivers + comments, today: settings.today, terms: terms,
+      matches: { [configuration] path, pattern in PathPattern(configuration.located(pattern)).match(path) != nil })
+  }
+
+  private func baseline() throws -> Baseline? {
+    try settings.baseline.map { try Baseline(reading: FileReader().bytes($0), path: $0).mapPaths(configuration.located) }
   }
 
   // MARK: What the configuration says of rules
 
-  func configured(_ article: CheckedArticle) -> CheckedArticle {
+  package func configured(_ article: CheckedArticle) -> CheckedArticle {
     var article = article
     article.findings = article.findings.compactMap { finding in
       guard let severity = severity(finding.severity, of: finding.rule) else { return nil }
@@ -99,7 +115,7 @@ struct CheckGate {
   // MARK: What was changed
 
   private func limited(_ articles: [CheckedArticle]) throws -> [CheckedArticle] {
-    guard let revision = options.changedSince else { return articles }
+    guard let revision = changedSince else { return articles }
     let changed = try ChangesSinceRevision(revision, in: GitRepository(folder: configuration.root))
     return articles.map { article in
       let lines = article.documents.map { $0.map { LineIndex($0.source) } }
@@ -118,7 +134,7 @@ struct CheckGate {
 
   // MARK: Waivers
 
-  static func waivers(in article: CheckedArticle) -> (waivers: [Waiver], problems: [WaiverComment.Problem]) {
+  package static func waivers(in article: CheckedArticle) -> (waivers: [Waiver], problems: [WaiverComment.Problem]) {
     var found: (waivers: [Waiver], problems: [WaiverComment.Problem]) = ([], [])
     // A page with both languages is one file: its blocks are those of both.
     var sources: [(SourceText, [Block])] = []
@@ -138,7 +154,7 @@ struct CheckGate {
   }
 
   private func mayBeCalledUnused(_ waiver: Waiver) -> Bool {
-    guard options.changedSince == nil, options.glossaryBefore == nil else { return false }
+    guard changedSince == nil else { return false }
     switch waiver.scope {
     case .file, .part: return true
     case .project, .files: return isWholeProject
@@ -146,23 +162,4 @@ struct CheckGate {
   }
 
   private static func name(_ waiver: Waiver) -> String { [waiver.rule, waiver.subject].compactMap { $0 }.joined(separator: " ") }
-
-  private func add(_ rule: String, _ origin: Waiver.Origin, _ message: String, to report: inout FindingsReport) {
-    guard let severity = severity(RuleCatalog.severity(of: rule), of: rule) else { return }
-    var key = Fingerprint()
-    for part in [rule, origin.file, message] { key.add(part) }
-    if report.file(named: origin.file) == nil, let source = try? FileReader().read(origin.file) { report.add(file: source) }
-    var side = ReportedFinding.Side()
-    if let file = report.file(named: origin.file) {
-      let source = file.source
-      let line = file.lines.range(ofLine: min(origin.position.line, file.lines.lineCount))
-      let before = source[line].unicodeScalars.prefix(origin.position.column - 1).reduce(0) { $0 + UTF8.width($1) }
-      let range = line.lowerBound + before..<line.upperBound
-      side.places = [.init(file: report.add(file: source), range: range, text: source[range])]
-    }
-    report.add(
-      ReportedFinding(
-        rule: rule, severity: severity, message: message, language: .ja, sides: BothLanguages(ja: side, en: ReportedFinding.Side()),
-        fingerprint: key.digits))
-  }
 }

@@ -1,15 +1,14 @@
-import ArgumentParser
 import Bitext
 import Workspace
 
 /// Which articles `check` looks at.
-struct CheckedFiles {
-  enum Article: Equatable {
+package struct CheckedFiles {
+  package enum Article: Equatable {
     case both(ArticleFiles)
     /// One language alone.
     case one(String, Language)
 
-    var paths: [String] {
+    package var paths: [String] {
       switch self {
       case .both(let files): [files.paths.ja, files.paths.en]
       case .one(let path, _): [path]
@@ -17,25 +16,26 @@ struct CheckedFiles {
     }
   }
 
-  var articles: [Article]
+  package var articles: [Article]
   /// Whether these are all articles of the configuration.
-  var isWholeProject = false
-  var unpaired: [ProjectFiles.Unpaired] = []
+  package var isWholeProject = false
+  package var unpaired: [ProjectFiles.Unpaired] = []
 
   /// - Parameters:
   ///   - paths: none for the whole project; files the configuration knows stand for their articles, whatever their number; of
   ///     others, one is a page and two are a pair
   ///   - only: the language of files that have no counterpart
-  init(_ paths: [String], only: Language?, _ configuration: Configuration, _ loader: ArticleLoader) throws {
+  package init(_ paths: [String], only: Language? = nil, of project: Project) throws {
+    let configuration = project.configuration
     if let only {
-      if paths.isEmpty { throw ValidationError("name the files to check in \(only.name) alone") }
+      if paths.isEmpty { throw UsageProblem("name the files to check in \(only.name) alone") }
       articles = paths.map { .one($0, only) }
       return
     }
     if paths.isEmpty {
       let project = try configuration.files()
       guard !project.articles.isEmpty else {
-        throw ValidationError("name a Japanese and an English file, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
+        throw UsageProblem("name a Japanese and an English file, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
       }
       articles = project.articles.map { .both($0) }
       unpaired = project.unpaired
@@ -49,8 +49,8 @@ struct CheckedFiles {
     let others = paths.filter { !covered.contains(Self.plain($0)) }
     articles = chosen.map { .both($0) }
     if others.isEmpty { return }
-    guard let pair = try loader.files(named: others) else {
-      throw ValidationError("\(others[0]) and others are no articles of taiyaku.yml; name one page, or a Japanese and an English file")
+    guard let pair = try project.files(named: others) else {
+      throw UsageProblem("\(others[0]) and others are no articles of taiyaku.yml; name one page, or a Japanese and an English file")
     }
     articles.append(.both(pair))
   }

@@ -2,30 +2,32 @@ import AlignmentEngine
 import Bitext
 import Synchronization
 import Terminology
-import Workspace
 
 /// Asks the project's dictionary what single words mean. It is opened with the first question: most checks have none.
-final class DictionaryTranslator: WordTranslator {
+package final class DictionaryTranslator: WordTranslator {
   private struct State {
     var aligner: Aligner?
     var isOpen = false
     var known: [String: Double] = [:]
   }
 
-  private let configuration: Configuration
+  private let open: @Sendable () throws -> Lexicon?
+  private let note: @Sendable (String) -> Void
   private let state = Mutex(State())
 
-  init(_ configuration: Configuration) { self.configuration = configuration }
+  package init(_ note: @escaping @Sendable (String) -> Void, opening open: @escaping @Sendable () throws -> Lexicon?) {
+    (self.note, self.open) = (note, open)
+  }
 
-  func likeness(_ japanese: String, _ english: String) -> Double? {
+  package func likeness(_ japanese: String, _ english: String) -> Double? {
     state.withLock { state in
       if !state.isOpen {
         state.isOpen = true
         do {
-          state.aligner = try ProjectAligner.lexicon(configuration.dictionary, configuration).map { Aligner(lexicon: $0) }
+          state.aligner = try open().map { Aligner(lexicon: $0) }
         } catch {
           // The check can do without.
-          StandardError.write("taiyaku: \(error)")
+          note("\(error)")
         }
       }
       guard let aligner = state.aligner else { return nil }

@@ -3,10 +3,12 @@ import Bitext
 import Revision
 
 /// The words an aligner matches in two sentences.
-struct AlignedWords: WordPairFinder {
-  let aligner: Aligner
+package struct AlignedWords: WordPairFinder {
+  private let aligner: Aligner
 
-  func pairs(ja: String, en: String) -> [WordPair] {
+  package init(_ aligner: Aligner) { self.aligner = aligner }
+
+  package func pairs(ja: String, en: String) -> [WordPair] {
     let pair = Alignment(beads: [Bead(ja: 0..<1, en: 0..<1, probability: 1)])
     return aligner.evidence(for: pair, ja: [AlignmentUnit(ja)], en: [AlignmentUnit(en)])
       .flatMap(\.matches).map { WordPair(ja: $0.ja, en: $0.en) }

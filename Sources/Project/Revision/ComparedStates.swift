@@ -1,29 +1,28 @@
-import ArgumentParser
 import Bitext
 import Workspace
 
 /// Two states of some articles to compare.
-struct ComparedStates {
-  struct Article {
-    var old: ArticleFiles
-    var new: ArticleFiles
+package struct ComparedStates {
+  package struct Article {
+    package var old: ArticleFiles
+    package var new: ArticleFiles
   }
 
-  var oldTree: any ArticleTree
-  var newTree: any ArticleTree
-  var articles: [Article]
+  package var oldTree: any ArticleTree
+  package var newTree: any ArticleTree
+  package var articles: [Article]
 
   /// Two states given as files or folders.
-  init(old: [String], new: [String], configuration: Configuration, loader: ArticleLoader) throws {
+  package init(old: [String], new: [String], of project: Project) throws {
     (oldTree, newTree) = (WorkingTree(), WorkingTree())
     if old.count == 1, new.count == 1, Self.isFolder(old[0]), Self.isFolder(new[0]) {
-      articles = try FolderArticles.pairs(old: old[0], new: new[0], configuration: configuration)
+      articles = try FolderArticles.pairs(old: old[0], new: new[0], configuration: project.configuration)
       return
     }
     // Only a file that is there can be an old or a new state; elsewhere a missing file is an empty one.
     for path in old + new { _ = try FileReader().bytes(path) }
-    guard let oldFiles = try loader.files(named: old), let newFiles = try loader.files(named: new) else {
-      throw ValidationError("--old and --new each take a Japanese and an English file, one page with both languages, or a folder")
+    guard let oldFiles = try project.files(named: old), let newFiles = try project.files(named: new) else {
+      throw UsageProblem("--old and --new each take a Japanese and an English file, one page with both languages, or a folder")
     }
     articles = [Article(old: oldFiles, new: newFiles)]
   }
@@ -32,7 +31,8 @@ struct ComparedStates {
   /// - Parameters:
   ///   - range: "REV" (up to the working files), "A..B", or "A...B" (what B did since it left A)
   ///   - files: the articles to compare; all of the project when empty
-  init(since range: String, files: [String], configuration: Configuration, loader: ArticleLoader = ArticleLoader()) throws {
+  package init(since range: String, files: [String], of project: Project) throws {
+    let configuration = project.configuration
     let repository = try GitRepository(folder: configuration.root)
     let ends = Self.ends(of: range)
     let newCommit = try ends.new.map { try repository.commit($0) }
@@ -45,22 +45,22 @@ struct ComparedStates {
     let now: [ArticleFiles]
     if files.isEmpty {
       guard !configuration.pairs.isEmpty else {
-        throw ValidationError("name the files to compare, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
+        throw UsageProblem("name the files to compare, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
       }
       now = try newTree.articles(configuration).withUnpaired
     } else {
-      guard let named = try loader.files(named: files, in: newTree) else {
-        throw ValidationError("name a Japanese and an English file, or one page with both languages")
+      guard let named = try project.files(named: files, in: newTree) else {
+        throw UsageProblem("name a Japanese and an English file, or one page with both languages")
       }
       now = [named]
     }
     for path in files where try newTree.source(path) == nil && oldTree.source(before(path)) == nil {
-      throw ValidationError("\(path): no such file, now or in \(range)")
+      throw UsageProblem("\(path): no such file, now or in \(range)")
     }
     articles = now.map { Article(old: $0.mapPaths(before), new: $0) }
     guard files.isEmpty || articles.contains(where: { isNew($0) }) else { return }
     let renamed = RenamedArticles(
-      gone: try oldTree.articles(configuration).withUnpaired.filter { try isGone($0) }, tree: oldTree, loader: loader)
+      gone: try oldTree.articles(configuration).withUnpaired.filter { try isGone($0) }, tree: oldTree, loader: project.loader)
     for k in articles.indices where isNew(articles[k]) {
       if let old = try renamed.old(of: articles[k], in: newTree) { articles[k].old = old }
     }
@@ -100,7 +100,7 @@ struct ComparedStates {
 }
 
 extension ArticleFiles {
-  func mapPaths(_ transform: (String) -> String) -> ArticleFiles {
+  package func mapPaths(_ transform: (String) -> String) -> ArticleFiles {
     switch self {
     case .page(let path): .page(transform(path))
     case .pair(let ja, let en): .pair(ja: transform(ja), en: transform(en))
@@ -110,7 +110,7 @@ extension ArticleFiles {
 
 extension ProjectFiles {
   /// Articles there in both languages or in one.
-  var withUnpaired: [ArticleFiles] {
+  package var withUnpaired: [ArticleFiles] {
     articles + unpaired.map { $0.language == .ja ? .pair(ja: $0.path, en: $0.counterpart) : .pair(ja: $0.counterpart, en: $0.path) }
   }
 }

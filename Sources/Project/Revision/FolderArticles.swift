@@ -1,4 +1,3 @@
-import ArgumentParser
 import Workspace
 
 /// The articles two folders have in common: by the patterns of the configuration, or by names such as `a.ja.md` and `a.en.md`,
@@ -20,7 +19,7 @@ enum FolderArticles {
     let (before, now) = (try articles(old), try articles(new))
     let all = now + before.filter { !Set(now).contains($0) }
     guard !all.isEmpty else {
-      throw ValidationError("no articles found in \(old) and \(new); name the files, or the pairs of the project in taiyaku.yml")
+      throw UsageProblem("no articles found in \(old) and \(new); name the files, or the pairs of the project in taiyaku.yml")
     }
     return all.map { files in ComparedStates.Article(old: files.mapPaths { old + "/" + $0 }, new: files.mapPaths { new + "/" + $0 }) }
   }

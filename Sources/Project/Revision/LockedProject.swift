@@ -1,59 +1,46 @@
-import ArgumentParser
 import Bitext
 import Glibc
-import Reporting
 import Revision
 import Workspace
 
 /// The articles of a project beside what its lock file says of them.
-struct LockedProject {
-  struct Article {
-    var files: ArticleFiles
+package struct LockedProject {
+  package struct Article {
+    package var files: ArticleFiles
     /// As the lock file names them.
-    var paths: BothLanguages<String>
-    var documents: BothLanguages<Document>
+    package var paths: BothLanguages<String>
+    package var documents: BothLanguages<Document>
     /// Nil where the lock file does not know the article yet.
-    var record: LockFile.Article?
+    package var record: LockFile.Article?
     /// The record against the documents; nil without a record.
-    var revision: Revision?
+    package var revision: Revision?
   }
 
-  var lock: LockFile
-  let lockPath: String
-  var articles: [Article] = []
+  package var lock: LockFile
+  package let lockPath: String
+  package var articles: [Article] = []
   /// Records of articles that are no longer there.
-  var gone: [LockFile.Article] = []
+  package var gone: [LockFile.Article] = []
   /// What renamed articles were called.
   private var renamed: [BothLanguages<String>] = []
-  let from: Language
-  let aligner: ProjectAligner
+  package let from: Language
+  package let aligner: ProjectAligner
 
-  /// - Parameter articles: how articles are read, together with the configuration
-  init(
-    options: LockOptions, _ evidence: EvidenceOptions, files: [String], reading articles: ArticleOptions, mustExist: Bool,
-    isQuiet: Bool = false
-  ) throws {
-    let configuration = evidence.overriding(try .serving(files, named: options.config))
-    try self.init(
-      options: options, files: files, configuration: configuration, loader: articles.loader(configuration), mustExist: mustExist,
-      isQuiet: isQuiet)
-  }
-
-  /// - Parameter aligner: one that is open already; without it the project's own is opened
-  init(
-    options: LockOptions, files: [String], configuration: Configuration, loader: ArticleLoader, mustExist: Bool, isQuiet: Bool = false,
-    aligner opened: ProjectAligner? = nil
-  ) throws {
-    lockPath = options.lock ?? configuration.located(configuration.lock ?? LockFile.defaultName)
-    from = options.from ?? configuration.from ?? .ja
-    aligner =
-      try opened ?? ProjectAligner(configuration, glossary: .joined(try ProjectGlossary.read(ProjectGlossary.paths([], configuration))))
+  /// - Parameters:
+  ///   - files: one article; none for the whole project
+  ///   - mustExist: whether a lock file that is not there is an error
+  package init(_ project: Project, files: [String], mustExist: Bool) throws {
+    let configuration = project.configuration
+    lockPath = project.settings.lock
+    from = project.settings.from
+    let aligner = try project.aligner()
+    self.aligner = aligner
     let known = try Self.read(lockPath)
     if known == nil, mustExist {
-      throw ValidationError("\(lockPath) is not there yet; record the articles as they are with \"taiyaku sync\"")
+      throw UsageProblem("\(lockPath) is not there yet; record the articles as they are with \"taiyaku sync\"")
     }
     lock = known ?? LockFile()
-    let found = try Self.articles(files, configuration, lock, loader)
+    let found = try Self.articles(files, lock, project)
     let prefix = configuration.root.isEmpty ? "" : configuration.root + "/"
     func recorded(_ path: String) -> String { path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path }
     let named = Set(found.map { [recorded($0.paths.ja), recorded($0.paths.en)] })
@@ -62,8 +49,11 @@ struct LockedProject {
     var missing = unclaimed.filter { record in
       [record.paths.ja, record.paths.en].contains { access(configuration.located($0), F_OK) != 0 }
     }
-    articles = try found.map(showing: ProgressLine(total: found.count, what: "articles", isQuiet: isQuiet)) { files in
-      let documents = try loader.documents(files, in: WorkingTree())
+    let progress = project.conversation.progress(found.count, "articles")
+    defer { progress.finish() }
+    articles = try found.map { files in
+      defer { progress.advance(by: 1) }
+      let documents = try project.loader.documents(files, in: WorkingTree())
       let paths = files.paths.map(recorded)
       var record = lock[paths]
       if record == nil, let k = Self.record(of: documents, among: missing) {
@@ -81,12 +71,13 @@ struct LockedProject {
   }
 
   private static func articles(
-    _ files: [String], _ configuration: Configuration, _ lock: LockFile, _ loader: ArticleLoader
+    _ files: [String], _ lock: LockFile, _ project: Project
   ) throws -> [ArticleFiles] {
+    let configuration = project.configuration
     if !files.isEmpty {
       for path in files { _ = try FileReader().bytes(path) }
-      guard let article = try loader.files(named: files) else {
-        throw ValidationError("name a Japanese and an English file, or one page with both languages")
+      guard let article = try project.files(named: files) else {
+        throw UsageProblem("name a Japanese and an English file, or one page with both languages")
       }
       return [article]
     }
@@ -94,7 +85,7 @@ struct LockedProject {
       return lock.articles.map { $0.paths.ja == $0.paths.en ? .page($0.paths.ja) : .pair(ja: $0.paths.ja, en: $0.paths.en) }
     }
     guard !configuration.pairs.isEmpty else {
-      throw ValidationError("name the files, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
+      throw UsageProblem("name the files, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
     }
     return try configuration.files().withUnpaired
   }
@@ -112,7 +103,7 @@ struct LockedProject {
   }
 
   /// The articles as the writers of a revision take them; those without a record count as new.
-  var compared: [ComparedArticle] {
+  package var compared: [ComparedArticle] {
     articles.map { article in
       ComparedArticle(old: article.files, new: article.files, revision: article.revision ?? unrecorded(article))
     }
@@ -131,7 +122,7 @@ struct LockedProject {
   }
 
   /// Writes the records into the lock file as it is by now: another run may have recorded other articles meanwhile.
-  mutating func save(_ records: [LockFile.Article], forgetting gone: [BothLanguages<String>] = []) throws {
+  package mutating func save(_ records: [LockFile.Article], forgetting gone: [BothLanguages<String>] = []) throws {
     try FileTurn.take(lockPath) {
       var now = try Self.read(lockPath) ?? LockFile()
       for record in records where now[record.paths] != lock[record.paths] { throw ChangedMeanwhile(path: lockPath) }
@@ -152,20 +143,8 @@ struct LockedProject {
 }
 
 /// Another run recorded the same article between reading and writing.
-struct ChangedMeanwhile: Error, CustomStringConvertible {
+package struct ChangedMeanwhile: Error, CustomStringConvertible {
   let path: String
 
-  var description: String { "\(path): another run changed it meanwhile; nothing was written; run this again" }
-}
-
-/// What the commands that work with the lock file understand.
-struct LockOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The lock file; by default as in taiyaku.yml, else taiyaku.lock beside it.", valueName: "file"))
-  var lock: String?
-
-  @Option(help: ArgumentHelp("The language that is written first: ja or en. By default as in taiyaku.yml, else ja.", valueName: "language"))
-  var from: Language?
-
-  @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
-  var config: String?
+  package var description: String { "\(path): another run changed it meanwhile; nothing was written; run this again" }
 }

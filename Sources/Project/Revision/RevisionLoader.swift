@@ -6,20 +6,30 @@ import Segmentation
 import Workspace
 
 /// Reads two states of an article and compares them.
-struct RevisionLoader {
-  var loader: ArticleLoader
-  var aligner: ProjectAligner
-  var terms: any TermFinder
-  var from: Language
+package struct RevisionLoader {
+  private let loader: ArticleLoader
+  private let aligner: ProjectAligner
+  private let terms: any TermFinder
+  private let from: Language
 
-  func revision(of article: ComparedStates.Article, in states: ComparedStates) throws -> ComparedArticle {
+  /// - Parameters:
+  ///   - terms: names changed terms
+  ///   - isOnly: whether to show how far the one article has come
+  package init(_ project: Project, terms: any TermFinder, isOnly: Bool = false) throws {
+    loader = project.loader
+    aligner = try project.aligner().showing(project.conversation, if: isOnly)
+    self.terms = terms
+    from = project.settings.from
+  }
+
+  package func revision(of article: ComparedStates.Article, in states: ComparedStates) throws -> ComparedArticle {
     let old = try loader.documents(article.old, in: states.oldTree)
     let new = try loader.documents(article.new, in: states.newTree)
     return compare(article, old, aligner.align(old), new)
   }
 
   /// The same with the languages read side by side and a long article aligned in parts.
-  func revision(of article: ComparedStates.Article, in states: ComparedStates, jobs: Int) async throws -> ComparedArticle {
+  package func revision(of article: ComparedStates.Article, in states: ComparedStates, jobs: Int) async throws -> ComparedArticle {
     let (old, new) = try await Self.documents(article, in: states, loader)
     return compare(article, old, await aligner.align(old, jobs: jobs), new)
   }
@@ -63,8 +73,8 @@ struct RevisionLoader {
 }
 
 /// An article in two states, compared.
-struct ComparedArticle {
-  var old: ArticleFiles
-  var new: ArticleFiles
-  var revision: Revision
+package struct ComparedArticle {
+  package var old: ArticleFiles
+  package var new: ArticleFiles
+  package var revision: Revision
 }

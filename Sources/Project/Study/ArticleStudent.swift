@@ -2,26 +2,13 @@ import AlignmentEngine
 import Bitext
 import Gate
 import Interchange
-import Reporting
 import Revision
 import Terminology
 import Workspace
 
-/// Reads, aligns and checks articles the same way for every command that shows or exchanges them.
-struct ArticleStudent {
-  var configuration: Configuration
-  var loader: ArticleLoader
-  var from: Language
-  var pins = PinFile()
-  /// What the articles are compared with, if anything.
-  var comparison: Comparison = .none
-  /// Whether to say what speaks for each bead.
-  var explain = false
-  /// What was said of beads of this text before.
-  var knownEvidence: [SentencesOfBead: [String]] = [:]
-  var tools: Tools
-
-  enum Comparison {
+/// What is wanted of an article besides its alignment and findings.
+package struct StudyRequest: Sendable {
+  package enum Comparison: Sendable {
     case none
     /// A commit.
     case since(String)
@@ -29,41 +16,41 @@ struct ArticleStudent {
     case lock
   }
 
-  /// What takes a while to open, and serves for many articles.
-  struct Tools {
-    var aligner: ProjectAligner
-    var checker: TermChecker
-    /// The terms of each concept.
-    var terms: [String: [String]]
+  /// What the articles are compared with, if anything.
+  package var comparison: Comparison = .none
+  /// Whether to say what speaks for each bead.
+  package var explains = false
+  /// What was said of beads of this text before.
+  package var knownEvidence: [SentencesOfBead: [String]] = [:]
 
-    /// - Parameters:
-    ///   - glossaries: files
-    init(_ configuration: Configuration, glossaries: [String], from: Language) throws {
-      let glossary = Glossary.joined(try ProjectGlossary.read(glossaries))
-      terms = Dictionary(glossary.concepts.map { ($0.id, $0.terms.map(\.text)) }, uniquingKeysWith: +)
-      var options = CheckOptions()
-      options.from = from
-      checker = TermChecker(glossary: glossary, options: options, translator: DictionaryTranslator(configuration))
-      aligner = try ProjectAligner(configuration, glossary: glossary)
-    }
+  package init(comparison: Comparison = .none, explains: Bool = false) { (self.comparison, self.explains) = (comparison, explains) }
+}
+
+extension Project {
+  /// Reads, aligns and checks an article, the same way for everything that shows or exchanges it.
+  package func study(_ files: ArticleFiles, _ request: StudyRequest = StudyRequest(), isOnly: Bool = false) throws -> ArticleStudy {
+    try study(files, loader.documents(files), request, isOnly: isOnly)
   }
 
-  func study(_ files: ArticleFiles) throws -> ArticleStudy { try study(files, loader.documents(files)) }
-
-  func study(_ files: ArticleFiles, _ documents: BothLanguages<Document>) throws -> ArticleStudy {
+  /// - Parameters:
+  ///   - documents: the article as it was read
+  ///   - isOnly: whether to show how far it has come
+  package func study(
+    _ files: ArticleFiles, _ documents: BothLanguages<Document>, _ request: StudyRequest, isOnly: Bool = false
+  ) throws -> ArticleStudy {
     let placement = PinPlacement(pins.pins, ja: documents.ja, en: documents.en)
-    let alignment = tools.aligner.align(documents, placement)
+    let alignment = try aligner().showing(conversation, if: isOnly).align(documents, placement)
     let decided = Dictionary(
       placement.placed.map { (SentencesOfBead($0.bead), pins.pins[$0.pin].mark) }, uniquingKeysWith: { first, _ in first })
     let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: alignment)
     let marks = alignment.beads.map { decided[SentencesOfBead($0)] ?? BeadMark() }
     return ArticleStudy(
-      files: files, pair: pair, from: from, marks: marks, findings: try findings(in: pair), revision: try revision(of: files),
-      evidence: explain ? evidence(for: pair, marks) : [])
+      files: files, pair: pair, from: settings.from, marks: marks, findings: try findings(in: pair),
+      revision: try revision(of: files, request.comparison), evidence: request.explains ? try evidence(for: pair, marks, request) : [])
   }
 
   /// Those of the pins that concern an article: they stand there, or a sentence of theirs does.
-  func pins(of documents: BothLanguages<Document>) -> PinFile {
+  package func pins(of documents: BothLanguages<Document>) -> PinFile {
     let placed = Set(PinPlacement(pins.pins, ja: documents.ja, en: documents.en).placed.map(\.pin))
     let present = documents.map { Set($0.sentences.map(\.text)) }
     let concerned = pins.pins.enumerated().filter { index, pin in
@@ -73,12 +60,14 @@ struct ArticleStudent {
   }
 
   /// What speaks for each bead, in a line or two; for a bead that a person decided, only what is known of it already.
-  private func evidence(for pair: AlignedPair, _ marks: [BeadMark]) -> [[String]] {
+  private func evidence(
+    for pair: AlignedPair, _ marks: [BeadMark], _ request: StudyRequest
+  ) throws -> [[String]] {
     let beads = pair.alignment.beads
-    let unknown = beads.indices.filter { !marks[$0].isPinned && !beads[$0].isNull && knownEvidence[SentencesOfBead(beads[$0])] == nil }
-    var lines = beads.map { knownEvidence[SentencesOfBead($0)] ?? [] }
+    let unknown = beads.indices.filter { !marks[$0].isPinned && !beads[$0].isNull && request.knownEvidence[SentencesOfBead(beads[$0])] == nil }
+    var lines = beads.map { request.knownEvidence[SentencesOfBead($0)] ?? [] }
     if unknown.isEmpty { return lines }
-    let found = tools.aligner.aligner.evidence(
+    let found = try aligner().aligner.evidence(
       for: Alignment(beads: unknown.map { beads[$0] }), ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits)
     for (index, evidence) in zip(unknown, found) {
       let words = SurfaceWords(pair.text(.en, of: beads[index]))
@@ -95,45 +84,33 @@ struct ArticleStudent {
   }
 
   private func findings(in pair: AlignedPair) throws -> [JudgedFinding] {
-    let checked = CheckedArticle(
-      documents: BothLanguages(ja: pair.ja, en: pair.en), findings: tools.checker.findings(in: pair))
-    let gate = CheckGate(configuration: configuration, options: try GateOptions.parse([]), terms: tools.terms, isWholeProject: false)
-    return try gate.judged(checked)
+    let checked = CheckedArticle(documents: BothLanguages(ja: pair.ja, en: pair.en), findings: checker().findings(in: pair))
+    return try CheckGate(settings, terms: terms, isWholeProject: false).judged(checked)
   }
 
-  private func revision(of files: ArticleFiles) throws -> Revision? {
+  private func revision(of files: ArticleFiles, _ comparison: StudyRequest.Comparison) throws -> Revision? {
     switch comparison {
     case .none: return nil
     case .since(let revision):
-      let states = try ComparedStates(since: revision, files: files.named, configuration: configuration, loader: loader)
-      let loader = RevisionLoader(
-        loader: loader, aligner: tools.aligner, terms: NoTerms(), from: from)
-      return try states.articles.first.map { try loader.revision(of: $0, in: states).revision }
-    case .lock:
-      return try LockedProject(
-        options: lockOptions, files: files.named, configuration: configuration, loader: loader, mustExist: false, aligner: tools.aligner
-      ).articles.first?.revision
+      let states = try ComparedStates(since: revision, files: files.named, of: self)
+      return try states.articles.first.map { try RevisionLoader(self, terms: NoTerms()).revision(of: $0, in: states).revision }
+    case .lock: return try LockedProject(self, files: files.named, mustExist: false).articles.first?.revision
     }
   }
-
-  var lockOptions: LockOptions {
-    get throws { try LockOptions.parse((configuration.path.map { ["--config", $0] } ?? []) + ["--from", from.rawValue]) }
-  }
-
-  var lockPath: String { configuration.located(configuration.lock ?? LockFile.defaultName) }
 }
 
 extension ArticleFiles {
   /// As a command line names them.
-  var named: [String] { paths.ja == paths.en ? [paths.ja] : [paths.ja, paths.en] }
+  package var named: [String] { paths.ja == paths.en ? [paths.ja] : [paths.ja, paths.en] }
 }
 
-extension CheckGate {
-  /// The findings of one article with what baseline and waivers say of each.
-  func judged(_ article: CheckedArticle) throws -> [JudgedFinding] {
-    let judge = Judge(
-      baseline: try baseline(), waivers: configuration.waivers + Self.waivers(in: article).waivers, today: options.day, terms: terms,
-      matches: { [configuration] path, pattern in PathPattern(configuration.located(pattern)).match(path) != nil })
-    return judge.judge([configured(article).articleFindings]).articles.first ?? []
+/// A bead by its sentences; where an empty side stands does not matter.
+package struct SentencesOfBead: Hashable, Sendable {
+  package var ja: Range<Int>
+  package var en: Range<Int>
+
+  package init(_ bead: Bead) {
+    ja = bead.ja.isEmpty ? 0..<0 : bead.ja
+    en = bead.en.isEmpty ? 0..<0 : bead.en
   }
 }

@@ -1,28 +1,22 @@
 import Bitext
 import Gate
 import Interchange
-import Reporting
 import Revision
 import Workspace
 
 /// Everything known about one article: what reports show, exports carry and reviews change.
-struct ArticleStudy {
-  var files: ArticleFiles
-  var pair: AlignedPair
-  var from: Language
-  var marks: [BeadMark]
-  var findings: [JudgedFinding]
-  var revision: Revision?
+package struct ArticleStudy: Sendable {
+  package var files: ArticleFiles
+  package var pair: AlignedPair
+  package var from: Language
+  package var marks: [BeadMark]
+  package var findings: [JudgedFinding]
+  package var revision: Revision?
   /// One for each bead, or none at all.
-  var evidence: [[String]] = []
+  package var evidence: [[String]] = []
 
-  var page: ReportPage {
-    ReportPage(
-      pair: pair, from: from, findings: findings, changes: revision.map { ReportChange.all($0) } ?? [], marks: marks,
-      evidence: evidence, generator: "taiyaku \(Taiyaku.configuration.version)")
-  }
-
-  func exchange(_ selection: ExchangeSelection = ExchangeSelection()) -> ExchangePair {
+  /// - Parameter tool: the name and version that files for other programs carry
+  package func exchange(_ selection: ExchangeSelection = ExchangeSelection(), tool: (String, String)) -> ExchangePair {
     var states = [String?](repeating: nil, count: pair.alignment.beads.count)
     for change in revision?.changes ?? [] where change.state != .unchanged {
       let index = pair.alignment.beads.firstIndex { bead in
@@ -32,31 +26,20 @@ struct ArticleStudy {
     }
     return ExchangePair(
       pair, from: from, marks: marks, findings: findings.filter(\.isOpen).map(\.finding), states: states, selection: selection,
-      tool: ("taiyaku", Taiyaku.configuration.version))
-  }
-}
-
-extension ReportChange {
-  static func all(_ revision: Revision) -> [ReportChange] {
-    revision.changes.map { change in
-      ReportChange(
-        state: change.state.rawValue, moved: change.moved,
-        sentences: BothLanguages(ja: change.sides.ja.new, en: change.sides.en.new),
-        old: BothLanguages(ja: revision.text(change, .ja, \.old), en: revision.text(change, .en, \.old)))
-    }
+      tool: tool)
   }
 }
 
 extension PinFile {
   /// - Returns: an empty one where there is no such file yet
-  static func read(_ path: String) throws -> PinFile {
+  package static func read(_ path: String) throws -> PinFile {
     guard let bytes = try FileReader().bytesIfPresent(path) else { return PinFile() }
     return try PinFile(jsonLines: bytes, name: path)
   }
 
   /// Takes decisions up beside those that stand in the file by now.
   /// - Returns: the pins that gave way
-  static func merge(
+  package static func merge(
     _ decided: [ReviewDecisions.DecidedBead], of pair: BothLanguages<Document>, into path: String, writing: Bool
   ) throws -> [PinnedBead] {
     try FileTurn.take(path) {
@@ -69,7 +52,7 @@ extension PinFile {
   }
 
   /// Takes decisions up into the file as it is by now: another run may have pinned another article meanwhile.
-  static func take(_ decided: [ReviewDecisions.DecidedBead], of pair: BothLanguages<Document>, into path: String) throws {
+  package static func take(_ decided: [ReviewDecisions.DecidedBead], of pair: BothLanguages<Document>, into path: String) throws {
     try FileTurn.take(path) {
       let before = try read(path)
       var after = before

@@ -13,20 +13,6 @@ public struct FindingsReport: Sendable {
     }
   }
 
-  public struct Rule: Sendable, Equatable {
-    /// Such as "term.missing".
-    public var id: String
-    /// One sentence.
-    public var summary: String
-    public var severity: Finding.Severity
-
-    public init(id: String, summary: String, severity: Finding.Severity) {
-      self.id = id
-      self.summary = summary
-      self.severity = severity
-    }
-  }
-
   public var tool: Tool
   /// The rules findings may name, in any order; a rule that is missing here is reported by its name alone.
   public var rules: [Rule]

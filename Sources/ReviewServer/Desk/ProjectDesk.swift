@@ -1,46 +1,49 @@
 import Bitext
 import Gate
 import Interchange
+import Project
 import Reporting
-import ReviewServer
 import Revision
 import Workspace
 
 /// The articles of a project under review. Everything is read from disk for every request, so that what editors, other tabs and other
 /// commands did in the meantime is seen; the revision is a fingerprint of all files a decision depends on.
-actor ProjectDesk: ReviewDesk {
-  nonisolated let count: Int
+package actor ProjectDesk: ReviewDesk {
+  package nonisolated let count: Int
   private let articles: [ArticleFiles]
-  private let options: StudyOptions
-  private let pins: String
+  /// What decides how articles are read, as it stands on disk now.
+  private let settings: @Sendable () throws -> Settings
   private let since: String?
+  private let generator: String
   /// Dictionary and glossary are opened once.
-  private let student: ArticleStudent
+  private let opened: Project
   private var read: ReadArticles
   private var waivers: [Int: [ReviewDecisions.DecidedWaiver]] = [:]
   private var confirmations: [Int: SessionLock] = [:]
 
-  init(articles: [ArticleFiles], options: StudyOptions, configuration: Configuration, since: String?) throws {
-    self.articles = articles
-    self.options = options
-    self.since = since
-    pins = configuration.pinsPath
-    student = try options.student(configuration)
-    read = ReadArticles(loader: student.loader)
+  /// - Parameters:
+  ///   - settings: reads the configuration anew
+  ///   - since: a commit the articles are compared with, in place of the lock file
+  ///   - generator: the program's name and version
+  package init(
+    _ project: Project, articles: [ArticleFiles], since: String?, generator: String, settings: @escaping @Sendable () throws -> Settings
+  ) {
+    (opened, self.articles, self.since, self.generator, self.settings) = (project, articles, since, generator, settings)
+    read = ReadArticles(loader: project.loader)
     count = articles.count
   }
 
-  func page(_ pair: Int) throws -> (page: ReportPage, revision: String) {
+  package func page(_ pair: Int) throws -> (page: ReportPage, revision: String) {
     // The revision is taken first: a file edited while the page is made gives a page that is too old to save from, never one too new.
     let revision = try revision(of: pair)
-    var student = try current()
-    if since == nil { student.comparison = .none }
+    let project = try current()
     let documents = try read.documents(articles[pair])
-    student.knownEvidence = read.evidence(articles[pair])
-    var study = try student.study(articles[pair], documents)
+    var request = StudyRequest(comparison: since.map { .since($0) } ?? .none, explains: true)
+    request.knownEvidence = read.evidence(articles[pair])
+    var study = try project.study(articles[pair], documents, request)
     read.keep(study)
-    if since == nil { study.revision = try lock(of: pair, student).revision }
-    var page = study.page
+    if since == nil { study.revision = try lock(of: pair, project).revision }
+    var page = ReportPage(study, generator: generator)
     page.ownWaivers = Set((waivers[pair] ?? []).compactMap(\.fingerprint))
     let confirmed = Set((confirmations[pair]?.confirmed ?? []).map(\.words))
     for index in page.changes.indices where since == nil {
@@ -49,14 +52,16 @@ actor ProjectDesk: ReviewDesk {
     return (page, revision)
   }
 
-  func keep(_ decisions: ReviewDecisions, for pair: Int, onto revision: String) throws -> (page: ReportPage, revision: String)? {
+  package func keep(
+    _ decisions: ReviewDecisions, for pair: Int, onto revision: String
+  ) throws -> (page: ReportPage, revision: String)? {
     guard try self.revision(of: pair) == revision else { return nil }
-    let student = try current()
+    let project = try current()
     let documents = try read.documents(articles[pair])
     // What may be refused comes first: then nothing of a refused request is written.
-    try keep(decisions.waivers, of: pair, in: student.configuration)
-    try keep(decisions.confirmed, of: pair, student)
-    try PinFile.take(decisions.beads, of: documents, into: pins)
+    try keep(decisions.waivers, of: pair, in: project.configuration)
+    try keep(decisions.confirmed, of: pair, project)
+    try PinFile.take(decisions.beads, of: documents, into: project.settings.pins)
     return try page(pair)
   }
 
@@ -73,8 +78,8 @@ actor ProjectDesk: ReviewDesk {
     waivers[pair] = decided
   }
 
-  private func keep(_ decided: [ReviewDecisions.Confirmation], of pair: Int, _ student: ArticleStudent) throws {
-    var lock = try lock(of: pair, student)
+  private func keep(_ decided: [ReviewDecisions.Confirmation], of pair: Int, _ project: Project) throws {
+    var lock = try lock(of: pair, project)
     guard decided != lock.confirmed else { return }
     guard since == nil, lock.revision != nil else { throw NothingToKeep.confirmations }
     try lock.confirm(decided)
@@ -82,46 +87,38 @@ actor ProjectDesk: ReviewDesk {
   }
 
   /// The pair's record in the lock file as it was before this review, or as someone else has written it since.
-  private func lock(of pair: Int, _ student: ArticleStudent) throws -> SessionLock {
-    let fresh = try SessionLock(articles[pair], student)
+  private func lock(of pair: Int, _ project: Project) throws -> SessionLock {
+    let fresh = try SessionLock(articles[pair], project)
     let known = confirmations[pair]?.refreshed(fresh) ?? fresh
     confirmations[pair] = known
     return known
   }
 
-  private func current() throws -> ArticleStudent {
-    var student = student
-    student.configuration = try options.configuration()
-    student.loader = try options.articles.loader(student.configuration)
-    student.pins = try PinFile.read(pins)
-    if let since { student.comparison = .since(since) }
-    student.explain = true
-    return student
-  }
+  private func current() throws -> Project { try opened.reread(settings()) }
 
   /// A fingerprint of what a decision about this pair depends on. Pins and confirmations of other pairs are no part of it: two
   /// articles can be reviewed side by side.
-  func revision(of pair: Int) throws -> String {
-    let configuration = try options.configuration()
+  package func revision(of pair: Int) throws -> String {
+    let project = try current()
+    let configuration = project.configuration
     let paths = articles[pair].paths
-    let glossaries = ProjectGlossary.paths(options.glossary, configuration)
+    let glossaries = project.settings.glossaries
     var hash = Fingerprint()
     let words = configuration.segmentation.files.map(configuration.located)
     for path in [paths.ja, paths.en, configuration.path].compactMap({ $0 }) + glossaries + words {
       hash.add(path)
       hash.add(try FileReader().bytesIfPresent(path).map { String(decoding: $0, as: UTF8.self) } ?? "missing")
     }
-    let student = try current()
-    hash.add(String(decoding: student.pins(of: try read.documents(articles[pair])).encoded(), as: UTF8.self))
-    hash.add(try lockText(of: paths, student) ?? "missing")
+    hash.add(String(decoding: project.pins(of: try read.documents(articles[pair])).encoded(), as: UTF8.self))
+    hash.add(try lockText(of: paths, project) ?? "missing")
     return hash.digits
   }
 
   /// What the lock file says of an article; all of it where the article may have had another name.
-  private func lockText(of paths: BothLanguages<String>, _ student: ArticleStudent) throws -> String? {
-    guard try FileReader().bytesIfPresent(student.lockPath) != nil else { return nil }
-    let lock = try LockFile(reading: try FileReader().read(student.lockPath))
-    let prefix = student.configuration.root.isEmpty ? "" : student.configuration.root + "/"
+  private func lockText(of paths: BothLanguages<String>, _ project: Project) throws -> String? {
+    guard try FileReader().bytesIfPresent(project.settings.lock) != nil else { return nil }
+    let lock = try LockFile(reading: try FileReader().read(project.settings.lock))
+    let prefix = project.configuration.root.isEmpty ? "" : project.configuration.root + "/"
     let record = lock[paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }]
     return record.map { LockFile(articles: [$0]).text } ?? lock.text
   }

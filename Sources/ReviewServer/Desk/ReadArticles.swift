@@ -1,4 +1,5 @@
 import Bitext
+import Project
 import Workspace
 
 /// Articles as they were read last. Their files are read for every request; they are cut into sentences again only when a byte of them

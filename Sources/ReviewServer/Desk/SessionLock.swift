@@ -1,5 +1,6 @@
 import Bitext
 import Interchange
+import Project
 import Reporting
 import Revision
 import Workspace
@@ -9,26 +10,24 @@ import Workspace
 struct SessionLock {
   private(set) var confirmed: [ReviewDecisions.Confirmation] = []
   private let files: ArticleFiles
-  private let student: ArticleStudent
+  private let project: Project
   private let base: LockFile.Article?
   /// The record as this review wrote it last.
   private var written: LockFile.Article?
   /// The record before the review, compared with the article as it is.
   private(set) var revision: Revision?
 
-  init(_ files: ArticleFiles, _ student: ArticleStudent) throws {
+  init(_ files: ArticleFiles, _ project: Project) throws {
     self.files = files
-    self.student = student
-    guard try FileReader().bytesIfPresent(student.lockPath) != nil else {
+    self.project = project
+    guard try FileReader().bytesIfPresent(project.settings.lock) != nil else {
       base = nil
       return
     }
-    let project = try LockedProject(
-      options: try student.lockOptions, files: files.named, configuration: student.configuration, loader: student.loader,
-      mustExist: false, aligner: student.tools.aligner)
-    base = project.articles.first?.record
+    let locked = try LockedProject(project, files: files.named, mustExist: false)
+    base = locked.articles.first?.record
     written = base
-    revision = project.articles.first?.revision
+    revision = locked.articles.first?.revision
   }
 
   /// This state, unless the file says something else than this review wrote: then the file is right.
@@ -40,15 +39,13 @@ struct SessionLock {
 
   mutating func confirm(_ decided: [ReviewDecisions.Confirmation]) throws {
     guard let base, let revision else { return }
-    var project = try LockedProject(
-      options: try student.lockOptions, files: files.named, configuration: student.configuration, loader: student.loader,
-      mustExist: true, aligner: student.tools.aligner)
+    var locked = try LockedProject(project, files: files.named, mustExist: true)
     let wanted = Set(decided.map(\.words))
     let pair = BothLanguages(ja: revision.new.ja, en: revision.new.en)
     let record = base.updated(by: revision) { index in
       wanted.contains(ReportChange.words(revision.changes[index].state.rawValue, revision.changes[index].sides.map(\.new), in: pair))
     }
-    try project.save([record])
+    try locked.save([record])
     written = record
     confirmed = decided
   }

@@ -3,9 +3,9 @@ import ArgumentParser
 import Bitext
 import FoundationEssentials
 import Interchange
+import Project
 import Records
 import Reporting
-import Terminology
 import Workspace
 
 struct Align: AsyncParsableCommand {
@@ -72,35 +72,41 @@ struct Align: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let configuration = dictionary.overriding(try .serving(files, named: config))
-    var aligner = try projectAligner(configuration)
-    aligner.aligner.findsMoves = moves ?? !jsonl
-    aligner.showsProgress = !terminal.quiet
-    if jsonl {
-      let segmenters = try articles.segmentation(configuration).segmenters
-      let explains = explain
-      let ok = await JSONLines.process(jobs: jobs, isQuiet: terminal.quiet) { [aligner] (record: AlignRecord, jobs: Int) in
-        try record.checkLanguages()
-        return await record.answer(aligner.aligner, segmenters, explains: explains, jobs: jobs)
-      }
-      if !ok { throw ExitCode(2) }
-      return
+    var settings = try Settings.serving(files, named: config)
+    settings.take(from: from, glossaries: glossary)
+    dictionary.apply(to: &settings)
+    try articles.apply(to: &settings)
+    settings.findsMoves = moves ?? !jsonl
+    settings.jobs = jobs
+    let project = try Project(settings, .terminal(quiet: terminal.quiet))
+    if jsonl { try await records(project) } else { try await article(project) }
+  }
+
+  private func records(_ project: Project) async throws {
+    let segmenters = project.settings.reading.rules.segmenters
+    let explains = explain
+    let aligner = try project.aligner().showing(project.conversation).aligner
+    let ok = await JSONLines.process(jobs: jobs, isQuiet: terminal.quiet) { (record: AlignRecord, jobs: Int) in
+      try record.checkLanguages()
+      return await record.answer(aligner, segmenters, explains: explains, jobs: jobs)
     }
-    let loader = try articles.loader(configuration)
-    if let article = try loader.files(named: files) {
-      let pair = await aligner.pair(try loader.documents(article), jobs: jobs)
-      let evidence =
-        explain ? aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits) : nil
-      switch format {
-      case .json: StandardOutput.write(data: try AlignmentJSON(pair, files: article.paths, evidence: evidence).encoded())
-      case .tsv: StandardOutput.write(data: AlignmentTable.tsv(pair))
-      case .text:
-        let text = AlignmentText(width: terminal.cells, style: terminal.style, from: from ?? configuration.from ?? .ja)
-        StandardOutput.write(text.render(pair))
-        if let evidence { StandardOutput.write("\n" + EvidenceText.render(pair, evidence, terminal.style)) }
-      }
-      reportLostPins(aligner.pins, pair)
+    if !ok { throw ExitCode(2) }
+  }
+
+  private func article(_ project: Project) async throws {
+    guard let article = try project.files(named: files) else { return }
+    let aligner = try project.aligner().showing(project.conversation)
+    let pair = await aligner.pair(try project.loader.documents(article), jobs: jobs)
+    let evidence = explain ? aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits) : nil
+    switch format {
+    case .json: StandardOutput.write(data: try AlignmentJSON(pair, files: article.paths, evidence: evidence).encoded())
+    case .tsv: StandardOutput.write(data: AlignmentTable.tsv(pair))
+    case .text:
+      let text = AlignmentText(width: terminal.cells, style: terminal.style, from: project.settings.from)
+      StandardOutput.write(text.render(pair))
+      if let evidence { StandardOutput.write("\n" + EvidenceText.render(pair, evidence, terminal.style)) }
     }
+    reportLostPins(project.pins, pair)
   }
 
   /// A pin whose text is gone is said, not dropped in silence. With the project's own pins, of many articles, only those half of
@@ -114,10 +120,5 @@ struct Align: AsyncParsableCommand {
       let text = (pin.ja + pin.en).first ?? ""
       StandardError.write("taiyaku: pin \(k + 1) has no place any more: \"\(text.prefix(40))\"; correct it or take it out of the pins file")
     }
-  }
-
-  private func projectAligner(_ configuration: Configuration) throws -> ProjectAligner {
-    let terms = Glossary.joined(try ProjectGlossary.read(ProjectGlossary.paths(glossary, configuration)))
-    return try ProjectAligner(configuration, glossary: terms)
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
-import FoundationEssentials
-import Workspace
+import Project
 
 /// What articles are aligned with, for every command that aligns.
 struct EvidenceOptions: ParsableArguments {
@@ -27,18 +26,10 @@ struct EvidenceOptions: ParsableArguments {
     if noDictionary, dictionary != nil { throw ValidationError("--dictionary and --no-dictionary exclude each other") }
   }
 
-  /// The configuration with what the command line says instead.
-  func overriding(_ configuration: Configuration) -> Configuration {
-    var configuration = configuration
-    if noDictionary { configuration.dictionary = .none }
-    if let dictionary { configuration.dictionary = .file(absolute(dictionary)) }
-    configuration.lexicons += lexicon.map(absolute)
-    if let pins { configuration.pins = absolute(pins) }
-    return configuration
-  }
-
-  /// A path of the command line is relative to where it runs, not to the configuration.
-  private func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+  func apply(to settings: inout Settings) {
+    if noDictionary { settings.dictionary = .none }
+    if let dictionary { settings.dictionary = .file(dictionary) }
+    settings.lexicons += lexicon
+    if let pins { settings.pins = pins }
   }
 }

@@ -1,6 +1,7 @@
 import AlignmentEngine
 import ArgumentParser
 import Bitext
+import Project
 import Workspace
 
 struct LexiconCommand: AsyncParsableCommand {
@@ -47,13 +48,15 @@ struct LexiconLearn: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let configuration = dictionaries.overriding(Configuration())
-    let aligner = try ProjectAligner(configuration)
-    var learner = LexiconLearner(lexicon: try ProjectAligner.lexicon(configuration.dictionary, configuration))
-    let loader = try articles.loader(Configuration.load(config))
+    var settings = try Settings.serving([], named: config)
+    dictionaries.apply(to: &settings)
+    try articles.apply(to: &settings)
+    let project = try Project(settings, .terminal(quiet: true))
+    let aligner = try project.aligner()
+    var learner = LexiconLearner(lexicon: try project.lexicon())
     for k in stride(from: 0, to: files.count, by: 2) {
-      guard let article = try loader.files(named: [files[k], files[k + 1]]) else { continue }
-      let documents = try loader.documents(article)
+      guard let article = try project.files(named: [files[k], files[k + 1]]) else { continue }
+      let documents = try project.loader.documents(article)
       let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: aligner.align(documents))
       for bead in pair.alignment.beads where !bead.isNull && bead.probability >= confidence {
         learner.add(ja: pair.text(.ja, of: bead), en: pair.text(.en, of: bead))

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Bitext
 import Interchange
+import Project
+import Reporting
 import Workspace
 
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
@@ -67,24 +69,25 @@ struct Export: AsyncParsableCommand {
 
   mutating func run() async throws {
     guard let format = to ?? ExportFormat(path: output) else { return }
-    let (configuration, articles) = try options.load()
-    var student = try options.student(configuration)
-    student.tools.aligner.showsProgress = articles.count == 1 && !quiet
-    let progress = ProgressLine(total: articles.count, what: "articles", isQuiet: quiet)
+    let (project, articles) = try options.open(quiet: quiet)
+    let progress = project.conversation.progress(articles.count, "articles")
     let selection = ExchangeSelection(minimumProbability: minProbability, checkedOnly: checkedOnly)
-    let pairs = try await Parallel.map(articles, jobs: options.jobs, showing: progress) { [student] files, _ in
-      try student.study(files).exchange(selection)
+    let tool = ("taiyaku", Taiyaku.configuration.version)
+    let isOnly = articles.count == 1
+    let pairs = try await Parallel.map(articles, jobs: options.jobs, showing: progress) { files, _ in
+      try project.study(files, isOnly: isOnly).exchange(selection, tool: tool)
     }
+    let from = project.settings.from
     if output.hasSuffix("/") {
       try Folders.make(output)
       for (pair, name) in zip(pairs, ReportNames.names(of: articles)) {
-        try write(Self.encode([pair], as: format, from: student.from), to: "\(output)\(name).\(format.ending)")
+        try write(Self.encode([pair], as: format, from: from), to: "\(output)\(name).\(format.ending)")
       }
     } else {
       guard pairs.count == 1 || format == .tmx else {
         throw ValidationError("\(pairs.count) articles do not fit into one \(format.rawValue) file: give a folder, such as -o exports/")
       }
-      try write(Self.encode(pairs, as: format, from: student.from), to: output)
+      try write(Self.encode(pairs, as: format, from: from), to: output)
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import Project
 import Interchange
 import Workspace
 
@@ -34,14 +35,13 @@ struct Import: AsyncParsableCommand {
   var quiet = false
 
   mutating func run() async throws {
-    let (configuration, articles) = try options.load()
+    let (project, articles) = try options.open(quiet: quiet)
     guard articles.count == 1 else {
       throw ValidationError("name the article too: its Japanese and English file, or its page, after \(file)")
     }
-    let path = configuration.pinsPath
-    let student = try options.student(configuration)
-    let study = try student.study(articles[0])
-    let (decided, problems) = try Decided(file: file).beads(of: study)
+    let path = project.settings.pins
+    let study = try project.study(articles[0])
+    let (decided, problems) = try DecidedFile(file).beads(of: study)
     for problem in problems { StandardError.write(problem) }
     guard problems.isEmpty || partial else {
       StandardError.write("taiyaku: nothing was taken up; mend the file, or take up the rest with --partial")
@@ -65,57 +65,5 @@ extension Import {
   private static func shown(_ sentences: [String]) -> String {
     let text = sentences.joined(separator: " ")
     return text.isEmpty ? "nothing" : "\"\(text.count > 40 ? text.prefix(40) + "…" : text[...])\""
-  }
-}
-
-/// A file with decisions of a person, whatever its format.
-struct Decided {
-  var file: String
-
-  /// - Returns: the beads to pin, and what could not be taken up
-  func beads(of study: ArticleStudy) throws -> ([ReviewDecisions.DecidedBead], [String]) {
-    let bytes = try FileReader().bytes(file)
-    switch file.split(separator: ".").last?.lowercased() {
-    case "json": return try decisions(bytes, study)
-    case "xlsx": return rows(try XLSXReader.read(bytes, name: file), study)
-    default: return rows(try TSVSheet.read(bytes, name: file), study)
-    }
-  }
-
-  private func decisions(_ bytes: [UInt8], _ study: ArticleStudy) throws -> ([ReviewDecisions.DecidedBead], [String]) {
-    let decisions = try ReviewDecisions(json: bytes, name: file)
-    let pins = decisions.beads.map { PinnedBead(ja: $0.ja, en: $0.en, near: $0.at.map { [$0.ja, $0.en] }) }
-    let placed = Set(PinPlacement(pins, ja: study.pair.ja, en: study.pair.en).placed.map(\.pin))
-    let lost = decisions.beads.indices.filter { !placed.contains($0) }.map { index in
-      let bead = decisions.beads[index]
-      return "\(file): no longer in the articles: \((bead.ja + bead.en).joined(separator: " "))"
-    }
-    return (decisions.beads.indices.filter { placed.contains($0) }.map { decisions.beads[$0] }, lost)
-  }
-
-  private func rows(_ rows: [SheetRow], _ study: ArticleStudy) -> ([ReviewDecisions.DecidedBead], [String]) {
-    let pair = study.pair
-    let outcome = SheetMatcher(ja: pair.ja, en: pair.en).match(rows, name: file)
-    let marks = Dictionary(zip(pair.alignment.beads.map(SentencesOfBead.init), study.marks), uniquingKeysWith: { first, _ in first })
-    let decided = outcome.beads.compactMap { row, bead -> ReviewDecisions.DecidedBead? in
-      let known = marks[SentencesOfBead(bead)]
-      // What stands already or was never touched, and nobody checked, is no decision.
-      if !row.isChecked, row.note == nil, known != nil || row.isAsExported { return nil }
-      return ReviewDecisions.DecidedBead(
-        ja: pair.ja.sentences[bead.ja].map(\.text), en: pair.en.sentences[bead.en].map(\.text),
-        at: BothLanguages(ja: bead.ja.lowerBound, en: bead.en.lowerBound), checked: row.isChecked ? true : nil, note: row.note)
-    }
-    return (decided, outcome.problems.map(\.description))
-  }
-}
-
-/// A bead by its sentences; where an empty side stands does not matter.
-struct SentencesOfBead: Hashable {
-  var ja: Range<Int>
-  var en: Range<Int>
-
-  init(_ bead: Bead) {
-    ja = bead.ja.isEmpty ? 0..<0 : bead.ja
-    en = bead.en.isEmpty ? 0..<0 : bead.en
   }
 }

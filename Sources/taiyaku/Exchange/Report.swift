@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import Project
 import Reporting
 import Workspace
 
@@ -40,33 +41,31 @@ struct Report: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    let (configuration, articles) = try options.load()
-    var student = try options.student(configuration, comparison: since.map { .since($0) } ?? (status ? .lock : .none))
-    student.explain = true
-    student.tools.aligner.showsProgress = articles.count == 1 && !quiet
+    let (project, articles) = try options.open(quiet: quiet)
+    let request = StudyRequest(comparison: since.map { .since($0) } ?? (status ? .lock : .none), explains: true)
     if articles.count == 1, options.files.count > 0 || output == "-" {
-      let page = try student.study(articles[0]).page
+      let page = ReportPage(try project.study(articles[0], request, isOnly: true), generator: Taiyaku.generator)
       try write(page.html(), to: output ?? ReportNames.name(of: articles[0]) + ".html")
     } else {
-      try await folder(articles, student)
+      try await folder(articles, project, request)
     }
   }
 
-  private func folder(_ articles: [ArticleFiles], _ student: ArticleStudent) async throws {
+  private func folder(_ articles: [ArticleFiles], _ project: Project, _ request: StudyRequest) async throws {
     let folder = output ?? "taiyaku-report"
     guard folder != "-" else { throw ValidationError("there are \(articles.count) articles: name a folder with -o, or one article") }
     try Folders.make(folder)
-    let progress = ProgressLine(total: articles.count, what: "articles", isQuiet: quiet)
+    let progress = project.conversation.progress(articles.count, "articles")
     let named = Array(zip(articles, ReportNames.names(of: articles)))
     let entries = try await Parallel.map(named, jobs: options.jobs, showing: progress) { article, _ in
       let (files, name) = article
-      var page = try student.study(files).page
+      var page = ReportPage(try project.study(files, request), generator: Taiyaku.generator)
       page.index = "index.html"
       try FileWriter.writeAtomically("\(folder)/\(name).html", Array(page.html().utf8))
       return IndexPage.Entry(link: "\(name).html", page: page)
     }
     let index = IndexPage(
-      title: "Articles in Japanese and English", entries: entries, generator: entries.first?.page.generator ?? "taiyaku")
+      title: "Articles in Japanese and English", entries: entries, generator: Taiyaku.generator)
     try write(index.html(), to: "\(folder)/index.html")
   }
 
@@ -74,39 +73,5 @@ struct Report: AsyncParsableCommand {
     if path == "-" { return StandardOutput.write(data: html) }
     try FileWriter.writeAtomically(path, Array(html.utf8))
     if !quiet { StandardError.wrote(path) }
-  }
-}
-
-/// Names for the files of reports and exports.
-enum ReportNames {
-  /// Of one article: its file's name without language and extension.
-  static func name(of files: ArticleFiles) -> String {
-    let path = files.paths.ja
-    var name = path.split(separator: "/").last.map(String.init) ?? "report"
-    if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
-    for ending in [".ja", "_ja", "-ja", ".page"] where name.hasSuffix(ending) && name.count > ending.count {
-      name = String(name.dropLast(ending.count))
-    }
-    return name
-  }
-
-  /// Of many, told apart by their folders where names are equal.
-  static func names(of articles: [ArticleFiles]) -> [String] {
-    let short = articles.map(name)
-    let counts = short.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
-    var used: Set<String> = ["index"]
-    return zip(articles, short).map { files, name in
-      var candidate = name
-      if counts[name, default: 0] > 1 {
-        candidate = files.paths.ja.split(separator: "/").dropLast().filter { $0 != ".." && $0 != "." }.joined(separator: "-") + "-" + name
-      }
-      var unique = candidate
-      var number = 2
-      while !used.insert(unique).inserted {
-        unique = "\(candidate)-\(number)"
-        number += 1
-      }
-      return unique
-    }
   }
 }

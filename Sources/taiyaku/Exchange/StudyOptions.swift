@@ -1,7 +1,7 @@
 import ArgumentParser
 import Bitext
 import FoundationEssentials
-import Interchange
+import Project
 import Workspace
 
 /// Which articles, and how they are read: for every command that shows or exchanges them.
@@ -29,24 +29,18 @@ struct StudyOptions: ParsableArguments {
     if files.count > 2 { throw ValidationError("name a Japanese and an English file, or one page with both languages") }
   }
 
-  func configuration() throws -> Configuration { dictionary.overriding(try .serving(files, named: config)) }
-
-  func load() throws -> (configuration: Configuration, articles: [ArticleFiles]) {
-    let configuration = try configuration()
-    if let named = try articles.loader(configuration).files(named: files) { return (configuration, [named]) }
-    let found = try configuration.files().articles
-    guard !found.isEmpty else {
-      throw ValidationError(
-        "name a Japanese and an English file, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
-    }
-    return (configuration, found)
+  func settings() throws -> Settings {
+    var settings = try Settings.serving(files, named: config)
+    settings.take(from: from, glossaries: glossary)
+    dictionary.apply(to: &settings)
+    try articles.apply(to: &settings)
+    settings.jobs = jobs
+    return settings
   }
 
-  func student(_ configuration: Configuration, comparison: ArticleStudent.Comparison = .none) throws -> ArticleStudent {
-    let from = from ?? configuration.from ?? .ja
-    return ArticleStudent(
-      configuration: configuration, loader: try articles.loader(configuration), from: from,
-      pins: try PinFile.read(configuration.pinsPath), comparison: comparison,
-      tools: try .init(configuration, glossaries: ProjectGlossary.paths(glossary, configuration), from: from))
+  /// - Returns: the project, and the article that was named or all of its articles
+  func open(quiet: Bool) throws -> (Project, [ArticleFiles]) {
+    let project = try Project(settings(), .terminal(quiet: quiet))
+    return (project, try project.articles(named: files))
   }
 }

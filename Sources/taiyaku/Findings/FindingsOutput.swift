@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import Project
 import Reporting
 import Workspace
 
@@ -16,13 +17,6 @@ struct ReportTarget: ExpressibleByArgument, Sendable {
     self.format = format
     path = String(parts[1])
   }
-}
-
-/// From which severity on findings make the exit status 1.
-enum FailLevel: String, ExpressibleByArgument, CaseIterable, Sendable {
-  case never, info, warning, error
-
-  func isReached(by severity: Finding.Severity) -> Bool { Finding.Severity(rawValue: rawValue).map { severity >= $0 } ?? false }
 }
 
 /// How every command that makes findings writes them.

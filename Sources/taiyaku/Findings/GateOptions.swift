@@ -1,7 +1,7 @@
 import ArgumentParser
 import Bitext
 import Gate
-import Glibc
+import Project
 
 extension Day: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
@@ -32,5 +32,9 @@ struct GateOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day waivers are held against, such as 2027-01-31; by default today.", visibility: .hidden))
   var today: Day?
 
-  var day: Day { today ?? Day(secondsSince1970: time(nil)) }
+  func apply(to settings: inout Settings) {
+    if let failOn { settings.failOn = failOn }
+    if let baseline { settings.baseline = baseline }
+    if let today { settings.today = today }
+  }
 }

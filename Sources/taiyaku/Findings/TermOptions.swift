@@ -1,7 +1,7 @@
 import ArgumentParser
 import Bitext
+import Project
 import Terminology
-import Workspace
 
 extension SpellingDifference: ExpressibleByArgument {}
 
@@ -38,9 +38,14 @@ struct TermOptions: ParsableArguments {
 
   private static let differences = SpellingDifference.allCases.map(\.rawValue).joined(separator: ", ")
 
-  var options: CheckOptions {
-    var options = CheckOptions()
-    options.from = from ?? .ja
+  /// - Throws: for a rule that is not known
+  func apply(to settings: inout Settings) throws {
+    let known = Set(TermRule.all.map(\.name))
+    if let unknown = disable.first(where: { !known.contains($0) }) {
+      throw ValidationError("there is no rule \(unknown); the rules are \(TermRule.all.map(\.name).joined(separator: ", "))")
+    }
+    settings.take(from: from, glossaries: glossary)
+    var options = settings.checking
     options.disabled = Set(disable)
     options.match.variants.subtract(withoutVariants)
     options.match.inflection = inflection
@@ -50,24 +55,6 @@ struct TermOptions: ParsableArguments {
     options.match.longestMatch = longestMatch
     options.match.acronymCase = acronymCase
     options.match.idiomGuard = idiomGuard
-    return options
-  }
-
-  /// What the command line leaves open, taken from the configuration.
-  func completed(by configuration: Configuration) -> TermOptions {
-    var options = self
-    options.glossary = ProjectGlossary.paths(glossary, configuration)
-    options.from = from ?? configuration.from
-    return options
-  }
-
-  /// - Parameter dictionary: opened when a word of the articles is first looked up
-  /// - Throws: what is wrong with a glossary file, with its place
-  func checker(_ dictionary: DictionaryTranslator) throws -> TermChecker {
-    let known = Set(TermRule.all.map(\.name))
-    if let unknown = disable.first(where: { !known.contains($0) }) {
-      throw ValidationError("there is no rule \(unknown); the rules are \(TermRule.all.map(\.name).joined(separator: ", "))")
-    }
-    return TermChecker(glossary: .joined(try ProjectGlossary.read(glossary)), options: options, translator: dictionary)
+    settings.checking = options
   }
 }

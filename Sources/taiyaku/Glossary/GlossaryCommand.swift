@@ -36,7 +36,8 @@ struct GlossaryInput: ParsableArguments {
   static let formats = GlossaryFormat.allCases.map(\.rawValue).joined(separator: ", ")
 
   func sources() throws -> [SourceText] {
-    let paths = files.isEmpty ? ProjectGlossary.paths([], try Configuration.load(config)) : files
+    let configuration = try Configuration.load(config)
+    let paths = files.isEmpty ? configuration.glossaries.map(configuration.located) : files
     if paths.isEmpty { throw ValidationError("name a glossary file, or one in taiyaku.yml (glossary: FILE)") }
     return try paths.map { try FileReader().read($0) }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import Project
 import ReviewServer
 import Workspace
 
@@ -27,8 +28,8 @@ struct Review: AsyncParsableCommand {
   var port: UInt16 = 0
 
   mutating func run() async throws {
-    let (configuration, articles) = try options.load()
-    let desk = try ProjectDesk(articles: articles, options: options, configuration: configuration, since: since)
+    let (project, articles) = try options.open(quiet: false)
+    let desk = ProjectDesk(project, articles: articles, since: since, generator: Taiyaku.generator) { [options] in try options.settings() }
     // What cannot be read is said here, not in the browser.
     _ = try await desk.page(0)
     try await ReviewServer(desk, port: port).run { address in

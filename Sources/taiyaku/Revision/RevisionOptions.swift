@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import Interchange
+import Project
 import Reporting
 import Revision
 import Workspace

@@ -1,0 +1,46 @@
+import Bitext
+import Interchange
+import Workspace
+
+/// A file with decisions of a person, whatever its format.
+package struct DecidedFile {
+  private let file: String
+
+  package init(_ file: String) { self.file = file }
+
+  /// - Returns: the beads to pin, and what could not be taken up
+  package func beads(of study: ArticleStudy) throws -> ([ReviewDecisions.DecidedBead], [String]) {
+    let bytes = try FileReader().bytes(file)
+    switch file.split(separator: ".").last?.lowercased() {
+    case "json": return try decisions(bytes, study)
+    case "xlsx": return rows(try XLSXReader.read(bytes, name: file), study)
+    default: return rows(try TSVSheet.read(bytes, name: file), study)
+    }
+  }
+
+  private func decisions(_ bytes: [UInt8], _ study: ArticleStudy) throws -> ([ReviewDecisions.DecidedBead], [String]) {
+    let decisions = try ReviewDecisions(json: bytes, name: file)
+    let pins = decisions.beads.map { PinnedBead(ja: $0.ja, en: $0.en, near: $0.at.map { [$0.ja, $0.en] }) }
+    let placed = Set(PinPlacement(pins, ja: study.pair.ja, en: study.pair.en).placed.map(\.pin))
+    let lost = decisions.beads.indices.filter { !placed.contains($0) }.map { index in
+      let bead = decisions.beads[index]
+      return "\(file): no longer in the articles: \((bead.ja + bead.en).joined(separator: " "))"
+    }
+    return (decisions.beads.indices.filter { placed.contains($0) }.map { decisions.beads[$0] }, lost)
+  }
+
+  private func rows(_ rows: [SheetRow], _ study: ArticleStudy) -> ([ReviewDecisions.DecidedBead], [String]) {
+    let pair = study.pair
+    let outcome = SheetMatcher(ja: pair.ja, en: pair.en).match(rows, name: file)
+    let marks = Dictionary(zip(pair.alignment.beads.map(SentencesOfBead.init), study.marks), uniquingKeysWith: { first, _ in first })
+    let decided = outcome.beads.compactMap { row, bead -> ReviewDecisions.DecidedBead? in
+      let known = marks[SentencesOfBead(bead)]
+      // What stands already or was never touched, and nobody checked, is no decision.
+      if !row.isChecked, row.note == nil, known != nil || row.isAsExported { return nil }
+      return ReviewDecisions.DecidedBead(
+        ja: pair.ja.sentences[bead.ja].map(\.text), en: pair.en.sentences[bead.en].map(\.text),
+        at: BothLanguages(ja: bead.ja.lowerBound, en: bead.en.lowerBound), checked: row.isChecked ? true : nil, note: row.note)
+    }
+    return (decided, outcome.problems.map(\.description))
+  }
+}

@@ -1,0 +1,24 @@
+import Bitext
+import Project
+import Revision
+
+extension ReportPage {
+  /// - Parameter generator: the program's name and version, for the page's foot
+  package init(_ study: ArticleStudy, generator: String) {
+    self.init(
+      pair: study.pair, from: study.from, findings: study.findings, changes: study.revision.map { ReportChange.all($0) } ?? [],
+      marks: study.marks, evidence: study.evidence, generator: generator)
+  }
+}
+
+extension ReportChange {
+  static func all(_ revision: Revision) -> [ReportChange] {
+    revision.changes.map { change in
+      ReportChange(
+        state: change.state.rawValue, moved: change.moved,
+        sentences: BothLanguages(ja: change.sides.ja.new, en: change.sides.en.new),
+        old: BothLanguages(ja: revision.text(change, .ja, \.old), en: revision.text(change, .en, \.old)))
+    }
+  }
+}
+
