@@ -28,7 +28,7 @@ let reportAssets: [Resource] =
 let package = Package(
   name: "taiyaku",
   products: [
-    .executable(name: "taiyaku", targets: ["taiyaku"]),
+    .executable(name: "taiyaku", targets: ["TaiyakuCommand"]),
     .library(name: "Bitext", targets: ["Bitext"]),
     .library(name: "ICU", targets: ["ICU"]),
     .library(name: "Segmentation", targets: ["Segmentation"]),
@@ -79,9 +79,11 @@ let package = Package(
     module(
       "Project",
       ["AlignmentEngine", "Bitext", "Gate", "Interchange", "Reading", "Revision", "Segmentation", "Terminology", "Workspace"]),
-    module("ReviewServer", ["Bitext", "Gate", "Interchange", "Project", "Reporting", "Revision", "Workspace", .product(name: "FlyingFox", package: "FlyingFox")]),
+    module(
+      "ReviewServer",
+      ["Bitext", "Gate", "Interchange", "Project", "Reporting", "Revision", "Workspace", .product(name: "FlyingFox", package: "FlyingFox")]),
     .executableTarget(
-      name: "taiyaku",
+      name: "TaiyakuCommand",
       dependencies: [
         "Bitext", "Reading", "Segmentation", "AlignmentEngine", "Terminology", "Revision", "Interchange", "Gate", "Records", "Reporting",
         "Project", "ReviewServer", "Workspace",
@@ -105,8 +107,11 @@ let package = Package(
     tests("RecordsTests", ["Reading", "Records"]),
     tests("XMLTests", ["XML"]),
     tests("ReportingTests", ["Reporting", "Gate", "TestSupport"], excluding: ["Findings/Golden"]),
+    tests("ProjectTests", ["Bitext", "Interchange", "Project"]),
     tests("ReviewServerTests", ["Bitext", "Interchange", "Reporting", "ReviewServer", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests("WorkspaceTests", ["Workspace", "Gate", "TestSupport"]),
-    tests("CommandTests", ["Bitext", "Gate", "Interchange", "TestSupport", "Workspace", "taiyaku"], excluding: ["Golden"]),
+    tests(
+      "CommandTests", ["Bitext", "Gate", "Interchange", "TestSupport", "Workspace", "TaiyakuCommand", "Project", "Reporting", "Reading"],
+      excluding: ["Golden"]),
   ]
 )

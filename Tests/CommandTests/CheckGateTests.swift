@@ -8,7 +8,7 @@ import Segmentation
 import Testing
 import Workspace
 
-@testable import taiyaku
+@testable import TaiyakuCommand
 
 @Suite struct CheckGateTests {
   /// An article with a forbidden term in each of its English sentences.

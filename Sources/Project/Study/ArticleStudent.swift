@@ -64,7 +64,9 @@ extension Project {
     for pair: AlignedPair, _ marks: [BeadMark], _ request: StudyRequest
   ) throws -> [[String]] {
     let beads = pair.alignment.beads
-    let unknown = beads.indices.filter { !marks[$0].isPinned && !beads[$0].isNull && request.knownEvidence[SentencesOfBead(beads[$0])] == nil }
+    let unknown = beads.indices.filter {
+      !marks[$0].isPinned && !beads[$0].isNull && request.knownEvidence[SentencesOfBead(beads[$0])] == nil
+    }
     var lines = beads.map { request.knownEvidence[SentencesOfBead($0)] ?? [] }
     if unknown.isEmpty { return lines }
     let found = try aligner().aligner.evidence(

@@ -15,7 +15,7 @@ public struct FindingsReport: Sendable {
 
   public var tool: Tool
   /// The rules findings may name, in any order; a rule that is missing here is reported by its name alone.
-  public var rules: [Rule]
+  public var rules: [FindingRule]
   /// Every file that was looked at, those without findings too, in the order they were given.
   public private(set) var files: [ReportedFile] = []
   public private(set) var findings: [ReportedFinding] = []
@@ -24,7 +24,7 @@ public struct FindingsReport: Sendable {
 
   private var fileIndices: [String: Int] = [:]
 
-  public init(tool: Tool, rules: [Rule], fixed: [Baseline.Entry] = []) {
+  public init(tool: Tool, rules: [FindingRule], fixed: [Baseline.Entry] = []) {
     self.tool = tool
     self.rules = rules
     self.fixed = fixed

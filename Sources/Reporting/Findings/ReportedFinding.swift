@@ -87,7 +87,7 @@ public struct ReportedFinding: Sendable, Equatable {
 extension FindingsReport {
   /// A report of articles the gate has judged.
   /// - Parameter articles: as they were given to `Judge.judge`
-  public init(tool: Tool, rules: [Rule], articles: [ArticleFindings], verdict: Judge.Verdict) {
+  public init(tool: Tool, rules: [FindingRule], articles: [ArticleFindings], verdict: Judge.Verdict) {
     self.init(tool: tool, rules: rules, fixed: verdict.fixed)
     for (article, judged) in zip(articles, verdict.articles) {
       let files = article.sources.map { $0.map { add(file: $0) } }

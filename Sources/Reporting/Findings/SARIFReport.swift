@@ -24,7 +24,7 @@ enum SARIFReport {
       ]))
   }
 
-  private static func sortedRules(of report: FindingsReport) -> [Rule] {
+  private static func sortedRules(of report: FindingsReport) -> [FindingRule] {
     let known = Set(report.rules.map(\.id))
     let named = report.findings.map { ($0.rule, $0.severity) } + report.fixed.map { ($0.key.rule, Finding.Severity.warning) }
     var rules = report.rules

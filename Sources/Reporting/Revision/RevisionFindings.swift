@@ -4,7 +4,7 @@ import Revision
 
 /// Changes that ask for attention as findings on the lines of the file a translator works on, for every machine format.
 public enum RevisionFindings {
-  public static let rules: [Rule] = [
+  public static let rules: [FindingRule] = [
     .init(id: "revision.stale", summary: "The source was edited, its translation was not.", severity: .error),
     .init(id: "revision.missing", summary: "Source text has no translation.", severity: .error),
     .init(id: "revision.orphaned", summary: "The source text is gone, its translation still stands.", severity: .error),

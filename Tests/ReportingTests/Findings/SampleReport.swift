@@ -36,8 +36,8 @@ enum SampleReport {
   static let article = ArticleFindings(sources: BothLanguages(ja: ja, en: en), findings: [number, forbidden, variant])
 
   static let rules = [
-    Rule(id: "term.forbidden", summary: "A term the glossary forbids.", severity: .error),
-    Rule(id: "number.mismatch", summary: "A number without its counterpart.", severity: .warning),
+    FindingRule(id: "term.forbidden", summary: "A term the glossary forbids.", severity: .error),
+    FindingRule(id: "number.mismatch", summary: "A number without its counterpart.", severity: .warning),
   ]
 
   static let waiver = Waiver(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Bitext
-import Project
 import Gate
+import Project
 import Reporting
 import Terminology
 
@@ -24,7 +24,7 @@ struct GlossaryLintCommand: ParsableCommand {
   var failOn: FailLevel = .warning
 
   mutating func run() throws {
-    let rules = GlossaryProblem.Kind.allCases.map { Rule(id: $0.rawValue, summary: $0.summary, severity: $0.severity) }
+    let rules = GlossaryProblem.Kind.allCases.map { FindingRule(id: $0.rawValue, summary: $0.summary, severity: $0.severity) }
     var report = FindingsReport(tool: .current, rules: rules)
     for source in try input.sources() {
       let file = report.add(file: source)

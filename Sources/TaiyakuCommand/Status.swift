@@ -1,7 +1,7 @@
 import ArgumentParser
 import Bitext
-import Reporting
 import Project
+import Reporting
 import Revision
 
 struct Status: AsyncParsableCommand {

@@ -1,5 +1,5 @@
 /// What findings of one kind mean.
-public struct Rule: Sendable, Equatable {
+public struct FindingRule: Sendable, Equatable {
   /// Such as "term.missing".
   public var id: String
   /// One sentence.

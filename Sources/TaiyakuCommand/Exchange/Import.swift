@@ -1,7 +1,7 @@
 import ArgumentParser
 import Bitext
-import Project
 import Interchange
+import Project
 import Workspace
 
 struct Import: AsyncParsableCommand {
