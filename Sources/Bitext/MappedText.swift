@@ -111,6 +111,21 @@ public struct MappedText: Sendable, Equatable {
     return part
   }
 
+  /// The text without some of its parts, which stand in order and apart.
+  public func removing(_ parts: [Range<Int>]) -> MappedText {
+    var result = MappedText()
+    var start = 0
+    for part in parts + [utf8.count..<utf8.count] {
+      let kept = self[start..<max(start, part.lowerBound)]
+      for piece in kept.pieces {
+        result.pieces.append(Piece(start: result.utf8.count + piece.start, source: piece.source, isVerbatim: piece.isVerbatim))
+      }
+      result.utf8 += kept.utf8
+      start = max(start, part.upperBound)
+    }
+    return result
+  }
+
   private func piece(at offset: Int) -> Piece { pieces[pieceIndex(at: offset)] }
 
   private func pieceIndex(at offset: Int) -> Int {

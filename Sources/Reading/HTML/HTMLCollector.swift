@@ -6,6 +6,7 @@ final class HTMLCollector: HTMLEvents {
   private(set) var blocks: [Block] = []
   private let source: SourceText
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let prepared: PreparedMarkdown?
   private let newlines: Block.Newlines
   private let quotes: Int
   private var references = CharacterReferences()
@@ -26,13 +27,19 @@ final class HTMLCollector: HTMLEvents {
   /// Where the block being read begins, its tag included.
   private var start: Int?
   private var codeText = MappedText()
+  /// Where its text begins, and where the last block ended.
+  private var textStart: Int?
+  private var lastEnd: Int
 
-  init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>, newlines: Block.Newlines, quotes: Int) {
+  init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>, prepared: PreparedMarkdown?, newlines: Block.Newlines, quotes: Int, from: Int)
+  {
     self.source = source
     self.bytes = bytes
+    self.prepared = prepared
     self.newlines = newlines
+    lastEnd = from
     self.quotes = quotes
-    builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always)
+    builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared)
   }
 
   // MARK: Elements
@@ -132,8 +139,9 @@ final class HTMLCollector: HTMLEvents {
   func replacedText(_ text: String, standingFor range: ByteRange) {
     settle()
     guard hidden.isEmpty else { return }
+    if textStart == nil { textStart = range.lowerBound }
     if preformatted > 0 {
-      codeText.append(text, standingFor: range)
+      codeText.append(text, standingFor: place(range))
     } else {
       builder.append(text, standingFor: range)
     }
@@ -144,8 +152,13 @@ final class HTMLCollector: HTMLEvents {
     let range = run
     run = 0..<0
     if range.isEmpty { return }
+    if textStart == nil, let first = range.first(where: { bytes[$0] > 0x20 }) { textStart = first }
     if preformatted > 0 {
-      codeText.append(verbatim: range, of: source.bytes)
+      if let prepared {
+        prepared.forEachPiece(of: range) { codeText.append(verbatim: $0, of: source.bytes) }
+      } else {
+        codeText.append(verbatim: range, of: source.bytes)
+      }
       return
     }
     var word = range.lowerBound
@@ -199,25 +212,34 @@ final class HTMLCollector: HTMLEvents {
       open[index].start = end
     }
     defer {
-      builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always)
+      builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared)
       codeText = MappedText()
       links.removeAll()
       marks.removeAll()
       attributes.removeAll()
       start = nil
+      textStart = nil
     }
     let visible = VisibleText.trimming(text.utf8, 0..<text.utf8.count)
     if visible.isEmpty { return }
     let shown = visible.count == text.utf8.count ? text : text[visible]
     let inner = shown.sourceRange(of: 0..<visible.count)
-    let from = max(min(start ?? inner.lowerBound, inner.lowerBound), blocks.last?.range.upperBound ?? 0)
-    let outer = VisibleText.trimming(bytes, from..<max(inner.upperBound, min(end, bytes.count)))
+    let from = max(start ?? textStart ?? lastEnd, lastEnd)
+    let outer = VisibleText.trimming(bytes, from..<max(from, min(end, bytes.count)))
+    lastEnd = max(lastEnd, outer.upperBound)
+    let whole = place(outer)
     let hasLineEnds = builder.hasLineEnds
+    var spans = marks.map { (kind: $0.kind, range: place($0.range)) }
+    if let prepared { spans += prepared.atoms.inside(whole) + prepared.removed.inside(whole) }
     blocks.append(
       Block(
         kind: isCode ? .code : kinds.last?.kind ?? .paragraph,
-        range: min(outer.lowerBound, inner.lowerBound)..<max(outer.upperBound, inner.upperBound), text: shown,
+        range: min(whole.lowerBound, inner.lowerBound)..<max(whole.upperBound, inner.upperBound), text: shown,
         newlines: newlines == .auto && !hasLineEnds ? .never : newlines,
-        linkPlaces: links, spans: shown.spans(marks), attributes: attributes))
+        linkPlaces: links.map { Block.Link(target: $0.target, offset: place($0.offset..<$0.offset).lowerBound, isImage: $0.isImage) },
+        spans: shown.spans(spans),
+        attributes: attributes.map { Block.Attribute(element: $0.element, name: $0.name, range: place($0.range)) }))
   }
+
+  private func place(_ range: Range<Int>) -> ByteRange { prepared?.source(range) ?? range }
 }

@@ -5,22 +5,28 @@ import XML
 public enum HTMLLayout {
   /// White space is folded as browsers do, except that wrapping between Japanese characters is nothing; `br` is a line end.
   public static func blocks(of source: SourceText, newlines: Block.Newlines = .auto) -> [Block] {
-    blocks(of: source, in: 0..<source.bytes.count, newlines: newlines, quotes: 0)
+    source.bytes.withUnsafeBufferPointer {
+      blocks(of: source, $0, nil, in: 0..<source.bytes.count, newlines: newlines, quotes: 0)
+    }
   }
 
-  /// - Parameter quotes: Markdown quotations around the part: that many `>` at the head of each line are not text
-  static func blocks(of source: SourceText, in range: ByteRange, newlines: Block.Newlines, quotes: Int) -> [Block] {
-    source.bytes.withUnsafeBufferPointer { bytes in
-      let collector = HTMLCollector(source: source, bytes: bytes, newlines: newlines, quotes: quotes)
-      let start = bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) ? range.lowerBound + 3 : range.lowerBound
-      if let parsed = Self.parsable(bytes, start..<range.upperBound) {
-        parsed.withUnsafeBufferPointer { HTMLParser($0, start..<range.upperBound, collector).parse() }
-      } else {
-        HTMLParser(bytes, start..<range.upperBound, collector).parse()
-      }
-      collector.finish(at: range.upperBound)
-      return collector.blocks
+  /// - Parameters:
+  ///   - bytes: what is parsed: the file, or what `prepared` made of it
+  ///   - quotes: Markdown quotations around the part: that many `>` at the head of each line are not text
+  static func blocks(
+    of source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, _ prepared: PreparedMarkdown?, in range: Range<Int>,
+    newlines: Block.Newlines, quotes: Int
+  ) -> [Block] {
+    let collector = HTMLCollector(
+      source: source, bytes: bytes, prepared: prepared, newlines: newlines, quotes: quotes, from: range.lowerBound)
+    let start = bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) ? range.lowerBound + 3 : range.lowerBound
+    if let parsed = Self.parsable(bytes, start..<range.upperBound) {
+      parsed.withUnsafeBufferPointer { HTMLParser($0, start..<range.upperBound, collector).parse() }
+    } else {
+      HTMLParser(bytes, start..<range.upperBound, collector).parse()
     }
+    collector.finish(at: range.upperBound)
+    return collector.blocks
   }
 
   /// What libxml2 gets to see in place of the file, as many bytes at the same offsets; the text is taken from the file all the same.

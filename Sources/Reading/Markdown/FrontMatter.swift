@@ -1,25 +1,52 @@
 import Bitext
 
-/// The block of settings (YAML between `---`, TOML between `+++`) at the head of a Markdown file.
+/// The settings at the head of a Markdown file: YAML between `---`, TOML between `+++`, JSON in braces.
 enum FrontMatter {
-  /// Its lines, fences included, without the last line end; nil when there is none.
-  static func range(in bytes: [UInt8], _ lines: SourceLines) -> ByteRange? {
+  /// Their lines, fences included, without the last line end, and their values as blocks; nil when there are none.
+  static func read(_ source: SourceText) -> (range: ByteRange, blocks: [Block])? {
+    let bytes = source.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard let fence = fence(bytes, start..<lines.end(1)), lines.count > 1 else { return nil }
-    for line in 2...lines.count {
-      let range = lines.start(line)..<lines.end(line)
-      // YAML may also end with three dots.
-      if self.fence(bytes, range) == fence || (fence == 0x2D && self.fence(bytes, range) == 0x2E) { return start..<range.upperBound }
-      // Settings have no blank first line; a rule above a paragraph does.
-      if line == 2, bytes[range].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return nil }
+    guard start + 3 < bytes.count, [0x2D, 0x2B, 0x7B].contains(bytes[start]) else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var lines: [ByteRange] = []
+      var at = start
+      while at < bytes.count, lines.count < 10_000 {
+        let line = MarkdownScanner.Line(bytes, at)
+        let range = line.start..<line.end
+        at = line.next
+        if lines.isEmpty {
+          guard fence(bytes, range) != nil else { return nil }
+        } else if lines.count == 1, line.isBlank {
+          // Settings have no blank first line; a rule above a paragraph does.
+          return nil
+        } else if closes(bytes, lines[0], range) {
+          guard fence(bytes, lines[0]) != 0x7B || isJSON(bytes, lines[1]) else { return nil }
+          var reader = FrontMatterReader(source: source, bytes: bytes)
+          for line in lines.dropFirst() { reader.take(line) }
+          reader.finish()
+          return (start..<range.upperBound, reader.blocks)
+        }
+        lines.append(range)
+      }
+      return nil
     }
-    return nil
   }
 
-  private static func fence(_ bytes: [UInt8], _ range: ByteRange) -> UInt8? {
-    var end = range.upperBound
-    while end > range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    guard end - range.lowerBound == 3, let first = bytes[range].first, [0x2D, 0x2B, 0x2E].contains(first) else { return nil }
-    return bytes[range.lowerBound..<end].allSatisfy { $0 == first } ? first : nil
+  private static func fence(_ bytes: UnsafeBufferPointer<UInt8>, _ line: ByteRange) -> UInt8? {
+    let text = VisibleText.trimming(bytes, line)
+    guard let first = bytes[text].first else { return nil }
+    if text.count == 1, first == 0x7B || first == 0x7D { return first }
+    guard text.count == 3, text.lowerBound == line.lowerBound, [0x2D, 0x2B, 0x2E].contains(first) else { return nil }
+    return bytes[text].allSatisfy { $0 == first } ? first : nil
+  }
+
+  /// YAML may also end with three dots.
+  private static func closes(_ bytes: UnsafeBufferPointer<UInt8>, _ opening: ByteRange, _ line: ByteRange) -> Bool {
+    guard let open = fence(bytes, opening), let close = fence(bytes, line) else { return false }
+    return open == 0x7B ? close == 0x7D && bytes[line.lowerBound] == 0x7D : close == open || (open == 0x2D && close == 0x2E)
+  }
+
+  private static func isJSON(_ bytes: UnsafeBufferPointer<UInt8>, _ line: ByteRange) -> Bool {
+    bytes[line].first { $0 > 0x20 } == 0x22 && bytes[line].contains(0x3A)
   }
 }

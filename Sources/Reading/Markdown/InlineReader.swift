@@ -8,6 +8,7 @@ import Bitext
 /// the two do not agree, the reader looks a little further on, and at worst maps the text to the place where it lost its way.
 struct InlineReader {
   private let bytes: UnsafeBufferPointer<UInt8>
+  let start: Int
   private(set) var cursor: Int
   private let end: Int
   private let quotes: Int
@@ -15,6 +16,8 @@ struct InlineReader {
   private(set) var links: [Block.Link] = []
   /// What is not simply prose, by place in the file.
   private(set) var marks: [(kind: Span.Kind, range: ByteRange)] = []
+  /// Runs of asterisks that cmark took for text.
+  private(set) var stars: [Range<Int>] = []
   /// Where stressed text that is not closed yet begins.
   private var open: [Int] = []
   /// The same for elements of HTML.
@@ -36,6 +39,7 @@ struct InlineReader {
   ///   - quotes: how many quotations enclose the block
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, quotes: Int, isCell: Bool, _ builder: VisibleTextBuilder) {
     self.bytes = bytes
+    start = range.lowerBound
     cursor = range.lowerBound
     end = range.upperBound
     self.quotes = quotes
@@ -127,11 +131,20 @@ struct InlineReader {
         run = cursor..<cursor
         continue
       }
+      if literal[i] == 0x2A { noteStar() }
       cursor += length
       run = run.lowerBound..<cursor
       i += length
     }
     take(run)
+  }
+
+  private mutating func noteStar() {
+    if let last = stars.last, last.upperBound == cursor {
+      stars[stars.count - 1] = last.lowerBound..<cursor + 1
+    } else {
+      stars.append(cursor..<cursor + 1)
+    }
   }
 
   private mutating func take(_ range: ByteRange) {

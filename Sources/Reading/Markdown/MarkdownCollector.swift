@@ -4,6 +4,9 @@ import Bitext
 struct MarkdownCollector {
   private(set) var blocks: [Block] = []
   private let source: SourceText
+  private let prepared: PreparedMarkdown
+  /// Where the last block ended; like all offsets here, in what cmark sees.
+  private var lastEnd = 0
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lines: SourceLines
   private let newlines: Block.Newlines
@@ -19,8 +22,9 @@ struct MarkdownCollector {
     var isTask: Bool
   }
 
-  init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>, lines: SourceLines, newlines: Block.Newlines) {
+  init(source: SourceText, prepared: PreparedMarkdown, bytes: UnsafeBufferPointer<UInt8>, lines: SourceLines, newlines: Block.Newlines) {
     self.source = source
+    self.prepared = prepared
     self.bytes = bytes
     self.lines = lines
     self.newlines = newlines
@@ -76,11 +80,11 @@ struct MarkdownCollector {
       if let marker = containers[index].start { outer = min(outer, marker) }
       containers[index].start = nil
     }
-    return max(outer, blocks.last?.range.upperBound ?? 0)
+    return max(outer, lastEnd)
   }
 
   private mutating func open(_ start: Int, _ end: Int, isCell: Bool = false) {
-    let builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always)
+    let builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared)
     reader = InlineReader(bytes, start..<max(start, end), quotes: quotes, isCell: isCell, builder)
   }
 
@@ -141,7 +145,7 @@ struct MarkdownCollector {
 
   private mutating func leave(_ kind: Block.Kind, of node: MarkdownTree.Node) {
     guard let reader else { return }
-    let start = node.startLine > 0 ? offset(of: node) : reader.text.sourceOffset(of: 0)
+    let start = node.startLine > 0 ? offset(of: node) : reader.start
     var last = lines.line(at: max(start, reader.cursor > start ? reader.cursor - 1 : start))
     if case .heading = kind, !hasNumberSigns(start, lines.line(at: start)), last < lines.count { last += 1 }
     finish(kind, start..<max(reader.cursor, lines.end(last)))
@@ -150,17 +154,43 @@ struct MarkdownCollector {
   private mutating func finish(_ kind: Block.Kind, _ range: ByteRange) {
     guard let reader else { return }
     self.reader = nil
-    let visible = VisibleText.trimming(reader.text.utf8, 0..<reader.text.utf8.count)
+    let emphasis = reader.stars.count < 2 ? [] : EastAsianEmphasis.pairs(reader.stars, in: bytes)
+    let whole = emphasis.isEmpty ? reader.text : reader.text.removing(emphasis.flatMap { self.places($0.open, $0.close, reader.text) })
+    let visible = VisibleText.trimming(whole.utf8, 0..<whole.utf8.count)
     if visible.isEmpty { return }
-    let text = visible.count == reader.text.utf8.count ? reader.text : reader.text[visible]
+    let text = visible.count == whole.utf8.count ? whole : whole[visible]
     let inner = text.sourceRange(of: 0..<visible.count)
-    let start = min(outerStart(range.lowerBound), inner.lowerBound)
+    let start = outerStart(range.lowerBound)
     let trimmed = VisibleText.trimming(bytes, start..<max(start, range.upperBound))
+    lastEnd = max(lastEnd, trimmed.upperBound)
+    let place = withTail(prepared.source(trimmed), trimmed.upperBound)
+    let role = prepared.role(at: reader.start)
+    let block = min(place.lowerBound, inner.lowerBound)..<max(place.upperBound, inner.upperBound)
+    var marks = reader.marks.map { (kind: $0.kind, range: prepared.source($0.range)) }
+    marks += emphasis.map { (kind: .strong, range: prepared.source($0.open.upperBound..<$0.close.lowerBound)) }
+    marks += prepared.removed.inside(block)
+    marks += prepared.atoms.inside(block).filter { !text.visibleRange(of: $0.range).isEmpty }
     blocks.append(
       Block(
-        kind: kind, range: min(trimmed.lowerBound, inner.lowerBound)..<max(trimmed.upperBound, inner.upperBound), text: text,
-        newlines: newlines == .auto && !reader.hasLineEnds ? .never : newlines, linkPlaces: reader.links,
-        spans: text.spans(reader.marks)))
+        kind: role?.kind ?? kind, range: block, text: text,
+        newlines: newlines == .auto && !reader.hasLineEnds ? .never : newlines, info: role?.info ?? "",
+        linkPlaces: reader.links.map(placed), spans: text.spans(marks)))
+  }
+
+  private func places(_ open: Range<Int>, _ close: Range<Int>, _ text: MappedText) -> [Range<Int>] {
+    [open, close].map { text.visibleRange(of: prepared.source($0)) }
+  }
+
+  /// With markup of a documentation system that stands behind it at the end of its last line: `{#anchor}`.
+  private func withTail(_ place: ByteRange, _ end: Int) -> ByteRange {
+    guard end < bytes.count, bytes[end] == 0x0A || bytes[end] == 0x0D else { return place }
+    return VisibleText.trimming(source.bytes, place.lowerBound..<max(place.upperBound, prepared.source(end)))
+  }
+
+  private func placed(_ link: Block.Link) -> Block.Link {
+    var link = link
+    link.offset = prepared.source(link.offset)
+    return link
   }
 
   // MARK: Tables
@@ -178,7 +208,7 @@ struct MarkdownCollector {
     guard node.isFenced else {
       let end = VisibleText.trimming(bytes, outer..<max(outer, lines.end(max(first, node.endLine)))).upperBound
       let inner = max(outer, start)..<max(outer, start, end)
-      blocks.append(Block(kind: .code, range: outer..<inner.upperBound, text: MappedText(source, inner), newlines: .always))
+      append(code: outer..<inner.upperBound, inner, info: "")
       return
     }
     // cmark counts a line too many where a container, not a fence, ends the block; the lines of its text are right.
@@ -186,8 +216,14 @@ struct MarkdownCollector {
     let inner = min(lines.start(first + 1), lines.end(last))..<lines.end(last)
     var end = max(lines.end(first), inner.upperBound)
     if last < node.endLine, isFence(last + 1) { end = lines.end(last + 1) }
-    blocks.append(
-      Block(kind: .code, range: outer..<max(outer, end), text: MappedText(source, inner), newlines: .always, info: node.fenceInfo))
+    append(code: outer..<max(outer, end), inner, info: node.fenceInfo)
+  }
+
+  private mutating func append(code range: Range<Int>, _ inner: Range<Int>, info: String) {
+    var text = MappedText()
+    prepared.forEachPiece(of: inner) { text.append(verbatim: $0, of: source.bytes) }
+    lastEnd = max(lastEnd, range.upperBound)
+    blocks.append(Block(kind: .code, range: prepared.source(range), text: text, newlines: .always, info: info))
   }
 
   private func isFence(_ line: Int) -> Bool {
@@ -198,6 +234,7 @@ struct MarkdownCollector {
   private mutating func html(_ node: MarkdownTree.Node) {
     let start = outerStart(lines.start(node.startLine))
     let end = max(start, lines.end(max(node.startLine, node.endLine)))
-    blocks += HTMLLayout.blocks(of: source, in: start..<end, newlines: newlines, quotes: quotes)
+    lastEnd = max(lastEnd, end)
+    blocks += HTMLLayout.blocks(of: source, bytes, prepared, in: start..<end, newlines: newlines, quotes: quotes)
   }
 }

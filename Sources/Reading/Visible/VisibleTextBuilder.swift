@@ -7,6 +7,8 @@ struct VisibleTextBuilder {
   enum Gap: Int { case space, wrap, lineEnd }
 
   private let source: [UInt8]
+  /// The way back to the file for readers that read a changed copy of it; nil where they read the file itself.
+  private let prepared: PreparedMarkdown?
   /// What wrapping becomes instead, for people who say that each line end counts.
   private let keepsLineEnds: Bool
   private(set) var text = MappedText()
@@ -14,14 +16,20 @@ struct VisibleTextBuilder {
   /// Whether a line end is in the text.
   private(set) var hasLineEnds = false
 
-  init(_ source: [UInt8], keepsLineEnds: Bool) {
+  init(_ source: [UInt8], keepsLineEnds: Bool, prepared: PreparedMarkdown? = nil) {
     self.source = source
+    self.prepared = prepared
     self.keepsLineEnds = keepsLineEnds
   }
 
   var isEmpty: Bool { text.isEmpty }
 
   mutating func append(verbatim range: ByteRange) {
+    guard let prepared else { return append(inFile: range) }
+    prepared.forEachPiece(of: range) { append(inFile: $0) }
+  }
+
+  private mutating func append(inFile range: ByteRange) {
     guard let first = Self.scalar(source, at: range.lowerBound, end: range.upperBound) else { return }
     settle(before: first)
     text.append(verbatim: range, of: source)
@@ -30,17 +38,18 @@ struct VisibleTextBuilder {
   mutating func append(_ replacement: String, standingFor range: ByteRange) {
     guard let first = replacement.unicodeScalars.first else { return }
     settle(before: first)
-    text.append(replacement, standingFor: range)
+    text.append(replacement, standingFor: prepared?.source(range) ?? range)
   }
 
   /// The stronger of two gaps in a row wins.
-  mutating func gap(_ gap: Gap, _ range: ByteRange) {
+  mutating func gap(_ gap: Gap, _ place: ByteRange) {
+    let range = prepared?.source(place) ?? place
     guard let old = waiting else {
       waiting = (gap, range)
       return
     }
-    let range = old.range.lowerBound..<max(old.range.upperBound, range.upperBound)
-    waiting = (gap.rawValue > old.gap.rawValue ? gap : old.gap, range)
+    let both = old.range.lowerBound..<max(old.range.upperBound, range.upperBound)
+    waiting = (gap.rawValue > old.gap.rawValue ? gap : old.gap, both)
   }
 
   private mutating func settle(before next: Unicode.Scalar) {

@@ -1,0 +1,148 @@
+import Bitext
+
+/// Braces: templates, shortcodes, attributes, expressions.
+extension MarkdownScanner {
+  func braces(at i: Int, line: Int, end: Int) -> (Int, Edit?)? {
+    guard i + 1 < end else { return nil }
+    switch bytes[i + 1] {
+    case 0x7B: return doubled(at: i, line: line, end: end)
+    // {% include x %}
+    case 0x25: return closed(by: "%}", at: i).map { ($0, .remove(.directive, name: "% " + word(i + 2))) }
+    // {* ../file.py *}
+    case 0x2A: return closed(by: "*}", at: i).map { ($0, .remove(.directive, name: "*")) }
+    case 0x2F: if has("{/*", at: i, before: end) { return closed(by: "*/}", at: i).map { ($0, .remove(.directive, name: "comment")) } }
+    // {# a comment #}, {#anchor}
+    case 0x23:
+      if i + 2 < end, bytes[i + 2] == 0x20, let close = closed(by: "#}", at: i) { return (close, .remove(.directive, name: "comment")) }
+    default: break
+    }
+    if let close = attributes(at: i, line: line, end: end) { return (close, .remove(.directive, name: "{")) }
+    return isMDX ? expression(at: i, end: end) : nil
+  }
+
+  /// `{{ version }}`, `{{< shortcode >}}`, `{{% shortcode %}}`
+  private func doubled(at i: Int, line: Int, end: Int) -> (Int, Edit?)? {
+    let isShortcode = i + 2 < end && (bytes[i + 2] == 0x3C || bytes[i + 2] == 0x25)
+    guard isShortcode else { return closed(by: "}}", at: i).map { ($0, .spell(.placeholder)) } }
+    guard let close = closed(by: bytes[i + 2] == 0x3C ? ">}}" : "%}}", at: i) else { return nil }
+    // Where a link leads.
+    if i >= 2, bytes[i - 1] == 0x28, bytes[i - 2] == 0x5D { return (close, .spell(.placeholder)) }
+    if close - 3 > i + 3, isBlank(line..<i),
+      let caption = HTMLTags.attributes(bytes, i + 3..<close - 3).first(where: { $0.name == "caption" })?.value
+    {
+      return (close, .keep(caption))
+    }
+    return (close, .remove(.directive, name: "{ " + word(i + 3)))
+  }
+
+  /// The first word of a tag, with the slash before it.
+  private func word(_ start: Int) -> String {
+    var from = start
+    while from < bytes.count, bytes[from] == 0x20 || bytes[from] == 0x2D { from += 1 }
+    var to = from
+    while to < bytes.count, to < from + 40, Self.isNameByte(bytes[to]) || bytes[to] == 0x2F { to += 1 }
+    return string(from..<to)
+  }
+
+  /// The end of what begins here, not farther away than markup is long, and not beyond an empty line.
+  private func closed(by closer: StaticString, at i: Int) -> Int? {
+    var at = i + 2
+    let limit = min(bytes.count, i + 4096)
+    let first = closer.utf8Start[0]
+    while at < limit {
+      if bytes[at] == first, has(closer, at: at, before: bytes.count) { return at + closer.utf8CodeUnitCount }
+      if bytes[at] == 0x0A, at + 1 < limit, bytes[at + 1] == 0x0A || bytes[at + 1] == 0x0D, first != 0x2A { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// `{#id}`, `{: .x}`, `{ .x target="_blank" }`: after the text it speaks of, or by itself.
+  private func attributes(at i: Int, line: Int, end lineEnd: Int) -> Int? {
+    let end = min(lineEnd, i + 1024)
+    var at = i + 1
+    let isMarked = bytes[at] == 0x3A
+    if isMarked { at += 1 }
+    var items = 0
+    while true {
+      at = skipBlanks(at, end)
+      guard at < end else { return nil }
+      if bytes[at] == 0x7D { break }
+      guard let next = attribute(at, end) ?? (isMarked ? nameEnd(at, end) : nil), next > at else { return nil }
+      at = next
+      items += 1
+    }
+    guard items > 0 || isMarked else { return nil }
+    let after = at + 1
+    let rest = skipBlanks(after, lineEnd)
+    let isLast = rest >= lineEnd || bytes[rest] == 0x7B || bytes[rest] == 0x7C
+    let follows = i > line && [0x29, 0x2A, 0x60, 0x5F, 0x3E, 0x5D, 0x7D, 0x3A].contains(bytes[i - 1])
+    return isMarked || isLast || follows ? after : nil
+  }
+
+  /// `#id`, `.class`, `key=value`, `-`
+  private func attribute(_ start: Int, _ end: Int) -> Int? {
+    if bytes[start] == 0x23 || bytes[start] == 0x2E {
+      var i = start + 1
+      while i < end, bytes[i] > 0x20, bytes[i] != 0x7D, bytes[i] != 0x7B { i += 1 }
+      return i > start + 1 ? i : nil
+    }
+    var i = start
+    while i < end, Self.isNameByte(bytes[i]) || bytes[i] == 0x3A { i += 1 }
+    guard i > start, i < end, bytes[i] == 0x3D else { return nil }
+    i += 1
+    guard i < end else { return nil }
+    if bytes[i] == 0x22 || bytes[i] == 0x27 {
+      let quote = bytes[i]
+      i += 1
+      while i < end, bytes[i] != quote { i += 1 }
+      return i < end ? i + 1 : nil
+    }
+    while i < end, bytes[i] > 0x20, bytes[i] != 0x7D { i += 1 }
+    return i
+  }
+
+  /// `{year}` stays as written, `{"text"}` is its text, what else stands in braces is a program.
+  private func expression(at i: Int, end: Int) -> (Int, Edit?)? {
+    guard let close = balanced(at: i) else { return nil }
+    let inner = skipBlanks(i + 1, close - 1)..<trimBlanks(i + 1, close - 1)
+    if inner.isEmpty { return (close, .remove(.directive, name: "{")) }
+    let first = bytes[inner.lowerBound]
+    if first == 0x22 || first == 0x27, bytes[inner.upperBound - 1] == first, inner.count >= 2 {
+      return (close, .keep(inner.lowerBound + 1..<inner.upperBound - 1))
+    }
+    let isName = bytes[inner].allSatisfy { $0 < 0x80 && (Self.isNameByte($0) && $0 != 0x2D || $0 == 0x2E) }
+    return (close, isName ? .spell(.placeholder) : .remove(.directive, name: "{"))
+  }
+
+  /// The end of what the brace here opens; strings are passed over.
+  func balanced(at i: Int) -> Int? {
+    var depth = 0
+    var at = i
+    let limit = min(bytes.count, i + 16384)
+    while at < limit {
+      switch bytes[at] {
+      case 0x7B: depth += 1
+      case 0x7D:
+        depth -= 1
+        if depth == 0 { return at + 1 }
+      case 0x22, 0x60: at = quotationEnd(at, limit)
+      // An apostrophe begins a string only after what may stand before one.
+      case 0x27 where at > 0 && !Self.isNameByte(bytes[at - 1]): at = quotationEnd(at, limit)
+      default: break
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The closing quotation mark, or where the line ends without one.
+  private func quotationEnd(_ start: Int, _ limit: Int) -> Int {
+    var at = start + 1
+    while at < limit, bytes[at] != bytes[start] {
+      if bytes[at] == 0x0A, bytes[start] != 0x60 { return start }
+      at += bytes[at] == 0x5C ? 2 : 1
+    }
+    return at < limit ? at : start
+  }
+}

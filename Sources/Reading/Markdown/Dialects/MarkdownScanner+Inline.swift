@@ -1,0 +1,210 @@
+import Bitext
+
+/// Markup inside lines.
+extension MarkdownScanner {
+  /// What is done with a stretch of a line.
+  enum Edit {
+    case remove(Span.Kind, name: String)
+    case spell(Span.Kind)
+    /// Only this part of it is text.
+    case keep(ByteRange)
+  }
+
+  /// Reads a line of text, and what markup that does not end on it goes on with. Returns where the next line begins.
+  mutating func inline(_ line: Line) -> Int {
+    var (end, next) = (line.end, line.next)
+    var edits: [(range: ByteRange, edit: Edit)] = []
+    var i = max(line.text, min(state.codeEnd, end))
+    while i < end {
+      guard Self.triggers[Int(bytes[i])] else {
+        i += 1
+        continue
+      }
+      let (after, edit) = markup(at: i, line: line.text, end: end)
+      if let edit { edits.append((i..<after, edit)) }
+      i = max(i + 1, after)
+      if i > end { (end, next) = Line.end(bytes, from: i) }
+    }
+    if edits.isEmpty {
+      output.copy(line.start..<next, of: bytes)
+    } else {
+      write(line, edits, end, next)
+    }
+    return next
+  }
+
+  /// The text of a title, which has a line of its own in the output.
+  mutating func inlineText(_ range: ByteRange) {
+    var line = Line(bytes, range.lowerBound)
+    (line.start, line.end, line.next) = (range.lowerBound, range.upperBound, range.upperBound)
+    line.text = range.lowerBound
+    _ = inline(line)
+  }
+
+  private static let triggers: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "\\`{<[$:".utf8 { table[Int(byte)] = true }
+    return table
+  }()
+
+  /// What begins at a byte that may begin markup: where to go on, and what is to be done with what was read.
+  private mutating func markup(at i: Int, line: Int, end: Int) -> (after: Int, edit: Edit?) {
+    switch bytes[i] {
+    case 0x5C: return (i + 2, nil)
+    case 0x60: return (codeSpanEnd(i), nil)
+    case 0x7B: return braces(at: i, line: line, end: end) ?? (i + 1, nil)
+    case 0x3C: return tag(at: i, end: end) ?? (i + 1, nil)
+    case 0x5B: return footnoteReference(at: i, end: end) ?? (i + 1, nil)
+    case 0x24: return formula(at: i, end: end) ?? (i + 1, nil)
+    default: return icon(at: i, line: line, end: end) ?? (i + 1, nil)
+    }
+  }
+
+  // MARK: Writing
+
+  private mutating func write(_ line: Line, _ edits: [(range: ByteRange, edit: Edit)], _ end: Int, _ next: Int) {
+    let standing = standingNames(line, edits, end)
+    var at = line.start
+    var isHead = true
+    // A line between tags is a paragraph of its own: <Card>text</Card>.
+    let isEnclosed =
+      standing == nil && line.text == edits[0].range.lowerBound && isElement(edits[0].edit)
+      && edits.last.map { $0.range.upperBound >= trimBlanks($0.range.upperBound, end) && isElement($0.edit) } == true && edits.count > 1
+    if isEnclosed { output.insert("\n", at: line.start) }
+    for (range, edit) in edits {
+      var before = at..<range.lowerBound
+      switch edit {
+      case .spell(let kind):
+        output.copy(before, of: bytes)
+        output.spell(range, kind, of: bytes)
+        at = range.upperBound
+        isHead = false
+        continue
+      case .keep(let text):
+        output.copy(before, of: bytes)
+        if standing != nil { output.insert("\n", at: text.lowerBound) }
+        output.copy(text, of: bytes)
+      case .remove(let kind, let name):
+        if standing == nil { output.remove(range, kind) } else { note(range, name) }
+        if isBlank(range.upperBound..<end) { before = before.lowerBound..<trimBlanks(before.lowerBound, before.upperBound) }
+        output.copy(before, of: bytes)
+      }
+      isHead = isHead && isBlank(before)
+      at = range.upperBound
+      // Blanks on both sides of what is gone are one; at the head of a line they are none.
+      if isHead || (output.bytes.last == 0x20) { at = skipBlanks(at, end) }
+    }
+    output.copy(at..<end, of: bytes)
+    output.copy(end..<next, of: bytes)
+    if isEnclosed { output.insert("\n", at: end) }
+    if standing != nil { enter(line, edits) }
+  }
+
+  private func isElement(_ edit: Edit) -> Bool {
+    if case .remove(.directive, let name) = edit { return name.first == "<" }
+    return false
+  }
+
+  /// The names of the markup of a line that holds nothing else; nil where it holds text.
+  private func standingNames(_ line: Line, _ edits: [(range: ByteRange, edit: Edit)], _ end: Int) -> [String]? {
+    var at = line.text
+    var names: [String] = []
+    for (range, edit) in edits {
+      guard isBlank(at..<max(at, range.lowerBound)) else { return nil }
+      switch edit {
+      case .remove(_, let name): names.append(name)
+      case .keep: names.append("")
+      case .spell: return nil
+      }
+      at = range.upperBound
+    }
+    return isBlank(min(at, end)..<end) ? names : nil
+  }
+
+  /// Notes which components the lines that follow stand in.
+  private mutating func enter(_ line: Line, _ edits: [(range: ByteRange, edit: Edit)]) {
+    for case (let range, .remove(_, let name)) in edits where name.first == "<" {
+      if name.hasPrefix("</") {
+        let open = "<" + name.dropFirst(2)
+        if let index = state.bodies.lastIndex(where: { $0.kind == .component && $0.name == open }) { closeBodies(above: index) }
+      } else if state.bodies.count < Self.deepest, bytes[range.upperBound - 2] != 0x2F {
+        state.bodies.append(Body(kind: .component, indent: line.column, name: name))
+      }
+    }
+  }
+
+  // MARK: Code spans, footnotes, formulas, icons
+
+  /// The end of the code span that begins here, on this line or a later one of the paragraph; else the end of the run of backticks.
+  private mutating func codeSpanEnd(_ start: Int) -> Int {
+    var count = 0
+    while start + count < bytes.count, bytes[start + count] == 0x60 { count += 1 }
+    var i = start + count
+    var isBlankLine = false
+    while i < bytes.count {
+      switch bytes[i] {
+      case 0x60:
+        let open = i
+        while i < bytes.count, bytes[i] == 0x60 { i += 1 }
+        if i - open == count {
+          state.codeEnd = i
+          return i
+        }
+        isBlankLine = false
+        continue
+      case 0x0A:
+        if isBlankLine { return start + count }
+        isBlankLine = true
+      case 0x20, 0x09, 0x0D: break
+      default: isBlankLine = false
+      }
+      i += 1
+      if i - start > 8192 { break }
+    }
+    return start + count
+  }
+
+  private func footnoteReference(at i: Int, end: Int) -> (Int, Edit?)? {
+    guard has("[^", at: i, before: end) else { return nil }
+    var close = i + 2
+    while close < end, bytes[close] > 0x20, bytes[close] != 0x5D, bytes[close] != 0x5B, close - i < 120 { close += 1 }
+    guard close < end, close > i + 2, bytes[close] == 0x5D, close + 1 >= end || bytes[close + 1] != 0x28 else { return nil }
+    return (close + 1, .remove(.footnoteReference, name: string(i..<close + 1)))
+  }
+
+  /// `$x^2$`: dollars that stand close around something that looks like a formula.
+  private func formula(at i: Int, end: Int) -> (Int, Edit?)? {
+    let width = has("$$", at: i, before: end) ? 2 : 1
+    let start = i + width
+    guard start < end, bytes[start] > 0x20, bytes[start] != 0x24, i == 0 || bytes[i - 1] != 0x24 else { return nil }
+    var close = start
+    var isFormula = false
+    while close < end, bytes[close] != 0x24, bytes[close] != 0x60 {
+      switch bytes[close] {
+      case 0x5C:
+        isFormula = true
+        close += 1
+      case 0x5E, 0x5F, 0x3D, 0x2B, 0x3C, 0x3E: isFormula = true
+      case 0x80...: return nil
+      default: break
+      }
+      close += 1
+    }
+    guard close + width <= end, bytes[close] == 0x24, bytes[close - 1] > 0x20, isFormula || close - start <= 3 else { return nil }
+    if close + width < end, bytes[close + width] &- 0x30 < 10 { return nil }
+    return (close + width, .spell(.math))
+  }
+
+  /// `:smile:`, `:material-clock:`
+  private func icon(at i: Int, line: Int, end: Int) -> (Int, Edit?)? {
+    guard i == line || !Self.isNameByte(bytes[i - 1]) && bytes[i - 1] != 0x3A, i + 2 < end, (bytes[i + 1] | 0x20) &- 0x61 < 26 else {
+      return nil
+    }
+    var close = i + 1
+    while close < end, bytes[close] < 0x80, Self.isNameByte(bytes[close]) || bytes[close] == 0x2B { close += 1 }
+    guard close > i + 2, close < end, bytes[close] == 0x3A,
+      close + 1 >= end || !Self.isNameByte(bytes[close + 1]) || bytes[close + 1] >= 0x80
+    else { return nil }
+    return (close + 1, .remove(.directive, name: string(i..<close + 1)))
+  }
+}

@@ -1,0 +1,124 @@
+import Bitext
+
+/// A Markdown file as cmark gets to see it, and the way back: markup of documentation systems is gone or spelled as letters, bodies that
+/// are set in stand at the margin. Offsets are those of `bytes` unless they are said to be places in the file.
+struct PreparedMarkdown {
+  private(set) var bytes: [UInt8] = []
+  /// Where a stretch begins here, and in the file; a stretch that is not of the file stands at one place of it.
+  private var stretches: [(start: Int, source: Int, isInserted: Bool)] = []
+  /// Inline markup that is gone, by place in the file.
+  private(set) var removed: [(kind: Span.Kind, range: ByteRange)] = []
+  /// Text that is visible as written but spelled as letters here, by place in the file.
+  private(set) var atoms: [(kind: Span.Kind, range: ByteRange)] = []
+  /// Markup that stands by itself, settings: blocks of the file that cmark does not see.
+  private(set) var blocks: [Block] = []
+  /// Stretches whose blocks are of another kind than cmark can know.
+  private(set) var roles: [Role] = []
+
+  struct Role {
+    var range: Range<Int>
+    var kind: Block.Kind
+    var info: String
+  }
+
+  // MARK: Making
+
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  mutating func copy(_ range: ByteRange, of source: UnsafeBufferPointer<UInt8>) {
+    if range.isEmpty { return }
+    if let last = stretches.last, !last.isInserted, last.source + bytes.count - last.start == range.lowerBound {
+      // Goes on where the last stretch ends.
+    } else {
+      stretches.append((bytes.count, range.lowerBound, false))
+    }
+    bytes.append(contentsOf: source[range])
+  }
+
+  mutating func insert(_ text: StaticString, at source: Int) {
+    stretches.append((bytes.count, source, true))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// As many letters as the place has bytes.
+  mutating func spell(_ range: ByteRange, _ kind: Span.Kind, of source: UnsafeBufferPointer<UInt8>) {
+    let start = bytes.count
+    copy(range, of: source)
+    for i in start..<bytes.count { bytes[i] = 0x78 }
+    atoms.append((kind, range))
+  }
+
+  mutating func remove(_ range: ByteRange, _ kind: Span.Kind) { removed.append((kind, range)) }
+  mutating func append(_ block: Block) { blocks.append(block) }
+  mutating func append(_ role: Role) { roles.append(role) }
+
+  /// A NUL is widened to three bytes by cmark: another control character takes its place.
+  mutating func dropNUL() {
+    if bytes.contains(0) { bytes = bytes.map { $0 == 0 ? 0x01 : $0 } }
+  }
+
+  // MARK: The way back
+
+  private func stretch(at offset: Int) -> Int {
+    var (low, high) = (0, stretches.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if stretches[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The place in the file of an offset here.
+  func source(_ offset: Int) -> Int {
+    guard !stretches.isEmpty else { return offset }
+    let stretch = stretches[stretch(at: offset)]
+    return stretch.isInserted ? stretch.source : stretch.source + offset - stretch.start
+  }
+
+  /// The place in the file of a range here, what is gone between included.
+  func source(_ range: Range<Int>) -> ByteRange {
+    let start = source(range.lowerBound)
+    guard !range.isEmpty, !stretches.isEmpty else { return start..<start }
+    let last = stretches[stretch(at: range.upperBound - 1)]
+    return start..<max(start, last.isInserted ? last.source : last.source + range.upperBound - last.start)
+  }
+
+  /// Calls `body` with the places in the file that a range here was copied from, in order.
+  func forEachPiece(of range: Range<Int>, _ body: (ByteRange) -> Void) {
+    guard !range.isEmpty, !stretches.isEmpty else { return }
+    var index = stretch(at: range.lowerBound)
+    while index < stretches.count, stretches[index].start < range.upperBound {
+      let end = index + 1 < stretches.count ? stretches[index + 1].start : bytes.count
+      let part = max(range.lowerBound, stretches[index].start)..<min(range.upperBound, end)
+      if !stretches[index].isInserted, !part.isEmpty {
+        let shift = stretches[index].source - stretches[index].start
+        body(part.lowerBound + shift..<part.upperBound + shift)
+      }
+      index += 1
+    }
+  }
+
+  /// What a block at a place here really is.
+  func role(at offset: Int) -> Role? {
+    var (low, high) = (0, roles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if roles[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < roles.count && roles[low].range.contains(offset) ? roles[low] : nil
+  }
+}
+
+extension [(kind: Span.Kind, range: ByteRange)] {
+  /// Those inside a place of the file; they stand in order and apart.
+  func inside(_ place: ByteRange) -> ArraySlice<(kind: Span.Kind, range: ByteRange)> {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound <= place.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < count, self[end].range.lowerBound < place.upperBound { end += 1 }
+    return self[low..<end]
+  }
+}

@@ -1,0 +1,133 @@
+import Bitext
+import Reading
+import Testing
+
+/// Markup of documentation systems: what of it is text, and what a reader never sees.
+@Suite struct MarkdownDialectTests {
+  private func expect(_ text: String, _ expected: [String], name: String = "a.md", sourceLocation: SourceLocation = #_sourceLocation) {
+    let source = SourceText(name: name, text: text)
+    let blocks = MarkdownFormat.blocks(of: source, newlines: .auto)
+    #expect(described(blocks) == expected, sourceLocation: sourceLocation)
+    expectExactPlaces(blocks, in: source, sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: \"A b\"\nnav:\n  - text: Home\n---\n\nText.", ["matter(title) A b", "matter(nav.text) Home", "p Text."]),
+    ("+++\ntitle = 'A'\n[params]\nx = 3\n+++\nText.", ["matter(title) A", "matter(params.x) 3", "p Text."]),
+    ("{\n  \"title\": \"A\",\n  \"tags\": [\"b\"]\n}\n\nText.", ["matter(title) A", "matter(tags) [\"b\"]", "p Text."]),
+    ("---\nabout: |\n  One\n  two\n---\nText.", ["matter(about) One\ntwo", "p Text."]),
+    ("---\n\nNo settings.\n\n---\n", ["p No settings."]),
+  ])
+  func settingsHaveKeys(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  @Test(arguments: [
+    ("# Title {#id}\n\n## Next { #a .b }\n\nText\n{: .note }\n", ["h1 Title", "h2 Next", "p Text", "directive({) {: .note }"]),
+    ("**bold**{ .mark } and [x](u){: target=\"_blank\"}.", ["p bold and x."]),
+    ("A {set} of {1, 2} stays {a}.", ["p A {set} of {1, 2} stays {a}."]),
+    ("`{#id}` and `{{ x }}` are code.", ["p {#id} and {{ x }} are code."]),
+    ("    {#id} {% x %}\n", ["code {#id} {% x %}"]),
+    ("```\n{% x %} {#id}\n:::\n```\n", ["code {% x %} {#id}\n:::"]),
+  ])
+  func attributesAreNotText(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  @Test(arguments: [
+    (":::tip Good to know\nText.\n:::\nMore.", ["directive(tip) :::tip", "title Good to know", "p Text.", "directive(/) :::", "p More."]),
+    (":::note[Mind *this*]{.x}\n\nText.\n\n:::", ["directive(note) :::note", "title Mind this", "p Text.", "directive(/) :::"]),
+    (
+      "/// warning | Hot\n    open: true\n\nText.\n\n///",
+      [
+        "directive(warning) /// warning", "title Hot", "directive(option) open: true", "p Text.", "directive(/) ///",
+      ]
+    ),
+    (
+      "!!! note \"Wait\"\n    Text.\n\n    - item\n\n        more\n\nAfter.",
+      [
+        "directive(note) !!! note", "title Wait", "p Text.", "li1 item", "li1 more", "p After.",
+      ]
+    ),
+    ("??? tip\n\n    Text.\n\n        code\n", ["directive(tip) ??? tip", "p Text.", "code code"]),
+    ("=== \"Tab\"\n\n    Text.\n", ["directive(tab) ===", "title Tab", "p Text."]),
+    ("> [!NOTE] Title\n> Text.\n", ["directive(note) [!NOTE]", "title Title", "q Text."]),
+    ("- item\n\n    !!! note\n        Text.\n", ["li1 item", "directive(note) !!! note", "li1 Text."]),
+  ])
+  func admonitionsHaveTitlesAndBodies(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  @Test(arguments: [
+    (
+      "Text[^1] goes on.\n\n[^1]: 日本語の脚注。\n\n    Second part.\n\nAfter.",
+      [
+        "p Text goes on.", "directive([^1]) [^1]:", "note(1) 日本語の脚注。", "note(1) Second part.", "p After.",
+      ]
+    ),
+    ("[^a]: One\n[^b]: Two\n", ["directive([^a]) [^a]:", "note(a) One", "directive([^b]) [^b]:", "note(b) Two"]),
+    ("Term\n: Its meaning.\n", ["p Term", "li1 Its meaning."]),
+    (
+      "*[HTML]: Markup\n\n[[toc]]\n\n--8<-- \"x.md\"\n\nText.",
+      [
+        "directive(abbreviation) *[HTML]: Markup", "directive(toc) [[toc]]", "directive(snippet) --8<-- \"x.md\"", "p Text.",
+      ]
+    ),
+  ])
+  func footnotesAndDefinitionsAreText(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  @Test(arguments: [
+    (
+      "{% include a.html %}\n\nSee {{ site.name }}, [x]({{ site.url }}/y).",
+      ["directive(% include) {% include a.html %}", "p See {{ site.name }}, x."]
+    ),
+    ("{{< note >}}\nText.\n{{< /note >}}", ["directive({ note) {{< note >}}", "p Text.", "directive({ /note) {{< /note >}}"]),
+    ("{{< figure src=\"a.png\" caption=\"A view\" >}}", ["p A view"]),
+    ("{% highlight ruby %}\nputs 1\n{% endhighlight %}\nText.", ["code puts 1", "p Text."]),
+    ("{::comment}\nhidden\n{:/comment}\nText.", ["directive(comment) {::comment}\nhidden\n{:/comment}", "p Text."]),
+    ("$$\nx = 1\n$$\nText.", ["code x = 1", "p Text."]),
+    ("Let $a_1 = 2$ be; it costs $5 and $10.", ["p Let $a_1 = 2$ be; it costs $5 and $10."]),
+    ("Hello :wave: at 10:30:45.", ["p Hello at 10:30:45."]),
+  ])
+  func templatesAndFormulas(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  @Test(arguments: [
+    (
+      "import A from 'a'\nimport {\n  B,\n} from \"b\"\n\nexport const x = {\n\n  y: 1,\n}\n\nText {x.y}.",
+      [
+        "directive(import) import A from 'a'\nimport {\n  B,\n} from \"b\"", "directive(export) export const x = {\n\n  y: 1,\n}",
+        "p Text {x.y}.",
+      ]
+    ),
+    (
+      "<Steps>\n  <Step title=\"a > b\">\n    Text *here*.\n\n    - item\n  </Step>\n</Steps>\n\nAfter.",
+      [
+        "directive(<Steps) <Steps>", "directive(<Step) <Step title=\"a > b\">", "p Text here.", "li1 item", "directive(</Step) </Step>",
+        "directive(</Steps) </Steps>", "p After.",
+      ]
+    ),
+    ("<Card>one</Card>\n<Card>two</Card>", ["p one", "p two"]),
+    ("a {/* no */} b {'text'} {f(() => { x })}", ["p a b text"]),
+    ("{items.map(i => (\n  <li>{i}</li>\n))}\n", ["directive({) {items.map(i => (\n  <li>{i}</li>\n))}"]),
+    ("<>\n\nText.\n\n</>", ["directive(<) <>", "p Text.", "directive(</) </>"]),
+  ])
+  func componentsAndExpressions(_ text: String, _ expected: [String]) { expect(text, expected, name: "a.mdx") }
+
+  @Test(arguments: [
+    ("<p markdown=\"1\">\n**Bold** text.\n</p>", ["directive(<p) <p markdown=\"1\">", "p Bold text.", "directive(</p) </p>"]),
+    ("Vec<T> and a <b>b</b>.", ["p Vec and a b."]),
+  ])
+  func markdownInsideHTML(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  @Test(arguments: [
+    ("**「鍵」**を回す。", ["p 「鍵」を回す。"]), ("これは**「鍵」**と**（錠）**です。", ["p これは「鍵」と（錠）です。"]),
+    ("2 ** 3 and a**b", ["p 2 ** 3 and a**b"]),
+  ])
+  func emphasisBetweenJapaneseMarks(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  /// Unclosed and endless markup costs what text costs.
+  @Test(arguments: [
+    "{{ ", "{% ", "{/*", "<A ", "<A>\n", "$a_", "$$\n", "{% highlight x %}\n", "{::comment}\n", "[^1]: ", "!!! a\n    ", ":::a\n", "`",
+    "{a=", ":a", "export const x = {\n",
+  ])
+  func endlessMarkupIsRead(_ unit: String) {
+    for name in ["a.md", "a.mdx"] {
+      let source = SourceText(name: name, text: String(repeating: unit, count: 60_000 / unit.utf8.count))
+      expectExactPlaces(MarkdownFormat.blocks(of: source, newlines: .auto), in: source)
+    }
+  }
+}
