@@ -24,14 +24,18 @@ private struct Dice: RandomNumberGenerator {
     "    ", "[r]: /u\n", "- [ ] ", "\"", "(", ")", "「", "」", "\u{FEFF}", "\u{3000}", "\u{A0}", "😀", "e\u{301}", "<script>", "</script>",
     "<rt>", "</rt>",
     "\u{0}", "\u{1}", "<a href='", "'>",
+    "{{ x }}", "{{", "}}", "{% y %}", "{#i}", "{.c}", "{{< z a=\"", "\" >}}", "<A>", "</A>", "<A b={", "}>", "{/*", "*/}", ":::",
+    ":::a b\n", "!!! c \"d\"\n",
+    "???", "/// e | f\n", "[^1]", "[^1]: ", ": g\n", "$$", "$h_i$", ":j:", "import k from 'l'\n", "export const m = {\n", "> [!N] o\n", "{",
+    "}", "**「", "」**",
   ]
 
   @Test(arguments: 0..<8) func placesAreExactWhateverTheInput(_ seed: Int) throws {
     var dice = Dice(state: UInt64(seed) &* 7919 &+ 1)
     for _ in 0..<250 {
       let text = (0..<Int.random(in: 1...40, using: &dice)).compactMap { _ in Self.fragments.randomElement(using: &dice) }.joined()
-      for format in ArticleFormat.allCases {
-        let source = SourceText(name: "\(format): \(text.debugDescription)", text: text)
+      for (format, ending) in ArticleFormat.allCases.map({ ($0, "") }) + [(.markdown, ".mdx")] {
+        let source = SourceText(name: "\(format): \(text.debugDescription)\(ending)", text: text)
         let reader = ArticleReader(options: .init(format: format))
         expectExactPlaces(reader.blocks(of: source), in: source)
         let document = try reader.document(source, language: .ja)

@@ -22,7 +22,7 @@ extension MarkdownScanner {
       }
       let (after, edit) = markup(at: i, line: line.text, end: end)
       if let edit { edits.append((i..<after, edit)) }
-      i = max(i + 1, after)
+      i = min(max(i + 1, after), bytes.count)
       if i > end { (end, next) = Line.end(bytes, from: i) }
     }
     if edits.isEmpty {
@@ -50,8 +50,8 @@ extension MarkdownScanner {
   /// What begins at a byte that may begin markup: where to go on, and what is to be done with what was read.
   private mutating func markup(at i: Int, line: Int, end: Int) -> (after: Int, edit: Edit?) {
     switch bytes[i] {
-    case 0x5C: return (i + 2, nil)
-    case 0x60: return (codeSpanEnd(i), nil)
+    case 0x5C: return (min(i + 2, end), nil)
+    case 0x60: return (min(codeSpanEnd(i), end), nil)
     case 0x7B: return braces(at: i, line: line, end: end) ?? (i + 1, nil)
     case 0x3C: return tag(at: i, end: end) ?? (i + 1, nil)
     case 0x5B: return footnoteReference(at: i, end: end) ?? (i + 1, nil)
