@@ -20,10 +20,28 @@ public enum EnglishInflection {
     return x.contains(where: y.contains) ? .verb : .stem
   }
 
+  /// CPUs, KPIs, RNAs, pros: an s after the only vowel. Words such as "gas" end so without one.
+  public static func isPluralOfLetters(_ word: String) -> Bool {
+    let letters = Array(word.utf8)
+    guard letters.count >= 3, letters.last == UInt8(ascii: "s"), isVowel(letters[letters.count - 2]),
+      letters.dropLast(2).allSatisfy({ $0 >= 0x61 && $0 <= 0x7A && !isVowel($0) && $0 != UInt8(ascii: "y") })
+    else { return false }
+    return !singularsInS.contains(word)
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
+
+  private static let singularsInS: Set<String> = [
+    "gas", "bus", "plus", "thus", "this", "his", "has", "was", "yes", "pus", "bias", "does", "goes", "chis", "bis", "cos", "les", "des",
+    "ms",
+    "sis", "wes", "gus",
+  ]
+
   /// The singular of a noun, by table and by rule; a word that is no plural comes back as it is.
   public static func singular(_ word: String) -> String {
     if let known = EnglishIrregulars.singulars[word] { return known }
     guard word.utf8.count > 3, word.hasSuffix("s") else { return word }
+    if isPluralOfLetters(word) { return String(word.dropLast()) }
     if word.hasSuffix("ss") || word.hasSuffix("us") || word.hasSuffix("is") { return word }
     if word.hasSuffix("ies") { return word.utf8.count > 4 ? word.dropLast(3) + "y" : String(word.dropLast()) }
     for ending in ["sses", "shes", "ches", "xes", "zzes", "oes"] where word.hasSuffix(ending) {

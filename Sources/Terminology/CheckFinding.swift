@@ -33,6 +33,7 @@ public enum TermRule {
   public static let variant = "term.variant"
   public static let unsourced = "term.unsourced"
   public static let inconsistent = "term.inconsistent"
+  public static let misspelled = "term.misspelled"
   public static let number = "number.mismatch"
   public static let untranslated = "text.untranslated"
 
@@ -42,6 +43,7 @@ public enum TermRule {
     (forbidden, .error, "a term that must not be used"),
     (deprecated, .warning, "a term that should no longer be used"),
     (variant, .warning, "a spelling of a term that the glossary does not list"),
+    (misspelled, .warning, "a slip of the pen in a term: インタンス for インスタンス"),
     (unsourced, .warning, "a term of the translation whose counterpart the original does not say"),
     (inconsistent, .warning, "one term rendered in different ways"),
     (number, .warning, "a number, date, time or amount that the other side does not say"),

@@ -18,8 +18,18 @@ enum EnglishContext {
       return .compound
     }
     if isVerb { return nil }
+    // "Set the value", "Center it": a bare word at the head before a determiner is a command.
+    if at == 0, !role(1).isDisjoint(with: [.article, .determiner]), words.count == 1 { return .otherPartOfSpeech }
+    if isPredicate(key, at) { return .otherPartOfSpeech }
     // "Bridges the gap": a noun in the plural takes no article after it.
     if role(at + 1).contains(.article), text(at).hasSuffix("s"), !text(at).hasSuffix("ss") { return .otherPartOfSpeech }
+    // "Process it", "and process the file".
+    if ["it", "them", "him", "us", "me"].contains(text(at + 1)), key.words[at + 1].symbols.lowerBound == key.words[at].symbols.upperBound {
+      return .otherPartOfSpeech
+    }
+    if at > 1, ["and", "or", "then"].contains(text(at - 1)), !role(at + 1).isDisjoint(with: [.article, .determiner]) {
+      return .otherPartOfSpeech
+    }
     if role(at - 1).isEmpty { return nil }
     if role(at - 1).contains(.modal) && !(text(at - 1) == "may" && at == 1) { return .otherPartOfSpeech }
     // "Does not order", but "is not compulsory".
@@ -28,6 +38,30 @@ enum EnglishContext {
     if text(at - 1) == "to", role(at + 1).contains(.determiner) { return .otherPartOfSpeech }
     return nil
   }
+
+  /// "That is right": an adjective by its place, where the noun would have its article.
+  private static func isPredicate(_ key: EnglishKey, _ at: Int) -> Bool {
+    guard at > 0, adjectives.contains(key.words[at].text), linking.contains(key.words[at - 1].text) else { return false }
+    guard at + 1 < key.words.count, key.words[at + 1].symbols.lowerBound == key.words[at].symbols.upperBound else { return true }
+    return ["and", "or", "but", "to", "for", "in", "with", "when", "if", "because"].contains(key.words[at + 1].text)
+  }
+
+  private static let linking: Set<String> = [
+    "is", "are", "was", "were", "be", "been", "being", "am", "it's", "that's", "seem", "seems", "seemed", "become", "becomes", "became",
+    "feel",
+    "feels", "look", "looks", "stay", "stays", "remain", "remains", "very", "so", "too", "quite",
+  ]
+
+  /// Words that are adjectives as well as nouns.
+  private static let adjectives: Set<String> = [
+    "right", "left", "light", "wrong", "fine", "fair", "free", "open", "present", "patient", "subject", "public", "private", "human",
+    "native",
+    "general", "average", "standard", "current", "past", "future", "minor", "major", "individual", "potential", "equal", "level", "total",
+    "whole", "solid", "liquid", "male", "female", "cold", "dark", "flat", "square", "round", "plain", "double", "single", "cool", "good",
+    "alternative", "constant", "content", "dynamic", "ideal", "key", "mean", "normal", "objective", "original", "due", "close", "fit",
+    "kind",
+    "mobile", "net", "novel", "official", "opposite", "prime", "quiet", "sound", "still", "variable", "well", "white", "black", "red",
+  ]
 
   /// What a word may be to the word after it.
   struct Role: OptionSet {

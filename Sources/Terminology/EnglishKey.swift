@@ -143,9 +143,16 @@ final class StemCache {
   private func analysis(of letters: [UInt32]) -> Form {
     var written = String(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar($0) }))
     written = LatinLetters.plain(written)
+    if Self.isDotted(letters) { written.removeAll { $0 == "." } }
     for possessive in ["'s", "’s"] where written.hasSuffix(possessive) { written.removeLast(2) }
     let text = BritishSpelling.americanized(written)
     return Form(letters: letters, text: text, written: written, stem: stem(of: text))
+  }
+
+  /// A.I and U.S, the last full stop left outside.
+  private static func isDotted(_ letters: [UInt32]) -> Bool {
+    letters.count >= 3 && !letters.count.isMultiple(of: 2)
+      && letters.indices.allSatisfy { ($0.isMultiple(of: 2)) != (letters[$0] == 0x2E) }
   }
 
   /// Stems that Snowball keeps apart: diagnosis and diagnose, analysis and analyze, delivery and deliver.
@@ -168,6 +175,7 @@ final class StemCache {
     let base =
       EnglishIrregulars.singulars[word] ?? EnglishIrregulars.verbs[word] ?? EnglishIrregulars.verbs[EnglishInflection.singular(word)]
       ?? word
+    if EnglishInflection.isPluralOfLetters(base) { return Self.joined(stemmer.stem(String(base.dropLast()))).unicodeScalars.map(\.value) }
     // Acronyms without a vowel keep their plural s from the stemmer.
     if base.hasSuffix("s"), base.utf8.count > 2, !base.utf8.contains(where: { "aeiouy".utf8.contains($0) }) {
       return base.dropLast().unicodeScalars.map(\.value)

@@ -53,13 +53,19 @@ struct EnglishTermMatcher: Sendable {
         pattern: pattern, words: key.words.map { $0.text }, written: key.words.map { $0.written },
         acronyms: key.words.map { Self.acronym(folded, $0.letters, listed.casePolicy) },
         isVerb: isInfinitive || listed.partOfSpeech == .verb || Self.isVerb(glossary.concepts[pattern.concept]))
-      add(key.symbols, entry)
+      // The full stop of .NET and U.S. asks for none in the text.
+      let symbols = Array(key.symbols[(key.words.first?.symbols.lowerBound ?? 0)..<(key.words.last?.symbols.upperBound ?? 0)])
+      add(symbols, entry)
+      // OSes, CMSes.
+      if let last = key.words.last, entry.acronyms.last != nil, last.text.hasSuffix("s") {
+        add(Array(symbols.dropLast(last.symbols.count)) + stems.stem(of: last.text + "es"), entry)
+      }
       let joined = entry.words.joined()
       // "data base" as "database", whose stem is another; "database" as "data base", whose stems are two.
       if entry.words.count > 1, entry.words.joined().utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
         let whole = stems.stem(of: joined)
-        if whole != key.symbols { add(whole, entry) }
-      } else if entry.words.count == 1, Array(joined.unicodeScalars.map(\.value)) != key.symbols, joined.utf8.count > 5 {
+        if whole != symbols { add(whole, entry) }
+      } else if entry.words.count == 1, Array(joined.unicodeScalars.map(\.value)) != symbols, joined.utf8.count > 5 {
         add(joined.unicodeScalars.map(\.value), entry)
       }
     }
@@ -78,7 +84,12 @@ struct EnglishTermMatcher: Sendable {
     let capitals = latin.filter { text.isCapital($0) }.count
     let isAcronym = capitals == latin.count && !latin.isEmpty && (capitals >= 2 || letters.count == 1)
     guard isAcronym || policy == .sensitive else { return nil }
-    return letters.map { text.isCapital($0) ? "A" : "a" }.joined()
+    return Self.capitals(of: letters, text)
+  }
+
+  /// The pattern of capitals of a word, full stops left out: "AA" for U.S. and US alike.
+  private static func capitals(of letters: Range<Int>, _ text: FoldedScalars) -> String {
+    letters.filter { text.scalars[$0] != 0x2E }.map { text.isCapital($0) ? "A" : "a" }.joined()
   }
 
   func candidates(in text: String, stems: StemCache, _ trace: ((TermPattern, Range<Int>, MatchVerdict) -> Void)? = nil) -> [TermMatch] {
@@ -153,7 +164,7 @@ struct EnglishTermMatcher: Sendable {
     guard written.count == entry.acronyms.count else { return true }
     for (acronym, word) in zip(entry.acronyms, written) {
       guard let acronym else { continue }
-      let pattern = word.letters.map { text.isCapital($0) ? "A" : "a" }.joined()
+      let pattern = Self.capitals(of: word.letters, text)
       guard pattern == acronym || pattern.hasPrefix(acronym + "a") else { return false }
     }
     return true

@@ -46,7 +46,9 @@ enum JapaneseEdges {
     // 歯科医 in 歯科医院 says a doctor's office.
     if kanji == 3, min(start, end) < .part { return crosses && end == .part && isSplitWord(text, letters, boundaries) ? .weak : .clean }
     guard worst == .part, crosses else { return worst }
-    return letters.count >= longKatakana && text.scalars[letters].allSatisfy(isKatakana) ? .joint : .none
+    guard text.scalars[letters].allSatisfy(isKatakana) else { return .none }
+    // ICU cuts ナビゲーションシステム anywhere.
+    return letters.count >= longKatakana ? .joint : letters.count >= 4 ? .part : .none
   }
 
   /// Whether the last letter of a place and the letter after it are a word of two by themselves: 医院 in 歯科医院.
@@ -86,7 +88,7 @@ enum JapaneseEdges {
       guard isKatakana(before) else { return Kana.isKanji(before) && !isBoundary ? .part : .clean }
       guard !isSmall(first) else { return .none }
       var from = letters.lowerBound - 1
-      let isUnknown = letters.count >= longKatakana
+      let isUnknown = letters.count >= 4
       while from > 0, isKatakana(text.scalars[from - 1]), isUnknown || !boundaries[Int(text.starts[from])] { from -= 1 }
       return joint(letters.count, rest: text.scalars[from..<letters.lowerBound], isBoundary: isBoundary)
     }
@@ -111,8 +113,12 @@ enum JapaneseEdges {
       guard isKatakana(after) else { return .clean }
       guard !isSmall(after), !Kana.isLongVowelMark(after) else { return .none }
       var to = letters.upperBound + 1
-      let isUnknown = letters.count >= longKatakana
+      let isUnknown = letters.count >= 4
       while to < text.count, isKatakana(text.scalars[to]), isUnknown || !boundaries[Int(text.starts[to])] { to += 1 }
+      var word = letters.upperBound + 1
+      while word < to, !boundaries[Int(text.starts[word])] { word += 1 }
+      // サーバーレス in サーバーレスアーキテクチャ.
+      if boundSuffixes.contains(Array(text.scalars[letters.upperBound..<word])) { return .none }
       return joint(letters.count, rest: text.scalars[letters.upperBound..<to], isBoundary: isBoundary)
     }
     if Kana.isKanji(last) {
@@ -124,6 +130,8 @@ enum JapaneseEdges {
     }
     if Kana.isHiragana(last) {
       let hasKanji = text.scalars[letters].contains(where: Kana.isKanji)
+      // もっとも in もっともらしい.
+      if !hasKanji, after == ra, letters.upperBound + 1 < text.count, text.scalars[letters.upperBound + 1] == shi { return .none }
       // 見出し in 見出し語, which ICU knows as one word.
       if Kana.isKanji(after), !isBoundary { return .part }
       return !Kana.isHiragana(after) || isBoundary || hasKanji && particles.contains(after) ? .clean : .none
@@ -134,13 +142,16 @@ enum JapaneseEdges {
   /// ICU cuts unknown words anywhere, and knows セルフサービス as one: what is left over must be able to be a word. ド is none, nor is レス.
   private static func joint(_ length: Int, rest: ArraySlice<UInt32>, isBoundary: Bool) -> JapaneseEdge {
     let letters = rest.filter { !Kana.isLongVowelMark($0) && !isSmall($0) }.count
-    guard letters >= 2, !boundSuffixes.contains(Array(rest)) else { return .none }
+    guard letters >= 2 || shortWords.contains(Array(rest)), !boundSuffixes.contains(Array(rest)) else { return .none }
     if isBoundary { return length >= 3 ? .joint : .weak }
-    return length >= 3 && rest.count >= 3 ? .part : .none
+    return length >= 3 && rest.count >= 2 ? .part : .none
   }
 
   /// A katakana word this long is no accident, and ICU may not know it: アクセシビリティ.
   private static let longKatakana = 6
+
+  /// Words of one syllable.
+  private static let shortWords: Set<[UInt32]> = Set(["キー", "バー", "カー", "フー", "ベー", "ゾー"].map { $0.unicodeScalars.map(\.value) })
 
   /// Katakana endings that stand on their own nowhere.
   private static let boundSuffixes: Set<[UInt32]> = Set(
@@ -226,6 +237,7 @@ enum JapaneseEdges {
   private static let eye: UInt32 = 0x76EE
   private static let smallTsu: UInt32 = 0x3063
   private static let shi: UInt32 = 0x3057
+  private static let ra: UInt32 = 0x3089
   private static let ka: UInt32 = 0x304B
   private static let saRow: Set<UInt32> = [0x3055, 0x3057, 0x3059, 0x305B]
   private static let stemEndings: Set<UInt32> = Set("りきぎしちびみげせれべめねけ".unicodeScalars.map(\.value))

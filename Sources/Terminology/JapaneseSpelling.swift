@@ -12,7 +12,7 @@ enum JapaneseSpelling {
       let a = piece(listed, listedKey, k, isLast: isLast)
       let b = piece(written, writtenKey, at, isLast: isLast)
       if a == b { continue }
-      guard let differences = compare(a, b) else { return nil }
+      guard let differences = compare(a, b, isAlone: listedKey.symbols.count == 1) else { return nil }
       if differences.contains(.longVowel), !mayDropLongVowel(listed, written, katakanaRun(listedKey.symbols, at: k)) { return nil }
       for difference in differences where !found.contains(difference) { found.append(difference) }
     }
@@ -28,7 +28,7 @@ enum JapaneseSpelling {
     return text[max(from, text.startIndex)..<min(to, text.endIndex)]
   }
 
-  private static func compare(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> [SpellingDifference]? {
+  private static func compare(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>, isAlone: Bool) -> [SpellingDifference]? {
     var found: [SpellingDifference] = []
     func same(_ transform: (UInt32) -> UInt32?, _ difference: SpellingDifference, _ x: inout [UInt32], _ y: inout [UInt32]) -> Bool {
       if x == y { return true }
@@ -51,6 +51,8 @@ enum JapaneseSpelling {
       if tailX != tailY {
         // 値上げ and 値上がり both have their okurigana, and mean different things.
         guard Array(tailX).hasSuffix(tailY) || Array(tailY).hasSuffix(tailX) else { return nil }
+        // 分け is no spelling of 分: a kanji alone is another word.
+        guard !isAlone || !tailX.isEmpty && !tailY.isEmpty else { return nil }
         found.append(.okurigana)
       }
       return found

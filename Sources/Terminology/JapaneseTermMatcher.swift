@@ -119,6 +119,10 @@ struct JapaneseTermMatcher: Sendable {
     _ boundaries: WordBoundaries
   ) -> (MatchVerdict, TermMatch?) {
     var letters = whole
+    // 表示し is 表示 with する, no spelling of it.
+    if entry.endings.isEmpty, JapaneseEdges.isVerbOfNoun(entry.scalars, text, letters) {
+      letters = letters.lowerBound..<letters.upperBound - 1
+    }
     // 炒めた for 炒める, 取り込まれた for 取り込み: the stem was looked for, the ending follows.
     if !entry.endings.isEmpty {
       // A stem in kanji takes none of the kana after it.
@@ -133,6 +137,7 @@ struct JapaneseTermMatcher: Sendable {
         match(entry, text.range(letters.lowerBound, end), entry.isDerived ? .derived : .listed, .free, [])
       )
     }
+    let range = letters == whole ? range : text.range(letters.lowerBound, letters.upperBound)
     guard
       var differences = JapaneseSpelling.differences(
         entry.scalars[...], entry.key, text.scalars[letters], key, symbols: symbols)
@@ -141,6 +146,9 @@ struct JapaneseTermMatcher: Sendable {
     if differences.contains(.okurigana), JapaneseEdges.goesOn(text, letters, after: entry.scalars) { return (.otherWord, nil) }
     if options.acronymCase, entry.isExactCase, !CasePattern.capitals(of: entry.pattern.text, standIn: text, letters) {
       return (.capitals, nil)
+    }
+    if differences.contains(.kana), !JapaneseEdges.mayBeLoanwordInHiragana(entry.scalars, text, letters, differences, boundaries) {
+      return (.otherWord, nil)
     }
     let edge = options.wordBoundaries ? JapaneseEdges.edge(text, letters, boundaries) : .clean
     if edge == .none || edge == .part && !differences.isEmpty { return (.insideWord, nil) }
@@ -152,8 +160,12 @@ struct JapaneseTermMatcher: Sendable {
       edge == .weak || JapaneseEdges.isCompound(text, letters, longest: options.compoundGuard)
       || JapaneseEdges.isUnit(entry.pattern.text, text, letters)
     if entry.isRespelled { differences.append(.kanji) }
+    // フィルタリング and ユーザランド may be words of their own, and 行きたい is a verb: they answer, and are held to nothing.
+    let isOther =
+      entry.isDerived || differences.contains(.longVowel) && JapaneseEdges.isDerivedWord(text, letters)
+      || JapaneseEdges.isVerbForm(text, letters)
     var match = match(
-      entry, range, entry.isDerived ? .derived : differences.isEmpty ? .listed : .variant,
+      entry, range, isOther ? .derived : differences.isEmpty ? .listed : .variant,
       edge == .part ? .part : isCompound ? .compound : .free, differences)
     switch edge {
     case .part: match.word = JapaneseEdges.word(text, letters, boundaries)

@@ -7,6 +7,19 @@ struct TermRules {
   let beads: [CheckedBead]
   let sentences: BothLanguages<[ProseText]>
   var translator: (any WordTranslator)?
+  private let renderings: JapaneseRenderings
+
+  init(
+    glossary: Glossary, options: CheckOptions, beads: [CheckedBead], sentences: BothLanguages<[ProseText]>,
+    translator: (any WordTranslator)?
+  ) {
+    self.glossary = glossary
+    self.options = options
+    self.beads = beads
+    self.sentences = sentences
+    self.translator = translator
+    renderings = JapaneseRenderings(glossary: glossary, translator: translator)
+  }
 
   /// Findings of one bead.
   func findings(in index: Int) -> [CheckFinding] {
@@ -21,10 +34,15 @@ struct TermRules {
       let (source, target) = (options.from, options.from.other)
       if let hits = held(concept, source, index, counting: { $0 != .forbidden }), !isAnswered(concept, target, hits, source, index) {
         missing.append(concept)
-        found.append(miss(concept, hits, side: target, index))
+        if let miss = miss(concept, hits, side: target, index) { found.append(miss) }
       }
       if let hits = held(concept, target, index, counting: \.isAccepted), isUnsourced(concept, hits, source, target, index) {
-        unsourced.append((concept, hits))
+        if source == .ja, let slip = renderings.slip(of: concept, in: bead, sentences.ja) {
+          found.append(misspelled(concept, slip, hits, index))
+        } else if target == .en {
+          // Japanese makes explicit what English leaves to a pronoun or to the reader.
+          unsourced.append((concept, hits))
+        }
       }
     }
     for (concept, hits) in explained(distinct(unsourced), by: missing, options.from.other) {
@@ -42,14 +60,27 @@ struct TermRules {
 
   /// Places of a concept that the other side can be held to.
   private func held(_ concept: Int, _ language: Language, _ index: Int, counting: (Term.Status) -> Bool) -> [CheckedBead.Hit]? {
-    let hits = (beads[index].hits[language][concept] ?? []).filter { $0.match.isFirm && $0.match.form != .verb && counting($0.status) }
+    let hits = (beads[index].hits[language][concept] ?? []).filter {
+      ($0.match.isFirm || isFirmPart($0, concept, language)) && $0.match.form != .verb && counting($0.status)
+    }
     return hits.isEmpty ? nil : hits
+  }
+
+  /// メールサーバー asks for a server as サーバー does: a common compound of loanwords, whose meaning the dictionary puts together of theirs.
+  private func isFirmPart(_ hit: CheckedBead.Hit, _ concept: Int, _ language: Language) -> Bool {
+    guard language == .ja, hit.match.standing == .part, hit.match.form == .listed, let word = hit.match.word, hit.place.range.count >= 9,
+      isKatakana(hit)
+    else { return false }
+    let whole = text(SentencePlace(sentence: hit.place.sentence, range: word), .ja)
+    let terms = glossary.concepts[concept].terms(in: .en).filter(\.status.isAccepted).map(\.text)
+    return terms.contains { translator?.mayMean(whole, $0) ?? true }
   }
 
   private func isAnswered(_ concept: Int, _ target: Language, _ hits: [CheckedBead.Hit], _ source: Language, _ index: Int) -> Bool {
     let bead = beads[index]
     if bead.isSatisfied(concept, target) || glossary.concepts[concept].preferred(in: target) == nil { return true }
     if isSaidInPart(concept, target, hits, index) || hits.allSatisfy({ isReadAloud($0, source, index) }) { return true }
+    if isSaidInKin(concept, target, index) { return true }
     // Kept in the original's letters: whether it should be is for the writer to say, not for a list of terms.
     if hits.allSatisfy({ isQuoted($0, source, in: target, index) }) { return true }
     // Said in a word that must not be used: another rule speaks.
@@ -71,20 +102,43 @@ struct TermRules {
       guard let translator, let word = part.match.word else { return true }
       let whole = text(SentencePlace(sentence: part.place.sentence, range: word), language)
       if whole.count >= 3, whole.unicodeScalars.allSatisfy({ Kana.isKanji($0.value) }) { return true }
+      // メールサーバー says a server, whatever a dictionary has of it.
+      if part.match.word.map({ $0.count > part.place.range.count }) == true, isKatakana(part), part.place.range.count >= 9 { return true }
       let said = hits.map { text($0.place, language.other) }
       let listed = glossary.concepts[concept].terms(in: language.other).filter(\.status.isAccepted).map(\.text)
       return (said + listed).contains { translator.mayMean(whole, $0) }
     }
   }
 
+  private func isKatakana(_ hit: CheckedBead.Hit) -> Bool {
+    text(hit.place, .ja).unicodeScalars.allSatisfy { Kana.isKatakana($0.value) || Kana.isLongVowelMark($0.value) }
+  }
+
+  /// "Cellular" for 細胞, バインドする for バインディング: another word of the root.
+  private func isSaidInKin(_ concept: Int, _ language: Language, _ index: Int) -> Bool {
+    let terms = glossary.concepts[concept].terms(in: language).filter(\.status.isAccepted).map(\.text)
+    return beads[index].bead[language].contains { sentence in
+      let prose = sentences[language][sentence].prose
+      if language == .ja, terms.contains(where: { JapaneseRenderings.hasAllParts(of: $0, prose) }) { return true }
+      return terms.contains { language == .en ? EnglishDerivation.isSaid($0, in: prose) : KatakanaDerivation.isSaid($0, in: prose) }
+    }
+  }
+
   /// クラウドファンディング is "crowdfunding", whatever クラウド alone would be, and ノートパソコン a "laptop": the run of katakana has an
   /// English word of its sound, or of its own in the dictionary.
   private func isReadAloud(_ hit: CheckedBead.Hit, _ language: Language, _ index: Int) -> Bool {
-    guard language == .ja, let run = hit.match.word, let sounds = try? SoundLikeness() else { return false }
+    guard language == .ja, let run = hit.match.word, let sounds = renderings.sounds else { return false }
     let katakana = text(SentencePlace(sentence: hit.place.sentence, range: run), .ja)
+    let own = text(hit.place, .ja)
+    let rest = katakana.replacing(own, with: "")
     return beads[index].bead.en.contains { sentence in
       sentences.en[sentence].prose.split { !$0.isLetter }.map(String.init).contains { word in
-        word.count >= 6 && sounds.compare(katakana, word) >= 0.85 || word.count >= 3 && translator?.likeness(katakana, word) == 1
+        let likeness = word.count >= 6 ? sounds.compare(katakana, word) : 0
+        if likeness >= 0.85, likeness > sounds.compare(rest, word) { return true }
+        // ドラッグ in ドラッグアンドドロップ is "drag".
+        if word.count >= 4, sounds.compare(own, word) == 1 { return true }
+        // "Web" says ウェブ, and not what サーバー in ウェブサーバー is.
+        return word.count >= 3 && translator?.likeness(katakana, word) == 1 && translator?.likeness(rest, word) ?? 0 == 0
       }
     }
   }
@@ -107,7 +161,7 @@ struct TermRules {
     return !neighbours(index).contains { beads[$0].has(concept, source) }
   }
 
-  /// Whether the other side says the same words in the same letters. Code that both sides have answers itself and nothing else.
+  /// Whether the other side says the same words in the same letters. Code that both sides have answers for its very letters alone.
   private func isQuoted(_ hit: CheckedBead.Hit, _ language: Language, in other: Language, _ index: Int) -> Bool {
     let words = text(hit.place, language)
     let bead = beads[index].bead
@@ -115,18 +169,37 @@ struct TermRules {
     return bead[other].contains { sentence in
       let text = sentences[other][sentence]
       return LatinWords.contains(words, in: text.prose)
-        || text.asideTexts.contains { !code.contains($0) && LatinWords.contains(words, in: $0) }
+        || text.asideTexts.contains { LatinWords.contains(words, in: $0, exactly: code.contains($0)) }
     }
   }
 
   private func neighbours(_ index: Int) -> [Int] { [index - 1, index + 1].filter(beads.indices.contains) }
 
-  private func miss(_ concept: Int, _ hits: [CheckedBead.Hit], side: Language, _ index: Int) -> CheckFinding {
+  /// Japanese leaves out what is understood. There a term is missed only where something else is seen to stand for it.
+  private func miss(_ concept: Int, _ hits: [CheckedBead.Hit], side: Language, _ index: Int) -> CheckFinding? {
     let wanted = glossary.concepts[concept].terms(in: side).filter(\.status.isAccepted).map { "\"\($0.text)\"" }
+    if side == .ja {
+      let said = hits.map { text($0.place, .en) }
+      guard let other = renderings.rendering(of: concept, said, in: beads[index], sentences.ja) else { return nil }
+      if other.kind == .misspelled { return misspelled(concept, other.place, hits, index) }
+      return finding(
+        TermRule.missing, concept, atMost: other.kind == .unknown ? .info : .error, side: side, index, own: [], other: hits,
+        at: other.place,
+        message:
+          "\(quoted(hits[0], side.other)) is not rendered as \(wanted.joined(separator: " or ")); \"\(text(other.place, .ja))\" may stand for it",
+        suggestion: glossary.concepts[concept].preferred(in: side)?.text)
+    }
     return finding(
       TermRule.missing, concept, side: side, index, own: [], other: hits,
       message: "\(quoted(hits[0], side.other)) is not rendered as \(wanted.joined(separator: " or "))",
       suggestion: glossary.concepts[concept].preferred(in: side)?.text)
+  }
+
+  private func misspelled(_ concept: Int, _ place: SentencePlace, _ hits: [CheckedBead.Hit], _ index: Int) -> CheckFinding {
+    let wanted = glossary.concepts[concept].preferred(in: .ja)?.text ?? ""
+    return finding(
+      TermRule.misspelled, concept, side: .ja, index, own: [], other: hits, at: place,
+      message: "\"\(text(place, .ja))\" seems to be \"\(wanted)\", misspelled", suggestion: wanted)
   }
 
   /// Of concepts that share their words, the one whose own word it is: "student" may be 学生 or 生徒.
@@ -241,14 +314,14 @@ struct TermRules {
 
   private func finding(
     _ rule: String, _ concept: Int, atMost limit: Finding.Severity = .error, side: Language, _ index: Int, own: [CheckedBead.Hit],
-    other: [CheckedBead.Hit],
+    other: [CheckedBead.Hit], at place: SentencePlace? = nil,
     message: String, suggestion: String? = nil
   ) -> CheckFinding {
     var places = BothLanguages<[SentencePlace]>(ja: [], en: [])
-    places[side] = own.map(\.place)
+    places[side] = place.map { [$0] } ?? own.map(\.place)
     places[side.other] = other.map(\.place)
     let severity = min(TermRule.severity(of: rule), limit)
-    let depends = rule == TermRule.missing || rule == TermRule.unsourced
+    let depends = rule == TermRule.missing || rule == TermRule.unsourced || rule == TermRule.misspelled
     return CheckFinding(
       rule: rule, concept: glossary.concepts[concept].id,
       severity: depends ? severity.lowered(by: beads[index].bead.probability) : severity, message: message, suggestion: suggestion,

@@ -24,6 +24,7 @@ struct AsideScanner {
     case UInt8(ascii: "`"): codeEnd(at: i)
     case UInt8(ascii: "{"): braceEnd(at: i)
     case UInt8(ascii: "$"): i + 1 < bytes.count && bytes[i + 1] == UInt8(ascii: "{") ? braceEnd(at: i + 1) : nil
+    case UInt8(ascii: "%"): placeholderEnd(at: i)
     case UInt8(ascii: "<"): tagEnd(at: i)
     case UInt8(ascii: "]"): i + 1 < bytes.count && bytes[i + 1] == UInt8(ascii: "(") ? find(")", from: i + 2) : nil
     case let byte where Self.isName(byte): addressEnd(at: i) ?? identifierEnd(at: i)
@@ -61,6 +62,15 @@ struct AsideScanner {
     if k < bytes.count, bytes[k] == UInt8(ascii: "#") || bytes[k] == UInt8(ascii: ":") { return find("}", from: k) }
     while k < bytes.count, Self.isName(bytes[k]) || bytes[k] == UInt8(ascii: " ") { k += 1 }
     return k < bytes.count && bytes[k] == UInt8(ascii: "}") ? k + 1 : nil
+  }
+
+  /// %s, %1$d, %(name)s; no 50%.
+  private func placeholderEnd(at i: Int) -> Int? {
+    guard i == 0 || !(bytes[i - 1] >= 0x30 && bytes[i - 1] <= 0x39) else { return nil }
+    var k = i + 1
+    if k < bytes.count, bytes[k] == UInt8(ascii: "("), let end = find(")", from: k) { k = end }
+    while k < bytes.count, bytes[k] >= 0x30 && bytes[k] <= 0x39 || bytes[k] == UInt8(ascii: "$") || bytes[k] == UInt8(ascii: ".") { k += 1 }
+    return k < bytes.count && "sdif@u".utf8.contains(bytes[k]) ? k + 1 : nil
   }
 
   private func tagEnd(at i: Int) -> Int? {

@@ -1,18 +1,18 @@
 /// Words that stand in the same letters on both sides.
 enum LatinWords {
-  /// Whether a text holds these Latin words as words of their own, in any case, with or without a plural s.
-  static func contains(_ words: String, in text: String) -> Bool {
+  /// Whether a text holds these Latin words as words of their own, in any case, with or without a plural s unless exactly.
+  static func contains(_ words: String, in text: String, exactly: Bool = false) -> Bool {
     let sought = words.utf8.map(lowered)
     guard sought.contains(where: isLetter) else { return false }
     let bytes = text.utf8.map(lowered)
-    let singular = sought.last == UInt8(ascii: "s") && sought.count > 3 ? Array(sought.dropLast()) : sought
+    let singular = !exactly && sought.last == UInt8(ascii: "s") && sought.count > 3 ? Array(sought.dropLast()) : sought
     guard bytes.count >= singular.count else { return false }
     return (0...(bytes.count - singular.count)).contains { at in
       guard bytes[at] == singular[0], at == 0 || !isLetter(bytes[at - 1]), bytes[at..<at + singular.count].elementsEqual(singular) else {
         return false
       }
       var end = at + singular.count
-      if end < bytes.count, bytes[end] == UInt8(ascii: "s") { end += 1 }
+      if !exactly, end < bytes.count, bytes[end] == UInt8(ascii: "s") { end += 1 }
       return end == bytes.count || !isLetter(bytes[end])
     }
   }
