@@ -1,4 +1,4 @@
-.PHONY: fuzz test-growth test-faults test-sanitizers spark-demo help demo test packages build lint format bench clean
+.PHONY: fuzz test-growth test-faults test-sanitizers spark-demo help demo test packages build lint format bench clean docs
 
 PREFIX ?= /usr/local
 
@@ -17,6 +17,12 @@ packages: ## the system's packages
 
 build: packages ## the release binary, .build/release/taiyaku
 	swift build -c release --product taiyaku
+
+docs: packages ## the library's documentation (DocC), into .build/plugins
+	swift package --disable-sandbox generate-documentation --target Taiyaku --warnings-as-errors
+
+clean: ## everything that was built
+	rm -rf .build .build-*
 
 lint: ## the format as CI checks it
 	swift format lint --strict --recursive Sources Tests Package.swift

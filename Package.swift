@@ -29,6 +29,7 @@ let package = Package(
   name: "taiyaku",
   products: [
     .executable(name: "taiyaku", targets: ["TaiyakuCommand"]),
+    .library(name: "Taiyaku", targets: ["Taiyaku"]),
     .library(name: "Bitext", targets: ["Bitext"]),
     .library(name: "ICU", targets: ["ICU"]),
     .library(name: "Segmentation", targets: ["Segmentation"]),
@@ -46,9 +47,11 @@ let package = Package(
     .library(name: "XML", targets: ["XML"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    // For `make docs` alone; no product uses it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
   ],
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -80,6 +83,9 @@ let package = Package(
       "Project",
       ["AlignmentEngine", "Bitext", "Gate", "Interchange", "Reading", "Revision", "Segmentation", "Terminology", "Workspace"]),
     module(
+      "Taiyaku",
+      ["Bitext", "Gate", "Interchange", "Project", "Reading", "Revision", "Terminology", "Workspace"]),
+    module(
       "ReviewServer",
       ["Bitext", "Gate", "Interchange", "Project", "Reporting", "Revision", "Workspace", .product(name: "FlyingFox", package: "FlyingFox")]),
     .executableTarget(
@@ -90,6 +96,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // The library as another program uses it, built with everything else and run by a test.
+    .executableTarget(name: "PairsExample", dependencies: ["Taiyaku"], path: "examples/library", swiftSettings: strict),
 
     // What several test targets share; no product uses it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -107,6 +116,7 @@ let package = Package(
     tests("RecordsTests", ["Reading", "Records"]),
     tests("XMLTests", ["XML"]),
     tests("ReportingTests", ["Reporting", "Gate", "TestSupport"], excluding: ["Findings/Golden"]),
+    tests("TaiyakuTests", ["Taiyaku"]),
     tests("ProjectTests", ["Bitext", "Interchange", "Project"]),
     tests("ReviewServerTests", ["Bitext", "Interchange", "Reporting", "ReviewServer", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests("WorkspaceTests", ["Workspace", "Gate", "TestSupport"]),

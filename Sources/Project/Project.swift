@@ -15,13 +15,18 @@ package struct Project: Sendable {
 
   /// - Throws: what is wrong with a glossary, the pins or a lexicon, with its place
   package init(_ settings: Settings, _ conversation: Conversation = .silent) throws {
-    try self.init(settings, conversation, ProjectTools(settings, conversation))
+    try self.init(settings, conversation, glossaries: ProjectGlossary.read(settings.glossaries))
+  }
+
+  /// - Parameter glossaries: those of the project, read already
+  package init(_ settings: Settings, _ conversation: Conversation = .silent, glossaries: [Glossary]) throws {
+    try self.init(settings, conversation, ProjectTools(settings, conversation, glossaries))
   }
 
   private init(_ settings: Settings, _ conversation: Conversation, _ tools: ProjectTools) throws {
     (self.settings, self.conversation, self.tools) = (settings, conversation, tools)
     loader = ArticleLoader(reader: .init(options: settings.reading))
-    pins = try PinFile.read(settings.pins)
+    pins = try settings.pins.map { try PinFile.read($0) } ?? PinFile()
   }
 
   /// The same project as its configuration, words and pins stand now. Dictionary and glossaries stay as they were opened.

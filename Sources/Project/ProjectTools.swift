@@ -15,8 +15,8 @@ final class ProjectTools: Sendable {
   private let lexicons: [Lexicon]
   private let opened: Once<Aligner>
 
-  init(_ settings: Settings, _ conversation: Conversation) throws {
-    glossaries = try ProjectGlossary.read(settings.glossaries)
+  init(_ settings: Settings, _ conversation: Conversation, _ glossaries: [Glossary]) throws {
+    self.glossaries = glossaries
     glossary = .joined(glossaries)
     lexicons = try settings.lexicons.map { try DictionaryStore.open($0) }
     let dictionary = Once { try Self.dictionary(settings.dictionary, conversation) }

@@ -20,8 +20,8 @@ package struct Settings: Sendable {
   package var dictionary: Configuration.DictionaryChoice
   /// Files of words used beside the dictionary.
   package var lexicons: [String]
-  /// The file of beads a person decided; it need not be there yet.
-  package var pins: String
+  /// The file of beads a person decided, which need not be there yet; nil where nobody keeps one.
+  package var pins: String?
   package var lock: String
   /// The file of findings that were there before; nil where nobody keeps one.
   package var baseline: String?
@@ -34,6 +34,9 @@ package struct Settings: Sendable {
   package var findsMoves = true
   /// Articles, or parts of a long one, worked on side by side; the result is the same for any number.
   package var jobs: Int
+
+  /// Where decisions are written.
+  package var pinsPath: String { pins ?? configuration.pinsPath }
 
   /// What a project does when nobody says otherwise.
   /// - Throws: what is wrong with the files of `segmentation:`

@@ -12,21 +12,25 @@ struct BuiltTool {
   /// Extra variables; colours and the user's own cache and dictionary are kept out unless a test asks for them.
   var environment: [String: String] = [:]
   var directory: URL?
+  /// Another program that was built beside it.
+  var name = "taiyaku"
 
-  static let url: URL = {
+  private static let products: URL = {
     // The test runner lies beside the products.
     var folder = Bundle.main.executableURL?.deletingLastPathComponent() ?? URL(fileURLWithPath: CommandLine.arguments[0])
     for argument in CommandLine.arguments where argument.hasSuffix(".xctest") {
       folder = URL(fileURLWithPath: argument).deletingLastPathComponent()
     }
-    return folder.appendingPathComponent("taiyaku")
+    return folder
   }()
+
+  static let url = products.appendingPathComponent("taiyaku")
 
   func run(_ arguments: String..., input: String = "") throws -> Outcome { try run(arguments, input: Data(input.utf8)) }
 
   func run(_ arguments: [String], input: Data = Data()) throws -> Outcome {
     let process = Process()
-    process.executableURL = Self.url
+    process.executableURL = Self.products.appendingPathComponent(name)
     process.arguments = arguments
     process.currentDirectoryURL = directory
     var variables = ProcessInfo.processInfo.environment

@@ -61,7 +61,7 @@ package actor ProjectDesk: ReviewDesk {
     // What may be refused comes first: then nothing of a refused request is written.
     try keep(decisions.waivers, of: pair, in: project.configuration)
     try keep(decisions.confirmed, of: pair, project)
-    try PinFile.take(decisions.beads, of: documents, into: project.settings.pins)
+    try PinFile.take(decisions.beads, of: documents, into: project.settings.pinsPath)
     return try page(pair)
   }
 

@@ -39,7 +39,7 @@ struct Import: AsyncParsableCommand {
     guard articles.count == 1 else {
       throw ValidationError("name the article too: its Japanese and English file, or its page, after \(file)")
     }
-    let path = project.settings.pins
+    let path = project.settings.pinsPath
     let study = try project.study(articles[0])
     let (decided, problems) = try DecidedFile(file).beads(of: study)
     for problem in problems { StandardError.write(problem) }
