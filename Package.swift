@@ -61,23 +61,24 @@ let package = Package(
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
-    module("ICU", ["CICU"]),
+    module("Letters", []),
+    module("ICU", ["CICU", "Letters"]),
     module("Bitext", []),
     module("XML", ["CLibXML2"]),
     module("Linguistics", ["CSnowball"]),
     module(
-      "Numbers", ["Bitext", "ICU"],
+      "Numbers", ["Bitext", "ICU", "Letters"],
       resources: ["units", "japanese", "english"].map { .embedInCode("Tables/\($0).tsv") }),
-    module("Segmentation", ["Bitext", "ICU", "XML"]),
-    module("Reading", ["Bitext", "ICU", "Segmentation", "CCmarkGFM", "XML"]),
-    module("AlignmentEngine", ["Bitext", "ICU", "Linguistics", "Numbers"]),
-    module("Terminology", ["Bitext", "ICU", "Linguistics", "Numbers"]),
-    module("Revision", ["Bitext", "Gate", "ICU", "Linguistics", "Numbers"]),
-    module("Interchange", ["Bitext", "CLibZip", "CXLSXWriter", "Gate", "Terminology", "XML"]),
-    module("Gate", ["Bitext", "Terminology"]),
+    module("Segmentation", ["Bitext", "ICU", "Letters", "XML"]),
+    module("Reading", ["Bitext", "CCmarkGFM", "ICU", "Letters", "Segmentation", "XML"]),
+    module("AlignmentEngine", ["Bitext", "ICU", "Letters", "Linguistics", "Numbers"]),
+    module("Terminology", ["Bitext", "ICU", "Letters", "Linguistics", "Numbers"]),
+    module("Revision", ["Bitext", "Gate", "ICU", "Letters", "Linguistics", "Numbers"]),
+    module("Interchange", ["Bitext", "CLibZip", "CXLSXWriter", "Gate", "Letters", "Terminology", "XML"]),
+    module("Gate", ["Bitext", "Letters", "Terminology"]),
     module("Records", ["AlignmentEngine", "Bitext", "Reading", "Segmentation", "Terminology"]),
     module("ReportAssets", [], resources: reportAssets),
-    module("Reporting", ["Bitext", "Gate", "ICU", "Project", "ReportAssets", "Revision", "Workspace", "XML"]),
+    module("Reporting", ["Bitext", "Gate", "ICU", "Letters", "Project", "ReportAssets", "Revision", "Workspace", "XML"]),
     module("Workspace", ["Bitext", "Gate", "Reading", "Segmentation", .product(name: "Yams", package: "Yams")]),
     module(
       "Project",
@@ -87,11 +88,15 @@ let package = Package(
       ["Bitext", "Gate", "Interchange", "Project", "Reading", "Revision", "Terminology", "Workspace"]),
     module(
       "ReviewServer",
-      ["Bitext", "Gate", "Interchange", "Project", "Reporting", "Revision", "Workspace", .product(name: "FlyingFox", package: "FlyingFox")]),
+      [
+        "Bitext", "Gate", "Interchange", "Letters", "Project", "Reporting", "Revision", "Workspace",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "TaiyakuCommand",
       dependencies: [
-        "Bitext", "Reading", "Segmentation", "AlignmentEngine", "Terminology", "Revision", "Interchange", "Gate", "Records", "Reporting",
+        "Bitext", "Letters", "Reading", "Segmentation", "AlignmentEngine", "Terminology", "Revision", "Interchange", "Gate", "Records",
+        "Reporting",
         "Project", "ReviewServer", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -102,6 +107,7 @@ let package = Package(
 
     // What several test targets share; no product uses it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("LettersTests", ["Letters"]),
     tests("BitextTests", ["Bitext"]),
     tests("ICUTests", ["ICU"]),
     tests("LinguisticsTests", ["Linguistics"]),

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 /// What makes a finding the same one tomorrow: its rule, its concept, the words it is about and the sentence they stand in.
 /// Not the line, which every edit above moves, and not the file's name.
@@ -35,27 +36,5 @@ public struct FindingKey: Sendable, Hashable {
 
   static func evened(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-}
-
-/// FNV-1a with 128 bits (Fowler, Noll, Vo): stable over runs, machines and versions. Not for secrets.
-public struct Fingerprint: Sendable {
-  private var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
-
-  public init() {}
-
-  public mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte) }
-    add(0xFF)
-  }
-
-  public var digits: String {
-    let text = String(hash, radix: 16)
-    return String(repeating: "0", count: 32 - text.count) + text
-  }
-
-  private mutating func add(_ byte: UInt8) {
-    hash ^= UInt128(byte)
-    hash &*= 0x0000_0000_0100_0000_0000_0000_0000_013B
   }
 }

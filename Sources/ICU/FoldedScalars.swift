@@ -1,3 +1,5 @@
+import Letters
+
 /// A text folded as `FoldedText` does, scalar by scalar, with each one's place in the original bytes.
 public struct FoldedScalars: Sendable {
   public private(set) var scalars: [UInt32] = []
@@ -19,10 +21,7 @@ public struct FoldedScalars: Sendable {
     starts.reserveCapacity(folded.utf8.count + 1)
     var i = 0
     while i < folded.utf8.count {
-      let byte = folded.utf8[i]
-      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      var value = length == 1 ? UInt32(byte) : UInt32(byte) & (0x7F >> UInt32(length))
-      for k in 1..<max(1, length) where i + k < folded.utf8.count { value = value << 6 | UInt32(folded.utf8[i + k] & 0x3F) }
+      let (value, length) = folded.utf8.withUnsafeBufferPointer { UTF8Scalar.at(i, in: $0) }
       scalars.append(value)
       starts.append(folded.origins[i])
       i += length
@@ -45,7 +44,7 @@ public struct FoldedScalars: Sendable {
         continue
       }
       guard byte >= 0xE2, byte <= 0xE9, i + 2 < original.count else { break }
-      let scalar = UInt32(byte & 0x0F) << 12 | UInt32(original[i + 1] & 0x3F) << 6 | UInt32(original[i + 2] & 0x3F)
+      let scalar = UTF8Scalar.decode(byte, original[i + 1], original[i + 2], 0).value
       guard Self.isPlain(scalar) else { break }
       scalars.append(scalar)
       i += 3

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 import Terminology
 
 /// Glossaries with a term and its translation in a row: two columns of CSV, OmegaT's tabs (term, translation, comment), DeepL's
@@ -45,16 +46,11 @@ public enum GlossaryPairs {
   private static func guess(_ rows: [SeparatedValues.Row]) -> (Language, Language)? {
     var counts = [0, 0]
     for row in rows {
-      for (index, field) in row.fields.prefix(2).enumerated() { counts[index] += field.text.unicodeScalars.count(where: isJapanese) }
+      for (index, field) in row.fields.prefix(2).enumerated() {
+        counts[index] += field.text.unicodeScalars.count { JapaneseScript($0.value) != nil }
+      }
     }
     return counts[0] == counts[1] ? nil : counts[0] > counts[1] ? (.ja, .en) : (.en, .ja)
-  }
-
-  private static func isJapanese(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x3005, 0x3041...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9F, 0x20000...0x3FFFF: true
-    default: false
-    }
   }
 
   /// The languages of one row: DeepL's third and fourth column may name them.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bitext
 import FoundationEssentials
 import Interchange
+import Letters
 import Workspace
 
 struct InitCommand: ParsableCommand {
@@ -144,7 +145,7 @@ struct ConfigurationDraft {
   private static func holdsBothLanguages(_ source: SourceText) -> Bool {
     var counts = (ja: 0, en: 0)
     for line in source[0..<source.bytes.count].split(whereSeparator: \.isNewline) where line.count > 15 {
-      let japanese = line.unicodeScalars.count { (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value) }
+      let japanese = line.unicodeScalars.count { JapaneseScript($0.value) != nil }
       if japanese * 4 > line.count {
         counts.ja += 1
       } else if japanese == 0, line.split(separator: " ").count(where: { $0.allSatisfy(\.isLetter) }) >= 4 {

@@ -1,4 +1,5 @@
 import ICU
+import Letters
 import Linguistics
 
 /// An English text as the stems of its words, one after the other without spaces or hyphens: "stem-cell", "stem cells" and
@@ -127,9 +128,9 @@ final class StemCache {
   }
 
   private func slot(of letters: ArraySlice<UInt32>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for c in letters { hash = (hash ^ UInt64(c)) &* 0x100_0000_01B3 }
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
+    var hash = FNV1a.basis
+    for c in letters { hash = FNV1a.step(hash, UInt64(c)) }
+    var slot = FNV1a.slot(hash) & (slots.count - 1)
     while let form = slots[slot], form.letters[...] != letters { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }

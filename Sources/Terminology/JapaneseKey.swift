@@ -1,4 +1,5 @@
 import ICU
+import Letters
 
 /// A Japanese text reduced to what its spellings share: katakana for hiragana, no long vowel marks, no middle dots, no
 /// okurigana after the kanji that take it, new forms for old kanji. Two spellings of a word have one key; words with one key
@@ -56,31 +57,16 @@ struct JapaneseKey: Sendable {
   }
 }
 
+typealias Kana = Letters.Kana
+
 /// Kana, seen as sounds.
-enum Kana {
-  static func isHiragana(_ c: UInt32) -> Bool { c >= 0x3041 && c <= 0x3096 }
-  static func isKatakana(_ c: UInt32) -> Bool { c >= 0x30A1 && c <= 0x30FA }
-  static func isKana(_ c: UInt32) -> Bool { isHiragana(c) || isKatakana(c) }
-  static func isLongVowelMark(_ c: UInt32) -> Bool { c == 0x30FC }
-  static func isKanji(_ c: UInt32) -> Bool {
-    c >= 0x4E00 && c <= 0x9FFF || c >= 0x3400 && c <= 0x4DBF || c == 0x3005 || c == 0x3006 || c == 0x30F6 || c >= 0x20000 && c <= 0x3FFFF
-      || c >= 0xF900 && c <= 0xFAFF
-  }
+extension Kana {
+  /// Kanji, and the ヶ that stands among them for one: 一ヶ月.
+  static func isKanji(_ c: UInt32) -> Bool { Kanji.isKanji(c) || c == 0x30F6 }
   static func isJapanese(_ c: UInt32) -> Bool { isKana(c) || isLongVowelMark(c) || isKanji(c) }
   static func isSpace(_ c: UInt32) -> Bool { c == 0x20 || c == 0x0A || c == 0x0D || c == 0x09 }
   /// ・ and the hyphens and equal signs used for it.
   static func isSeparator(_ c: UInt32) -> Bool { c == 0x30FB || c == 0x30A0 || c == 0x2010 }
-  static func katakana(_ c: UInt32) -> UInt32 { isHiragana(c) ? c + 0x60 : c }
-
-  /// ァ as ア, ッ as ツ, ョ as ヨ.
-  static func large(_ c: UInt32) -> UInt32 {
-    switch c {
-    case 0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE: c + 1
-    case 0x30F5: 0x30AB
-    case 0x30F6: 0x30B1
-    default: c
-    }
-  }
 
   /// The sound that one or two kana stand for in spellings of foreign words: ヴァ as バ, ディ as デ, ティ as チ, フォ as ホ, ヅ as ズ.
   static func symbol(_ first: UInt32, _ second: UInt32) -> (UInt32, length: Int) {

@@ -1,5 +1,6 @@
 import Bitext
 import Gate
+import Letters
 
 /// A pair of articles as it goes out to other programs: translation memories, spreadsheets, translation editors.
 public struct ExchangePair: Sendable {

@@ -1,3 +1,5 @@
+import Letters
+
 extension NumberExpression {
   /// Whether one of the two may stand for the other.
   public func answers(_ other: NumberExpression) -> Bool {
@@ -25,7 +27,7 @@ extension NumberExpression {
     if kind == .time { values += readings.flatMap { [$0.truncatingRemainder(dividingBy: 24), $0.truncatingRemainder(dividingBy: 12)] } }
     if kind == .name, name.utf8.count >= 9 { values.append(Double(String(name.suffix(8))) ?? .nan) }
     var keys = Set(values.lazy.filter { !$0.isNaN }.map(Self.key))
-    if kind == .name { keys.insert(name.utf8.reduce(0x6E61_6D65) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }) }
+    if kind == .name { keys.insert(name.utf8.reduce(FNV1a.basis) { FNV1a.step($0, UInt64($1)) }) }
     return keys.sorted()
   }
 

@@ -1,9 +1,11 @@
+import Letters
+
 extension JapaneseNumberFinder {
   /// つ that counts, in 「1 つの」, and is not the beginning of つぎ or つまり.
   private func isThings(_ at: Int) -> Bool {
     guard text[at] == 0x3064 else { return false }
     let after = text[at + 1]
-    return !(after >= 0x3041 && after <= 0x3096) || "のをがはもにでとへやしずだなか".unicodeScalars.contains { $0.value == after }
+    return !Kana.isHiragana(after) || "のをがはもにでとへやしずだなか".unicodeScalars.contains { $0.value == after }
   }
 
   /// What follows a number decides what it is.
@@ -12,7 +14,7 @@ extension JapaneseNumberFinder {
     let next = text[at + 1]
     // "2　こんな症状" counts no こ.
     if text.isSpace(at), !text.isDigit(at + 1), !KanjiNumeral.isNumeral(next),
-      !(next >= 0x3041 && next <= 0x3096) || isThings(at + 1)
+      !Kana.isHiragana(next) || isThings(at + 1)
     {
       at += 1
     }

@@ -1,5 +1,6 @@
 import Bitext
 import Gate
+import Letters
 import Project
 import Workspace
 

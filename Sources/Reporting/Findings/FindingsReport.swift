@@ -1,5 +1,6 @@
 import Bitext
 import Gate
+import Letters
 
 /// What a run found, ready for any writer: the files, the findings with their places in them, and how to read the rules.
 public struct FindingsReport: Sendable {

@@ -1,5 +1,6 @@
 import Bitext
 import Gate
+import Letters
 
 /// The data of a page as its script reads it. Sentences are named by number, places in a sentence by UTF-16 unit.
 struct ReportData: Encodable {

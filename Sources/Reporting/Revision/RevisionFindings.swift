@@ -1,5 +1,6 @@
 import Bitext
 import Gate
+import Letters
 import Revision
 
 /// Changes that ask for attention as findings on the lines of the file a translator works on, for every machine format.

@@ -1,6 +1,7 @@
 import Bitext
 import Gate
 import Interchange
+import Letters
 import Project
 import Reporting
 import Revision

@@ -1,5 +1,6 @@
 import Bitext
 import ICU
+import Letters
 import Linguistics
 
 /// Words of a source sentence that no longer stand in it.
@@ -50,7 +51,7 @@ struct GoneWords {
 
   /// A word as the dictionary has it, and what all its inflected forms begin with.
   private static func forms(of word: String) -> [String] {
-    let root = String(word.unicodeScalars.prefix { !(0x3041...0x309F).contains($0.value) })
+    let root = String(word.unicodeScalars.prefix { JapaneseScript($0.value) != .hiragana })
     return root.isEmpty || root == word ? [word] : [word, root]
   }
 

@@ -1,5 +1,5 @@
 import Bitext
-import Gate
+import Letters
 
 /// Stands for the wording of a sentence in a lock file: 128 bits of FNV-1a, in 32 hexadecimal digits.
 ///

@@ -1,5 +1,6 @@
 import Bitext
 import ICU
+import Letters
 import Linguistics
 
 /// A bag of weighted tokens, for telling how alike two sentences of one language are.
@@ -82,10 +83,10 @@ final class FeatureExtractor {
     while i < scalars.count {
       let scalar = scalars[i]
       // Single content characters make short labels and reordered words comparable.
-      if !Self.isHiragana(scalar) { bag.append((Self.hash(scalar, 0), Self.isDigit(scalar) ? 0.3 : 0.6)) }
+      if !Kana.isHiragana(scalar) { bag.append((Self.hash(scalar, 0), Self.isDigit(scalar) ? 0.3 : 0.6)) }
       if i + 1 < scalars.count {
         let next = scalars[i + 1]
-        let kana = (Self.isHiragana(scalar) ? 1 : 0) + (Self.isHiragana(next) ? 1 : 0)
+        let kana = (Kana.isHiragana(scalar) ? 1 : 0) + (Kana.isHiragana(next) ? 1 : 0)
         let weight: Float = Self.isDigit(scalar) || Self.isDigit(next) ? 0.4 : kana == 2 ? 0.25 : kana == 1 ? 0.5 : 1
         bag.append((Self.hash(scalar, next), weight))
       }
@@ -129,7 +130,6 @@ final class FeatureExtractor {
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) }
-  private static func isHiragana(_ value: UInt32) -> Bool { (0x3041...0x3096).contains(value) }
   private static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
 
   private static func hash(_ a: UInt32, _ b: UInt32) -> UInt32 {

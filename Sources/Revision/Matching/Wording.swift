@@ -1,4 +1,5 @@
 import ICU
+import Letters
 
 /// What a sentence says, apart from how it is set: width, case, spaces and punctuation folded away.
 ///
@@ -12,8 +13,7 @@ public enum Wording {
     folded.withUnsafeBufferPointer { bytes in
       var i = 0
       while i < bytes.count {
-        let length = length(bytes[i])
-        let next = min(i + length, bytes.count)
+        let next = min(i + UTF8Scalar.length(bytes[i]), bytes.count)
         if isPlain(bytes, i, next) || isMeant(bytes, i, next) {
           for k in i..<next { result.append(bytes[k]) }
         } else if let other = replacement(bytes, i, next) {
@@ -28,31 +28,19 @@ public enum Wording {
 
   private typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  private static func length(_ first: UInt8) -> Int { first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
-
-  private static func scalar(_ bytes: Bytes, _ from: Int, _ to: Int) -> UInt32 {
-    var value = UInt32(bytes[from])
-    switch to - from {
-    case 2: value &= 0x1F
-    case 3: value &= 0x0F
-    case 4: value &= 0x07
-    default: return value
-    }
-    for k in from + 1..<to { value = value << 6 | UInt32(bytes[k] & 0x3F) }
-    return value
-  }
+  private static func scalar(_ bytes: Bytes, _ from: Int) -> UInt32 { UTF8Scalar.at(from, in: bytes).value }
 
   /// Letters and digits that need no closer look.
   private static func isPlain(_ bytes: Bytes, _ from: Int, _ to: Int) -> Bool {
-    switch scalar(bytes, from, to) {
-    case 0x30...0x39, 0x61...0x7A, 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x3005: true
-    default: false
+    switch scalar(bytes, from) {
+    case 0x30...0x39, 0x61...0x7A: true
+    case let letter: Kana.isKana(letter) || Kana.isLongVowelMark(letter) || Kanji.isKanji(letter)
     }
   }
 
   /// Marks and symbols that stay as they are.
   private static func isMeant(_ bytes: Bytes, _ from: Int, _ to: Int) -> Bool {
-    guard let scalar = Unicode.Scalar(scalar(bytes, from, to)) else { return false }
+    guard let scalar = Unicode.Scalar(scalar(bytes, from)) else { return false }
     switch scalar {
     case "%", "‰", "&", "@", "#", "§", "/": return true
     case "|", ",", "-", "、", "~", "〜", "–", "—", "‐", "‑", "\u{2212}": return false
@@ -70,7 +58,7 @@ public enum Wording {
   /// Marks between or before digits that are written in several ways.
   private static func replacement(_ bytes: Bytes, _ from: Int, _ to: Int) -> UInt8? {
     let isBetween = isBetweenDigits(bytes, from, to)
-    switch Unicode.Scalar(scalar(bytes, from, to)) {
+    switch Unicode.Scalar(scalar(bytes, from)) {
     case ",":
       // A thousands separator has three digits behind it.
       var end = to

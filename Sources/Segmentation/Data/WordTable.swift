@@ -1,3 +1,5 @@
+import Letters
+
 /// Words and their traits, looked up by bytes without building a string. ASCII letters match in either case.
 struct WordTable {
   private let pool: UnsafeBufferPointer<UInt8>
@@ -55,11 +57,10 @@ struct WordTable {
   @inline(__always)
   private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-  /// FNV-1a.
   @inline(__always)
   private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for i in range { hash = (hash ^ UInt64(lower(text[i]))) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+    var hash = FNV1a.basis
+    for i in range { hash = FNV1a.step(hash, UInt64(lower(text[i]))) }
+    return FNV1a.slot(hash)
   }
 }

@@ -1,4 +1,5 @@
 import ICU
+import Letters
 
 /// Bytes of one block, read safely: outside them there are zeros.
 struct TextView {
@@ -15,17 +16,7 @@ struct TextView {
   }
 
   private func wideScalar(at i: Int, _ lead: UInt8) -> (value: UInt32, length: Int) {
-    let (b1, b2, b3) = (self[i + 1], self[i + 2], self[i + 3])
-    if lead < 0xE0 {
-      guard lead >= 0xC2, b1 & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-      return (UInt32(lead & 0x1F) << 6 | UInt32(b1 & 0x3F), 2)
-    }
-    if lead < 0xF0 {
-      guard b1 & 0xC0 == 0x80, b2 & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-      return (UInt32(lead & 0x0F) << 12 | UInt32(b1 & 0x3F) << 6 | UInt32(b2 & 0x3F), 3)
-    }
-    guard lead < 0xF5, b1 & 0xC0 == 0x80, b2 & 0xC0 == 0x80, b3 & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-    return (UInt32(lead & 0x07) << 18 | UInt32(b1 & 0x3F) << 12 | UInt32(b2 & 0x3F) << 6 | UInt32(b3 & 0x3F), 4)
+    UTF8Scalar.decode(lead, self[i + 1], self[i + 2], self[i + 3])
   }
 
   /// The scalar that ends before `i`.
@@ -38,7 +29,7 @@ struct TextView {
   private func wideScalar(before i: Int) -> (value: UInt32, length: Int) {
     var start = i - 1
     var steps = 0
-    while start > 0, steps < 3, self[start] & 0xC0 == 0x80 {
+    while start > 0, steps < 3, UTF8Scalar.isContinuation(self[start]) {
       start -= 1
       steps += 1
     }
@@ -124,10 +115,11 @@ enum Kind: UInt8 {
       self.init(ascii: UInt8(v))
       return
     }
+    if let script = JapaneseScript(v) {
+      self = Self.of(script)
+      return
+    }
     switch v {
-    case 0x3041...0x309F: self = .hiragana
-    case 0x30A1...0x30FA, 0x30FC...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F: self = .katakana
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3005, 0x3006, 0x3007: self = .han
     case 0x3001, 0xFF0C, 0xFF64, 0xFF1B, 0xFF1A, 0x30FB, 0xFF65: self = .comma
     case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x2025, 0x2026, 0x22EF, 0x203C, 0x2047...0x2049: self = .terminator
     case 0xFF10...0xFF19, 0x2460...0x24FF, 0x2776...0x2793: self = .digit
@@ -145,6 +137,15 @@ enum Kind: UInt8 {
     case 0xC0...0xD6, 0xD8...0xDE: self = .upper
     case 0xDF...0xF6, 0xF8...0xFF, 0xAA, 0xBA, 0xB5: self = .lower
     default: self = TextView.isSpace(v) ? .space : Self.rare(v)
+    }
+  }
+
+  @inline(__always)
+  private static func of(_ script: JapaneseScript) -> Kind {
+    switch script {
+    case .hiragana: .hiragana
+    case .katakana: .katakana
+    case .kanji: .han
     }
   }
 
