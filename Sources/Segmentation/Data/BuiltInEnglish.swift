@@ -14,7 +14,7 @@ enum BuiltInWords {
       """
       No Nos Nr p pp pg pgs Fig Figs Eq Eqs Eqn Eqns Sec Sect Secs Ch Chap Chaps Vol Vols Art Arts Tab Tabs App Ex Exs Ext Tel Par Para \
       Paras Pt Pts Col Cols cl Cls Ver Ed Eds Rev v vv l ll f ff n nn N° № §  c \
-      Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ref Refs NB Thm Lem Prop Def Cor Alg Rm Apt Ste Bldg Flt Rte Rt Hwy Suppl Supp Stat Cir Op
+      Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Ref Refs NB Thm Lem Prop Def Cor Alg Rm Apt Ste Bldg Flt Rte Rt Hwy Suppl Supp Stat Cir Op Pat
       """),
     .ambiguous: list(
       """
@@ -25,12 +25,12 @@ enum BuiltInWords {
       St Ave Blvd Rd Ln Ct Pl Sq Pkwy Hwy Sts Aves Rds Terr Cir \
       al Dept Depts Univ Inst Acad Assoc Admin Govt Gov't Div Est Ref Mgmt Sys Lib Bot Fed Dem Cong Comm Min Max Avg Std Temp Alt \
       A.D B.C B.C.E C.E Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun P.O Ibid ibid op.cit loc.cit Id et.al Anon Proc Trans J Phys Chem Biol Med Soc Sci \
-      misc dist orig abbr intro vocab prof del Blvds Vict Ext Dist Hist Geog Math Gram Cath Prot Cert Attn Encl Tech Mus Orch Symph
+      misc dist orig abbr intro vocab prof del Blvds Vict Ext Dist Hist Geog Math Gram Cath Prot Cert Attn Encl Tech Mus Orch Symph Joh Yu
       """),
     .oftenFinal: list("etc &c co"),
     .clock: list("a.m p.m am pm"),
     .unit: list(
-      "in ft yd yds mi oz lb lbs pt qt gal min mins sec secs hr hrs kg km cm mm ml sq cu cc mph rpm tsp tbsp doz wt ht deg yr yrs mo mos wk wks"
+      "m g in ft yd yds mi oz lb lbs pt qt gal min mins sec secs hr hrs kg km cm mm ml sq cu cc mph rpm tsp tbsp doz wt ht deg yr yrs mo mos wk wks"
     ),
     .starter: list(
       """

@@ -13,7 +13,7 @@ extension LineJudge {
         ? .cut(.lineEnd) : .keep(.wrappedLine)
     }
     if last == 0x22 || last == 0x27 { return .keep(.lineGoesOn) }
-    if last == 0x3A, fits || isNarrow { return .cut(.lineOfTitle) }
+    if last == 0x3A, isNarrow || (kind == .lower ? hasRoom(line, next) : fits) { return .cut(.lineOfTitle) }
     if kind == .lower {
       if endsInLaughter(line) { return .cut(.lineEnd) }
       if shape.isBare, line.depth == 0, !endsInFunctionWord(line), !beginsInsidePhrase(next) { return .cut(.lineOfList) }

@@ -5,7 +5,9 @@ extension TextView {
   func face(at i: Int) -> Range<Int>? {
     guard self[i] == 0x5F else {
       let end = i + smileyLength(at: i)
-      guard end > i, self[i - 1] == 0x20, self[end] <= 0x20, kind(before: end) != .opener, kind(before: end) != .closer else { return nil }
+      guard end > i, self[i - 1] == 0x20, self[end] <= 0x20, kind(before: end) != .opener, kind(before: end) != .closer,
+        kind(before: end) != .lower
+      else { return nil }
       return i..<end
     }
     if self[i - 1] == 0x5C, scalar(before: i - 1).value == 0xAF { return shrug(i) }

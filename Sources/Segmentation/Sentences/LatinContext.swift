@@ -75,7 +75,7 @@ extension SentenceCutter {
   }
 
   /// it, this, you, …: "is it" asks.
-  private func isSubjectPronoun(after following: Following) -> Bool {
+  func isSubjectPronoun(after following: Following) -> Bool {
     let start = text.skipSpace(following.at + following.wordLength)
     var end = start
     while end < start + 8, text.kind(at: end).isLatin { end += 1 }
@@ -86,10 +86,10 @@ extension SentenceCutter {
     }
   }
 
-  private func isPreposition(_ following: Following) -> Bool {
+  func isPreposition(_ following: Following) -> Bool {
     let word = UnsafeBufferPointer(rebasing: text.bytes[following.at..<following.at + following.wordLength])
     switch String(decoding: word, as: UTF8.self) {
-    case "in", "on", "at", "by", "of", "from", "before", "after", "until", "during", "as": return true
+    case "in", "on", "at", "by", "of", "from", "before", "after", "until", "during", "as", "for", "to", "with": return true
     default: return false
     }
   }

@@ -19,6 +19,7 @@ extension SentenceCutter {
       }
       if following.kind == .dash || following.kind == .comma { return .keep(.punctuationFollows) }
     }
+    if word.isEmpty, isUnresolved(ending, following) { return .keep(.mentioned) }
     if following.kind == .terminator, following.at == ending.next {
       // The marks that follow stand by themselves, unless an abbreviation waits for them: "see Fig. ??"
       if !word.traits.intersection([.beforeNumber, .neverFinal]).isEmpty { return .keep(.abbreviationBeforeNumber) }
@@ -79,7 +80,9 @@ extension SentenceCutter {
     return text.kind(at: after) == .lower ? .keep(.punctuationFollows) : nil
   }
 
-  private func decideEllipsis(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
+  private func decideEllipsis(_ ending: Ending, _ last: Word, _ following: Following) -> Decision {
+    // "Well .... I suppose so"
+    let word = last.isEmpty && ending.markStart > start ? word(before: text.trimSpace(before: ending.markStart, from: start)) : last
     // ". . . The practice" at the head of a sentence leaves out what came before.
     if ending.markStart == start { return ending.dots == 2 || following.kind != .upper ? .cut(.ellipsisEnd) : .keep(.ellipsisInside) }
     if ending.closesQuotation, following.kind == .lower { return .keep(.quotationGoesOn) }
@@ -104,13 +107,21 @@ extension SentenceCutter {
     let traits = word.traits
     let isUpper = following.kind == .upper
     let isStarter = isUpper && following.traits.contains(.starter)
-    if word.isEmpty { return following.kind == .lower ? .cut(.lowerCaseStart) : .cut(.terminator) }
-
+    if word.isEmpty {
+      if following.kind != .lower { return .cut(.terminator) }
+      return beginsNoSentence(following) ? .keep(.mentioned) : .cut(.lowerCaseStart)
+    }
+    if following.kind == .dash, !traits.isDisjoint(with: .abbreviation),
+      text.kind(at: text.skipSpace(following.at + following.length)) == .digit
+    {
+      return .keep(.punctuationFollows)
+    }
     if following.kind == .digit || following.isMoney {
-      if traits.contains(.unit), !traits.contains(.beforeNumber), !word.followsNumber { return .cut(.terminator) }
+      if traits.contains(.unit), traits.isDisjoint(with: [.beforeNumber, .ambiguous]), !word.followsNumber { return .cut(.terminator) }
       if traits.contains(.beforeNumber) || traits.contains(.neverFinal) { return .keep(.abbreviationBeforeNumber) }
       if traits.contains(.ambiguous) || word.isInitialism { return .keep(.ambiguousAbbreviation) }
       if word.isSingleLetter, word.letter != 0x49 { return .keep(.initial) }
+      if isShortened(word) || isNextOfCitation(word) || isInAbbreviationRun(word, following) { return .keep(.unknownAbbreviation) }
       return .cut(.terminator)
     }
     if following.kind == .lower {
@@ -121,7 +132,7 @@ extension SentenceCutter {
       return lowerCaseStart(word, following)
     }
     if traits.contains(.unit), word.followsNumber, !following.isBracket {
-      return isStarter || !isUpper || following.traits.contains(.instruction)
+      return isStarter || !isUpper || following.traits.contains(.instruction) || !isAttributive(word) && !following.isInitial
         ? .cut(.starterAfterAbbreviation) : .keep(.unitAbbreviation)
     }
     if traits.contains(.neverFinal), traits.isDisjoint(with: [.ambiguous, .oftenFinal]) {
@@ -136,7 +147,7 @@ extension SentenceCutter {
       }
       return .cut(.terminator)
     }
-    if traits.contains(.clock), word.isClock { return decideClock(ending, word, following) }
+    if traits.contains(.clock) && word.isClock || isZoneAfterClock(word) { return decideClock(ending, word, following) }
     if traits.contains(.oftenFinal) {
       // "Electronics Co. Ltd."
       return following.traits.contains(.ambiguous) && !isStarter ? .keep(.ambiguousAbbreviation) : .cut(.finalAbbreviation)
@@ -146,11 +157,12 @@ extension SentenceCutter {
       // "Smith v. Jones"
       if word.length == 1, isUpper, !isStarter, text[word.start] == 0x76 { return .keep(.neverFinalAbbreviation) }
       let isCode = following.isSingleLetter || following.isRoman || following.isAllCapitals && following.wordLength <= 3
-      return isUpper && isCode && !isStarter ? .keep(.abbreviationBeforeNumber) : .cut(.terminator)
+      return isUpper && isCode && (!isStarter || isLabelLetter(following)) ? .keep(.abbreviationBeforeNumber) : .cut(.terminator)
     }
     if word.isSingleLetter { return decideInitial(word, following) }
     if following.kind == .comma { return .keep(.punctuationFollows) }
     if following.kind == .dash, let decision = decideDash(following) { return decision }
+    if isUpper, !isStarter && isShortened(word) || isInAbbreviationRun(word, following) { return .keep(.unknownAbbreviation) }
     return .cut(.terminator)
   }
 
@@ -163,11 +175,14 @@ extension SentenceCutter {
 
   /// Sentences of chats and notes begin in lower case; abbreviations nobody listed are short and have no vowel.
   private func lowerCaseStart(_ word: Word, _ following: Following) -> Decision {
-    if word.hasVowel || word.isNumber || word.length > 5 { return .cut(.lowerCaseStart) }
+    if word.hasVowel || word.isNumber || word.length > 5, !beginsNoSentence(following), !isNoSentence(word) {
+      return .cut(.lowerCaseStart)
+    }
     return .keep(.unknownAbbreviation)
   }
 
   private func decideClock(_ ending: Ending, _ word: Word, _ following: Following) -> Decision {
+    if isDottedZone(following) { return .keep(.clock) }
     if following.traits.contains(.calendar), following.kind == .upper {
       return second(after: following).contains(.finiteVerb) ? .cut(.subjectAfterAbbreviation) : .keep(.clock)
     }
@@ -196,7 +211,10 @@ extension SentenceCutter {
     }
     // "U.S. Openで": a name inside a Japanese sentence.
     if text.kind(at: following.at + following.wordLength).isJapanese { return .keep(.ambiguousAbbreviation) }
+    if isInAbbreviationRun(word, following) { return .keep(.ambiguousAbbreviation) }
     if following.traits.contains(.starter), !following.isInitial { return .cut(.starterAfterAbbreviation) }
+    // "St. Helena is": an abbreviation is no sentence by itself.
+    if word.start == head { return .keep(.ambiguousAbbreviation) }
     if following.traits.contains(.institution) { return .keep(.ambiguousAbbreviation) }
     if !word.traits.isEmpty, second(after: following).contains(.finiteVerb), !following.isAllCapitals, !following.isInitial {
       return .cut(.subjectAfterAbbreviation)
@@ -207,7 +225,7 @@ extension SentenceCutter {
   private func decideInitial(_ word: Word, _ following: Following) -> Decision {
     if following.kind == .upper {
       if following.traits.contains(.starter), !following.isInitial { return .cut(.starterAfterAbbreviation) }
-      if previous(before: word).contains(.label) { return .cut(.terminator) }
+      if previous(before: word).contains(.label) || isNoSurname(following) { return .cut(.terminator) }
       return .keep(.initial)
     }
     if following.kind.isJapanese { return .keep(.initial) }

@@ -7,9 +7,13 @@ struct ListState {
   /// Where the text of the item begins; a mark before it is the marker's own.
   var textStart = 0
   var hasBullet = false
+  /// "[1]" of a list of references.
+  var isReference = false
 
   /// Reads the marker a sentence begins with, if it has one.
-  mutating func begin(_ text: TextView, _ start: Int) {
+  /// - Parameter isHead: whether it begins its block; elsewhere "40." is a marker only as the first, or the next of those before
+  mutating func begin(_ text: TextView, _ start: Int, isHead: Bool = false) {
+    isReference = text[start] == 0x5B && text.kind(at: start + 1) == .digit
     var i = start
     let bullet = text.scalar(at: i)
     var sawBullet = false
@@ -25,6 +29,7 @@ struct ListState {
       if sawBullet { hasBullet = true }
       return
     }
+    if !isHead, marker.style == .number, marker.closer == 0x2E, marker.value > 1, style != .number || marker.value != value + 1 { return }
     style = marker.style
     closer = marker.closer
     value = marker.value

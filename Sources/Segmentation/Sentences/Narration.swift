@@ -52,6 +52,7 @@ extension SentenceCutter {
     if isCry || isFinalForm(before: end) && isStrongFinal(before: end) {
       return subject != nil || !beginsWithSuffix(next) && (isCry || !isShortKana(opener.end..<end))
     }
+    if refersBack(next) { return true }
     guard let subject else { return false }
     // One of a row is speech as the others are.
     if text.kind(before: opener.at) == .closer { return true }
@@ -60,6 +61,11 @@ extension SentenceCutter {
     case 0x306B, 0x3092, 0x3078: return true
     default: return subject.isPerson
     }
+  }
+
+  /// そう言って, そう答える: what was said is spoken of.
+  private func refersBack(_ offset: Int) -> Bool {
+    text.scalar(at: offset).value == 0x305D && text.scalar(at: offset + 3).value == 0x3046 && text.kind(at: offset + 6) == .han
   }
 
   /// すいか, うた: as likely a name as a predicate.

@@ -41,7 +41,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
 
   mutating func run() {
     start = text.skipSpace(0)
-    list.begin(text, start)
+    list.begin(text, start, isHead: true)
     while index < marks.count {
       let mark = marks[index]
       switch mark.kind {

@@ -22,6 +22,14 @@ extension SentenceCutter {
         measure(at: i, &ending)
         i += 1
         continue
+      // "free.*", "1810.*†"
+      case 0x2A:
+        let length = asterisks(at: i, ending)
+        if length > 0 {
+          ending.hasNote = true
+          i += length
+          continue
+        }
       case 0x5B:
         let length = citationLength(at: i)
         if length > 0 {
@@ -56,6 +64,16 @@ extension SentenceCutter {
     ending.end = i
   }
 
+  /// One to three, right after the mark of a word and before white space or another note.
+  private func asterisks(at i: Int, _ ending: Ending) -> Int {
+    var k = i
+    while text[k] == 0x2A { k += 1 }
+    let isAttached = text.spaceLength(at: ending.markStart - 1) == 0 && ending.markStart > start
+    let after = text.scalar(at: k).value
+    guard isAttached, k - i <= 3, k >= text.count || text.spaceLength(at: k) > 0 || after == 0x2020 || after == 0x2021 else { return 0 }
+    return text.kind(at: text.skipSpace(k)) == .lower ? 0 : k - i
+  }
+
   private func wideTail(at i: Int, _ ending: inout Ending) -> Int {
     let (value, length) = text.scalar(at: i)
     switch value {
@@ -73,8 +91,9 @@ extension SentenceCutter {
       let length = noteLength(at: i)
       if length > 0 { ending.hasNote = true }
       return length
-    // Superscripts and daggers: footnote marks.
-    case 0xB9, 0xB2, 0xB3, 0x2070...0x2079, 0x2020, 0x2021:
+    // Superscripts, daggers, § and ¶: footnote marks.
+    case 0xB9, 0xB2, 0xB3, 0x2070...0x2079, 0x2020, 0x2021, 0xA7, 0xB6:
+      if value == 0xA7 || value == 0xB6, text.spaceLength(at: i + length) == 0, i + length < text.count { return 0 }
       ending.hasNote = true
       return length
     // ZWJ, variation selectors, combining keycap.
@@ -91,7 +110,8 @@ extension SentenceCutter {
     switch text.bytes[i] {
     case 0x29: length = 1
     case 0x3A, 0x3B, 0x3C, 0x3D: length = text.smileyLength(at: i)
-    case 0x5B: length = citationLength(at: i)
+    case 0x5B: length = list.isReference && text.kind(at: i + 1) == .digit ? 0 : citationLength(at: i)
+    case 0x28 where !isJapaneseText: length = sourceLength(at: i)
     // One that begins a line goes with it.
     case 0xE2, 0xF0: length = text.hasLineEnd(ending.end, i) ? 0 : emojiLength(at: i)
     default: length = 0
@@ -114,6 +134,21 @@ extension SentenceCutter {
       k += length
     }
     return k - i
+  }
+
+  /// "(Gen. 1:3)", "(Miller 1998, p. 44)": a name and numbers in brackets, the source of what was said before them.
+  private func sourceLength(at i: Int) -> Int {
+    guard text.kind(at: i + 1) == .upper, text.kind(at: i + 2) != .digit else { return 0 }
+    var k = i + 2
+    while k < i + 48, text[k] != 0x29 {
+      switch text[k] {
+      case 0, 0x28, 0x21, 0x3F, 0x0A: return 0
+      // A full stop inside is that of an abbreviation: a space and no capital after it.
+      case 0x2E where text[k + 1] != 0x20 || text.kind(at: k + 2) == .upper: return 0
+      default: k += 1
+      }
+    }
+    return text[k] == 0x29 && text.kind(before: k) == .digit && text.kind(at: text.skipSpace(k + 1)) != .lower ? k + 1 - i : 0
   }
 
   func isOpeningQuote(at i: Int) -> Bool {

@@ -71,7 +71,7 @@ extension SentenceCutter {
     // "f." and "v." before a number are in lower case.
     if word.length == 1, text[i] < 0x61, text[i] > 0x40 { word.traits = [] }
     word.isInitialism = dots > 0 && digits == 0 && isInitialism(i..<end)
-    if others > 0, word.traits == [] {
+    if others > 0, word.traits == [], !word.isInitialism {
       // "mid-Jan.", "Lt.-Gen.": the last part decides.
       var k = end
       while k > i, text[k - 1] != 0x2D { k -= 1 }
@@ -98,6 +98,7 @@ extension SentenceCutter {
     return tables.pointee.words.lookUp(text.bytes, k..<end)
   }
 
+  /// "U.S", "J.R.R", "J.-L"
   private func isInitialism(_ range: Range<Int>) -> Bool {
     var expectsLetter = true
     var i = range.lowerBound
@@ -107,7 +108,7 @@ extension SentenceCutter {
         i += text.scalar(at: i).length
       } else {
         guard text[i] == 0x2E else { return false }
-        i += 1
+        i += text[i + 1] == 0x2D ? 2 : 1
       }
       expectsLetter.toggle()
     }
@@ -145,6 +146,8 @@ extension SentenceCutter {
     var endsInDot = false
     var isFollowedBySpace = false
     var isLastWord = false
+    /// "Med. 12", not "U.S.": a full stop and a space after the word.
+    var isDotted = false
     var isMoney = false
 
     var isWordCharacter: Bool { kind.isLatin || kind == .digit || kind == .letter }
@@ -197,6 +200,7 @@ extension SentenceCutter {
     let after = text[end]
     result.isInitial = count == 1 && after == 0x2E && result.kind == .upper
     result.endsInDot = after == 0x2E && text.kind(at: end + 1).isLatin
+    result.isDotted = after == 0x2E && text.spaceLength(at: end + 1) > 0
     result.isLastWord = end >= text.count
     result.wordLength = end - i
     result.isFollowedBySpace = text.spaceLength(at: end) > 0 || after == 0x2C
