@@ -17,6 +17,8 @@ package struct Settings: Sendable {
   /// How files are read and cut into sentences.
   package var reading: ArticleReader.Options
   package var glossaries: [String]
+  /// Further files that are read: words and rules of the command line.
+  package var inputs: [String] = []
   package var dictionary: Configuration.DictionaryChoice
   /// Files of words used beside the dictionary.
   package var lexicons: [String]

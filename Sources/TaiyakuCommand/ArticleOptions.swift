@@ -35,6 +35,14 @@ struct ArticleOptions: ParsableArguments {
       valueName: "file"))
   var wordFiles: [String] = []
 
+  @Option(
+    name: .customLong("allow-outside"),
+    help: ArgumentHelp(
+      "A folder outside of the project that taiyaku.yml may name, and links may lead to; may be given several times.", valueName: "folder"))
+  var outside: [String] = []
+
+  func validate() throws { for folder in outside { ProjectBoundary.allow(folder) } }
+
   /// How sentences are cut: as the configuration says, with the words of the options added; an SRX file of the options takes the
   /// place of the configuration's.
   func segmentation(_ configuration: Configuration) throws -> SegmentationRules { try SegmentationRules(sources(configuration)) }
@@ -48,6 +56,7 @@ struct ArticleOptions: ParsableArguments {
   }
 
   func apply(to settings: inout Settings) throws {
+    settings.inputs += rules + wordFiles
     settings.reading.format = input
     settings.reading.newlines = newlines
     if !rules.isEmpty || !wordFiles.isEmpty { settings.reading.rules = try segmentation(settings.configuration) }

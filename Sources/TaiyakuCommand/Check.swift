@@ -90,6 +90,8 @@ struct Check: AsyncParsableCommand {
       StandardError.write("taiyaku: wrote \(path): \(written.findings) findings\(others); name it in taiyaku.yml (baseline: \(path))")
       return
     }
-    try output.finish(FindingsReport(tool: .current, try await check.judged()), failOn: project.settings.failOn)
+    try output.finish(
+      FindingsReport(tool: .current, try await check.judged()), failOn: project.settings.failOn,
+      project.settings.output(check.paths + [gate.glossaryBefore].compactMap { $0 }))
   }
 }

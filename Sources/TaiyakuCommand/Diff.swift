@@ -73,7 +73,7 @@ struct Diff: AsyncParsableCommand {
     progress.finish()
     try options.output.write(
       compared, isSingle: since == nil && states.articles.count == 1, terms: terms, words: AlignedWords(try project.aligner().aligner),
-      terminal: terminal)
+      terminal: terminal, guard: project.settings.output(old + new + compared.flatMap { $0.old.named + $0.new.named }))
     if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.state) } }) { throw ExitCode(1) }
   }
 }

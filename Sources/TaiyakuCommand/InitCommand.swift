@@ -32,7 +32,7 @@ struct InitCommand: ParsableCommand {
     guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder else {
       throw ValidationError("\(folder): no such folder")
     }
-    let draft = ConfigurationDraft(folder: root)
+    let draft = try ConfigurationDraft(folder: root)
     let text = draft.text
     // What is written must be readable here.
     _ = try Configuration(yaml: text, path: Configuration.fileName)
@@ -41,7 +41,7 @@ struct InitCommand: ParsableCommand {
     if !force, FileManager.default.fileExists(atPath: path) {
       throw ValidationError("\(path) is there already; --force replaces it, --print shows what would be written")
     }
-    try FileWriter.writeAtomically(path, Array(text.utf8))
+    try OutputGuard(root: root == "." ? "" : root).write(Array(text.utf8), to: path, as: .configuration)
     StandardError.write("taiyaku: wrote \(path): \(draft.summary)")
   }
 }
@@ -53,8 +53,8 @@ struct ConfigurationDraft {
   let pages: [String]
   let glossaries: [String]
 
-  init(folder: String) {
-    survey = ProjectSurvey(paths: ProjectSurvey.paths(in: folder))
+  init(folder: String) throws {
+    survey = ProjectSurvey(paths: try ProjectSurvey.paths(in: folder))
     var pages: Set<String> = []
     var glossaries: [String] = []
     for path in survey.others {

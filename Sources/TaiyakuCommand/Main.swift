@@ -6,6 +6,10 @@ import Glibc
 enum Main {
   static func main() async {
     Signals.ignoreBrokenPipe()
+    if let shortage = SystemLimits.shortage() {
+      StandardError.write("taiyaku: \(shortage)")
+      exit(2)
+    }
     do {
       var command = try Taiyaku.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -37,7 +37,7 @@ struct Status: AsyncParsableCommand {
   mutating func run() async throws {
     let project = try options.project(files, evidence, articles, quiet: terminal.quiet, mustExist: true)
     let compared = project.compared
-    try output.write(compared, isSingle: !files.isEmpty, terminal: terminal)
+    try output.write(compared, isSingle: !files.isEmpty, terminal: terminal, guard: project.output)
     for article in project.articles where article.record == nil {
       StandardError.write("taiyaku: \(article.paths.ja): not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
     }

@@ -64,7 +64,11 @@ struct TermsCommand: AsyncParsableCommand {
       minimumFrequency: minimum, minimumScore: minimumScore, known: Set(names), translator: project.translator)
     let proposals = Array(try extractor.proposals(from: beads).prefix(limit))
     let text = Self.table(proposals)
-    if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(data: text) }
+    if let output {
+      try settings.output(CheckedFiles(files, of: project).articles.flatMap(\.paths)).write(Array(text.utf8), to: output, named: output)
+    } else {
+      StandardOutput.write(data: text)
+    }
     StandardOutput.flush()
     if !quiet { StandardError.write("taiyaku: \(proposals.count) proposals from \(beads.count) pairs of sentences") }
   }

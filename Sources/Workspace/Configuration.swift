@@ -91,6 +91,9 @@ public struct Configuration: Sendable, Equatable {
   /// The file of pins beside the configuration, where it names none.
   public static let pinsDefaultName = "taiyaku.pins.jsonl"
 
+  /// The lock beside the configuration, where it names none.
+  public static let lockDefaultName = "taiyaku.lock"
+
   /// Where pins are kept; the file need not be there yet.
   public var pinsPath: String { located(pins ?? Self.pinsDefaultName) }
 

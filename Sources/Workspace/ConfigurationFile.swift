@@ -5,10 +5,12 @@ extension Configuration {
   public static let fileName = "taiyaku.yml"
 
   /// Reads a configuration file.
-  /// - Throws: `FileReadingError` or `ConfigurationError`
+  /// - Throws: `FileReadingError`, `ConfigurationError` or `NamedOutside`
   public static func read(_ path: String) throws -> Configuration {
     let source = try FileReader().read(path)
-    return try Configuration(yaml: source[0..<source.bytes.count], path: path)
+    let configuration = try Configuration(yaml: source[0..<source.bytes.count], path: path)
+    try configuration.checkPaths(ProjectBoundary(root: configuration.root))
+    return configuration
   }
 
   /// The `taiyaku.yml` of a folder or of the nearest folder above it, as a path relative to the folder.
@@ -27,20 +29,82 @@ extension Configuration {
 
   /// The configuration named, or the nearest one, or an empty one.
   public static func load(_ path: String?) throws -> Configuration {
-    if let path = path ?? find() { return try read(path) }
-    return Configuration()
+    if let path { return try read(path) }
+    guard let path = find() else { return Configuration() }
+    // Named by nobody, it is a file of the repository like others.
+    guard ProjectBoundary(root: path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "").holds(path) else {
+      throw LinkOutOfProject(path: path)
+    }
+    return try read(path)
   }
 
   /// The articles the patterns find, with paths as seen from where the command runs.
-  /// - Throws: `LinkOutOfProject`
-  public func files() throws(LinkOutOfProject) -> ProjectFiles {
-    let folders = Set(pairs.flatMap { $0.patterns.map(\.fixedFolder) })
-    var paths: Set<String> = []
-    for folder in folders { paths.formUnion(ProjectFolder.files(under: located(folder), as: folder)) }
-    let found = ProjectFiles(patterns: pairs, among: Array(paths)).mapPaths(located)
-    let articles = found.articles.flatMap { [$0.paths.ja, $0.paths.en] } + found.unpaired.map(\.path)
-    try LinkOutOfProject.check(articles, within: [root] + folders.map(located))
+  /// - Throws: `UnseenArticles`, `FileReadingError` or `LinkOutOfProject`
+  public func files() throws -> ProjectFiles {
+    let found = try foundFiles()
+    if let pattern = found.idle.first {
+      throw UnseenArticles(configuration: path ?? Self.fileName, what: .nothing(pattern: pattern))
+    }
     return found
+  }
+
+  /// The same, where patterns may find nothing.
+  public func foundFiles() throws -> ProjectFiles {
+    let patterns = pairs.flatMap(\.patterns)
+    func isArticle(_ path: String) -> Bool { patterns.contains { $0.match(path) != nil } }
+    var paths: [String] = []
+    for folder in Set(patterns.map(\.fixedFolder)).sorted() {
+      let listing = try ProjectFolder(under: located(folder), as: folder) { name in patterns.contains { $0.canMatch(below: name) } }
+      for name in listing.undecodable where isArticle(name) {
+        throw UnseenArticles(configuration: path ?? Self.fileName, what: .undecodable(name: located(name)))
+      }
+      for name in listing.special where isArticle(name) { throw FileReadingError(located(name), .special) }
+      paths += listing.files
+    }
+    paths = try Self.toldApart(paths.filter(isArticle))
+    let found = ProjectFiles(patterns: pairs, among: paths).mapPaths(located)
+    try LinkOutOfProject.check(
+      found.articles.flatMap { [$0.paths.ja, $0.paths.en] } + found.unpaired.map(\.path), within: ProjectBoundary(root: root))
+    return found
+  }
+
+  /// Each path once.
+  /// - Throws: `UnseenArticles` for two that differ in the Unicode form of their names alone: they would be taken for one
+  private static func toldApart(_ paths: [String]) throws(UnseenArticles) -> [String] {
+    var known: Set<String> = []
+    var result: [String] = []
+    for path in paths {
+      let (isNew, other) = known.insert(path)
+      if isNew {
+        result.append(path)
+      } else if !other.utf8.elementsEqual(path.utf8) {
+        throw UnseenArticles(configuration: "", what: .twins(name: path))
+      }
+    }
+    return result
+  }
+}
+
+/// Articles a run would pass over.
+public struct UnseenArticles: Error, Equatable, CustomStringConvertible {
+  public enum What: Sendable, Equatable {
+    /// A pattern that no file matches.
+    case nothing(pattern: PairPattern)
+    case undecodable(name: String)
+    case twins(name: String)
+  }
+
+  public let configuration: String
+  public let what: What
+
+  public var description: String {
+    switch what {
+    case .nothing(let pattern):
+      "\(configuration): no file matches \(pattern.patterns.map(\.description).joined(separator: " or ")); correct the pattern, or take it out"
+    case .undecodable(let name): "\(name): the name is not UTF-8, so the article cannot be named; rename it (convmv -t utf8)"
+    case .twins(let name):
+      "\(name): two files have this name, one in NFC and one in NFD of Unicode; rename one of them, or take it out"
+    }
   }
 }
 

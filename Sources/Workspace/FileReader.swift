@@ -6,8 +6,18 @@ import Reading
 public struct FileReader: Sendable {
   /// Files over this many bytes are refused.
   public var limit: Int
+  /// Whether pipes and devices are read too: where a person named them.
+  public var readsPipes: Bool
 
-  public init(limit: Int = 1 << 30) { self.limit = limit }
+  /// Bytes a pipe or a device may give: nothing says beforehand whether it ever ends.
+  static let pipeLimit = 1 << 27
+  /// Seconds it may give nothing.
+  static let patience = 10
+
+  public init(limit: Int = 1 << 30, readsPipes: Bool = true) {
+    self.limit = limit
+    self.readsPipes = readsPipes
+  }
 
   /// - Parameter path: "-" reads standard input.
   public func read(_ path: String) throws(FileReadingError) -> SourceText {
@@ -27,15 +37,23 @@ public struct FileReader: Sendable {
 
   /// The bytes of a file, whatever they are.
   public func bytes(_ path: String) throws(FileReadingError) -> [UInt8] {
-    if path == "-" { return try contents(of: STDIN_FILENO, expected: 0, name: path) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Standard input waits for a person.
+    if path == "-" { return try contents(of: STDIN_FILENO, expected: 0, limit: min(limit, Self.pipeLimit), name: path) }
+    // A pipe nobody writes to would block even the opening.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw FileReadingError(path, .init(errno)) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileReadingError(path, .init(errno)) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw FileReadingError(path, .directory) }
-    if status.st_size > limit { throw FileReadingError(path, .tooLarge(limit: limit)) }
-    return try contents(of: descriptor, expected: Int(status.st_size), name: path)
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: throw FileReadingError(path, .directory)
+    case S_IFREG:
+      if status.st_size > limit { throw FileReadingError(path, .tooLarge(limit: limit)) }
+      return try contents(of: descriptor, expected: Int(status.st_size), limit: limit, name: path)
+    default:
+      guard readsPipes else { throw FileReadingError(path, .special) }
+      return try contents(of: descriptor, expected: 0, limit: min(limit, Self.pipeLimit), name: path, patience: Self.patience)
+    }
   }
 
   /// Bytes as text, or what is wrong with them.
@@ -54,22 +72,33 @@ public struct FileReader: Sendable {
     return source
   }
 
-  private func contents(of descriptor: Int32, expected: Int, name: String) throws(FileReadingError) -> [UInt8] {
-    // One byte more than expected lets the end of the file show without another allocation.
-    var buffer = [UInt8](repeating: 0, count: max(expected + 1, 1 << 16))
-    var filled = 0
+  /// - Parameter patience: seconds to wait for something to read
+  private func contents(
+    of descriptor: Int32, expected: Int, limit: Int, name: String, patience: Int? = nil
+  ) throws(FileReadingError) -> [UInt8] {
+    var buffer: [UInt8] = []
+    buffer.reserveCapacity(expected)
     while true {
-      if filled == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
-      let count = buffer[filled...].withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileReadingError(name, .init(errno))
+      if let patience, !Self.isReady(descriptor, within: patience) { throw FileReadingError(name, .silent(seconds: patience)) }
+      let (count, code) = withUnsafeTemporaryAllocation(byteCount: Self.readSize, alignment: 1) { room in
+        let count = Glibc.read(descriptor, room.baseAddress, room.count)
+        if count > 0 { buffer.append(contentsOf: room[..<count]) }
+        return (count, errno)
       }
-      if count == 0 { break }
-      filled += count
-      if filled > limit { throw FileReadingError(name, .tooLarge(limit: limit)) }
+      if count == 0 { return buffer }
+      if count < 0 {
+        if code == EAGAIN { _ = Self.isReady(descriptor, within: nil) } else if code != EINTR { throw FileReadingError(name, .init(code)) }
+      }
+      if buffer.count > limit { throw FileReadingError(name, .tooLarge(limit: limit)) }
     }
-    buffer.removeLast(buffer.count - filled)
-    return buffer
+  }
+
+  private static let readSize = 1 << 20
+
+  /// Whether there is something to read, or the end.
+  /// - Parameter seconds: nil waits for ever
+  private static func isReady(_ descriptor: Int32, within seconds: Int?) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, seconds.map { Int32($0 * 1000) } ?? -1) != 0
   }
 }

@@ -15,6 +15,12 @@ public struct FileReadingError: Error, Equatable, CustomStringConvertible {
     case foreign(ForeignFormat)
     /// The first NUL byte; the column counts bytes.
     case binary(offset: Int, position: TextPosition)
+    /// A folder whose files cannot be seen.
+    case folder(code: Int32)
+    /// A pipe or a device, where a file is asked for.
+    case special
+    /// A pipe that sent nothing for so many seconds.
+    case silent(seconds: Int)
     case other(code: Int32)
 
     init(_ code: Int32) {
@@ -49,6 +55,10 @@ public struct FileReadingError: Error, Equatable, CustomStringConvertible {
       "\(name): is text in \(encoding.name), not UTF-8; convert it: iconv -f \(encoding.name) -t UTF-8 \(path == "-" ? "" : "'\(path)' ")> utf8.txt"
     case .binary(let offset, let place):
       "\(name):\(place.line):\(place.column): byte \(offset) is NUL, so this is not text; give a text, Markdown or HTML file in UTF-8"
+    case .folder(let code):
+      "\(name): the folder cannot be read, so the articles in it are not seen: \(String(cString: strerror(code)))"
+    case .special: "\(name): is a pipe or a device; name a regular file"
+    case .silent(let seconds): "\(name): nothing came for \(seconds) seconds; give a file, or start what writes to it first"
     case .other(let code): "\(name): cannot be read: \(String(cString: strerror(code)))"
     }
   }

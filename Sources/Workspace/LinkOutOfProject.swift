@@ -7,23 +7,12 @@ public struct LinkOutOfProject: Error, Equatable, CustomStringConvertible {
 
   public var description: String { "\(path): is a link that leads out of the project; put the file itself in its place" }
 
-  /// - Parameter folders: where links may lead
-  static func check(_ paths: some Sequence<String>, within folders: some Sequence<String>) throws(LinkOutOfProject) {
-    let real = folders.compactMap { realPath($0.isEmpty ? "." : $0) }
-    for path in paths where isLink(path) {
-      guard let target = realPath(path) else { continue }
-      guard real.contains(where: { target.hasPrefix($0 == "/" ? $0 : $0 + "/") }) else { throw LinkOutOfProject(path: path) }
-    }
+  static func check(_ paths: some Sequence<String>, within boundary: ProjectBoundary) throws(LinkOutOfProject) {
+    for path in paths where isLink(path) && !boundary.holds(path) { throw LinkOutOfProject(path: path) }
   }
 
   private static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-  }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }

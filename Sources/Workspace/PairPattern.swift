@@ -27,25 +27,36 @@ public struct ProjectFiles: Sendable, Equatable {
   /// Sorted by path; no file twice.
   public var articles: [ArticleFiles]
   public var unpaired: [Unpaired]
+  /// Patterns that find nothing at all.
+  public var idle: [PairPattern]
 
   /// - Parameter paths: every file of the project, relative to its root
   public init(patterns: [PairPattern], among paths: [String]) {
     let sorted = paths.sorted()
-    let existing = Set(paths)
+    // By canonical equivalence: a name in NFC finds its file in NFD.
+    let existing = Dictionary(paths.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
     var articles: Set<ArticleFiles> = []
     var unpaired: [String: Unpaired] = [:]
+    var idle: [PairPattern] = []
     for pattern in patterns {
+      var isIdle = true
+      defer { if isIdle { idle.append(pattern) } }
       switch pattern {
       case .page(let page):
-        for path in sorted where page.match(path) != nil { articles.insert(.page(path)) }
+        for path in sorted where page.match(path) != nil {
+          articles.insert(.page(path))
+          isIdle = false
+        }
       case .pair(let ja, let en):
         for (language, own, other) in [(Language.ja, ja, en), (.en, en, ja)] {
           for path in sorted {
             guard let captures = own.match(path) else { continue }
-            let counterpart = other.path(filling: captures)
+            isIdle = false
+            let filled = other.path(filling: captures)
+            let counterpart = existing[filled] ?? filled
             // `articles/*.md` beside `articles/*.en.md` matches its own counterpart: not an article of this language.
-            if other.match(path) != nil, other.wildcardCount > 0, !existing.contains(counterpart) { continue }
-            if existing.contains(counterpart) {
+            if other.match(path) != nil, other.wildcardCount > 0, existing[filled] == nil { continue }
+            if existing[filled] != nil {
               articles.insert(language == .ja ? .pair(ja: path, en: counterpart) : .pair(ja: counterpart, en: path))
             } else {
               unpaired[path] = Unpaired(path: path, language: language, counterpart: counterpart)
@@ -55,6 +66,7 @@ public struct ProjectFiles: Sendable, Equatable {
       }
     }
     self.articles = articles.sorted { Self.key($0) < Self.key($1) }
+    self.idle = idle
     self.unpaired = unpaired.values.sorted { $0.path < $1.path }
   }
 

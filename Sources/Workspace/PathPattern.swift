@@ -54,6 +54,32 @@ public struct PathPattern: Sendable, Hashable, CustomStringConvertible {
     return Self.match(pieces[...], path.hasPrefix("./") ? path.dropFirst(2) : path[...], &deadEnds)
   }
 
+  /// Whether a path below a folder can match.
+  /// - Parameter folder: without a slash at its end
+  public func canMatch(below folder: String) -> Bool {
+    if folder.isEmpty { return true }
+    var deadEnds: DeadEnds = []
+    return Self.canMatch(pieces[...], (folder + "/")[...], &deadEnds)
+  }
+
+  private static func canMatch(_ pieces: ArraySlice<Piece>, _ path: Substring, _ deadEnds: inout DeadEnds) -> Bool {
+    if path.isEmpty { return true }
+    guard let piece = pieces.first else { return false }
+    let place = Place(piece: pieces.startIndex, path: path.startIndex)
+    guard deadEnds.insert(place).inserted else { return false }
+    let rest = pieces.dropFirst()
+    switch piece {
+    case .text(let text):
+      return text.hasPrefix(path) || (path.hasPrefix(text) && canMatch(rest, path.dropFirst(text.count), &deadEnds))
+    case .one: return path.first != "/" && canMatch(rest, path.dropFirst(), &deadEnds)
+    case .any:
+      return canMatch(rest, path, &deadEnds) || (path.first != "/" && canMatch(pieces, path.dropFirst(), &deadEnds))
+    case .folders:
+      guard let slash = path.firstIndex(of: "/") else { return true }
+      return canMatch(rest, path, &deadEnds) || canMatch(pieces, path[path.index(after: slash)...], &deadEnds)
+    }
+  }
+
   /// The path with the wildcards filled in.
   public func path(filling captures: [String]) -> String {
     var captures = captures[...]

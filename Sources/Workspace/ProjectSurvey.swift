@@ -34,7 +34,7 @@ public struct ProjectSurvey: Sendable, Equatable {
   }
 
   /// Every file of the project's folder.
-  public static func paths(in folder: String) -> [String] { ProjectFolder.files(under: folder == "." ? "" : folder, as: "") }
+  public static func paths(in folder: String) throws -> [String] { try ProjectFolder(under: folder == "." ? "" : folder, as: "").files }
 
   /// The names of the other language's file a file may have, likeliest first, each with its pattern.
   private static func candidates(for path: String) -> [(pattern: (ja: String, en: String), counterpart: String)] {

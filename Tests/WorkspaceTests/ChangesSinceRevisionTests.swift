@@ -27,28 +27,60 @@ import Testing
     }
   }
 
-  @Test func tellsWhichSentencesAreNew() throws {
+  /// What an article's file was at HEAD.
+  func old(_ name: String, in repository: borrowing Repository) throws -> String? {
+    let configuration = Configuration(root: repository.folder)
+    let changes = try ChangesSinceRevision("HEAD", in: configuration)
+    return try changes.tree.bytes(changes.before(configuration.located(name))).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test(arguments: ["a b.md", "記事/a.md", "q\"uote.md", "back\\slash.md", "tab\t.md", "new\nline.md", "\\303.md", ":(top)x.md", "-x.md"])
+  func theOldTextIsReadWhateverTheNameAndTheAttributes(_ name: String) throws {
     let repository = try Repository()
-    try repository.write("記事/a b.md", "一つ目。二つ目。\n\n古い段落。\n")
+    try repository.write(name, "一つ目。\n")
     try repository.git("add", "-A")
     try repository.git("commit", "-qm", "first")
-    try repository.write("記事/a b.md", "一つ目。三つ目。\n\n古い段落。\n")
-    try repository.write("new.md", "新しい。\n")
-    let changes = try ChangesSinceRevision("HEAD", in: GitRepository(folder: repository.folder))
-    let path = try #require(changes.path(of: repository.folder + "/記事/a b.md"))
-    #expect(path == "記事/a b.md")
-    let source = try FileReader().read(repository.folder + "/記事/a b.md")
-    let lines = LineIndex(source)
-    #expect(!changes.text.touches(path, 0..<12, of: source, lines: lines))
-    #expect(changes.text.touches(path, 12..<24, of: source, lines: lines))
-    #expect(!changes.text.touches(path, 26..<41, of: source, lines: lines))
-    #expect(changes.text.touches("new.md", 0..<12, of: source, lines: lines))
-    #expect(changes.path(of: "/etc/passwd") == nil)
+    try repository.write(name, "二つ目。\n")
+    try repository.write(".gitattributes", "* binary -diff\n")
+    #expect(try old(name, in: repository) == "一つ目。\n")
+    #expect(try old("other.md", in: repository) == nil)
+  }
+
+  @Test func aRenamedFileIsKnownByItsOldName() throws {
+    let repository = try Repository()
+    try repository.write("a.md", "一つ目。\n\n二つ目。\n\n三つ目。\n")
+    try repository.git("add", "-A")
+    try repository.git("commit", "-qm", "first")
+    try repository.git("mv", "a.md", "b.md")
+    #expect(try old("b.md", in: repository) == "一つ目。\n\n二つ目。\n\n三つ目。\n")
+  }
+
+  @Test func aSubmoduleIsAskedForTheCommitThatBelongsToTheProjects() throws {
+    let module = try Repository()
+    let repository = try Repository()
+    try module.write("a.md", "一つ目。\n")
+    try module.git("add", "-A")
+    try module.git("commit", "-qm", "first")
+    try repository.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", module.folder, "part")
+    try repository.git("commit", "-qm", "second")
+    try repository.write("part/a.md", "二つ目。\n")
+    #expect(try old("part/a.md", in: repository) == "一つ目。\n")
+  }
+
+  @Test func aCloneInsideIsRefused() throws {
+    let repository = try Repository()
+    try repository.write("a.md", "一つ目。\n")
+    try repository.git("add", "-A")
+    try repository.git("commit", "-qm", "first")
+    try repository.git("init", "-q", "beside")
+    try repository.write("beside/b.md", "二つ目。\n")
+    #expect(throws: GitRepository.Failure.self) { try old("beside/b.md", in: repository) }
   }
 
   @Test func anUnknownRevisionIsSaidToBeOne() throws {
     let repository = try Repository()
-    #expect(throws: GitRepository.Failure.self) { try ChangesSinceRevision("nowhere", in: GitRepository(folder: repository.folder)) }
-    #expect(throws: GitRepository.Failure.self) { try ChangesSinceRevision("--output=x", in: GitRepository(folder: repository.folder)) }
+    let configuration = Configuration(root: repository.folder)
+    #expect(throws: GitRepository.Failure.self) { try ChangesSinceRevision("nowhere", in: configuration) }
+    #expect(throws: GitRepository.Failure.self) { try ChangesSinceRevision("--output=x", in: configuration) }
   }
 }

@@ -40,6 +40,7 @@ public enum DictionaryStore {
   public static func open(_ path: String) throws(Failure) -> Lexicon {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "it is no regular file") }
     let stamp = self.stamp(of: path, status)
     let cached = cachePath(for: path)
     if let cached, let storage = LexiconStorage(mapping: cached), let index = LexiconIndex(storage), index.stamp == stamp {
@@ -56,9 +57,12 @@ public enum DictionaryStore {
     return Array(key.utf8).withUnsafeBufferPointer { ByteHash.hash($0) }
   }
 
+  /// Bytes of a dictionary, several times those of any there is.
+  private static let limit = 1 << 28
+
   /// The dictionary as UTF-8; EUC-JP, in which EDICT is published, is told from it by its bytes.
   private static func text(of path: String) throws(Failure) -> [UInt8] {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
@@ -68,6 +72,7 @@ public enum DictionaryStore {
       if count < 0 { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
       if count == 0 { break }
       bytes.append(contentsOf: room[..<count])
+      if bytes.count > limit { throw .unreadable(path: path, reason: "larger than \(limit >> 20) MiB") }
     }
     if String(validating: bytes, as: UTF8.self) != nil { return bytes }
     do {

@@ -28,6 +28,9 @@ package struct CheckArticles {
   package let scope: CheckScope
   private let files: CheckedFiles
 
+  /// The files the run looks at.
+  package var paths: [String] { files.articles.flatMap(\.paths) }
+
   /// Finds the articles, and says which have one language only.
   package init(_ project: Project, _ scope: CheckScope) throws {
     (self.project, self.scope) = (project, scope)
@@ -44,24 +47,31 @@ package struct CheckArticles {
       if let path = scope.glossaryBefore {
         await check(pairs, project.checker(.joined(try ProjectGlossary.read([path]))))
       } else { nil }
-    return try gate.judge(await checked(pairs), before: before)
+    return try gate.judge(try await checked(pairs), before: before)
   }
 
   /// Writes what is found to a baseline, in place of judging it.
   /// - Returns: how many findings it holds, and whether it holds others that this run did not look at
   package func writeBaseline(to path: String) async throws -> (findings: Int, isPartial: Bool) {
-    let count = try gate.writeBaseline(await checked(try await pairs()), to: path)
+    let output = project.settings.output(files.articles.flatMap(\.paths))
+    // Said before the work, not after it.
+    try output.check(path, as: .baseline, named: path)
+    let count = try gate.writeBaseline(try await checked(try await pairs()), to: path, output)
     return (count, gate.scope != RunScope())
   }
 
-  private func checked(_ pairs: [Loaded]) async -> [CheckedArticle] {
+  private func checked(_ pairs: [Loaded]) async throws -> [CheckedArticle] {
     let checker = project.checker()
     var checked = await check(pairs, checker)
     if scope.only == nil, !checker.options.disabled.contains(TermRule.inconsistent) {
       let inconsistent = TermConsistency(glossary: checker.glossary).findings(in: pairs.map(\.pair))
       for (index, findings) in inconsistent.enumerated() { checked[index].findings += findings }
     }
-    return checked
+    guard let revision = scope.changedSince else { return checked }
+    let changed = ChangedArticles(
+      since: try ChangesSinceRevision(revision, in: project.configuration), loader: project.loader,
+      aligner: scope.only == nil ? try project.aligner() : nil, checker: checker)
+    return try await changed.limited(checked, of: files.articles, jobs: project.settings.jobs)
   }
 
   private var gate: CheckGate {
@@ -109,12 +119,7 @@ package struct CheckArticles {
   /// A file without counterpart, each sentence by itself.
   private static func alone(_ path: String, _ language: Language, _ loader: ArticleLoader) throws -> AlignedPair {
     let document = try loader.reader.document(loader.source(path), language: language)
-    let empty = Document.empty(path, language.other)
-    let beads = document.sentences.indices.map { index in
-      Bead(ja: language == .ja ? index..<index + 1 : 0..<0, en: language == .en ? index..<index + 1 : 0..<0, probability: 1)
-    }
-    return AlignedPair(
-      ja: language == .ja ? document : empty, en: language == .en ? document : empty, alignment: Alignment(beads: beads))
+    return AlignedPair(alone: document)
   }
 
   private func check(_ pairs: [Loaded], _ checker: TermChecker) async -> [CheckedArticle] {

@@ -22,7 +22,7 @@ package struct CheckGate {
   package var isWholeProject: Bool
   /// What was looked at, for what is no longer found.
   package var scope = RunScope()
-  /// Findings count only where text was touched since this revision.
+  /// The revision whose findings were left out already, if any: then a waiver of theirs is not unused.
   package var changedSince: String?
 
   private var configuration: Configuration { settings.configuration }
@@ -39,7 +39,7 @@ package struct CheckGate {
 
   /// - Parameter before: the same articles checked with another glossary: what was found then does not count
   package func judge(_ articles: [CheckedArticle], before: [CheckedArticle]? = nil) throws -> CheckOutcome {
-    let findings = try limited(articles.map { configured($0) }).map(\.articleFindings)
+    let findings = articles.map { configured($0).articleFindings }
     let comments = articles.map { Self.waivers(in: $0) }
     let baseline = try before.map { Baseline($0.map { configured($0).articleFindings }) } ?? baseline()
     let verdict = judge(baseline, comments.flatMap(\.waivers)).judge(findings)
@@ -68,15 +68,15 @@ package struct CheckGate {
 
   /// Writes a baseline; waived findings are not part of it, and of a part of the project only that part is written anew.
   /// - Returns: how many findings of this run it holds
-  package func writeBaseline(_ articles: [CheckedArticle], to path: String) throws -> Int {
-    let findings = try limited(articles.map { configured($0) }).map(\.articleFindings)
+  package func writeBaseline(_ articles: [CheckedArticle], to path: String, _ output: OutputGuard) throws -> Int {
+    let findings = articles.map { configured($0).articleFindings }
     let judged = judge(nil, articles.flatMap { Self.waivers(in: $0).waivers }).judge(findings).articles
     let open = zip(findings, judged).map { ArticleFindings(sources: $0.sources, findings: $1.filter(\.isOpen).map(\.finding)) }
     var baseline = Baseline(open)
     if scope != RunScope(), let before = try FileReader().bytesIfPresent(path) {
       baseline = try Baseline(reading: before, path: path).mapPaths(configuration.located).merging(baseline, of: scope)
     }
-    try FileWriter.writeAtomically(path, try baseline.mapPaths(configuration.recorded).write())
+    try output.write(try baseline.mapPaths(configuration.recorded).write(), to: path, as: .baseline, named: path)
     return open.reduce(0) { $0 + $1.findings.count }
   }
 
@@ -109,26 +109,6 @@ package struct CheckGate {
     case nil: own
     case .off: nil
     case .severity(let severity): own < RuleCatalog.severity(of: rule) ? min(own, severity) : severity
-    }
-  }
-
-  // MARK: What was changed
-
-  private func limited(_ articles: [CheckedArticle]) throws -> [CheckedArticle] {
-    guard let revision = changedSince else { return articles }
-    let changed = try ChangesSinceRevision(revision, in: GitRepository(folder: configuration.root))
-    return articles.map { article in
-      let lines = article.documents.map { $0.map { LineIndex($0.source) } }
-      let paths = article.documents.map { $0.flatMap { changed.path(of: $0.source.name) } }
-      var article = article
-      article.findings = article.findings.filter { finding in
-        Language.allCases.contains { language in
-          guard let document = article.documents[language], let path = paths[language], let lines = lines[language] else { return false }
-          let ranges = finding.context[language].map { [$0.range] } ?? finding.places[language].map(\.range)
-          return ranges.contains { changed.text.touches(path, $0, of: document.source, lines: lines) }
-        }
-      }
-      return article
     }
   }
 

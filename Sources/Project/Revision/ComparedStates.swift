@@ -39,8 +39,9 @@ package struct ComparedStates {
     var oldCommit = try repository.commit(ends.old)
     if ends.isSinceFork, let newCommit { oldCommit = try repository.mergeBase(oldCommit, newCommit) }
     let renames = try repository.renames(from: oldCommit, to: newCommit)
-    oldTree = CommitTree(repository, commit: oldCommit)
-    newTree = newCommit.map { CommitTree(repository, commit: $0) } ?? WorkingTree()
+    let old = try CommitTree(repository, commit: oldCommit)
+    oldTree = old
+    newTree = try newCommit.map { try CommitTree(repository, commit: $0) } ?? WorkingTree()
     func before(_ path: String) -> String { renames[repository.relative(path)].map(configuration.located) ?? path }
     let now: [ArticleFiles]
     if files.isEmpty {
@@ -58,10 +59,11 @@ package struct ComparedStates {
       throw UsageProblem("\(path): no such file, now or in \(range)")
     }
     articles = now.map { Article(old: $0.mapPaths(before), new: $0) }
-    guard files.isEmpty || articles.contains(where: { isNew($0) }) else { return }
+    if newCommit == nil { try refuseIgnored(old) }
+    guard try files.isEmpty || articles.contains(where: { try isNew($0) }) else { return }
     let renamed = RenamedArticles(
       gone: try oldTree.articles(configuration).withUnpaired.filter { try isGone($0) }, tree: oldTree, loader: project.loader)
-    for k in articles.indices where isNew(articles[k]) {
+    for k in articles.indices where try isNew(articles[k]) {
       if let old = try renamed.old(of: articles[k], in: newTree) { articles[k].old = old }
     }
     guard files.isEmpty else { return }
@@ -75,9 +77,17 @@ package struct ComparedStates {
   }
 
   /// Whether git knows no old state of an article.
-  private func isNew(_ article: Article) -> Bool {
-    let paths = article.old.paths
-    return ((try? oldTree.source(paths.ja)) ?? nil) == nil || ((try? oldTree.source(paths.en)) ?? nil) == nil
+  private func isNew(_ article: Article) throws -> Bool {
+    try oldTree.source(article.old.paths.ja) == nil || oldTree.source(article.old.paths.en) == nil
+  }
+
+  /// A file that git ignores has no old state: whatever was edited beside it would look translated.
+  private func refuseIgnored(_ old: CommitTree) throws {
+    for paths in articles.map({ BothLanguages(ja: ($0.old.paths.ja, $0.new.paths.ja), en: ($0.old.paths.en, $0.new.paths.en)) }) {
+      for (before, now) in [paths.ja, paths.en] where try old.bytes(before) == nil && old.ignores(now) {
+        throw UsageProblem("\(now): git ignores it, so it has no old state; compare two states with --old and --new")
+      }
+    }
   }
 
   private func isGone(_ files: ArticleFiles) throws -> Bool {

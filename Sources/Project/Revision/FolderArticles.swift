@@ -12,7 +12,9 @@ enum FolderArticles {
     var patterns = configuration.pairs
     if patterns.isEmpty { patterns = usual.map { .pair(ja: PathPattern($0.0), en: PathPattern($0.1)) } }
     func articles(_ folder: String) throws -> [ArticleFiles] {
-      try Configuration(root: folder, pairs: patterns).files().withUnpaired.map { $0.mapPaths { String($0.dropFirst(folder.count + 1)) } }
+      try Configuration(root: folder, pairs: patterns).foundFiles().withUnpaired.map {
+        $0.mapPaths { String($0.dropFirst(folder.count + 1)) }
+      }
     }
     func trimmed(_ folder: String) -> String { folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder }
     let (old, new) = (trimmed(old), trimmed(new))

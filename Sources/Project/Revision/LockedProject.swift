@@ -25,6 +25,8 @@ package struct LockedProject {
   private var renamed: [BothLanguages<String>] = []
   package let from: Language
   package let aligner: ProjectAligner
+  package let output: OutputGuard
+  private let namedLock: String?
 
   /// - Parameters:
   ///   - files: one article; none for the whole project
@@ -41,8 +43,9 @@ package struct LockedProject {
     }
     lock = known ?? LockFile()
     let found = try Self.articles(files, lock, project)
-    let prefix = configuration.root.isEmpty ? "" : configuration.root + "/"
-    func recorded(_ path: String) -> String { path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path }
+    output = project.output(found)
+    namedLock = project.settings.namedLock
+    let recorded = configuration.recorded
     let named = Set(found.map { [recorded($0.paths.ja), recorded($0.paths.en)] })
     let unclaimed = lock.articles.filter { !named.contains([$0.paths.ja, $0.paths.en]) }
     // Only what is not there any more can be here under another name.
@@ -128,7 +131,7 @@ package struct LockedProject {
       for record in records where now[record.paths] != lock[record.paths] { throw ChangedMeanwhile(path: lockPath) }
       for record in records { now.set(record) }
       now.articles.removeAll { record in (renamed + gone).contains { $0 == record.paths } }
-      try FileWriter.writeAtomically(lockPath, Array(now.text.utf8))
+      try output.write(Array(now.text.utf8), to: lockPath, as: .lock, named: namedLock)
       lock = now
     }
   }

@@ -40,13 +40,14 @@ extension PinFile {
   /// Takes decisions up beside those that stand in the file by now.
   /// - Returns: the pins that gave way
   package static func merge(
-    _ decided: [ReviewDecisions.DecidedBead], of pair: BothLanguages<Document>, into path: String, writing: Bool
+    _ decided: [ReviewDecisions.DecidedBead], of pair: BothLanguages<Document>, into path: String, writing: Bool, _ place: OutputGuard,
+    named: String?
   ) throws -> [PinnedBead] {
     try FileTurn.take(path) {
       let before = try read(path)
       var after = before
       let replaced = after.merge(decided, ja: pair.ja, en: pair.en)
-      if writing, after != before { try FileWriter.writeAtomically(path, after.encoded()) }
+      if writing, after != before { try place.write(after.encoded(), to: path, as: .pins, named: named) }
       return replaced
     }
   }

@@ -70,6 +70,8 @@ struct Export: AsyncParsableCommand {
   mutating func run() async throws {
     guard let format = to ?? ExportFormat(path: output) else { return }
     let (project, articles) = try options.open(quiet: quiet)
+    let place = project.output(articles)
+    if output != "-" { try place.check(output, named: output) }
     let progress = project.conversation.progress(articles.count, "articles")
     let selection = ExchangeSelection(minimumProbability: minProbability, checkedOnly: checkedOnly)
     let tool = ("taiyaku", Taiyaku.configuration.version)
@@ -79,15 +81,15 @@ struct Export: AsyncParsableCommand {
     }
     let from = project.settings.from
     if output.hasSuffix("/") {
-      try Folders.make(output)
+      try place.makeFolder(output, named: output)
       for (pair, name) in zip(pairs, ReportNames.names(of: articles)) {
-        try write(Self.encode([pair], as: format, from: from), to: "\(output)\(name).\(format.ending)")
+        try write(Self.encode([pair], as: format, from: from), to: "\(output)\(name).\(format.ending)", place)
       }
     } else {
       guard pairs.count == 1 || format == .tmx else {
         throw ValidationError("\(pairs.count) articles do not fit into one \(format.rawValue) file: give a folder, such as -o exports/")
       }
-      try write(Self.encode(pairs, as: format, from: from), to: output)
+      try write(Self.encode(pairs, as: format, from: from), to: output, place)
     }
   }
 
@@ -102,12 +104,12 @@ struct Export: AsyncParsableCommand {
     }
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
+  private func write(_ bytes: [UInt8], to path: String, _ place: OutputGuard) throws {
     if path == "-" {
       if StandardOutput.isTerminal, to == .xlsx { throw ValidationError("a workbook is no text for a terminal: give a file with -o") }
       return StandardOutput.write(data: bytes)
     }
-    try FileWriter.writeAtomically(path, bytes)
+    try place.write(bytes, to: path, named: output)
     if !quiet { StandardError.wrote(path) }
   }
 }

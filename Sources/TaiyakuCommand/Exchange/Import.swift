@@ -48,7 +48,9 @@ struct Import: AsyncParsableCommand {
       throw ExitCode(2)
     }
     let documents = BothLanguages(ja: study.pair.ja, en: study.pair.en)
-    let replaced = try PinFile.merge(decided, of: documents, into: path, writing: !dryRun)
+    let replaced = try PinFile.merge(
+      decided, of: documents, into: path, writing: !dryRun,
+      project.settings.output([file] + articles[0].named), named: project.settings.namedPins)
     if quiet { return }
     for pin in replaced {
       StandardError.write("taiyaku: takes the place of an earlier decision: \(Self.shown(pin.ja)) = \(Self.shown(pin.en))")

@@ -42,36 +42,40 @@ struct Report: AsyncParsableCommand {
 
   mutating func run() async throws {
     let (project, articles) = try options.open(quiet: quiet)
+    let place = project.output(articles)
+    if let output, output != "-" { try place.check(output, named: output) }
     let request = StudyRequest(comparison: since.map { .since($0) } ?? (status ? .lock : .none), explains: true)
     if articles.count == 1, options.files.count > 0 || output == "-" {
       let page = ReportPage(try project.study(articles[0], request, isOnly: true), generator: Taiyaku.generator)
-      try write(page.html(), to: output ?? ReportNames.name(of: articles[0]) + ".html")
+      try write(page.html(), to: output ?? ReportNames.name(of: articles[0]) + ".html", place)
     } else {
-      try await folder(articles, project, request)
+      try await folder(articles, project, request, place)
     }
   }
 
-  private func folder(_ articles: [ArticleFiles], _ project: Project, _ request: StudyRequest) async throws {
+  private func folder(
+    _ articles: [ArticleFiles], _ project: Project, _ request: StudyRequest, _ place: OutputGuard
+  ) async throws {
     let folder = output ?? "taiyaku-report"
     guard folder != "-" else { throw ValidationError("there are \(articles.count) articles: name a folder with -o, or one article") }
-    try Folders.make(folder)
+    try place.makeFolder(folder, named: output)
     let progress = project.conversation.progress(articles.count, "articles")
     let named = Array(zip(articles, ReportNames.names(of: articles)))
-    let entries = try await Parallel.map(named, jobs: options.jobs, showing: progress) { article, _ in
+    let entries = try await Parallel.map(named, jobs: options.jobs, showing: progress) { [output] article, _ in
       let (files, name) = article
       var page = ReportPage(try project.study(files, request), generator: Taiyaku.generator)
       page.index = "index.html"
-      try FileWriter.writeAtomically("\(folder)/\(name).html", Array(page.html().utf8))
+      try place.write(Array(page.html().utf8), to: "\(folder)/\(name).html", named: output)
       return IndexPage.Entry(link: "\(name).html", page: page)
     }
     let index = IndexPage(
       title: "Articles in Japanese and English", entries: entries, generator: Taiyaku.generator)
-    try write(index.html(), to: "\(folder)/index.html")
+    try write(index.html(), to: "\(folder)/index.html", place)
   }
 
-  private func write(_ html: String, to path: String) throws {
+  private func write(_ html: String, to path: String, _ place: OutputGuard) throws {
     if path == "-" { return StandardOutput.write(data: html) }
-    try FileWriter.writeAtomically(path, Array(html.utf8))
+    try place.write(Array(html.utf8), to: path, named: output)
     if !quiet { StandardError.wrote(path) }
   }
 }

@@ -35,10 +35,9 @@ struct FindingsOutput: ParsableArguments {
 
   /// Prints the findings, writes the reports, tells the summary on standard error.
   /// - Throws: `ExitCode(1)` where an open finding reaches the level
-  func finish(_ findings: FindingsReport, failOn level: FailLevel) throws {
-    for target in report {
-      try FileWriter.writeAtomically(target.path, Array(try findings.write(target.format).utf8))
-    }
+  func finish(_ findings: FindingsReport, failOn level: FailLevel, _ place: OutputGuard) throws {
+    for target in report { try place.check(target.path, named: target.path) }
+    for target in report { try place.write(Array(try findings.write(target.format).utf8), to: target.path, named: target.path) }
     if format == .text {
       StandardOutput.write(TextReport(findings, style: terminal.style, width: terminal.cells).write())
       StandardOutput.flush()

@@ -28,7 +28,8 @@ struct GlossaryConvertCommand: ParsableCommand {
   mutating func run() throws {
     var all = Glossary(concepts: [])
     var places: [String: Int] = [:]
-    for source in try input.sources() {
+    let sources = try input.sources()
+    for source in sources {
       let glossary = try input.glossary(source)
       if all.name.isEmpty { all.name = glossary.name }
       for column in glossary.columns where !all.columns.contains(where: { $0.lowercased() == column.lowercased() }) {
@@ -44,7 +45,11 @@ struct GlossaryConvertCommand: ParsableCommand {
       }
     }
     let text = GlossaryFile.write(all, to ?? output.flatMap(Self.format) ?? .csv, from: input.from ?? .ja)
-    if let output { try FileWriter.writeAtomically(output, Array(text.utf8)) } else { StandardOutput.write(data: text) }
+    if let output {
+      try OutputGuard(reading: sources.map { ($0.name, .result) }).write(Array(text.utf8), to: output, named: output)
+    } else {
+      StandardOutput.write(data: text)
+    }
   }
 
   private static func format(named path: String) -> GlossaryFormat? {

@@ -4,6 +4,7 @@ import Gate
 import Project
 import Reporting
 import Terminology
+import Workspace
 
 struct GlossaryLintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,14 +27,15 @@ struct GlossaryLintCommand: ParsableCommand {
   mutating func run() throws {
     let rules = GlossaryProblem.Kind.allCases.map { FindingRule(id: $0.rawValue, summary: $0.summary, severity: $0.severity) }
     var report = FindingsReport(tool: .current, rules: rules)
-    for source in try input.sources() {
+    let sources = try input.sources()
+    for source in sources {
       let file = report.add(file: source)
       let lines = LineIndex(source)
       for problem in GlossaryLint.problems(in: try input.glossary(source)) {
         report.add(Self.finding(problem, file, source, lines))
       }
     }
-    try output.finish(report, failOn: failOn)
+    try output.finish(report, failOn: failOn, OutputGuard(reading: sources.map { ($0.name, .result) }))
   }
 
   private static func finding(_ problem: GlossaryProblem, _ file: Int, _ source: SourceText, _ lines: LineIndex) -> ReportedFinding {

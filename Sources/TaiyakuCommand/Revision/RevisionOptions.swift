@@ -54,14 +54,15 @@ struct RevisionOutputOptions: ParsableArguments {
 
   func write(
     _ articles: [ComparedArticle], isSingle: Bool, terms: any TermFinder = NoTerms(), words: any WordPairFinder = NoWordPairs(),
-    terminal: TerminalOptions
+    terminal: TerminalOptions, guard place: OutputGuard
   ) throws {
+    if let output { try place.check(output, named: output) }
     let views =
       format == .json
       ? [] : articles.map { RevisionView($0.revision, paths: $0.new.paths, oldPaths: $0.old.paths, terms: terms, words: words) }
     let result = try bytes(articles, views, isSingle: isSingle, terminal: terminal)
     if let output {
-      try FileWriter.writeAtomically(output, result)
+      try place.write(result, to: output, named: output)
     } else {
       format == .text ? StandardOutput.write(result) : StandardOutput.write(data: result)
     }

@@ -37,12 +37,33 @@ public struct WorkingTree: ArticleTree {
 public struct CommitTree: ArticleTree {
   public let repository: GitRepository
   public let commit: String
+  private let history: GitHistory
 
-  public init(_ repository: GitRepository, commit: String) { (self.repository, self.commit) = (repository, commit) }
+  public init(_ repository: GitRepository, commit: String) throws {
+    (self.repository, self.commit) = (repository, commit)
+    history = try GitHistory(repository, commit: commit)
+  }
 
   public func source(_ path: String, as format: ArticleFormat?) throws -> SourceText? {
-    guard let bytes = try repository.bytes(of: repository.relative(path), in: commit) else { return nil }
-    return try FileReader.article(name: path, bytes: bytes, as: format)
+    try bytes(path).map { try FileReader.article(name: path, bytes: $0, as: format) }
+  }
+
+  /// The bytes of a file in the commit, nil where it knows none.
+  /// - Throws: `GitRepository.Failure` for a file the commit cannot speak of
+  public func bytes(_ path: String) throws -> [UInt8]? {
+    guard let blob = try history.blob(at: path) else { return nil }
+    let bytes = try blob.repository.successful(["cat-file", "blob", blob.entry.object])
+    if bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8) {
+      throw GitRepository.Failure(
+        description: "\(path): is kept by Git LFS, so its old text is not in the repository; compare two states with --old and --new")
+    }
+    return bytes
+  }
+
+  /// Whether git leaves a file out of account, so that no commit can know it.
+  public func ignores(_ path: String) throws -> Bool {
+    guard let real = RealPath.of(path) else { return false }
+    return try GitRepository(folder: history.top(around: real)).ignores(real)
   }
 
   public func articles(_ configuration: Configuration) throws -> ProjectFiles {

@@ -17,7 +17,10 @@ struct ChildProcess {
     }
   }
 
-  static func run(_ program: String, _ arguments: [String], environment additions: [String: String] = [:]) throws(NotStarted) -> Outcome {
+  /// - Parameter limit: bytes the program may write; one that writes more is ended, with the status of a killed one
+  static func run(
+    _ program: String, _ arguments: [String], environment additions: [String: String] = [:], limit: Int = 1 << 28
+  ) throws(NotStarted) -> Outcome {
     var (output, error): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
     guard openPipe(&output) else { throw NotStarted(program: program, code: errno) }
     guard openPipe(&error) else {
@@ -48,12 +51,14 @@ struct ChildProcess {
       close(error[0])
     }
     guard code == 0 else { throw NotStarted(program: program, code: code) }
-    let (written, complaints) = readBoth(output[0], error[0])
+    let (written, complaints, isWhole) = readBoth(output[0], error[0], limit: limit)
+    if !isWhole { kill(child, SIGKILL) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
     let exited = status & 0x7F == 0
     return Outcome(
-      status: exited ? (status >> 8) & 0xFF : 128 + (status & 0x7F), output: written, error: String(decoding: complaints, as: UTF8.self))
+      status: exited && isWhole ? (status >> 8) & 0xFF : 128 + (status & 0x7F), output: written,
+      error: isWhole ? String(decoding: complaints, as: UTF8.self) : "wrote more than \(limit >> 10) KiB")
   }
 
   /// The ends are not handed on to the child, but for those it is given as its own output.
@@ -75,7 +80,7 @@ struct ChildProcess {
   }
 
   /// Reads two pipes to their ends, whichever has something first, so that neither can fill up and block the child.
-  private static func readBoth(_ a: Int32, _ b: Int32) -> ([UInt8], [UInt8]) {
+  private static func readBoth(_ a: Int32, _ b: Int32, limit: Int) -> (output: [UInt8], error: [UInt8], isWhole: Bool) {
     var results: [[UInt8]] = [[], []]
     var polled = [pollfd(fd: a, events: Int16(POLLIN), revents: 0), pollfd(fd: b, events: Int16(POLLIN), revents: 0)]
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -88,11 +93,12 @@ struct ChildProcess {
         let count = buffer.withUnsafeMutableBytes { read(polled[k].fd, $0.baseAddress, $0.count) }
         if count > 0 {
           results[k].append(contentsOf: buffer[..<count])
+          if results[k].count > limit { return ([], [], false) }
         } else if count == 0 || errno != EINTR {
           polled[k].fd = -1
         }
       }
     }
-    return (results[0], results[1])
+    return (results[0], results[1], true)
   }
 }

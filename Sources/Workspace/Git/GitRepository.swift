@@ -13,29 +13,47 @@ public struct GitRepository: Sendable {
   /// - Throws: `Failure` when the folder is in no repository
   public init(folder: String = ".") throws {
     self.folder = folder.isEmpty ? "." : folder
-    guard try run(["rev-parse", "--git-dir"]).status == 0 else {
+    guard try run(["rev-parse", "--git-dir"], limit: 1 << 16).status == 0 else {
       throw Failure(
         description:
           "\(self.folder == "." ? "this folder" : folder) is not in a git repository; compare two states with --old and --new instead")
     }
   }
 
+  /// The root of the working tree, all links followed.
+  func top() throws -> String {
+    let outcome = try run(["rev-parse", "--show-toplevel"], limit: 1 << 16)
+    guard outcome.status == 0 else { throw Failure(description: "\(folder): is in no working tree of a git repository") }
+    let path = Self.line(outcome.output)
+    guard path.hasPrefix("/"), let real = RealPath.of(path) else {
+      throw Failure(description: "git did not say where its repository begins")
+    }
+    return real
+  }
+
   /// The commit a revision names, such as "main", "HEAD~3" or "v1.2".
   public func commit(_ revision: String) throws -> String {
-    let outcome = try run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"])
+    let outcome = try run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], limit: 1 << 16)
     guard outcome.status == 0 else {
       throw Failure(description: "\(revision): git knows no such revision; see git log, or fetch it first (git fetch)")
     }
-    return String(decoding: outcome.output, as: UTF8.self).filter { $0 != "\n" }
+    return try Self.name(outcome.output)
   }
 
   /// The commit two branches have in common.
   public func mergeBase(_ first: String, _ second: String) throws -> String {
-    let outcome = try run(["merge-base", first, second])
+    let outcome = try run(["merge-base", first, second], limit: 1 << 16)
     guard outcome.status == 0 else {
       throw Failure(description: "\(first) and \(second) have no commit in common; fetch more of the history (git fetch --unshallow)")
     }
-    return String(decoding: outcome.output, as: UTF8.self).filter { $0 != "\n" }
+    return try Self.name(outcome.output)
+  }
+
+  /// Where the history of the working files parted from a commit's; the commit itself where git has too little of the history to tell.
+  func parting(from commit: String) throws -> String {
+    let outcome = try run(["merge-base", commit, "HEAD"], limit: 1 << 16)
+    guard outcome.status <= 1 else { throw Failure(description: "git merge-base: \(Self.complaint(outcome))") }
+    return outcome.status == 0 ? try Self.name(outcome.output) : commit
   }
 
   /// The paths of a commit's files below the folder, relative to it.
@@ -44,11 +62,11 @@ public struct GitRepository: Sendable {
     return Self.strings(outcome)
   }
 
-  /// The bytes of a file in a commit; nil where there is no such file.
-  public func bytes(of path: String, in commit: String) throws -> [UInt8]? {
-    // "./" makes git read the path from the folder, not from the root.
-    let outcome = try run(["cat-file", "blob", commit + ":./" + path])
-    return outcome.status == 0 ? outcome.output : nil
+  /// Whether git leaves a file out of account.
+  func ignores(_ path: String) throws -> Bool {
+    let outcome = try run(["check-ignore", "--quiet", "--", path], limit: 1 << 16)
+    guard outcome.status <= 1 else { throw Failure(description: "git check-ignore: \(Self.complaint(outcome))") }
+    return outcome.status == 0
   }
 
   /// Where renamed files stood before: from their new paths to their old ones.
@@ -65,19 +83,38 @@ public struct GitRepository: Sendable {
     return renames
   }
 
+  /// The name of an object. Whatever else git answers is no answer.
+  private static func name(_ output: [UInt8]) throws -> String {
+    let text = line(output)
+    guard [40, 64].contains(text.utf8.count), text.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
+      throw Failure(description: "git did not name a commit; is the git on the PATH the right one?")
+    }
+    return text
+  }
+
+  /// Without the line end; a path may hold others.
+  static func line(_ output: [UInt8]) -> String {
+    String(decoding: output.last == 0x0A ? output.dropLast() : output[...], as: UTF8.self)
+  }
+
+  private static func complaint(_ outcome: ChildProcess.Outcome) -> String {
+    outcome.error.split(separator: "\n").first.map(String.init) ?? "failed with status \(outcome.status)"
+  }
+
   static func strings(_ bytes: [UInt8]) -> [String] { bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } }
 
   func successful(_ arguments: [String]) throws -> [UInt8] {
     let outcome = try run(arguments)
     guard outcome.status == 0 else {
-      throw Failure(description: "git \(arguments[0]): \(outcome.error.split(separator: "\n").first.map(String.init) ?? "failed")")
+      throw Failure(description: "git \(arguments[0]): \(Self.complaint(outcome))")
     }
     return outcome.output
   }
 
-  func run(_ arguments: [String]) throws -> ChildProcess.Outcome {
+  func run(_ arguments: [String], limit: Int = 1 << 28) throws -> ChildProcess.Outcome {
+    // A repository's own configuration may name a program to ask for changes; nothing of it is run.
     try ChildProcess.run(
-      "git", ["-C", folder, "--no-pager", "-c", "core.quotePath=false"] + arguments,
-      environment: ["GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"])
+      "git", ["-C", folder, "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false"] + arguments,
+      environment: ["GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"], limit: limit)
   }
 }

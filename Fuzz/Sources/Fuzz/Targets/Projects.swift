@@ -1,6 +1,7 @@
 import AlignmentEngine
 import Bitext
 import Gate
+import Reading
 import Revision
 import Workspace
 
@@ -17,11 +18,14 @@ extension Target {
       expect((try? LockFile(reading: SourceText(name: "taiyaku.lock", text: lock.text)))?.text == lock.text, "a lock changes in a round")
     },
     Target("dictionary") { bytes in _ = Lexicon(text: text(bytes)) },
-    Target("git-diff") { bytes in
-      let texts = parts(bytes, 2)
-      let source = SourceText(name: "a", text: texts[1])
-      let changes = ChangedText(diff: texts[0])
-      _ = changes.touches("a", 0..<source.bytes.count, of: source, lines: LineIndex(source))
+    Target("changed-sentences") { bytes in
+      let sources = parts(bytes, 2).map { SourceText(name: "a.md", text: $0) }
+      guard let old = try? ArticleReader().document(sources[0], language: .ja),
+        let new = try? ArticleReader().document(sources[1], language: .ja)
+      else { return }
+      let changed = ChangedSentences(old: old, new: new)
+      let isSame = old.source.bytes == new.source.bytes
+      expect(!isSame || !changed.touches(0..<new.source.bytes.count), "an unchanged article has changed sentences")
     },
     Target("path-pattern") { bytes in
       let texts = parts(Array(bytes.prefix(96)), 2)

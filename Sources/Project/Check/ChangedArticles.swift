@@ -1,0 +1,106 @@
+import Bitext
+import Gate
+import Terminology
+import Workspace
+
+/// Leaves the findings that a change of the articles answers for: those about sentences that were written since a revision, and those
+/// that were not there then, such as a term whose counterpart was deleted.
+struct ChangedArticles {
+  var since: ChangesSinceRevision
+  var loader: ArticleLoader
+  /// Nil where one language is checked alone.
+  var aligner: ProjectAligner?
+  var checker: TermChecker
+
+  /// What an article was.
+  private enum State {
+    case same
+    /// It was not there, or nothing that can be read; then all of it is new.
+    case unknown
+    case known(BothLanguages<Document?>)
+  }
+
+  /// - Parameter files: where the articles lie, in their order
+  /// - Throws: where git cannot say what an article was
+  func limited(_ articles: [CheckedArticle], of files: [CheckedFiles.Article], jobs: Int) async throws -> [CheckedArticle] {
+    try await Parallel.map(Array(zip(articles, files)), jobs: jobs) { work, _ in
+      var article = work.0
+      if article.findings.isEmpty { return article }
+      switch try state(of: work.1, article) {
+      case .same: article.findings = []
+      case .unknown: break
+      case .known(let old): article.findings = findings(of: article, against: old)
+      }
+      return article
+    }
+  }
+
+  private func state(of files: CheckedFiles.Article, _ article: CheckedArticle) throws -> State {
+    let before = files.paths.map { since.before($0) }
+    let old = try before.map { try since.tree.bytes($0) }
+    let now = article.documents
+    if zip(files.paths, old).allSatisfy({ path, bytes in
+      bytes != nil && [now.ja, now.en].contains { $0?.source.name == path && $0?.source.bytes == bytes }
+    }) {
+      return .same
+    }
+    if old.allSatisfy({ $0 == nil }) { return .unknown }
+    do {
+      switch files {
+      case .one(_, let language):
+        let document = try loader.document(before[0], language, in: since.tree)
+        return .known(BothLanguages(ja: language == .ja ? document : nil, en: language == .en ? document : nil))
+      case .both(let files):
+        let documents = try loader.documents(files.mapPaths { since.before($0) }, in: since.tree)
+        return .known(documents.map { $0 })
+      }
+    } catch let failure as GitRepository.Failure {
+      throw failure
+    } catch {
+      return .unknown
+    }
+  }
+
+  private func findings(of article: CheckedArticle, against old: BothLanguages<Document?>) -> [Finding] {
+    let changed = BothLanguages(ja: Language.ja, en: .en).map { language in
+      article.documents[language].map { ChangedSentences(old: old[language].flatMap { $0.source.bytes.isEmpty ? nil : $0 }, new: $0) }
+    }
+    var known = earlierFindings(old)
+    return article.findings.filter { finding in
+      let key = FindingKey(finding)
+      let count = known[key] ?? 0
+      if count > 0 { known[key] = count - 1 }
+      let isTouched = Language.allCases.contains { language in
+        let ranges = finding.context[language].map { [$0.range] } ?? finding.places[language].map(\.range)
+        return ranges.contains { changed[language]?.touches($0) ?? false }
+      }
+      // How one term is rendered elsewhere is no matter of this article's old state.
+      return isTouched || (count == 0 && finding.rule != TermRule.inconsistent)
+    }
+  }
+
+  private func earlierFindings(_ old: BothLanguages<Document?>) -> [FindingKey: Int] {
+    let pair: AlignedPair
+    if let aligner, let ja = old.ja, let en = old.en {
+      pair = AlignedPair(ja: ja, en: en, alignment: aligner.align(BothLanguages(ja: ja, en: en)))
+    } else if let document = old.ja ?? old.en {
+      pair = AlignedPair(alone: document)
+    } else {
+      return [:]
+    }
+    return checker.findings(in: pair).reduce(into: [:]) { $0[FindingKey($1), default: 0] += 1 }
+  }
+}
+
+extension AlignedPair {
+  /// A document of one language, each of its sentences without a counterpart.
+  init(alone document: Document) {
+    let empty = Document.empty(document.source.name, document.language.other)
+    let beads = document.sentences.indices.map { index in
+      let own = index..<index + 1
+      return Bead(ja: document.language == .ja ? own : 0..<0, en: document.language == .en ? own : 0..<0, probability: 1)
+    }
+    self.init(
+      ja: document.language == .ja ? document : empty, en: document.language == .en ? document : empty, alignment: Alignment(beads: beads))
+  }
+}

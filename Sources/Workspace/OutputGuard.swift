@@ -1,0 +1,97 @@
+import Glibc
+
+/// Stands before every file a run writes. What a repository holds never decides that something outside of it is written: neither its
+/// links nor its configuration; and no run replaces what it reads.
+public struct OutputGuard: Sendable {
+  /// What a file is to the project. A run may write a file anew that it reads in the same role.
+  public enum Role: Sendable, Equatable { case result, pins, lock, baseline, configuration }
+
+  private let root: String
+  private let boundary: ProjectBoundary
+  private let inputs: [(path: String, role: Role)]
+
+  /// - Parameters:
+  ///   - root: the project's folder, "" for the current one
+  ///   - inputs: what the run reads
+  public init(root: String = "", reading inputs: [(path: String, role: Role)] = []) {
+    self.root = root
+    boundary = ProjectBoundary(root: root)
+    self.inputs = inputs
+  }
+
+  /// - Parameters:
+  ///   - named: the file or the folder of the command line that the path is, or lies in; nil where nobody named the place
+  /// - Throws: `OutputRefused`
+  public func check(_ path: String, as role: Role = .result, named: String? = nil) throws(OutputRefused) {
+    guard let real = RealPath.of(path), boundary.holds(path) || isOutside(named, real) else {
+      throw OutputRefused(path: path, reason: .outside)
+    }
+    var target = stat()
+    guard stat(path, &target) == 0 else { return }
+    let kind = target.st_mode & S_IFMT
+    if named == nil, kind != S_IFREG, kind != S_IFDIR { throw OutputRefused(path: path, reason: .special) }
+    if kind != S_IFREG { return }
+    for input in inputs where input.role != role || role == .result {
+      var status = stat()
+      if stat(input.path, &status) == 0, status.st_dev == target.st_dev, status.st_ino == target.st_ino {
+        throw OutputRefused(path: path, reason: .input)
+      }
+    }
+  }
+
+  /// Writes a file that appears whole or not at all.
+  /// - Throws: `OutputRefused` or `FileWritingError`
+  public func write(_ bytes: [UInt8], to path: String, as role: Role = .result, named: String? = nil) throws {
+    try check(path, as: role, named: named)
+    try FileWriter.writeAtomically(path, bytes)
+  }
+
+  /// Makes a folder and those above it; one that is there is fine.
+  /// - Throws: `OutputRefused` or `FileWritingError`
+  public func makeFolder(_ path: String, named: String? = nil) throws {
+    guard let real = RealPath.of(path), boundary.holds(path) || isOutside(named, real) else {
+      throw OutputRefused(path: path, reason: .outside)
+    }
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += part
+      if mkdir(made, 0o777) != 0, errno != EEXIST { throw FileWritingError(path: made, code: errno) }
+      made += "/"
+    }
+  }
+
+  /// Whether a person named a place outside by its own path. One that looks as if it were inside got out through a link.
+  private func isOutside(_ named: String?, _ real: String) -> Bool {
+    guard let named, let place = RealPath.of(named), let project = RealPath.of(root.isEmpty ? "." : root) else { return false }
+    guard RealPath.isInside(real, place), let plain = Self.withoutDots(named) else { return false }
+    return !RealPath.isInside(plain, project)
+  }
+
+  /// As it is spelled, from the root on.
+  private static func withoutDots(_ path: String) -> String? {
+    guard let current = path.hasPrefix("/") ? "" : RealPath.currentFolder() else { return nil }
+    var parts: [Substring] = []
+    for part in (current + "/" + path).split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+}
+
+/// An output that would do harm. Nothing was written.
+public struct OutputRefused: Error, Equatable, CustomStringConvertible {
+  public enum Reason: Sendable, Equatable { case outside, input, special }
+
+  public let path: String
+  public let reason: Reason
+
+  public var description: String {
+    switch reason {
+    case .outside:
+      "\(path): leads out of the project; name the place itself, or allow its folder with --allow-outside DIR or "
+        + ProjectBoundary.environmentVariable
+    case .input: "\(path): is read by this run and would be replaced; write to another file"
+    case .special: "\(path): is a pipe or a device; take it away, or name another file"
+    }
+  }
+}
