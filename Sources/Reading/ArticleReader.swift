@@ -27,7 +27,7 @@ public struct ArticleReader: Sendable {
   public func blocks(of source: SourceText) -> [Block] {
     layout(of: source).map { block in
       var block = block
-      block.language = ScriptEvidence(block.text.utf8).language
+      if block.language == nil { block.language = ScriptEvidence(block.text.utf8).language }
       return block
     }
   }

@@ -2,7 +2,9 @@ internal import CLibXML2
 
 /// What the HTML parser reports; places are bytes of the file.
 public protocol HTMLEvents: AnyObject {
-  /// - Parameter place: the tag; empty where the parser supplied it
+  /// - Parameters:
+  ///   - attribute: the value of one by its name, empty where it has none
+  ///   - place: the tag; empty where the parser supplied it
   func open(_ name: String, attribute: (String) -> String?, _ place: Range<Int>)
   func close(_ name: String, _ place: Range<Int>)
   /// Text that stands byte for byte in the file.
@@ -108,7 +110,7 @@ public final class HTMLParser {
       guard let attributes else { return nil }
       var index = 0
       while let key = attributes[index] {
-        if String(cString: key).lowercased() == wanted { return attributes[index + 1].map { String(cString: $0) } }
+        if String(cString: key).lowercased() == wanted { return attributes[index + 1].map { String(cString: $0) } ?? "" }
         index += 2
       }
       return nil

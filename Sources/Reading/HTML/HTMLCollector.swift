@@ -20,7 +20,14 @@ final class HTMLCollector: HTMLEvents {
   private var run = 0..<0
 
   private var kinds: [(name: String, kind: Block.Kind)] = []
-  private var hidden: [String] = []
+  /// Elements whose text is not on the page, with how many of their name are open inside.
+  private var hidden: [(name: String, depth: Int)] = []
+  /// Places that the parser sees as white space though they hold markup, those to come.
+  var unseen: ArraySlice<ByteRange> = []
+  private var languages = HTMLLanguages()
+  /// Open elements of the page that are not of the article.
+  private var boilerplate: [String] = []
+  private var articles = 0
   private var preformatted = 0
   private var lists = 0
   private var tables: [(row: Int, column: Int)] = []
@@ -47,11 +54,15 @@ final class HTMLCollector: HTMLEvents {
   func open(_ name: String, attribute: (String) -> String?, _ place: ByteRange) {
     settle()
     let element = HTMLElement(name)
-    if case .hidden = element {
-      hidden.append(name)
+    if let last = hidden.last {
+      if last.name == name { hidden[hidden.count - 1].depth += 1 } else if case .hidden = element { hidden.append((name, 1)) }
       return
     }
-    guard hidden.isEmpty else { return }
+    if isHidden(element, name, attribute) {
+      hidden.append((name, 1))
+      return
+    }
+    languages.open(name, attribute("lang") ?? attribute("xml:lang"), at: place.upperBound)
     switch element {
     case .lineBreak: builder.gap(.lineEnd, place)
     case .link: attribute("href").map { links.append(Block.Link(target: $0, offset: place.lowerBound)) }
@@ -63,6 +74,8 @@ final class HTMLCollector: HTMLEvents {
     // Paragraphs that the parser supplies around bare text begin nothing: what stands before them decides.
     guard element.isBlock, !(name == "p" && place.isEmpty) else { return }
     endBlock(at: place.lowerBound)
+    if HTMLElement.isBoilerplate(name, attribute("role"), inArticle: articles > 0) { boilerplate.append(name) }
+    if name == "article" || name == "main" { articles += 1 }
     switch element {
     case .list: lists += 1
     case .table: tables.append((-1, -1))
@@ -80,17 +93,21 @@ final class HTMLCollector: HTMLEvents {
   func close(_ name: String, _ place: ByteRange) {
     settle()
     let element = HTMLElement(name)
-    if case .hidden = element {
-      if let index = hidden.lastIndex(of: name) { hidden.removeSubrange(index...) }
+    if !hidden.isEmpty {
+      guard let index = hidden.lastIndex(where: { $0.name == name }) else { return }
+      hidden[index].depth -= 1
+      if hidden[index].depth == 0 { hidden.removeSubrange(index...) }
       return
     }
-    guard hidden.isEmpty else { return }
+    defer { languages.close(name, at: place.lowerBound) }
     if HTMLElement.span(name) != nil, let index = open.lastIndex(where: { $0.name == name }) {
       let span = open.remove(at: index)
       if span.start < place.lowerBound { marks.append((span.kind, span.start..<place.lowerBound)) }
     }
     guard element.isBlock, !(name == "p" && place.isEmpty) else { return }
     endBlock(at: place.upperBound)
+    if boilerplate.last == name { boilerplate.removeLast() }
+    if name == "article" || name == "main" { articles = max(0, articles - 1) }
     switch element {
     case .list: lists = max(0, lists - 1)
     case .table: _ = tables.popLast()
@@ -98,6 +115,15 @@ final class HTMLCollector: HTMLEvents {
     default: break
     }
     if kind(of: element) != nil, kinds.last?.name == name { kinds.removeLast() }
+  }
+
+  /// Not on the page: by its name, its style, or because it is the sign of a footnote, which is noted.
+  private func isHidden(_ element: HTMLElement, _ name: String, _ attribute: (String) -> String?) -> Bool {
+    if case .hidden = element { return true }
+    if HTMLElement.isVoid(name) { return false }
+    if attribute("hidden") != nil || attribute("class") == "MsoFootnoteReference" { return true }
+    guard let style = attribute("style") else { return false }
+    return HTMLElement.hides(style)
   }
 
   private func noteAttributes(_ name: String, _ place: ByteRange) {
@@ -128,6 +154,17 @@ final class HTMLCollector: HTMLEvents {
 
   func text(verbatim range: ByteRange) {
     guard hidden.isEmpty else { return }
+    var at = range.lowerBound
+    while let part = unseen.first, part.lowerBound < range.upperBound {
+      if part.lowerBound > at { take(at..<part.lowerBound) }
+      at = max(at, part.upperBound)
+      if part.upperBound > range.upperBound { break }
+      unseen.removeFirst()
+    }
+    if at < range.upperBound { take(at..<range.upperBound) }
+  }
+
+  private func take(_ range: ByteRange) {
     if run.upperBound == range.lowerBound, !run.isEmpty {
       run = run.lowerBound..<range.upperBound
     } else {
@@ -231,14 +268,17 @@ final class HTMLCollector: HTMLEvents {
     let hasLineEnds = builder.hasLineEnds
     var spans = marks.map { (kind: $0.kind, range: place($0.range)) }
     if let prepared { spans += prepared.atoms.inside(whole) + prepared.removed.inside(whole) }
+    spans += languages.foreign(in: from..<max(from, end)).map { (.foreignLanguage, place($0)) }
     blocks.append(
       Block(
         kind: isCode ? .code : kinds.last?.kind ?? .paragraph,
         range: min(whole.lowerBound, inner.lowerBound)..<max(whole.upperBound, inner.upperBound), text: shown,
+        language: languages.declared(for: shown),
         newlines: newlines == .auto && !hasLineEnds ? .never : newlines,
         linkPlaces: links.map { Block.Link(target: $0.target, offset: place($0.offset..<$0.offset).lowerBound, isImage: $0.isImage) },
         spans: shown.spans(spans),
-        attributes: attributes.map { Block.Attribute(element: $0.element, name: $0.name, range: place($0.range)) }))
+        attributes: attributes.map { Block.Attribute(element: $0.element, name: $0.name, range: place($0.range)) },
+        isBoilerplate: !boilerplate.isEmpty))
   }
 
   private func place(_ range: Range<Int>) -> ByteRange { prepared?.source(range) ?? range }

@@ -21,7 +21,7 @@ enum HTMLElement {
     case "img": self = .image
     // Not on the page, or (readings of ruby) beside the text.
     case "script", "style", "template", "noembed", "noframes", "iframe", "object", "svg", "math", "rt", "rp", "datalist", "audio", "video",
-      "canvas":
+      "canvas", "del":
       self = .hidden
     case "html", "body", "head", "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "address", "figure",
       "figcaption",
@@ -51,4 +51,24 @@ enum HTMLElement {
 
   /// Attributes whose values are text for people.
   static let textAttributes: Set<String> = ["alt", "title", "placeholder", "aria-label", "summary", "label"]
+
+  /// Has no text and no end tag.
+  static func isVoid(_ name: String) -> Bool {
+    switch name {
+    case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr": true
+    default: false
+    }
+  }
+
+  /// Whether a style takes an element from the page; `mso-list:Ignore` are the marks of lists as Word writes them.
+  static func hides(_ style: String) -> Bool {
+    let style = style.lowercased().filter { !$0.isWhitespace }
+    return ["display:none", "visibility:hidden", "mso-hide:all", "mso-list:ignore", "mso-element:comment"].contains { style.contains($0) }
+  }
+
+  /// Whether it belongs to the page and not to the article.
+  static func isBoilerplate(_ name: String, _ role: String?, inArticle: Bool) -> Bool {
+    if let role, ["navigation", "contentinfo", "banner", "search"].contains(role) { return true }
+    return name == "nav" || name == "footer" && !inArticle
+  }
 }

@@ -20,7 +20,9 @@ public enum HTMLLayout {
     let collector = HTMLCollector(
       source: source, bytes: bytes, prepared: prepared, newlines: newlines, quotes: quotes, from: range.lowerBound)
     let start = bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) ? range.lowerBound + 3 : range.lowerBound
-    if let parsed = Self.parsable(bytes, start..<range.upperBound) {
+    let conditions = HTMLTags.conditions(bytes, start..<range.upperBound)
+    collector.unseen = conditions[...]
+    if let parsed = Self.parsable(bytes, start..<range.upperBound, conditions) {
       parsed.withUnsafeBufferPointer { HTMLParser($0, start..<range.upperBound, collector).parse() }
     } else {
       HTMLParser(bytes, start..<range.upperBound, collector).parse()
@@ -31,14 +33,14 @@ public enum HTMLLayout {
 
   /// What libxml2 gets to see in place of the file, as many bytes at the same offsets; the text is taken from the file all the same.
   /// Spaces for the characters that XML forbids (U+FFFD for U+FFFE and U+FFFF), which it would drop or stop at, and for attributes
-  /// beyond a thousand. nil when there are none.
-  private static func parsable(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [UInt8]? {
+  /// beyond a thousand and conditions of Word. nil when there are none.
+  private static func parsable(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ conditions: [ByteRange]) -> [UInt8]? {
     func isForbidden(_ i: Int) -> Bool {
       let byte = bytes[i]
       if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0D }
       return byte >= 0xBE && i >= 2 && bytes[i - 1] == 0xBF && bytes[i - 2] == 0xEF && byte <= 0xBF
     }
-    let tooMany = HTMLTags.excessAttributes(bytes, range)
+    let tooMany = HTMLTags.excessAttributes(bytes, range) + conditions
     guard !tooMany.isEmpty || range.contains(where: isForbidden) else { return nil }
     var result = Array(bytes)
     for i in range where isForbidden(i) { result[i] = bytes[i] < 0x20 ? 0x20 : 0xBD }

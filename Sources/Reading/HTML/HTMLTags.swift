@@ -53,6 +53,22 @@ enum HTMLTags {
     return (i, excess)
   }
 
+  /// `<![if !supportLists]>` and `<![endif]>` as Word writes them: comments to every browser but text to libxml2.
+  static func conditions(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [ByteRange] {
+    var found: [ByteRange] = []
+    var i = range.lowerBound
+    while i + 3 < range.upperBound {
+      guard bytes[i] == 0x3C, bytes[i + 1] == 0x21, bytes[i + 2] == 0x5B, bytes[i + 3] != 0x43 else {
+        i += 1
+        continue
+      }
+      let start = i
+      while i < range.upperBound, bytes[i] != 0x3E, i - start < 256 { i += 1 }
+      if i < range.upperBound, bytes[i] == 0x3E { found.append(start..<i + 1) }
+    }
+    return found
+  }
+
   /// The attributes of a start tag as they are written, names in lower case; values without their quotation marks, nil where there is none.
   static func attributes(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: ByteRange) -> [(name: String, value: ByteRange?)] {
     var result: [(name: String, value: ByteRange?)] = []

@@ -25,8 +25,9 @@ struct InlineReader {
   private var builder: VisibleTextBuilder
   private var linkForms: [LinkForm] = []
   private var strikes: [Int] = []
-  /// Open `rt` and `rp` elements: readings beside the text, not part of the sentence.
-  private var hidden = 0
+  /// Open elements whose text is not on the page, or beside the text as the readings of ruby.
+  private var hiding: [String] = []
+  private var hidden: Int { hiding.count }
 
   private enum LinkForm { case bracket, angle, bare }
 
@@ -276,7 +277,7 @@ struct InlineReader {
       if expected == 0x0A { skipMarkers() }
     }
     let tag = InlineTag(literal)
-    if tag.name == "rt" || tag.name == "rp" { hidden = max(0, hidden + (tag.isClosing ? -1 : 1)) }
+    hide(tag, start..<cursor)
     if let kind = HTMLElement.span(tag.name) {
       if !tag.isClosing {
         openElements.append((tag.name, kind, cursor))
@@ -286,6 +287,21 @@ struct InlineReader {
       }
     }
     if tag.name == "br", hidden == 0 { builder.gap(.lineEnd, start..<cursor) }
+  }
+
+  private mutating func hide(_ tag: InlineTag, _ place: Range<Int>) {
+    if tag.isClosing {
+      let open = tag.name == "ruby" ? hiding.firstIndex { $0 == "rt" || $0 == "rp" } : hiding.lastIndex(of: tag.name)
+      if let open { hiding.removeSubrange(open...) }
+    } else if case .hidden = HTMLElement(tag.name) {
+      hiding.append(tag.name)
+    } else if !HTMLElement.isVoid(tag.name), byte(at: place.upperBound - 2) != 0x2F, place.count > tag.name.utf8.count + 8,
+      HTMLTags.attributes(bytes, place).contains(where: { name, value in
+        name == "hidden" || name == "style" && value.map { HTMLElement.hides(String(decoding: bytes[$0], as: UTF8.self)) } == true
+      })
+    {
+      hiding.append(tag.name)
+    }
   }
 
   private mutating func skipMarkers() {

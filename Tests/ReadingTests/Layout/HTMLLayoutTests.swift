@@ -20,6 +20,8 @@ import Testing
     ("<meta charset=Shift_JIS><p>日本語</p>", ["p 日本語"]),
     ("\u{FEFF}<p>a\r\nb</p>\r\n", ["p a b"]),
     ("plain 文 <unknown-tag a='>'>x</unknown-tag> <日本> y", ["p plain 文 x <日本> y"]),
+    ("<p>a<del>old</del><ins>new</ins></p><p hidden>b</p><div style='x:y; display: none'><div>c</div>d</div><p>e", ["p anew", "p e"]),
+    ("<p><![if !supportLists]><span style='mso-list:Ignore'>1. </span><![endif]>one<input hidden> two", ["p one two"]),
     ("<p>a&nbsp;b", ["p a\u{A0}b"]), ("", []), ("<p></p>", []), ("<", ["p <"]),
     ("</p></b>a</i>b", ["p ab"]),
   ])
@@ -75,5 +77,17 @@ import Testing
     let blocks = HTMLLayout.blocks(of: SourceText(name: "a.html", text: "<p><a href=u\(attributes)>text</a> after"))
     #expect(described(blocks) == ["p text after"])
     #expect(blocks.map(\.links) == [["u"]])
+  }
+
+  @Test func languagesAreDeclaredUnlessTheLettersSayAnother() {
+    let html = "<html lang=ja><table><tr><td lang=ja>受付<td lang=en>Reception<td lang=en>これは日本語<td lang=ja>JR<td>SNS<td lang=zh>请</table>"
+    let blocks = HTMLLayout.blocks(of: SourceText(name: "a.html", text: html))
+    #expect(blocks.map(\.language) == [.ja, .en, nil, .ja, nil, nil])
+    #expect(blocks.map { $0.spans.map(\.kind) } == [[], [], [], [], [], [.foreignLanguage]])
+  }
+
+  @Test func navigationAndFooterAreOfThePage() {
+    let html = "<nav><a href=/>Home</a></nav><main><p>Text.<footer>Notes</footer></main><footer>About</footer>"
+    #expect(HTMLLayout.blocks(of: SourceText(name: "a.html", text: html)).map(\.isBoilerplate) == [true, false, false, true])
   }
 }

@@ -109,7 +109,7 @@ import Testing
 
   @Test(arguments: [
     ("<p markdown=\"1\">\n**Bold** text.\n</p>", ["directive(<p) <p markdown=\"1\">", "p Bold text.", "directive(</p) </p>"]),
-    ("Vec<T> and a <b>b</b>.", ["p Vec and a b."]),
+    ("a <del>old</del>b <span style=\"display:none\">no</span>c", ["p a b c"]), ("Vec<T> and a <b>b</b>.", ["p Vec and a b."]),
   ])
   func markdownInsideHTML(_ text: String, _ expected: [String]) { expect(text, expected) }
 
