@@ -14,16 +14,9 @@ enum LanguageChange {
       let visible = VisibleText.trimming(utf8, start..<end)
       start = end
       if visible.isEmpty { continue }
-      var part = block
-      part.text = block.text[visible]
-      part.range = part.text.sourceRange(of: 0..<visible.count)
       let from = parts.last?.range.upperBound ?? block.range.lowerBound
-      let to = end == utf8.count ? block.range.upperBound : part.range.upperBound
-      part.linkPlaces = block.linkPlaces.filter { (from..<to).contains($0.offset) }
-      part.spans = part.text.spans(
-        block.spans.filter { $0.range.overlaps(from..<to) || (from..<to).contains($0.range.lowerBound) }.map {
-          ($0.kind, $0.range.clamped(to: from..<to))
-        })
+      let place = block.text.sourceRange(of: visible)
+      let part = block.part(visible, from: from, to: end == utf8.count ? block.range.upperBound : place.upperBound)
       parts.append(part)
     }
     // The outer markers stay with the first and the last part.

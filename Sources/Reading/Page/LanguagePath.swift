@@ -4,6 +4,9 @@ import Bitext
 /// language. Weak blocks (a name, "SNS", a link) thereby go with their neighbours, sure ones stand by themselves.
 /// A two-state Viterbi search, linear in the number of blocks.
 enum LanguagePath {
+  /// The weight of a block whose language is known: no price outweighs it.
+  static let told = 1000.0
+
   static func best(scores: [Double], blocks: [Block]) -> [Language] {
     guard !scores.isEmpty else { return [] }
     let price = changePrice(scores)
@@ -14,7 +17,7 @@ enum LanguagePath {
     for (index, score) in scores.enumerated() {
       let cost = index == 0 ? 0 : price + hesitation(before: blocks[index])
       let (intoJa, intoEn) = (en - cost > ja, ja - cost > en)
-      let weight = max(-ScriptEvidence.sure, min(ScriptEvidence.sure, score))
+      let weight = abs(score) >= told ? score : max(-ScriptEvidence.sure, min(ScriptEvidence.sure, score))
       (ja, en) = ((intoJa ? en - cost : ja) + weight, (intoEn ? ja - cost : en) - weight)
       changed.append((intoJa, intoEn))
     }

@@ -9,6 +9,11 @@ struct ScriptEvidence: Equatable {
   /// Beyond this (either way) a text is taken by itself to be in that language, whatever stands around it.
   static let sure = 8.0
 
+  /// Whether there are Japanese letters and no words in Latin ones.
+  private(set) var isJapaneseAlone = false
+  /// On a page with both languages a line of ideographs and figures between English lines is Japanese all the same.
+  var pageScore: Double { isJapaneseAlone ? max(score, Self.sure) : score }
+
   var language: Language? { score > 0 ? .ja : score < 0 ? .en : nil }
 
   init(_ utf8: some Collection<UInt8>) {
@@ -20,6 +25,7 @@ struct ScriptEvidence: Equatable {
       counter.take(" ")
     }
     score = counter.finish()
+    isJapaneseAlone = counter.isJapaneseAlone
   }
 
   /// The commonest words of running English that are not names and seldom stand in Japanese text; their bytes as one number.
@@ -56,6 +62,11 @@ struct ScriptEvidence: Equatable {
     var firstIsJapanese: Bool?
     var lastIsJapanese: Bool?
 
+    /// Japanese letters and Latin words, cited or not; units after figures are no words.
+    var japaneseLetters = 0
+    var latinWords = 0
+    var afterFigure = false
+
     mutating func take(_ scalar: Unicode.Scalar) {
       if scalar.value < 0x250, isLetter(scalar) {
         if letters == 0 { beginsLower = scalar.value < 0x80 ? scalar.value >= 0x61 : scalar.properties.isLowercase }
@@ -65,6 +76,7 @@ struct ScriptEvidence: Equatable {
       }
       if scalar == "'" || scalar == "’", letters > 0 { return }
       endWord()
+      if scalar != " " { afterFigure = (0x30...0x39).contains(scalar.value) }
       if scalar.value < 0x2E80 {
         if scalar == "(" || scalar == "“" { depth += 1 } else if scalar == ")" || scalar == "”" { depth = max(0, depth - 1) }
         return
@@ -74,6 +86,7 @@ struct ScriptEvidence: Equatable {
       case "」", "』", "）", "】": depth = max(0, depth - 1)
       default:
         guard scalar.isJapaneseLetter else { return }
+        japaneseLetters += 1
         if depth > 0 {
           cited += 0.5
           return
@@ -94,7 +107,8 @@ struct ScriptEvidence: Equatable {
 
     private mutating func endWord() {
       if letters == 0 { return }
-      defer { (word, letters) = (0, 0) }
+      if !(afterFigure && letters <= 3) { latinWords += 1 }
+      defer { (word, letters, afterFigure) = (0, 0, false) }
       if depth > 0 {
         cited -= 0.3
         return
@@ -108,6 +122,8 @@ struct ScriptEvidence: Equatable {
       }
       note(japanese: false)
     }
+
+    var isJapaneseAlone: Bool { japaneseLetters > 0 && latinWords == 0 }
 
     mutating func finish() -> Double {
       endWord()

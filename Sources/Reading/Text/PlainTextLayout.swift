@@ -28,7 +28,7 @@ public struct PlainTextLayout: Sendable {
       let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
       segmenter.forEachSpan(inPlainText: UnsafeBufferPointer(rebasing: bytes[start...]), newlines: newlines) { span in
         let range = span.range.lowerBound + start..<span.range.upperBound + start
-        blocks.append(Block(kind: span.kind, range: range, text: MappedText(source, range), language: language, newlines: .never))
+        blocks.append(Block(kind: span.kind, range: range, text: MappedText(source, range), newlines: .never))
       } onLineEnd: { decision in
         lineEnds.append(decision.moved(by: start))
       }

@@ -1,0 +1,144 @@
+import Bitext
+import ICU
+
+/// A line that says the same twice: `学費　Tuition`, `第1条 / Article 1`, `住所（Address）`, `Reception 受付`.
+struct PairedLine {
+  enum Separator: Hashable { case tab, slash, bar, wideSpace, bracket, space }
+
+  let separator: Separator
+  let japaneseFirst: Bool
+  /// In the visible text, what stands between left out.
+  let japanese: Range<Int>
+  let english: Range<Int>
+  /// Words of the English part, and those of them that are written as words are: with a small letter.
+  let words: Int
+  let smallWords: Int
+  /// Whether Latin letters stand in the Japanese part, too.
+  let isMixed: Bool
+
+  /// In bytes.
+  private static let longest = 240
+
+  /// Whether Japanese goes on over the gap: a particle before or after it joins what is named in Latin letters.
+  private static func isOpen(_ japanese: ArraySlice<UInt8>, atEnd: Bool) -> Bool {
+    let text = String(decoding: japanese, as: UTF8.self).unicodeScalars
+    let particles = "はがをにのともへ、・".unicodeScalars
+    if atEnd { return text.last.map(particles.contains) ?? true }
+    guard let first = text.first, particles.contains(first) || first == "で" || first == "や" else { return false }
+    // A word in hiragana may begin with the same letter.
+    return text.dropFirst().first.map { $0.script != .hiragana } ?? true
+  }
+
+  /// nil for a line in one language, or one in which the two take turns.
+  init?(_ utf8: [UInt8]) {
+    guard utf8.count <= Self.longest, !utf8.contains(0x0A) else { return nil }
+    let letters = Letters(utf8)
+    guard let firstJapanese = letters.japanese.first, let lastJapanese = letters.japanese.last,
+      let firstLatin = letters.latin.first, let lastLatin = letters.latin.last
+    else { return nil }
+    let isJapaneseFirst: Bool
+    let cut: Range<Int>
+    if firstJapanese < firstLatin || lastLatin > lastJapanese, let start = letters.latin.first(where: { $0 > lastJapanese }) {
+      isJapaneseFirst = true
+      let token = letters.tokenStart(start)
+      guard token > lastJapanese else { return nil }
+      cut = letters.gap(before: token)
+    } else if lastLatin < firstJapanese {
+      isJapaneseFirst = false
+      cut = letters.gap(before: letters.tokenStart(firstJapanese))
+      guard cut.lowerBound > lastLatin else { return nil }
+    } else {
+      return nil
+    }
+    guard !cut.isEmpty, let separator = letters.separator(cut) else { return nil }
+    var second = cut.upperBound..<utf8.count
+    if separator == .bracket {
+      guard let inner = letters.closed(second) else { return nil }
+      second = inner
+    }
+    let first = VisibleText.trimming(utf8, 0..<cut.lowerBound)
+    second = VisibleText.trimming(utf8, second)
+    guard !first.isEmpty, !second.isEmpty else { return nil }
+    self.separator = separator
+    japaneseFirst = isJapaneseFirst
+    japanese = isJapaneseFirst ? first : second
+    english = isJapaneseFirst ? second : first
+    let parts = utf8[english].split { $0 == 0x20 || $0 == 0x2F || $0 == 0x2D }
+    words = parts.count { $0.count { ($0 | 0x20) &- 0x61 < 26 } >= 2 }
+    smallWords = parts.count { $0.count { $0 &- 0x61 < 26 } >= 2 }
+    let own = isJapaneseFirst ? first : second
+    isMixed = letters.latin.contains { own.contains($0) }
+    guard words > 0, !Self.isOpen(utf8[japanese], atEnd: isJapaneseFirst) else { return nil }
+  }
+}
+
+/// Where the letters of a line stand.
+private struct Letters {
+  let utf8: [UInt8]
+  private(set) var japanese: [Int] = []
+  private(set) var latin: [Int] = []
+
+  init(_ utf8: [UInt8]) {
+    self.utf8 = utf8
+    var offset = 0
+    for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
+      if scalar.value < 0x250 ? scalar.properties.isAlphabetic : false {
+        latin.append(offset)
+      } else if scalar.isJapaneseLetter {
+        japanese.append(offset)
+      }
+      offset += UTF8.width(scalar)
+    }
+  }
+
+  /// Where the run of characters without white space or a separator begins that a letter stands in.
+  func tokenStart(_ offset: Int) -> Int {
+    var start = offset
+    while start > 0 {
+      var before = start - 1
+      while before > 0, utf8[before] & 0xC0 == 0x80 { before -= 1 }
+      if Self.isSeparator(utf8[before..<start]) { break }
+      start = before
+    }
+    return start
+  }
+
+  /// The white space and separators before a token.
+  func gap(before token: Int) -> Range<Int> {
+    var start = token
+    while start > 0 {
+      var before = start - 1
+      while before > 0, utf8[before] & 0xC0 == 0x80 { before -= 1 }
+      if !Self.isSeparator(utf8[before..<start]) { break }
+      start = before
+    }
+    return start..<token
+  }
+
+  private static func isSeparator(_ character: ArraySlice<UInt8>) -> Bool {
+    switch character.count {
+    case 1: return [0x20, 0x09, 0x2F, 0x7C, 0x28].contains(character[character.startIndex])
+    // Ideographic space, ／ ｜ （
+    case 3: return [[0xE3, 0x80, 0x80], [0xEF, 0xBC, 0x8F], [0xEF, 0xBD, 0x9C], [0xEF, 0xBC, 0x88]].contains(Array(character))
+    default: return false
+    }
+  }
+
+  /// The strongest sign in a gap.
+  func separator(_ gap: Range<Int>) -> PairedLine.Separator? {
+    let text = String(decoding: utf8[gap], as: UTF8.self)
+    if text.contains(where: { $0 == "(" || $0 == "（" }) { return .bracket }
+    if text.contains("\t") { return .tab }
+    if text.contains(where: { $0 == "/" || $0 == "／" }) { return .slash }
+    if text.contains(where: { $0 == "|" || $0 == "｜" }) { return .bar }
+    if text.contains("　") { return .wideSpace }
+    return text.contains(" ") ? .space : nil
+  }
+
+  /// What a bracket before the range holds, if it closes at the end of the line.
+  func closed(_ range: Range<Int>) -> Range<Int>? {
+    let text = utf8[range]
+    if text.last == 0x29 { return range.lowerBound..<range.upperBound - 1 }
+    return text.suffix(3).elementsEqual([0xEF, 0xBC, 0x89]) ? range.lowerBound..<range.upperBound - 3 : nil
+  }
+}

@@ -1,0 +1,56 @@
+import Bitext
+import Reading
+import Testing
+
+/// Pages that hold both languages side by side: in columns, in rows, on one line.
+@Suite struct PairedLineTests {
+  private func page(_ text: String, _ name: String) throws -> BothLanguages<[String]> {
+    try ArticleReader().page(SourceText(name: name, text: text)).map { $0.sentences.map(\.text) }
+  }
+
+  @Test(arguments: [
+    ("駅　Station\n港　Port\n空港　Airport\n", ["駅", "港", "空港"], ["Station", "Port", "Airport"]),
+    (
+      "第2条 / Article 2\n\n期間は一年とする。\n\nThe term is one year.\n\n住所（Address）\n\n電話 ／ Telephone\n", ["第2条", "期間は一年とする。", "住所", "電話"],
+      ["Article 2", "The term is one year.", "Address", "Telephone"]
+    ),
+    ("大人 ｜ Adults\n子供 300円 ｜ Children 300 yen\n", ["大人", "子供 300円"], ["Adults", "Children 300 yen"]),
+    ("Opening hours 開館時間\n\nClosed on Mondays 月曜休館\n", ["開館時間", "月曜休館"], ["Opening hours", "Closed on Mondays"]),
+    ("品名\tName\n茶碗\tBowl\n皿\tDish\n", ["品名", "茶碗", "皿"], ["Name", "Bowl", "Dish"]),
+  ])
+  func linesWithBothHalves(_ text: String, _ ja: [String], _ en: [String]) throws {
+    #expect(try page(text, "a.txt") == BothLanguages(ja: ja, en: en))
+  }
+
+  /// Japanese that names things in Latin letters, or explains a word in brackets, is Japanese.
+  @Test(arguments: [
+    "使う道具は Excel と Word です。\n\nThe tools are Excel and Word, as you may know.\n",
+    "多血小板血漿（Platelet Rich Plasma）\n\n治療の一つです。\n\nPlatelet-rich plasma\n\nIt is one of the treatments that we have.\n\nIt takes about an hour.\n",
+  ])
+  func namesAndGlossesStay(_ text: String) throws {
+    let page = try page(text, "a.txt")
+    #expect(page.en.allSatisfy { !$0.isEmpty && $0 != "Platelet Rich Plasma" && $0 != "Word です。" })
+    #expect(page.ja[0] == text.split(separator: "\n")[0])
+  }
+
+  @Test(arguments: [
+    (
+      "| 月 | Month | 料金 | Fee |\n|-|-|-|-|\n| 4月 | April | 500円 | 500 yen |\n| 5月 | May | 無料 | Free |\n",
+      ["月", "料金", "4月", "500円", "5月", "無料"],
+      ["Month", "Fee", "April", "500 yen", "May", "Free"]
+    ),
+    (
+      "| 日本語 | English | 한국어 | 中文 |\n|-|-|-|-|\n| 入口です。 | This is the entrance. | 입구입니다 | 这是入口。 |\n| 出口です。 | This is the exit. | 출구입니다 | 出口。 |\n",
+      ["日本語", "入口です。", "出口です。"], ["English", "This is the entrance.", "This is the exit."]
+    ),
+  ])
+  func columnsOfTables(_ text: String, _ ja: [String], _ en: [String]) throws {
+    #expect(try page(text, "a.md") == BothLanguages(ja: ja, en: en))
+  }
+
+  @Test func aLineOfIdeographsBetweenEnglishLinesIsJapanese() throws {
+    let text =
+      "The price is on the tag as always.\n\n【外観】\n\nThe outside of the building is white.\n\n内径 30 mm\n\nAsk at the desk for the keys to it.\n"
+    #expect(try page(text, "a.txt").ja == ["【外観】", "内径 30 mm"])
+  }
+}
