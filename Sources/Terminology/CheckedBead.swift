@@ -26,6 +26,8 @@ struct CheckedBead: Sendable {
   /// By concept, in order of place.
   var hits: BothLanguages<[Int: [Hit]]>
   var numbers: BothLanguages<[(place: SentencePlace, number: NumberExpression)]>
+  /// What the numbers of each side stand for.
+  var facts: BothLanguages<[(place: SentencePlace, fact: NumberFact)]>
   /// Whether the words of a side are those of the other language.
   let isForeign: BothLanguages<Bool>
   /// False where there is nothing to judge: one side is not translated yet, or both are the same letters.
@@ -37,6 +39,7 @@ struct CheckedBead: Sendable {
     self.bead = bead
     hits = BothLanguages(ja: [:], en: [:])
     numbers = BothLanguages(ja: [], en: [])
+    facts = BothLanguages(ja: [], en: [])
     let own = BothLanguages(ja: sentences.ja[bead.ja], en: sentences.en[bead.en])
     let isForeign = BothLanguages(
       ja: !own.ja.isEmpty && own.ja.allSatisfy { $0.isForeign(to: .ja) }, en: !own.en.isEmpty && own.en.allSatisfy { $0.isForeign(to: .en) }
@@ -53,6 +56,9 @@ struct CheckedBead: Sendable {
             Hit(place: SentencePlace(sentence: index, range: match.range), match: match, status: status))
         }
         guard findsNumbers, !bead.isNull else { continue }
+        for fact in NumberFacts.find(in: text.prose, language: text.isForeign(to: language) ? language.other : language) {
+          facts[language].append((SentencePlace(sentence: index, range: fact.range), fact))
+        }
         for number in text.numbers(text.isForeign(to: language) ? language.other : language) {
           numbers[language].append((SentencePlace(sentence: index, range: number.range), number))
         }

@@ -64,16 +64,27 @@ struct JapaneseRenderings {
   private func rank(_ run: Run, _ wanted: [[UInt32]], _ english: [String], _ concept: Int, _ bead: CheckedBead) -> Int {
     if wanted.contains(where: { Misspelling.isSlip($0, run.letters) }) { return Self.misspelled }
     if isAnothers(run, concept, bead) { return 0 }
-    if let sounds, english.contains(where: { sounds.compare(run.text, $0) >= 0.85 }) { return 4 }
-    let likenesses = english.map { translator?.likeness(run.text, $0) }
+    return rank(run.letters, run.text, wanted, english)
+  }
+
+  /// The same for letters by themselves: 5 a slip of the pen, 4 the sound of the English, 3 its word in the dictionary, 2 half of the
+  /// term, 1 nothing known.
+  func rank(_ letters: [UInt32], _ text: String, _ wanted: [[UInt32]], _ english: [String]) -> Int {
+    if wanted.contains(where: { Misspelling.isSlip($0, letters) }) { return Self.misspelled }
+    if let sounds, english.contains(where: { sounds.compare(text, $0) >= 0.85 }) { return 4 }
+    let likenesses = english.map { translator?.likeness(text, $0) }
     if likenesses.contains(where: { $0 ?? 0 >= 0.8 }) { return 3 }
-    if wanted.contains(where: { Self.sharesPart($0, run.letters) }) { return 2 }
-    return likenesses.allSatisfy { $0 == nil } && run.letters.count >= 2 ? 1 : 0
+    if wanted.contains(where: { Self.sharesPart($0, letters) }) { return 2 }
+    return likenesses.allSatisfy { $0 == nil } && letters.count >= 2 ? 1 : 0
   }
 
   /// 型注釈 beside 型アノテーション: one part of a term of two, and another in the place of the second.
   private static func sharesPart(_ term: [UInt32], _ run: [UInt32]) -> Bool {
     let parts = parts(of: term)
+    // クエリ引数 beside クエリパラメータ.
+    if parts.count == 1, let head = Self.parts(of: run).first, head.count >= 3, head.count + 3 <= term.count, run.count > head.count {
+      return term.starts(with: head)
+    }
     guard parts.count >= 2, term.contains(where: { !Kana.isKanji($0) }), let first = parts.first, let last = parts.last else {
       return false
     }

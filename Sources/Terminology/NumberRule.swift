@@ -24,8 +24,9 @@ struct NumberRule {
     let bead = beads[index]
     guard !bead.bead.isNull else { return nil }
     let left = (ja: missing(.ja, index), en: missing(.en, index))
-    guard !left.ja.isEmpty || !left.en.isEmpty else { return nil }
-    let places = BothLanguages(ja: left.ja.map { bead.numbers.ja[$0].place }, en: left.en.map { bead.numbers.en[$0].place })
+    var places = BothLanguages(ja: left.ja.map { bead.numbers.ja[$0].place }, en: left.en.map { bead.numbers.en[$0].place })
+    if places.ja.isEmpty, places.en.isEmpty { places = conflicting(index) }
+    guard !places.ja.isEmpty || !places.en.isEmpty else { return nil }
     let (ja, en) = (said(places.ja, .ja), said(places.en, .en))
     let message =
       switch (ja.isEmpty, en.isEmpty) {
@@ -36,6 +37,28 @@ struct NumberRule {
     return CheckFinding(
       rule: TermRule.number, concept: nil, severity: TermRule.severity(of: TermRule.number).lowered(by: bead.bead.probability),
       message: message, suggestion: nil, side: places.en.isEmpty ? .ja : .en, places: places, bead: index)
+  }
+
+  /// Where both sides fill one place of the meaning with different values.
+  private func conflicting(_ index: Int) -> BothLanguages<[SentencePlace]> {
+    let bead = beads[index]
+    guard !bead.facts.ja.isEmpty, !bead.facts.en.isEmpty else { return BothLanguages(ja: [], en: []) }
+    let found = NumberFact.conflicts(bead.facts.ja.map(\.fact), bead.facts.en.map(\.fact))
+    let ja = found.first.filter { !isSaid($0, by: bead.numbers.en) }
+    let en = found.second.filter { !isSaid($0, by: bead.numbers.ja) }
+    let slots = Set(ja.map(\.slot)).intersection(en.map(\.slot))
+    func places(_ facts: [NumberFact], _ language: Language) -> [SentencePlace] {
+      bead.facts[language].filter { slots.contains($0.fact.slot) && facts.contains($0.fact) }.map(\.place)
+    }
+    return BothLanguages(ja: places(ja, .ja), en: places(en, .en))
+  }
+
+  /// Whether the other side has the value, if for something else: a second item may be "item 2".
+  private func isSaid(_ fact: NumberFact, by numbers: [(place: SentencePlace, number: NumberExpression)]) -> Bool {
+    switch fact.slot {
+    case .ordinal, .degree, .fold, .dimension: numbers.contains { $0.number.readings.contains(fact.value) }
+    default: false
+    }
   }
 
   /// The numbers of one side that the other does not say, nor the sentence before or after it for want of its own.

@@ -272,7 +272,10 @@ struct TermRules {
   /// Whether an unwanted word means its concept here. "Nerve cell" may be forbidden for ニューロン and right for 神経細胞.
   private func isMeant(_ hit: CheckedBead.Hit, _ concept: Int, _ language: Language, _ index: Int) -> Bool {
     let bead = beads[index]
-    if bead.bead.isNull { return true }
+    // Without a counterpart nobody knows, unless there is one language only.
+    if bead.bead.isNull { return sentences[language.other].isEmpty }
+    // Beside the preferred term it says something else, unless the other side says the concept once more.
+    if bead.isSatisfied(concept, language), bead.excess(of: concept, language.other) <= 0 { return false }
     if bead.has(concept, language.other) {
       // Another concept's own word, and ours is said besides.
       let isOthers = bead.hits[language].contains { other, hits in

@@ -64,7 +64,8 @@ package struct CheckArticles {
     let checker = project.checker()
     var checked = await check(pairs, checker)
     if scope.only == nil, !checker.options.disabled.contains(TermRule.inconsistent) {
-      let inconsistent = TermConsistency(glossary: checker.glossary).findings(in: pairs.map(\.pair))
+      let inconsistent = TermConsistency(glossary: checker.glossary).findings(
+        in: pairs.map(\.pair), from: checker.options.from, translator: project.translator)
       for (index, findings) in inconsistent.enumerated() { checked[index].findings += findings }
     }
     guard let revision = scope.changedSince else { return checked }

@@ -20,15 +20,21 @@ public struct TermConsistency: Sendable {
   }
 
   public var options: Options
+  private let glossary: Glossary
   private let known: Set<[UInt32]>
 
   public init(glossary: Glossary = Glossary(concepts: []), options: Options = Options()) {
     self.options = options
+    self.glossary = glossary
     known = Set(glossary.concepts.flatMap { $0.terms(in: .ja) }.map { Respelling.key($0.text, .ja) })
   }
 
+  /// - Parameters:
+  ///   - from: the language the articles were written in: one of its terms rendered in two ways is what is looked for
+  ///   - translator: a dictionary that tells which Japanese words may stand for an English one
   /// - Returns: the findings of each pair, in order of place
-  public func findings(in pairs: [AlignedPair]) -> [[Finding]] {
+  public func findings(in pairs: [AlignedPair], from: Language = .ja, translator: (any WordTranslator)? = nil) -> [[Finding]] {
+    if from == .en { return JapaneseConsistency(options: options, glossary: glossary, translator: translator).findings(in: pairs) }
     let evidence = RenderingEvidence(pairs, minimumProbability: options.minimumProbability)
     var found: [[Finding]] = pairs.map { _ in [] }
     for (run, beads) in evidence.runs.sorted(by: { $0.key < $1.key }) where beads.count > options.minimumCount {
