@@ -18,12 +18,22 @@ enum DigitRun: Equatable {
     while true {
       let from = k
       var value = 0.0
-      while text.isDigit(k), k == from || text.starts[k] == text.starts[k - 1] || !text.isCircled(k) && !text.isCircled(k - 1) {
+      while text.isDigit(k), k == from || text.isVulgar(k) == text.isVulgar(k - 1),
+        k == from || text.starts[k] == text.starts[k - 1] || !text.isCircled(k) && !text.isCircled(k - 1)
+      {
         value = value * 10 + Double(text[k] - 0x30)
         k += 1
       }
       groups.append((value, k - from, from, k))
       if text.isCircled(from) { break }
+      // 12'000 and 12 000.
+      if groups.count == 1, k - from <= 3, text[k] == 0x27 || text[k] == 0x2019 || text.isSpace(k) && text.starts(with: "000", at: k + 1),
+        text.isDigit(k + 1), text.isDigit(k + 2), text.isDigit(k + 3), !text.isDigit(k + 4)
+      {
+        separators.append(0x2C)
+        k += 1
+        continue
+      }
       let separator = text.isDash(k) ? 0x2D : text[k] == 0x2044 ? 0x2F : text[k]
       guard [0x2C, 0x2E, 0x3A, 0x2F, 0x2D].contains(separator), text.isDigit(k + 1) else { break }
       separators.append(separator)
@@ -56,6 +66,9 @@ enum DigitRun: Equatable {
         return (.code(text.string(first.from, first.to) + text.string(groups[1].from, groups[1].to)), end(1))
       }
       return (.number(first.value, digits: first.digits), first.to)
+    // 1:25,000.
+    case 0x3A where isScale(groups, separators), 0x2F where isScale(groups, separators):
+      return (.slashed(first.value, groups.dropFirst().reduce(0) { $0 * 1000 + $1.value }), end(groups.count - 1))
     case 0x2F:
       if same >= 2 { return (.parts([first.value, groups[1].value, groups[2].value]), end(2)) }
       return (.slashed(first.value, groups[1].value), end(1))
@@ -80,9 +93,48 @@ enum DigitRun: Equatable {
       }
       return (.number(value, digits: last == 0 ? first.digits : 0), end(last))
     default:
+      // 2024.03.05
+      if same == 2, separators.count == 2, first.digits == 4, first.value >= 1900, first.value < 2100, (1...12).contains(groups[1].value),
+        (1...31).contains(groups[2].value)
+      {
+        return (.parts([first.value, groups[1].value, groups[2].value]), end(2))
+      }
       if same >= 2 { return (.code(text.string(first.from, end(same))), end(same)) }
       return (.number(decimal(first.value, groups[1]), digits: 0), end(1))
     }
+  }
+
+  private static func isScale(
+    _ groups: [(value: Double, digits: Int, from: Int, to: Int)], _ separators: [UInt32]
+  ) -> Bool {
+    groups.count >= 3 && groups[0].value == 1 && separators.dropFirst().allSatisfy { $0 == 0x2C }
+      && groups.dropFirst(2).allSatisfy { $0.digits == 3 }
+  }
+
+  /// 5 × 10³, 10^5, 2³: the value of a number with what is written up behind it, and where that ends.
+  static func power(_ value: Double, _ text: NumberText, at end: Int) -> (value: Double, end: Int)? {
+    if let exponent = text.exponent(end), value <= 100 { return (raise(value, exponent.value), exponent.end) }
+    var k = end
+    while text.isSpace(k) { k += 1 }
+    guard text[k] == 0xD7 || text[k] == 0x78 && text.isSpace(k - 1) || text[k] == 0x2A else { return nil }
+    k += 1
+    while text.isSpace(k) { k += 1 }
+    guard text[k] == 0x31, text[k + 1] == 0x30, let exponent = text.exponent(k + 2) else { return nil }
+    return (value * raise(10, exponent.value), exponent.end)
+  }
+
+  /// Year, month and day, where the year comes first: there is no other order then.
+  static func kinds(ofParts values: [Double]) -> [NumberExpression.Kind] {
+    guard values.count == 3, values[0] >= 1000, (1...12).contains(values[1]), (1...31).contains(values[2]) else {
+      return values.map { _ in .number }
+    }
+    return [.year, .month, .number]
+  }
+
+  private static func raise(_ base: Double, _ exponent: Double) -> Double {
+    var result = 1.0
+    for _ in 0..<Int(min(abs(exponent), 300)) { result *= base }
+    return exponent < 0 ? 1 / result : result
   }
 
   private static func decimal(_ whole: Double, _ fraction: (value: Double, digits: Int, from: Int, to: Int)) -> Double {

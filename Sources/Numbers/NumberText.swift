@@ -53,6 +53,35 @@ struct NumberText {
     return original[at] == 0xE2 && at + 1 < original.count && (original[at + 1] == 0x91 || original[at + 1] == 0x92)
   }
 
+  /// ½ and its like, which fold to 1⁄2: a number of their own behind digits.
+  func isVulgar(_ i: Int) -> Bool {
+    guard i >= 0, i < scalars.count else { return false }
+    let at = Int(starts[i])
+    guard at + 2 < original.count || at + 1 < original.count else { return false }
+    if original[at] == 0xC2 { return (0xBC...0xBE).contains(original[at + 1]) }
+    return original[at] == 0xE2 && original[at + 1] == 0x85 && at + 2 < original.count && (0x90...0x9E).contains(original[at + 2])
+  }
+
+  /// Raised digits with their sign, or ^ and digits: the value, and where they end.
+  func exponent(_ i: Int) -> (value: Double, end: Int)? {
+    var k = i
+    let isMarked = self[k] == 0x5E
+    if isMarked { k += 1 }
+    guard k < count, isMarked || isRaised(k) else { return nil }
+    var sign = 1.0
+    if isDash(k) || self[k] == 0x2B {
+      sign = self[k] == 0x2B ? 1 : -1
+      k += 1
+    }
+    let from = k
+    var value = 0.0
+    while k < count, self[k] >= 0x30, self[k] <= 0x39, isMarked || isRaised(k) {
+      value = value * 10 + Double(self[k] - 0x30)
+      k += 1
+    }
+    return k > from && k - from <= 3 ? (sign * value, k) : nil
+  }
+
   func isDigit(_ i: Int) -> Bool { self[i] >= 0x30 && self[i] <= 0x39 && !isRaised(i) }
   func isLatin(_ i: Int) -> Bool {
     let c = self[i]

@@ -3,8 +3,8 @@ import Numbers
 
 /// `number.mismatch`: what one side of a bead says in numbers, the other says too.
 struct NumberRule {
-  private let sentences: BothLanguages<[ProseText]>
-  private let beads: [CheckedBead]
+  let sentences: BothLanguages<[ProseText]>
+  let beads: [CheckedBead]
   /// For each bead its numbers, and those of them the other side does not say, as indices.
   private var numbers: [BothLanguages<[NumberExpression]>] = []
   private var unanswered: [BothLanguages<[Int]>] = []
@@ -42,6 +42,12 @@ struct NumberRule {
   /// Where both sides fill one place of the meaning with different values.
   private func conflicting(_ index: Int) -> BothLanguages<[SentencePlace]> {
     let bead = beads[index]
+    if let ja = bead.numbers.ja.first, let en = bead.numbers.en.first, ja.number.isItemMark, en.number.isItemMark,
+      ja.number.value != en.number.value,
+      ja.number.kind == en.number.kind
+    {
+      return BothLanguages(ja: [ja.place], en: [en.place])
+    }
     guard !bead.facts.ja.isEmpty, !bead.facts.en.isEmpty else { return BothLanguages(ja: [], en: []) }
     let found = NumberFact.conflicts(bead.facts.ja.map(\.fact), bead.facts.en.map(\.fact))
     let ja = found.first.filter { !isSaid($0, by: bead.numbers.en) }
@@ -56,7 +62,10 @@ struct NumberRule {
   /// Whether the other side has the value, if for something else: a second item may be "item 2".
   private func isSaid(_ fact: NumberFact, by numbers: [(place: SentencePlace, number: NumberExpression)]) -> Bool {
     switch fact.slot {
-    case .ordinal, .degree, .fold, .dimension: numbers.contains { $0.number.readings.contains(fact.value) }
+    case .ordinal, .degree, .fold, .dimension, .count:
+      numbers.contains {
+        $0.number.unit == nil && ($0.number.value == fact.value || $0.number.isFirm && $0.number.alternatives.contains(fact.value))
+      }
     default: false
     }
   }
@@ -65,6 +74,7 @@ struct NumberRule {
   private func missing(_ language: Language, _ index: Int) -> [Int] {
     unanswered[index][language].filter { i in
       let number = numbers[index][language][i]
+      if isSaidAsBound(number, beads[index].numbers[language][i].place, language, index) { return false }
       return ![index - 1, index + 1].filter(beads.indices.contains).contains { neighbour in
         unanswered[neighbour][language.other].contains {
           let other = numbers[neighbour][language.other][$0]

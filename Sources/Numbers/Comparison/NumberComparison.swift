@@ -71,9 +71,8 @@ public struct NumberComparison: Sendable {
     return own.indices.filter { i in
       let number = own[i]
       guard number.isFirm, number.kind != .name else { return false }
-      if other.contains(where: { answers($0, number) && !(bothNameMonths && ($0.kind == .month) != (number.kind == .month)) }) {
-        return false
-      }
+      let partners = other.filter { answers($0, number) && !(bothNameMonths && ($0.kind == .month) != (number.kind == .month)) }
+      if !partners.isEmpty, !areTaken(partners, number, own, other) { return false }
       // 3:35 may be minutes and seconds.
       if number.kind == .time, otherSums.contains(where: { isLength(number.value, $0.measured) }) { return false }
       if number.kind == .time, other.contains(where: { $0.unit?.dimension == .time && isLength(number.value, $0.measured ?? -1) }) {
@@ -94,6 +93,21 @@ public struct NumberComparison: Sendable {
     }
   }
 
+  /// Whether all that could answer a quantity are bare numbers that answer other bare numbers already, while the other side has a quantity
+  /// of the same sort that answers nothing: 1つ and "one" leave 1 MB and 1 GB to each other.
+  private static func areTaken(
+    _ partners: [NumberExpression], _ number: NumberExpression, _ own: [NumberExpression], _ other: [NumberExpression]
+  ) -> Bool {
+    guard let unit = number.unit, unit.dimension != .ratio, partners.allSatisfy({ $0.unit == nil && $0.kind != .time }) else {
+      return false
+    }
+    let bare = own.filter { $0.unit == nil && $0.kind != .name && $0.value == number.value }.count
+    guard bare >= partners.count else { return false }
+    return other.contains { candidate in
+      candidate.unit?.dimension == unit.dimension && !own.contains { $0.unit != nil && answers($0, candidate) }
+    }
+  }
+
   /// Whether a clock's hours and minutes are this many seconds, read as hours and minutes or as minutes and seconds.
   private static func isLength(_ hours: Double, _ seconds: Double) -> Bool {
     isEqual(hours * 3600, seconds) || isEqual(hours * 60, seconds)
@@ -104,10 +118,11 @@ public struct NumberComparison: Sendable {
     if a.kind == .time || b.kind == .time { return timesAgree(a, b) }
     if let unitA = a.unit, let unitB = b.unit {
       // 3人に2人 is no "one in three", though both say 3.
-      if unitA == .share, unitB == .share, a.isFirm, b.isFirm { return isEqual(a.measured, b.measured) }
+      if unitA == .share, unitB == .share, a.isFirm || b.isFirm { return isEqual(a.measured, b.measured) }
       if unitA.dimension == unitB.dimension || isKilo(unitA, of: unitB) || isKilo(unitB, of: unitA) {
-        return isEqual(a.measured, b.measured) || alternativesMeet(a, b)
+        return isEqual(a.measured, b.measured) || alternativesMeet(a, b) || UnitConversion.agree(a, b)
       }
+      if UnitConversion.agree(a, b) { return true }
       // "The 20-year" and 二十年 differ in no dimension; days and months do, and so do grams and litres.
       return alternativesMeet(a, b) && (unitA.dimension == .ratio || unitB.dimension == .ratio || isMoney(unitA) && isMoney(unitB))
     }

@@ -38,6 +38,13 @@ extension EnglishNumberFinder {
       return (unit, k + 2)
     default: break
     }
+    // cm^2
+    if let unit = NumberUnits.symbols[word], unit.dimension == .length, let power = text.exponent(tokens[k].to) {
+      var after = k + 1
+      while after < tokens.count, tokens[after].from < power.end { after += 1 }
+      if power.value == 2 { return (NumberUnit(.area, unit.factor * unit.factor), after) }
+      if power.value == 3 { return (NumberUnit(.volume, unit.factor * unit.factor * unit.factor * 1000), after) }
+    }
     // "first", "second": never a unit right after a number word such as "twenty".
     if let unit = Self.unit(named: word) { return (unit, k + 1) }
     return NumberSuffix.unit(word, written: text.written(tokens[k].from, tokens[k].to)).map { ($0, k + 1) }

@@ -90,9 +90,16 @@ extension EnglishNumberFinder {
 
   /// "nine out of ten", "one in three".
   private func outOf(_ count: Double, at i: Int) -> (Double, Int)? {
-    var k = i
-    if word(at: k) == "out", word(at: k + 1) == "of" { k += 2 } else if word(at: k) == "in" { k += 1 } else { return nil }
+    var k = afterDash(i)
+    if word(at: k) == "out", word(at: k + 1) == "of" { k += 2 } else if word(at: k) == "in" { k = afterDash(k + 1) } else { return nil }
     guard k < tokens.count else { return nil }
+    if word(at: k) == "a" || word(at: k) == "one", let scale = meaning(at: afterDash(k + 1)), count < 10 {
+      switch scale {
+      case .hundred: return (count / 100, afterDash(k + 1) + 1)
+      case .scale(let value): return (count / value, afterDash(k + 1) + 1)
+      default: break
+      }
+    }
     var under: Double?
     if case .digits(.number(let value, _)) = tokens[k].content { under = value } else { under = meaning(at: k)?.small }
     guard let under, count < under, [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100].contains(under), unit(at: k + 1) == nil else { return nil }

@@ -49,7 +49,7 @@ struct EnglishNumberFinder {
   private mutating func digits(_ run: DigitRun, _ i: Int) -> Int {
     switch run {
     case .parts(let values):
-      for value in values { add(.init(kind: .number, value: value, range: range(i, i + 1))) }
+      for (value, kind) in zip(values, DigitRun.kinds(ofParts: values)) { add(.init(kind: kind, value: value, range: range(i, i + 1))) }
       return i + 1
     case .slashed(let over, let under):
       if over != 24 || under != 7 {

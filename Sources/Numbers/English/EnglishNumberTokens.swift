@@ -40,6 +40,16 @@ struct EnglishNumberToken {
       let content: Content
       if text.isDigit(i) {
         (content, i) = digits(text, at: i)
+      } else if text[i] == 0x2E, text.isDigit(i + 1), i == 0 || text.isSpace(i - 1) || [0x28, 0x3D, 0x3C, 0x3E].contains(text[i - 1]) {
+        // .05
+        var (value, factor) = (0.0, 1.0)
+        i += 1
+        while text.isDigit(i) {
+          factor /= 10
+          value += Double(text[i] - 0x30) * factor
+          i += 1
+        }
+        content = .digits(.number((value / factor).rounded() * factor, digits: 0))
       } else if text.isLatin(i) {
         (content, i) = letters(text, at: i)
       } else {
@@ -58,6 +68,9 @@ struct EnglishNumberToken {
 
   private static func digits(_ text: NumberText, at i: Int) -> (Content, Int) {
     let (run, end) = DigitRun.read(text, at: i)
+    if case .number(let value, _) = run, let power = DigitRun.power(value, text, at: end) {
+      return (.digits(.number(power.value, digits: 0)), power.end)
+    }
     guard text.isLatin(end) else { return (.digits(run), end) }
     // What is glued to digits is a unit, a scale or an ordinal ending; anything else makes a name of it (3D, 5G, 10Base).
     var k = end

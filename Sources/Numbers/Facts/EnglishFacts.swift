@@ -42,6 +42,7 @@ struct EnglishFacts {
 
   func find() -> [NumberFact] {
     var found: [NumberFact] = []
+    count { found.append($0) }
     for i in tokens.indices {
       func add(_ slot: NumberFact.Slot, _ value: Double, name: String = "", to end: Int? = nil) {
         let last = min(end ?? i, tokens.count - 1)
@@ -79,6 +80,33 @@ struct EnglishFacts {
     if word.hasPrefix("dimension"), let count = value(isDash(i - 1) ? i - 2 : i - 1) { add(.dimension, count, "", i) }
     if word == "d", i > 0, tokens[i - 1].to == tokens[i].from, let count = value(i - 1), count <= 4 { add(.dimension, count, "", i) }
   }
+
+  /// How many, said as "one thing" or "two things", in a sentence that says no number otherwise ("both", "another").
+  private func count(_ add: (NumberFact) -> Void) {
+    guard !tokens.contains(where: { Self.others.contains($0.word) }) else { return }
+    for i in tokens.indices {
+      guard let value = tokens[i].value, value == value.rounded(), (1...10).contains(value), i + 1 < tokens.count else { continue }
+      let next = tokens[i + 1]
+      guard next.word.first?.isLetter == true, !Self.afterPronoun.contains(next.word), !Self.beforePronoun.contains(word(i - 1)),
+        NumberUnits.english[singular(i + 1)] == nil, Self.labels[singular(i - 1)] == nil
+      else {
+        continue
+      }
+      add(NumberFact(slot: .count, value: value, range: text.range(tokens[i].from, tokens[i].to)))
+    }
+  }
+
+  private static let others: Set<String> = [
+    "another", "other", "others", "both", "second", "pair", "either", "neither", "double", "couple", "two", "twin", "dual", "each",
+  ]
+  private static let afterPronoun: Set<String> = [
+    "of", "can", "is", "has", "should", "who", "that", "which", "and", "or", "to", "in", "at", "by", "with", "for", "will", "must", "may",
+    "might", "does", "would", "could", "was", "were", "are", "day", "more", "less", "hundred", "thousand", "million", "way", "time", "as",
+    "on",
+  ]
+  private static let beforePronoun: Set<String> = [
+    "this", "that", "the", "no", "which", "any", "every", "new", "old", "only", "some", "same", "such", "first", "last", "next", "to", "or",
+  ]
 
   private func ordinal(_ i: Int, _ add: Add) {
     if case .ordinal(let value)? = EnglishNumberWord.table[word(i)], value <= 20 {
@@ -227,7 +255,8 @@ struct EnglishFacts {
     "tens": 10, "dozens": 10, "scores": 20, "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
   ]
   private static let folds: [String: Double] = [
-    "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twofold": 2, "dual": 2, "twins": 2, "twin": 2, "triple": 3, "tripled": 3,
+    "single": 1, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twofold": 2, "dual": 2, "twins": 2, "twin": 2, "triple": 3,
+    "tripled": 3,
     "triples": 3, "tripling": 3, "threefold": 3, "triplets": 3, "quadruple": 4, "quadrupled": 4, "quadruplets": 4, "quintuplets": 5,
     "sextuplets": 6, "septuplets": 7,
   ]

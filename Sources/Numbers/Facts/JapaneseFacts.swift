@@ -21,6 +21,16 @@ struct JapaneseFacts {
         i = end
         continue
       }
+      if text.isLatin(i), !text.isLatin(i - 1) {
+        var end = i
+        while text.isLatin(end) { end += 1 }
+        let isSign = text.original[Int(text.starts[i])] == 0xE2
+        if isSign || text.isCapital(i), let value = FactRoman.value(text.string(i, end).uppercased()), isSign || end > i + 1 {
+          add(.ordinal, value, to: end)
+        }
+        i = end
+        continue
+      }
       if let (value, end) = number(at: i), !isInside(i) {
         afterNumber(value, i, end, &found)
         i = end
@@ -30,6 +40,9 @@ struct JapaneseFacts {
     }
     return found
   }
+
+  /// 2つ, 三つ: what English says "one" of.
+  private static let things: [String] = ["つ", "個", "人", "件", "台", "枚", "本", "種類"]
 
   private func isInside(_ i: Int) -> Bool {
     i > 0 && (text.isDigit(i - 1) || text.isLatin(i - 1) && text.isDigit(i)) && text[i - 1] != 0x76
@@ -85,6 +98,13 @@ struct JapaneseFacts {
     if begins("対", at: end), let (under, last) = number(at: end + 1), under > 0 { add(.ratio, value / under, to: last) }
     if text[end] == 0x3A, let (under, last) = number(at: end + 1), under > 0, last == end + 2 { add(.ratio, value / under, to: last) }
     if begins("世紀", at: end), value == 1 { add(.century, 1, to: end + 2) }
+    let counted = text.isSpace(end) ? end + 1 : end
+    if let word = Self.things.first(where: { begins($0, at: counted) }), !isNth, value == value.rounded(), value <= 10,
+      !["当たり", "あたり", "につき"].contains(where: { begins($0, at: counted + word.unicodeScalars.count) }),
+      text[counted + word.unicodeScalars.count] != 0x76EE, text[counted + word.unicodeScalars.count] != 0x5B50
+    {
+      add(.count, value, to: counted + word.unicodeScalars.count)
+    }
     ordinal(value, i, end, isNth, &found)
     rate(value, i, end, &found)
     measure(value, i, end, &found)
@@ -104,7 +124,6 @@ struct JapaneseFacts {
     guard value <= 20, value == value.rounded() else { return }
     if isNth, text[end] != 0x306B, text[end] != 0x8005 { return add(.ordinal, to: end) }
     if ["番目", "回目", "杯目", "人目", "度目", "つ目", "本目", "枚目"].contains(where: { text.starts(with: $0, at: end) }) { add(.ordinal, to: end + 2) }
-    // Ⅳ期 folds to IV.
   }
 
   private func rate(_ value: Double, _ i: Int, _ end: Int, _ found: inout [NumberFact]) {

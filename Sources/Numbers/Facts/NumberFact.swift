@@ -21,6 +21,8 @@ public struct NumberFact: Sendable, Equatable {
     /// 半世紀, "a century".
     case century
     case ordinal
+    /// 2つ, "one of its kind".
+    case count
     /// 一次, "secondary".
     case degree
     /// 二重, "triple", 双子.

@@ -32,6 +32,12 @@ extension JapaneseNumberFinder {
       add(.init(kind: .number, value: numeral.value * 12, range: text.range(i, at + 3)))
       return at + 3
     }
+    // 摂氏100度
+    for (word, unit) in [("摂氏", NumberUnit(.celsius)), ("華氏", NumberUnit(.fahrenheit))]
+    where text[at] == 0x5EA6 && i >= 2 && text.starts(with: word, at: i - 2) {
+      add(.init(kind: .quantity, value: numeral.value, unit: unit, range: text.range(i, at + 1)))
+      return at + 1
+    }
     let counter = JapaneseNumberWords.counters.longest(in: text, at: at)
     if let (unit, unitEnd) = unit(at), unitEnd >= counter?.end ?? 0 { return quantity(numeral, unit, i, unitEnd) }
     let isOrdinal = text[i - 1] == 0x7B2C
@@ -88,6 +94,10 @@ extension JapaneseNumberFinder {
 
   /// 三分の一, 3分の1, 1と2分の1, 1と1/2.
   private mutating func fraction(_ numeral: KanjiNumeral, _ i: Int, _ at: Int) -> Int? {
+    if text.isVulgar(at), case (.slashed(let over, let under), let end) = DigitRun.read(text, at: at), over < under {
+      add(.init(kind: .number, value: numeral.value + over / under, range: text.range(i, end)))
+      return end
+    }
     let isJoint = text[at] == 0x3068 || text[at] == 0x30FB || text.isSpace(at)
     if isJoint, text.isDigit(at + 1), case (.slashed(let over, let under), let end) = DigitRun.read(text, at: at + 1), over < under,
       under <= 16
@@ -129,7 +139,11 @@ extension JapaneseNumberFinder {
     } else if text[at + 1] == 0x5F37 || text[at + 1] == 0x5F31 {
       end = at + 2
     }
-    add(.init(kind: .ratio, value: value, unit: .percent, alternatives: numeral.value == 5 ? [0.5] : [], range: text.range(i, end)))
+    if end == at + 3, text[end + 1] == 0x5398 {
+      // 2割8分7厘
+      if text.isDigit(end) { (value, end) = (value + Double(text[end] - 0x30) / 10, end + 2) }
+    }
+    add(.init(kind: .ratio, value: value, unit: .percent, alternatives: [value / 100], range: text.range(i, end)))
     return end
   }
 
@@ -232,7 +246,8 @@ extension JapaneseNumberFinder {
     add(
       .init(
         kind: unit.dimension == .ratio ? .ratio : .quantity, value: value, unit: unit,
-        alternatives: isYear ? [1900 + value, 2000 + value] : [], isFirm: isFirm, range: text.range(i, end)), scale: numeral.scale)
+        alternatives: isYear ? [1900 + value, 2000 + value] : unit == .day && value == 1 && numeral.isKanji ? [1] : [], isFirm: isFirm,
+        range: text.range(i, end)), scale: numeral.scale)
     return end
   }
 }

@@ -26,7 +26,7 @@ struct JapaneseNumberFinder {
       if text.isLatin(i) { return latin(i) }
       return i + 1
     }
-    if KanjiNumeral.isNumeral(c) { return kanji(i) }
+    if KanjiNumeral.isNumeral(c) || KanjiNumeral.isFormal(text, i) { return kanji(i) }
     if JapaneseNumberWords.eras.begins(c), let end = era(i) { return end }
     if c == 0x6B63, text.starts(with: "正午", at: i) {
       add(.init(kind: .time, value: 12, isFirm: false, isWholeDayTime: true, range: text.range(i, i + 2)))
@@ -100,7 +100,7 @@ struct JapaneseNumberFinder {
     let (run, end) = DigitRun.read(text, at: i)
     switch run {
     case .parts(let values):
-      for value in values { add(.init(kind: .number, value: value, range: text.range(i, end))) }
+      for (value, kind) in zip(values, DigitRun.kinds(ofParts: values)) { add(.init(kind: kind, value: value, range: text.range(i, end))) }
       return end
     case .slashed(let over, let under):
       for value in [over, under] {
@@ -113,7 +113,9 @@ struct JapaneseNumberFinder {
     case .clock(let hours, let minutes):
       addTime(hours + minutes / 60, from: i, to: end)
       return end
-    case .number(let value, let digits):
+    case .number(let written, let digits):
+      let power = DigitRun.power(written, text, at: end)
+      let (value, end) = power ?? (written, end)
       if text.isLatin(end), let name = latinSuffix(i, end, value) { return name }
       guard let numeral = KanjiNumeral.read(text, at: i, first: (value, end, digits)) else { return end }
       return finish(numeral, i)

@@ -21,7 +21,7 @@ struct KanjiNumeral {
     case 0x4E8C, 0x5F10: 2
     case 0x4E09, 0x53C2: 3
     case 0x56DB: 4
-    case 0x4E94: 5
+    case 0x4E94, 0x4F0D: 5
     case 0x516D: 6
     case 0x4E03: 7
     case 0x516B: 8
@@ -32,7 +32,7 @@ struct KanjiNumeral {
 
   static func small(_ c: UInt32) -> Double? {
     switch c {
-    case 0x5341: 10
+    case 0x5341, 0x62FE: 10
     case 0x767E: 100
     case 0x5343: 1000
     default: nil
@@ -41,14 +41,22 @@ struct KanjiNumeral {
 
   static func large(_ c: UInt32) -> Double? {
     switch c {
-    case 0x4E07: 1e4
+    case 0x4E07, 0x842C: 1e4
     case 0x5104: 1e8
     case 0x5146: 1e12
     default: nil
     }
   }
 
-  static func isNumeral(_ c: UInt32) -> Bool { digit(c) != nil && c != 0x53C2 || small(c) != nil || large(c) != nil }
+  /// 拾万, 伍拾萬: the letters of contracts, which are words elsewhere (拾う).
+  static func isFormal(_ text: NumberText, _ i: Int) -> Bool {
+    (text[i] == 0x62FE || text[i] == 0x4F0D)
+      && (small(text[i + 1]) != nil || large(text[i + 1]) != nil || digit(text[i + 1]) != nil || text[i + 1] == 0x5186)
+  }
+
+  static func isNumeral(_ c: UInt32) -> Bool {
+    c != 0x62FE && c != 0x4F0D && (digit(c) != nil && c != 0x53C2 || small(c) != nil || large(c) != nil)
+  }
 
   private static func scaleFollows(_ text: NumberText, _ at: Int, isDigitAllowed: Bool) -> Bool {
     var k = at

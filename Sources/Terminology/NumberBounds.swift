@@ -1,0 +1,47 @@
+import Bitext
+import Numbers
+
+/// Numbers that the other side says by their neighbour, or as nothing.
+extension NumberRule {
+  /// 0 is "no" and "nonzero"; 5以下 is "less than 6", and 2以上 "more than 1".
+  func isSaidAsBound(_ number: NumberExpression, _ place: SentencePlace, _ language: Language, _ index: Int) -> Bool {
+    let others = beads[index].bead[language.other].map { sentences[language.other][$0].prose.lowercased() }
+    if number.value == 0 {
+      let nothing = language == .ja ? Self.english : Self.japanese
+      return others.contains { text in nothing.contains { text.contains($0) } }
+    }
+    guard number.value == number.value.rounded() else { return false }
+    let (after, before) = around(place, language)
+    let step: Double? = language == .ja ? Self.japaneseStep(after) : Self.englishStep(before)
+    guard let step else { return false }
+    return beads[index].numbers[language.other].contains { other in
+      guard other.number.value == number.value + step else { return false }
+      let (after, before) = around(other.place, language.other)
+      return (language == .ja ? Self.englishStep(before) : Self.japaneseStep(after)) == -step
+    }
+  }
+
+  private func around(_ place: SentencePlace, _ language: Language) -> (after: String, before: String) {
+    let bytes = Array(sentences[language][place.sentence].text.utf8)
+    return (
+      String(decoding: bytes[min(place.range.upperBound, bytes.count)...].prefix(30), as: UTF8.self),
+      String(decoding: bytes[..<place.range.lowerBound].suffix(16), as: UTF8.self).lowercased()
+    )
+  }
+
+  /// What is to be added to 5 of 5以下 for the number that it stays below.
+  private static func japaneseStep(_ after: String) -> Double? {
+    let after = after.prefix(6)
+    if after.contains("以下") || after.contains("超") { return 1 }
+    return after.contains("以上") || after.contains("未満") ? -1 : nil
+  }
+
+  private static func englishStep(_ before: String) -> Double? {
+    if ["less than ", "fewer than ", "below ", "under ", "at least "].contains(where: before.hasSuffix) { return -1 }
+    return ["more than ", "over ", "greater than ", "above ", "exceeding ", "at most ", "up to "].contains(where: before.hasSuffix)
+      ? 1 : nil
+  }
+
+  private static let english = ["no ", "none", "zero", "without", "never", "nothing", "non-"]
+  private static let japanese = ["ない", "なし", "無", "ゼロ", "ません"]
+}
