@@ -24,6 +24,9 @@ docs: packages ## the library's documentation (DocC), into .build/plugins
 clean: ## everything that was built
 	rm -rf .build .build-*
 
+bench: build ## every benchmark, into a dated file of Benchmarks/results
+	@Benchmarks/run
+
 lint: ## the format as CI checks it
 	swift format lint --strict --recursive Sources Tests Package.swift
 
