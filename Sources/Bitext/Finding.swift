@@ -19,7 +19,7 @@ public struct Finding: Sendable, Equatable {
   }
 
   /// Such as "term.missing".
-  public var rule: String
+  public var rule: RuleID
   /// The glossary concept it concerns, if any.
   public var concept: String?
   public var severity: Severity
@@ -34,7 +34,7 @@ public struct Finding: Sendable, Equatable {
   public var context: BothLanguages<Place?>
 
   public init(
-    rule: String, concept: String? = nil, severity: Severity, message: String, suggestion: String? = nil, side: Language,
+    rule: RuleID, concept: String? = nil, severity: Severity, message: String, suggestion: String? = nil, side: Language,
     places: BothLanguages<[Place]>, context: BothLanguages<Place?>
   ) {
     self.rule = rule

@@ -12,19 +12,18 @@ public struct ArticleFindings: Sendable, Equatable {
   }
 }
 
-/// A finding after the gate has looked at it.
-public struct JudgedFinding: Sendable, Equatable {
+/// What the gate says of a finding.
+public struct Verdict: Sendable, Equatable {
   /// As in SARIF: against the baseline, if there is one.
   public enum BaselineState: String, Sendable, Codable { case new, unchanged }
 
-  public var finding: Finding
+  /// What makes the finding the same one tomorrow.
   public var fingerprint: String
   public var baselineState: BaselineState?
   /// The waiver that lets it stand.
   public var waiver: Waiver?
 
-  public init(finding: Finding, fingerprint: String, baselineState: BaselineState? = nil, waiver: Waiver? = nil) {
-    self.finding = finding
+  public init(fingerprint: String, baselineState: BaselineState? = nil, waiver: Waiver? = nil) {
     self.fingerprint = fingerprint
     self.baselineState = baselineState
     self.waiver = waiver
@@ -32,4 +31,14 @@ public struct JudgedFinding: Sendable, Equatable {
 
   /// Whether someone should look at it now.
   public var isOpen: Bool { baselineState != .unchanged && waiver == nil }
+}
+
+/// A finding, and what the gate says of it.
+public struct JudgedFinding: Sendable, Equatable {
+  public var finding: Finding
+  public var verdict: Verdict
+
+  public init(_ finding: Finding, _ verdict: Verdict) { (self.finding, self.verdict) = (finding, verdict) }
+
+  public var isOpen: Bool { verdict.isOpen }
 }

@@ -64,7 +64,7 @@ public struct Baseline: Sendable, Equatable {
 
   private static func order(_ entry: Entry) -> [String] {
     let key = entry.key
-    return [entry.files.ja ?? "", entry.files.en ?? "", key.rule, key.concept, key.sentence] + key.ja + [""] + key.en
+    return [entry.files.ja ?? "", entry.files.en ?? "", key.rule.rawValue, key.concept, key.sentence] + key.ja + [""] + key.en
   }
 }
 
@@ -105,7 +105,7 @@ extension Baseline {
   }
 
   private struct Record: Codable {
-    var rule: String
+    var rule: RuleID
     var concept: String?
     var ja: [String]
     var en: [String]

@@ -4,7 +4,7 @@ import Letters
 /// What makes a finding the same one tomorrow: its rule, its concept, the words it is about and the sentence they stand in.
 /// Not the line, which every edit above moves, and not the file's name.
 public struct FindingKey: Sendable, Hashable {
-  public var rule: String
+  public var rule: RuleID
   /// "" where the finding concerns no concept.
   public var concept: String
   public var ja: [String]
@@ -12,7 +12,7 @@ public struct FindingKey: Sendable, Hashable {
   /// The sentence on the side where the correction would be made, white space evened out.
   public var sentence: String
 
-  public init(rule: String, concept: String, ja: [String], en: [String], sentence: String) {
+  public init(rule: RuleID, concept: String, ja: [String], en: [String], sentence: String) {
     self.rule = rule
     self.concept = concept
     self.ja = ja
@@ -30,7 +30,7 @@ public struct FindingKey: Sendable, Hashable {
   /// 32 hexadecimal digits: FNV-1a over 128 bits of the parts, each ended by a byte that UTF-8 does not have.
   public var fingerprint: String {
     var hash = Fingerprint()
-    for part in [rule, concept, "ja"] + ja + ["en"] + en + [sentence] { hash.add(part) }
+    for part in [rule.rawValue, concept, "ja"] + ja + ["en"] + en + [sentence] { hash.add(part) }
     return hash.digits
   }
 

@@ -25,7 +25,7 @@ public struct Judge: Sendable {
   }
 
   /// What came of it.
-  public struct Verdict: Sendable, Equatable {
+  public struct Judgement: Sendable, Equatable {
     /// One list for each article, in the order of its findings.
     public var articles: [[JudgedFinding]]
     /// Entries of the baseline that were not found again, with how many.
@@ -36,7 +36,7 @@ public struct Judge: Sendable {
     public var unused: [Waiver]
   }
 
-  public func judge(_ articles: [ArticleFindings]) -> Verdict {
+  public func judge(_ articles: [ArticleFindings]) -> Judgement {
     var known = KnownFindings(baseline, articles)
     var used = Set<Int>()
     var judged: [[JudgedFinding]] = []
@@ -44,17 +44,17 @@ public struct Judge: Sendable {
       judged.append(
         article.findings.map { finding in
           let key = FindingKey(finding)
-          var result = JudgedFinding(finding: finding, fingerprint: key.fingerprint)
+          var verdict = Verdict(fingerprint: key.fingerprint)
           if baseline != nil {
-            result.baselineState = known.take(key, in: article) ? .unchanged : .new
+            verdict.baselineState = known.take(key, in: article) ? .unchanged : .new
           }
-          let applying = waivers.indices.filter { speaks(waivers[$0], for: finding, result.fingerprint, in: article) }
+          let applying = waivers.indices.filter { speaks(waivers[$0], for: finding, verdict.fingerprint, in: article) }
           used.formUnion(applying)
-          result.waiver = applying.first { holds(waivers[$0]) }.map { waivers[$0] }
-          return result
+          verdict.waiver = applying.first { holds(waivers[$0]) }.map { waivers[$0] }
+          return JudgedFinding(finding, verdict)
         })
     }
-    return Verdict(
+    return Judgement(
       articles: judged, fixed: known.left.filter(scope.covers),
       expired: waivers.indices.filter { used.contains($0) && !holds(waivers[$0]) }.map { waivers[$0] },
       unused: waivers.indices.filter { !used.contains($0) }.map { waivers[$0] })

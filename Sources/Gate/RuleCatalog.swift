@@ -1,21 +1,34 @@
 import Bitext
 import Terminology
 
-/// The rules of `check`: from here come help, configuration, waivers and what reports say of a rule.
+/// Every rule of `check`: from here come help, configuration, waivers and what reports say of a rule.
 public enum RuleCatalog {
-  public static let rules: [FindingRule] =
-    TermRule.all.map { rule($0.name, $0.severity, $0.about.prefix(1).uppercased() + $0.about.dropFirst() + ".") } + [
-      rule("waiver.unused", .warning, "A waiver that lets nothing stand: its sentence was changed, or the finding corrected."),
-      rule("waiver.expired", .warning, "A waiver past its last day that would still be needed."),
-      rule("waiver.malformed", .error, "A comment that begins like a waiver and cannot be understood."),
-    ]
+  public static let rules: [FindingRule] = TermRule.all + waivers
 
   /// The names configurations and waivers may use.
   public static let names = rules.map(\.id)
 
-  public static func severity(of rule: String) -> Finding.Severity { rules.first { $0.id == rule }?.severity ?? .warning }
+  private static let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
-  private static func rule(_ id: String, _ severity: Finding.Severity, _ summary: String) -> FindingRule {
-    FindingRule(id: id, summary: summary, severity: severity)
-  }
+  public static subscript(id: RuleID) -> FindingRule? { byID[id] }
+
+  public static func severity(of rule: RuleID) -> Finding.Severity { byID[rule]?.severity ?? .warning }
+
+  public static let unusedWaiver: RuleID = "waiver.unused"
+  public static let expiredWaiver: RuleID = "waiver.expired"
+  public static let malformedWaiver: RuleID = "waiver.malformed"
+
+  private static let waivers: [FindingRule] = [
+    .init(
+      id: unusedWaiver, summary: "A waiver that lets nothing stand: its sentence was changed, or the finding corrected.",
+      severity: .warning, why: "It would silently let a new finding stand some day.", fix: "Remove the waiver.",
+      example: "<!-- taiyaku: allow term.missing -- a quotation --> above a sentence without findings"),
+    .init(
+      id: expiredWaiver, summary: "A waiver past its last day that would still be needed.", severity: .warning,
+      why: "Someone meant to come back to it.", fix: "Correct the text, or extend the waiver.", example: "until: 2026-01-31"),
+    .init(
+      id: malformedWaiver, summary: "A comment that begins like a waiver and cannot be understood.", severity: .error,
+      why: "What it was to let stand is reported, or nothing at all was meant.", fix: "Write it as docs/ci.md shows.",
+      example: "<!-- taiyaku: allow term.forbiden -->"),
+  ]
 }

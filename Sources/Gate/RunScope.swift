@@ -1,16 +1,18 @@
+import Bitext
+
 /// What a run looked at. What it did not look at is neither gone nor there.
 public struct RunScope: Sendable, Equatable {
   /// The files of the articles; nil for the whole project.
   public var files: Set<String>?
   /// Rules that did not run.
-  public var silentRules: Set<String>
+  public var silentRules: Set<RuleID>
   /// The concepts of the glossary, where it is another than the project's own.
   public var concepts: Set<String>?
   /// Only some sentences of the articles, or one of their languages.
   public var isPartOfArticles: Bool
 
   public init(
-    files: Set<String>? = nil, silentRules: Set<String> = [], concepts: Set<String>? = nil, isPartOfArticles: Bool = false
+    files: Set<String>? = nil, silentRules: Set<RuleID> = [], concepts: Set<String>? = nil, isPartOfArticles: Bool = false
   ) {
     self.files = files
     self.silentRules = silentRules

@@ -28,7 +28,7 @@ public struct Waiver: Sendable, Equatable {
   }
 
   /// The rule it concerns; "*" is every rule.
-  public var rule: String
+  public var rule: RuleID
   /// The concept, or a term as it stands in the article; nil is any.
   public var subject: String?
   /// Text of the sentence (of either language) it was written for: once the sentence no longer holds it, the waiver is over.
@@ -42,7 +42,7 @@ public struct Waiver: Sendable, Equatable {
   public var origin: Origin
 
   public init(
-    rule: String, subject: String? = nil, text: String? = nil, fingerprint: String? = nil, scope: Scope = .project, reason: String,
+    rule: RuleID, subject: String? = nil, text: String? = nil, fingerprint: String? = nil, scope: Scope = .project, reason: String,
     until: Day? = nil, origin: Origin
   ) {
     self.rule = rule
@@ -53,5 +53,13 @@ public struct Waiver: Sendable, Equatable {
     self.reason = reason
     self.until = until
     self.origin = origin
+  }
+
+  /// Whether it stands in the article itself, not in the configuration.
+  public var isInSource: Bool {
+    switch scope {
+    case .part, .file: true
+    case .project, .files: false
+    }
   }
 }

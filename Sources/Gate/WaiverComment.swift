@@ -20,7 +20,7 @@ public enum WaiverComment {
   ///   - source: an article in HTML or Markdown
   ///   - blocks: its blocks, those of all languages, in file order; comments in code are examples
   ///   - rules: the names a waiver may use
-  public static func find(in source: SourceText, blocks: [Block], rules: [String]) -> (waivers: [Waiver], problems: [Problem]) {
+  public static func find(in source: SourceText, blocks: [Block], rules: [RuleID]) -> (waivers: [Waiver], problems: [Problem]) {
     var waivers: [Waiver] = []
     var problems: [Problem] = []
     let lines = LineIndex(source)
@@ -49,17 +49,17 @@ public enum WaiverComment {
 
   private static let form = "write <!-- taiyaku: allow RULE [TERM] -- REASON (until 2027-01-31) -->"
 
-  private static func waiver(_ text: String, _ part: Waiver.Scope, _ origin: Waiver.Origin, _ rules: [String]) throws(Malformed) -> Waiver {
+  private static func waiver(_ text: String, _ part: Waiver.Scope, _ origin: Waiver.Origin, _ rules: [RuleID]) throws(Malformed) -> Waiver {
     let (before, after) = halves(of: text)
     var words = before.split(separator: " ").map(String.init)[...]
     guard let verb = words.popFirst(), verb == "allow" || verb == "allow-file" else {
       throw Malformed(message: "a comment of taiyaku allows something; \(form)")
     }
     guard let rule = words.popFirst() else { throw Malformed(message: "the waiver names no rule; \(form)") }
-    guard rule == "*" || rules.contains(rule) else {
-      throw Malformed(message: "there is no rule \"\(rule)\"; known are \(rules.joined(separator: ", "))")
+    guard rule == "*" || rules.contains(RuleID(rule)) else {
+      throw Malformed(message: "there is no rule \"\(rule)\"; known are \(rules.map(\.rawValue).joined(separator: ", "))")
     }
-    var waiver = Waiver(rule: rule, scope: part, reason: after, origin: origin)
+    var waiver = Waiver(rule: RuleID(rule), scope: part, reason: after, origin: origin)
     if verb == "allow-file" { waiver.scope = .file(origin.file) }
     if let (reason, until) = try lastDay(of: after) { (waiver.reason, waiver.until) = (reason, until) }
     guard !waiver.reason.isEmpty else { throw Malformed(message: "the waiver gives no reason; \(form)") }

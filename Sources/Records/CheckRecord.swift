@@ -96,7 +96,7 @@ public struct CheckAnswer: Encodable, Sendable {
       }
     }
     return Finding(
-      rule: finding.rule, concept: finding.concept, severity: finding.severity.rawValue, message: finding.message,
+      rule: finding.rule.rawValue, concept: finding.concept, severity: finding.severity.rawValue, message: finding.message,
       suggestion: finding.suggestion, side: finding.side, ja: .init(places: places(.ja)), en: .init(places: places(.en)), bead: finding.bead
     )
   }

@@ -11,7 +11,9 @@ struct Check: AsyncParsableCommand {
     abstract: "Check both languages against a glossary, and their numbers against each other.",
     discussion: """
       RULES
-      \(TermRule.all.map { "  \($0.name)\(String(repeating: " ", count: 20 - $0.name.count))\($0.about)" }.joined(separator: "\n"))
+      \(RulesCommand.list)
+
+      "taiyaku rules term.missing" says what one means and what to do about it.
 
       Without FILES all articles of taiyaku.yml are checked. Findings known from a baseline or waived do not count (docs/ci.md).
 

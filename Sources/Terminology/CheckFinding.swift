@@ -2,7 +2,7 @@ import Bitext
 
 /// A finding with its places in sentences: what the rules give, before anyone asks where in a file that is.
 public struct CheckFinding: Sendable, Equatable {
-  public var rule: String
+  public var rule: RuleID
   public var concept: String?
   public var severity: Finding.Severity
   public var message: String
@@ -20,35 +20,62 @@ public struct CheckOptions: Sendable, Equatable {
   /// The language the article was written in; the other is the translation.
   public var from: Language = .ja
   /// Rules left out, such as "term.unsourced".
-  public var disabled: Set<String> = []
+  public var disabled: Set<RuleID> = []
 
   public init() {}
 }
 
 /// The rules of `check`, in the order they are listed.
 public enum TermRule {
-  public static let missing = "term.missing"
-  public static let forbidden = "term.forbidden"
-  public static let deprecated = "term.deprecated"
-  public static let variant = "term.variant"
-  public static let unsourced = "term.unsourced"
-  public static let inconsistent = "term.inconsistent"
-  public static let misspelled = "term.misspelled"
-  public static let number = "number.mismatch"
-  public static let untranslated = "text.untranslated"
+  public static let missing: RuleID = "term.missing"
+  public static let forbidden: RuleID = "term.forbidden"
+  public static let deprecated: RuleID = "term.deprecated"
+  public static let variant: RuleID = "term.variant"
+  public static let unsourced: RuleID = "term.unsourced"
+  public static let inconsistent: RuleID = "term.inconsistent"
+  public static let misspelled: RuleID = "term.misspelled"
+  public static let number: RuleID = "number.mismatch"
+  public static let untranslated: RuleID = "text.untranslated"
 
-  /// What each is about, and how severe it is when nothing says otherwise.
-  public static let all: [(name: String, severity: Finding.Severity, about: String)] = [
-    (missing, .warning, "a term on one side has no accepted counterpart on the other"),
-    (forbidden, .error, "a term that must not be used"),
-    (deprecated, .warning, "a term that should no longer be used"),
-    (variant, .warning, "a spelling of a term that the glossary does not list"),
-    (misspelled, .warning, "a slip of the pen in a term: インタンス for インスタンス"),
-    (unsourced, .warning, "a term of the translation whose counterpart the original does not say"),
-    (inconsistent, .warning, "one term rendered in different ways"),
-    (number, .warning, "a number, date, time or amount that the other side does not say"),
-    (untranslated, .info, "a sentence or passage that stands in the other language still"),
+  /// What each is about, how severe it is when nothing says otherwise, and what to do about it.
+  public static let all: [FindingRule] = [
+    .init(
+      id: missing, summary: "A term on one side has no accepted counterpart on the other.", severity: .warning,
+      why: "Readers of both versions, and searches, no longer meet the same concept under one name.",
+      fix: "Write an accepted term of the concept, or admit the words that stand there in the glossary.",
+      example: "「神経保護」 / \"It shields nerves.\", with 神経保護 = neuroprotection"),
+    .init(
+      id: forbidden, summary: "A term that must not be used.", severity: .error, why: "The glossary says never to write it.",
+      fix: "Write the preferred term of the concept.", example: "\"nerve protection\" where the glossary forbids it for neuroprotection"),
+    .init(
+      id: deprecated, summary: "A term that should no longer be used.", severity: .warning,
+      why: "The glossary has another term for the concept by now.", fix: "Write the preferred term of the concept.",
+      example: "「痴呆」 where the glossary prefers 認知症"),
+    .init(
+      id: variant, summary: "A spelling of a term that the glossary does not list.", severity: .warning,
+      why: "One word in two spellings looks like two.", fix: "Write it as the glossary does, or admit the spelling there.",
+      example: "「エクソゾーム」 for エクソソーム"),
+    .init(
+      id: misspelled, summary: "A slip of the pen in a term.", severity: .warning, why: "It is no word, and no search finds it.",
+      fix: "Correct the spelling.", example: "「インタンス」 for インスタンス"),
+    .init(
+      id: unsourced, summary: "A term of the translation whose counterpart the original does not say.", severity: .warning,
+      why: "The translation says something else than the original, or says it in a word of another concept.",
+      fix: "Write what the original says, or bring the term into the original.",
+      example: "\"the clinical trial\" for 「この調査」, with 治験 = clinical trial"),
+    .init(
+      id: inconsistent, summary: "One term rendered in different ways.", severity: .warning,
+      why: "Readers take two words for two things.", fix: "Choose one rendering, and put it into the glossary.",
+      example: "「培養上清」 as \"culture supernatant\" here and \"conditioned medium\" there"),
+    .init(
+      id: number, summary: "A number, date, time or amount that the other side does not say.", severity: .warning,
+      why: "A wrong dose, price or date is the costliest mistake of a translation.", fix: "Correct the side that is wrong.",
+      example: "「12,000円」 / \"21,000 yen\""),
+    .init(
+      id: untranslated, summary: "A sentence or passage that stands in the other language still.", severity: .info,
+      why: "It is not wrong, but not translated yet; nothing else is said of it.", fix: "Translate it.",
+      example: "\"Please call us.\" in the Japanese version"),
   ]
 
-  public static func severity(of rule: String) -> Finding.Severity { all.first { $0.name == rule }?.severity ?? .warning }
+  public static func severity(of rule: RuleID) -> Finding.Severity { all.first { $0.id == rule }?.severity ?? .warning }
 }

@@ -316,7 +316,7 @@ struct TermRules {
   // MARK: Findings
 
   private func finding(
-    _ rule: String, _ concept: Int, atMost limit: Finding.Severity = .error, side: Language, _ index: Int, own: [CheckedBead.Hit],
+    _ rule: RuleID, _ concept: Int, atMost limit: Finding.Severity = .error, side: Language, _ index: Int, own: [CheckedBead.Hit],
     other: [CheckedBead.Hit], at place: SentencePlace? = nil,
     message: String, suggestion: String? = nil
   ) -> CheckFinding {

@@ -40,7 +40,7 @@ public struct Configuration: Sendable, Equatable {
   /// The language articles are written in first.
   public var from: Language?
   /// Settings by rule, such as `term.unsourced`; a rule that is not named keeps its own severity.
-  public var rules: [String: RuleSetting]
+  public var rules: [RuleID: RuleSetting]
   /// Findings of this severity or above make `check` exit with 1.
   public var failOn: Finding.Severity?
   public var baseline: String?
@@ -57,7 +57,7 @@ public struct Configuration: Sendable, Equatable {
 
   public init(
     path: String? = nil, root: String = "", pairs: [PairPattern] = [], glossaries: [String] = [], from: Language? = nil,
-    rules: [String: RuleSetting] = [:], failOn: Finding.Severity? = nil, baseline: String? = nil, waivers: [Waiver] = [],
+    rules: [RuleID: RuleSetting] = [:], failOn: Finding.Severity? = nil, baseline: String? = nil, waivers: [Waiver] = [],
     segmentation: SegmentationSetting = SegmentationSetting(), dictionary: DictionaryChoice = .system,
     lexicons: [String] = [], pins: String? = nil,
     lock: String? = nil
@@ -97,6 +97,4 @@ public struct Configuration: Sendable, Equatable {
   /// Where pins are kept; the file need not be there yet.
   public var pinsPath: String { located(pins ?? Self.pinsDefaultName) }
 
-  /// The rules `rules:` and waivers may name.
-  public static let ruleNames = RuleCatalog.names
 }

@@ -25,6 +25,8 @@ struct ConfigurationReader {
     "pairs", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "lexicon", "pins", "lock",
   ]
 
+  private static let ruleNames = RuleCatalog.names.map(\.rawValue)
+
   init(path: String) { self.path = path }
 
   mutating func read(_ text: String) -> Configuration {
@@ -79,14 +81,14 @@ struct ConfigurationReader {
     return setting
   }
 
-  private mutating func rules(_ node: Node) -> [String: Configuration.RuleSetting] {
-    var settings: [String: Configuration.RuleSetting] = [:]
-    for (key, value) in entries(of: node, allowing: Configuration.ruleNames, in: "rules") {
+  private mutating func rules(_ node: Node) -> [RuleID: Configuration.RuleSetting] {
+    var settings: [RuleID: Configuration.RuleSetting] = [:]
+    for (key, value) in entries(of: node, allowing: Self.ruleNames, in: "rules") {
       guard let name = string(value) else { continue }
       if name == "off" {
-        settings[key] = .off
+        settings[RuleID(key)] = .off
       } else if let severity = Finding.Severity(rawValue: name) {
-        settings[key] = .severity(severity)
+        settings[RuleID(key)] = .severity(severity)
       } else {
         report(value, "\"\(name)\" is not a severity; write off, info, warning or error")
       }
@@ -105,8 +107,8 @@ struct ConfigurationReader {
         until = Day(text)
         if until == nil { report(value, "\"\(text)\" is not a day; write it as 2027-01-31") }
       }
-      if key == "rule", text != "*", !Configuration.ruleNames.contains(text) {
-        report(value, unknown(text, Configuration.ruleNames, "rule"))
+      if key == "rule", text != "*", !Self.ruleNames.contains(text) {
+        report(value, unknown(text, Self.ruleNames, "rule"))
       }
     }
     guard let rule = values["rule"] else {
@@ -118,7 +120,7 @@ struct ConfigurationReader {
       return nil
     }
     return Waiver(
-      rule: rule, subject: values["concept"] ?? values["term"], text: values["text"], fingerprint: values["fingerprint"],
+      rule: RuleID(rule), subject: values["concept"] ?? values["term"], text: values["text"], fingerprint: values["fingerprint"],
       scope: values["file"].map { .files(pattern: $0) } ?? .project, reason: reason, until: until,
       origin: Waiver.Origin(file: path, position: position(of: node)))
   }

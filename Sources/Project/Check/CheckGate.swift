@@ -42,21 +42,21 @@ package struct CheckGate {
     let findings = articles.map { configured($0).articleFindings }
     let comments = articles.map { Self.waivers(in: $0) }
     let baseline = try before.map { Baseline($0.map { configured($0).articleFindings }) } ?? baseline()
-    let verdict = judge(baseline, comments.flatMap(\.waivers)).judge(findings)
-    var outcome = CheckOutcome(articles: findings, verdict: verdict)
-    func add(_ rule: String, _ origin: Waiver.Origin, _ message: String) {
+    let judgement = judge(baseline, comments.flatMap(\.waivers)).judge(findings)
+    var outcome = CheckOutcome(articles: findings, judgement: judgement)
+    func add(_ rule: RuleID, _ origin: Waiver.Origin, _ message: String) {
       guard let severity = severity(RuleCatalog.severity(of: rule), of: rule) else { return }
       outcome.remarks.append(WaiverRemark(rule: rule, severity: severity, origin: origin, message: message))
     }
-    for problem in comments.flatMap(\.problems) { add("waiver.malformed", problem.origin, problem.message) }
+    for problem in comments.flatMap(\.problems) { add(RuleCatalog.malformedWaiver, problem.origin, problem.message) }
     // What a new glossary breaks has nothing to do with how long waivers hold.
     if before != nil { return outcome }
-    for waiver in verdict.expired {
+    for waiver in judgement.expired {
       let day = waiver.until.map { "\($0)" } ?? ""
-      add("waiver.expired", waiver.origin, "the waiver of \(Self.name(waiver)) ended on \(day); correct the text, or extend it")
+      add(RuleCatalog.expiredWaiver, waiver.origin, "the waiver of \(Self.name(waiver)) ended on \(day); correct the text, or extend it")
     }
-    for waiver in verdict.unused where mayBeCalledUnused(waiver) {
-      add("waiver.unused", waiver.origin, "the waiver of \(Self.name(waiver)) lets nothing stand; remove it")
+    for waiver in judgement.unused where mayBeCalledUnused(waiver) {
+      add(RuleCatalog.unusedWaiver, waiver.origin, "the waiver of \(Self.name(waiver)) lets nothing stand; remove it")
     }
     return outcome
   }
@@ -104,7 +104,7 @@ package struct CheckGate {
   }
 
   /// A finding that was made milder (its sentences may not belong together) stays milder than its rule; nil where the rule is off.
-  private func severity(_ own: Finding.Severity, of rule: String) -> Finding.Severity? {
+  private func severity(_ own: Finding.Severity, of rule: RuleID) -> Finding.Severity? {
     switch configuration.rules[rule] {
     case nil: own
     case .off: nil
@@ -126,7 +126,7 @@ package struct CheckGate {
       }
     }
     for (source, blocks) in sources {
-      let comments = WaiverComment.find(in: source, blocks: blocks, rules: Configuration.ruleNames)
+      let comments = WaiverComment.find(in: source, blocks: blocks, rules: RuleCatalog.names)
       found.waivers += comments.waivers
       found.problems += comments.problems
     }
@@ -141,5 +141,5 @@ package struct CheckGate {
     }
   }
 
-  private static func name(_ waiver: Waiver) -> String { [waiver.rule, waiver.subject].compactMap { $0 }.joined(separator: " ") }
+  private static func name(_ waiver: Waiver) -> String { [waiver.rule.rawValue, waiver.subject].compactMap { $0 }.joined(separator: " ") }
 }

@@ -7,26 +7,28 @@ import Workspace
 extension FindingsReport {
   /// What a check found, ready for any writer.
   package init(tool: Tool, _ outcome: CheckOutcome) {
-    self.init(tool: tool, rules: RuleCatalog.rules, articles: outcome.articles, verdict: outcome.verdict)
+    self.init(tool: tool, rules: RuleCatalog.rules, articles: outcome.articles, judgement: outcome.judgement)
     for remark in outcome.remarks { add(remark) }
   }
 
   private mutating func add(_ remark: WaiverRemark) {
     let origin = remark.origin
     var key = Fingerprint()
-    for part in [remark.rule, origin.file, remark.message] { key.add(part) }
+    for part in [remark.rule.rawValue, origin.file, remark.message] { key.add(part) }
     if file(named: origin.file) == nil, let source = try? FileReader().read(origin.file) { add(file: source) }
-    var side = ReportedFinding.Side()
+    var places: [Finding.Place] = []
+    var index: Int?
     if let file = file(named: origin.file) {
       let source = file.source
       let line = file.lines.range(ofLine: min(origin.position.line, file.lines.lineCount))
       let before = source[line].unicodeScalars.prefix(origin.position.column - 1).reduce(0) { $0 + UTF8.width($1) }
       let range = line.lowerBound + before..<line.upperBound
-      side.places = [.init(file: add(file: source), range: range, text: source[range])]
+      index = add(file: source)
+      places = [.init(range: range, text: source[range])]
     }
-    add(
-      ReportedFinding(
-        rule: remark.rule, severity: remark.severity, message: remark.message, language: .ja,
-        sides: BothLanguages(ja: side, en: ReportedFinding.Side()), fingerprint: key.digits))
+    let finding = Finding(
+      rule: remark.rule, severity: remark.severity, message: remark.message, side: .ja,
+      places: BothLanguages(ja: places, en: []), context: BothLanguages(ja: nil, en: nil))
+    add(ReportedFinding(finding, Verdict(fingerprint: key.digits), files: BothLanguages(ja: index, en: nil)))
   }
 }

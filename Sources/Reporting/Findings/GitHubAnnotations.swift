@@ -16,7 +16,7 @@ enum GitHubAnnotations {
         properties += [("col", String(region.start.column)), ("endColumn", String(max(region.start.column, region.end.column - 1)))]
       }
     }
-    properties.append(("title", [finding.rule, finding.concept].compactMap { $0 }.joined(separator: " ")))
+    properties.append(("title", [finding.rule.rawValue, finding.concept].compactMap { $0 }.joined(separator: " ")))
     let command =
       switch finding.severity {
       case .error: "error"
@@ -28,10 +28,10 @@ enum GitHubAnnotations {
   }
 
   private static func message(of finding: ReportedFinding, _ report: FindingsReport) -> String {
-    guard let other = finding.sides[finding.language.other].first else { return finding.message }
+    guard let other = finding.side(finding.language.other).first else { return finding.message }
     let file = report.files[other.file]
     let position = file.position(at: other.range.lowerBound, in: .scalar)
-    let sentence = finding.sides[finding.language.other].sentence?.text ?? other.text
+    let sentence = finding.side(finding.language.other).sentence?.text ?? other.text
     return "\(finding.message)\n\(ReportPath(file.name).path):\(position.line):\(position.column): \(sentence)"
   }
 

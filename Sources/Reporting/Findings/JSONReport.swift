@@ -11,12 +11,13 @@ enum JSONReport {
         findings: report.findings.map { Record($0, report) },
         fixed: report.fixed.map {
           Fixed(
-            rule: $0.key.rule, concept: $0.key.concept.isEmpty ? nil : $0.key.concept, message: $0.message, count: $0.count, files: $0.files
+            rule: $0.key.rule.rawValue, concept: $0.key.concept.isEmpty ? nil : $0.key.concept, message: $0.message, count: $0.count,
+            files: $0.files
           )
         },
         summary: .init(
           error: report.count(.error), warning: report.count(.warning), info: report.count(.info),
-          baseline: report.findings.count { $0.baselineState == .unchanged }, waived: report.findings.count { $0.waived != nil })))
+          baseline: report.findings.count { $0.baselineState == .unchanged }, waived: report.findings.count { $0.waiver != nil })))
   }
 
   private struct Document: Encodable {
@@ -86,17 +87,17 @@ enum JSONReport {
     var waived: Waived?
 
     init(_ finding: ReportedFinding, _ report: FindingsReport) {
-      rule = finding.rule
+      rule = finding.rule.rawValue
       concept = finding.concept
       severity = finding.severity
       message = finding.message
       suggestion = finding.suggestion
       side = finding.language
-      ja = Side(finding.sides.ja, report)
-      en = Side(finding.sides.en, report)
+      ja = Side(finding.side(.ja), report)
+      en = Side(finding.side(.en), report)
       fingerprint = finding.fingerprint
       baseline = finding.baselineState?.rawValue
-      waived = finding.waived.map {
+      waived = finding.waiver.map {
         Waived(reason: $0.reason, until: $0.until?.description, file: $0.origin.file, line: $0.origin.position.line)
       }
     }

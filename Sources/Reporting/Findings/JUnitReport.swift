@@ -38,10 +38,10 @@ enum JUnitReport {
     let title = "\(finding.rule) at \(place?.line ?? 1):\(place?.column ?? 1)"
     xml.element("testcase", ["name": token(title), "classname": name, "time": "0"]) { xml in
       if !finding.isOpen {
-        xml.element("skipped", ["message": finding.waived?.reason ?? "known from the baseline"])
+        xml.element("skipped", ["message": finding.waiver?.reason ?? "known from the baseline"])
       } else if finding.severity > .info {
         let text = TextReport(report).excerpts(of: finding)
-        xml.element("failure", ["message": finding.message, "type": finding.rule], text: text)
+        xml.element("failure", ["message": finding.message, "type": finding.rule.rawValue], text: text)
       }
     }
   }

@@ -12,7 +12,7 @@ enum ReviewdogReport {
     let related = finding.related.map { Related(message: $0.message, location: location(of: $0.place, report)) }
     return Diagnostic(
       message: finding.message, location: location(of: place, report), severity: finding.severity.rawValue.uppercased(),
-      code: .init(value: finding.rule), relatedLocations: related.isEmpty ? nil : related)
+      code: .init(value: finding.rule.rawValue), relatedLocations: related.isEmpty ? nil : related)
   }
 
   private static func location(of place: ReportedFinding.Place, _ report: FindingsReport) -> Location {

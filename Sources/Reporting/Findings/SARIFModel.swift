@@ -30,6 +30,8 @@ enum SARIF {
     struct Configuration: Encodable { var level: String }
     var id: String
     var shortDescription: Message
+    var fullDescription: Message?
+    var help: Message?
     var defaultConfiguration: Configuration
   }
 

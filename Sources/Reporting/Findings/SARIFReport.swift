@@ -15,7 +15,9 @@ enum SARIFReport {
       name: report.tool.name, semanticVersion: report.tool.version,
       rules: rules.map {
         SARIF.ReportingDescriptor(
-          id: $0.id, shortDescription: .init(text: $0.summary), defaultConfiguration: .init(level: level($0.severity)))
+          id: $0.id.rawValue, shortDescription: .init(text: $0.summary),
+          fullDescription: $0.why.isEmpty ? nil : .init(text: $0.why), help: $0.fix.isEmpty ? nil : .init(text: $0.fix),
+          defaultConfiguration: .init(level: level($0.severity)))
       })
     return try MachineJSON.encode(
       SARIF.Log(runs: [
@@ -28,39 +30,39 @@ enum SARIFReport {
     let known = Set(report.rules.map(\.id))
     let named = report.findings.map { ($0.rule, $0.severity) } + report.fixed.map { ($0.key.rule, Finding.Severity.warning) }
     var rules = report.rules
-    var added: Set<String> = []
+    var added: Set<RuleID> = []
     for (id, severity) in named where !known.contains(id) && added.insert(id).inserted {
-      rules.append(.init(id: id, summary: id, severity: severity))
+      rules.append(.init(id: id, summary: id.rawValue, severity: severity))
     }
     return rules.sorted { $0.id < $1.id }
   }
 
   private static func result(
-    _ finding: ReportedFinding, _ fingerprint: String, _ report: FindingsReport, _ rules: [String: Int]
+    _ finding: ReportedFinding, _ fingerprint: String, _ report: FindingsReport, _ rules: [RuleID: Int]
   ) -> SARIF.Result {
     let related = finding.related.enumerated().map { index, related in
       location(of: related.place, sentence: nil, report, id: index + 1, message: related.message)
     }
-    let sentence = finding.sides[finding.language].sentence
+    let sentence = finding.side(finding.language).sentence
     return SARIF.Result(
-      ruleId: finding.rule, ruleIndex: rules[finding.rule], level: level(finding.severity), message: .init(text: finding.message),
+      ruleId: finding.rule.rawValue, ruleIndex: rules[finding.rule], level: level(finding.severity), message: .init(text: finding.message),
       locations: finding.location.map { [location(of: $0, sentence: sentence, report)] } ?? [],
       relatedLocations: related.isEmpty ? nil : related, partialFingerprints: ["taiyakuFinding/v1": fingerprint],
       baselineState: finding.baselineState?.rawValue,
-      suppressions: finding.waived.map { [suppression($0)] },
+      suppressions: finding.waiver.map { [suppression($0)] },
       properties: finding.concept == nil && finding.suggestion == nil
         ? nil : .init(concept: finding.concept, suggestion: finding.suggestion))
   }
 
-  private static func absent(_ entry: Baseline.Entry, _ report: FindingsReport, _ rules: [String: Int]) -> SARIF.Result {
+  private static func absent(_ entry: Baseline.Entry, _ report: FindingsReport, _ rules: [RuleID: Int]) -> SARIF.Result {
     let name = entry.files.en ?? entry.files.ja
     return SARIF.Result(
-      ruleId: entry.key.rule, ruleIndex: rules[entry.key.rule], level: "none", message: .init(text: entry.message),
+      ruleId: entry.key.rule.rawValue, ruleIndex: rules[entry.key.rule], level: "none", message: .init(text: entry.message),
       locations: name.map { [.init(physicalLocation: .init(artifactLocation: artifact(named: $0)))] } ?? [],
       partialFingerprints: ["taiyakuFinding/v1": entry.key.fingerprint], baselineState: "absent")
   }
 
-  private static func suppression(_ waived: ReportedFinding.Waived) -> SARIF.Suppression {
+  private static func suppression(_ waived: Waiver) -> SARIF.Suppression {
     let place = waived.origin.position
     return SARIF.Suppression(
       kind: waived.isInSource ? "inSource" : "external",

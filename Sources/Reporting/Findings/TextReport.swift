@@ -36,7 +36,7 @@ public struct TextReport {
     }
     var text = open == 0 ? "no findings" : "\(open) finding\(open == 1 ? "" : "s"): " + counts.joined(separator: ", ")
     let known = report.findings.count { $0.baselineState == .unchanged }
-    let waived = report.findings.count { $0.waived != nil && $0.baselineState != .unchanged }
+    let waived = report.findings.count { $0.waiver != nil && $0.baselineState != .unchanged }
     let fixed = report.fixed.reduce(0) { $0 + $1.count }
     let others = [(known, "known from the baseline"), (waived, "waived"), (fixed, "of the baseline no longer found")].filter { $0.0 > 0 }
     if !others.isEmpty { text += "; " + others.map { "\($0.0) \($0.1)" }.joined(separator: ", ") }
@@ -44,7 +44,7 @@ public struct TextReport {
   }
 
   private func describe(_ finding: ReportedFinding) -> String {
-    let label = [finding.rule, finding.concept].compactMap { $0 }.joined(separator: " ")
+    let label = [finding.rule.rawValue, finding.concept].compactMap { $0 }.joined(separator: " ")
     let text =
       head(finding.location, severity(finding.severity), finding.message) + " " + style("[\(PrintableText.line(label))]", .dim) + "\n"
     return text + excerpts(of: finding)
@@ -52,7 +52,7 @@ public struct TextReport {
 
   /// The lines of a finding, the main one first.
   func excerpts(of finding: ReportedFinding) -> String {
-    let exact = finding.sides.ja.places + finding.sides.en.places
+    let exact = finding.side(.ja).places + finding.side(.en).places
     var text = finding.location.map { excerpt($0, isExact: exact.contains($0)) } ?? ""
     for (place, message) in finding.related {
       text += head(place, style("note", .cyan), message) + "\n" + excerpt(place, isExact: exact.contains(place))

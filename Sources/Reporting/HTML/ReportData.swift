@@ -91,7 +91,7 @@ struct ReportData: Encodable {
         pinned: mark.isPinned ? true : nil, checked: mark.isChecked ? true : nil, note: mark.note,
         evidence: index < page.evidence.count && !page.evidence[index].isEmpty ? page.evidence[index] : nil)
     }
-    findings = page.findings.map { Self.issue($0, documents, lines, isOwn: page.ownWaivers.contains($0.fingerprint)) }
+    findings = page.findings.map { Self.issue($0, documents, lines, isOwn: page.ownWaivers.contains($0.verdict.fingerprint)) }
     changes = page.changes.map {
       Change(state: $0.state, moved: $0.moved, at: $0.sentences, old: $0.old, confirmed: $0.isConfirmed ? true : nil)
     }
@@ -138,9 +138,11 @@ struct ReportData: Encodable {
       if let context = finding.context[language] { at[language] += documents[language].sentences(touching: context.range) }
       at[language] = Set(at[language]).sorted()
     }
-    let waived = judged.waiver?.reason ?? (judged.baselineState == .unchanged ? "known since the baseline" : nil)
+    let waived = judged.verdict.waiver?.reason ?? (judged.verdict.baselineState == .unchanged ? "known since the baseline" : nil)
     return Issue(
-      rule: finding.rule, concept: finding.concept, severity: finding.severity, message: finding.message, suggestion: finding.suggestion,
-      side: finding.side, fingerprint: judged.fingerprint, waived: waived, own: isOwn ? true : nil, at: at, marks: marks, where: positions)
+      rule: finding.rule.rawValue, concept: finding.concept, severity: finding.severity, message: finding.message,
+      suggestion: finding.suggestion,
+      side: finding.side, fingerprint: judged.verdict.fingerprint, waived: waived, own: isOwn ? true : nil, at: at, marks: marks,
+      where: positions)
   }
 }

@@ -27,32 +27,30 @@ public enum RevisionFindings {
 
   /// One for the whole article, at its first sentence: there is no file to point at.
   private static func untranslated(_ view: RevisionView, _ files: BothLanguages<Int>) -> ReportedFinding {
-    let rule = "revision." + Change.State.missing.rawValue
+    let rule = RuleID("revision." + Change.State.missing.rawValue)
     var fingerprint = Fingerprint()
-    for part in [rule, view.paths.ja, view.paths.en] { fingerprint.add(part) }
-    var sides = BothLanguages(ja: ReportedFinding.Side(places: [], sentence: nil), en: ReportedFinding.Side(places: [], sentence: nil))
-    if let first = view.revision.new[view.from].sentences.first {
-      sides[view.from].sentence = ReportedFinding.Place(file: files[view.from], range: first.range, text: first.text)
-    }
-    return ReportedFinding(
-      rule: rule, severity: .error, message: "no \(view.from.other.name) version", language: view.from, sides: sides,
-      fingerprint: fingerprint.digits)
+    for part in [rule.rawValue, view.paths.ja, view.paths.en] { fingerprint.add(part) }
+    var context = BothLanguages<Finding.Place?>(ja: nil, en: nil)
+    context[view.from] = view.revision.new[view.from].sentences.first.map { .init(range: $0.range, text: $0.text) }
+    let finding = Finding(
+      rule: rule, severity: .error, message: "no \(view.from.other.name) version", side: view.from,
+      places: BothLanguages(ja: [], en: []), context: context)
+    return ReportedFinding(finding, Verdict(fingerprint: fingerprint.digits), files: files.map { $0 })
   }
 
   private static func finding(_ entry: RevisionView.Entry, _ files: BothLanguages<Int>) -> ReportedFinding {
-    func side(_ side: RevisionView.Side) -> ReportedFinding.Side {
+    var context = BothLanguages<Finding.Place?>(ja: nil, en: nil)
+    for side in [entry.source, entry.target] {
       // Text that is not there is shown where it should stand.
       let range = side.range ?? (side.language == entry.target.language ? side.anchor..<side.anchor : nil)
-      let place = range.map { ReportedFinding.Place(file: files[side.language], range: $0, text: side.newText) }
-      return ReportedFinding.Side(places: [], sentence: place)
+      context[side.language] = range.map { .init(range: $0, text: side.newText) }
     }
-    let (source, target) = (side(entry.source), side(entry.target))
-    let isJapaneseSource = entry.source.language == .ja
-    let rule = "revision." + entry.change.state.rawValue
+    let rule = RuleID("revision." + entry.change.state.rawValue)
     var fingerprint = Fingerprint()
-    for part in [rule, entry.source.oldText, entry.source.newText, entry.target.newText] { fingerprint.add(part) }
-    return ReportedFinding(
-      rule: rule, severity: entry.change.state == .drifted ? .warning : .error, message: entry.message, language: entry.target.language,
-      sides: BothLanguages(ja: isJapaneseSource ? source : target, en: isJapaneseSource ? target : source), fingerprint: fingerprint.digits)
+    for part in [rule.rawValue, entry.source.oldText, entry.source.newText, entry.target.newText] { fingerprint.add(part) }
+    let finding = Finding(
+      rule: rule, severity: entry.change.state == .drifted ? .warning : .error, message: entry.message, side: entry.target.language,
+      places: BothLanguages(ja: [], en: []), context: context)
+    return ReportedFinding(finding, Verdict(fingerprint: fingerprint.digits), files: files.map { $0 })
   }
 }

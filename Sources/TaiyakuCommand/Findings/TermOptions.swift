@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bitext
+import Gate
 import Project
 import Terminology
 
@@ -40,13 +41,13 @@ struct TermOptions: ParsableArguments {
 
   /// - Throws: for a rule that is not known
   func apply(to settings: inout Settings) throws {
-    let known = Set(TermRule.all.map(\.name))
-    if let unknown = disable.first(where: { !known.contains($0) }) {
-      throw ValidationError("there is no rule \(unknown); the rules are \(TermRule.all.map(\.name).joined(separator: ", "))")
+    let disabled = disable.map { RuleID($0) }
+    if let unknown = disabled.first(where: { RuleCatalog[$0] == nil }) {
+      throw ValidationError("there is no rule \(unknown); the rules are \(RuleCatalog.names.map(\.rawValue).joined(separator: ", "))")
     }
     settings.take(from: from, glossaries: glossary)
     var options = settings.checking
-    options.disabled = Set(disable)
+    options.disabled = Set(disabled)
     options.match.variants.subtract(withoutVariants)
     options.match.inflection = inflection
     options.match.derivation = derivation

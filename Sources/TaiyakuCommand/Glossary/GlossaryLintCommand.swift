@@ -25,7 +25,7 @@ struct GlossaryLintCommand: ParsableCommand {
   var failOn: FailLevel = .warning
 
   mutating func run() throws {
-    let rules = GlossaryProblem.Kind.allCases.map { FindingRule(id: $0.rawValue, summary: $0.summary, severity: $0.severity) }
+    let rules = GlossaryProblem.Kind.allCases.map { FindingRule(id: RuleID($0.rawValue), summary: $0.summary, severity: $0.severity) }
     var report = FindingsReport(tool: .current, rules: rules)
     let sources = try input.sources()
     for source in sources {
@@ -39,18 +39,18 @@ struct GlossaryLintCommand: ParsableCommand {
   }
 
   private static func finding(_ problem: GlossaryProblem, _ file: Int, _ source: SourceText, _ lines: LineIndex) -> ReportedFinding {
-    func place(_ term: Term) -> ReportedFinding.Place {
+    let rule = RuleID(problem.kind.rawValue)
+    let language = problem.term.language
+    let key = FindingKey(rule: rule, concept: problem.concept, ja: [problem.term.text], en: [problem.other?.text ?? ""], sentence: "")
+    var places = BothLanguages<[Finding.Place]>(ja: [], en: [])
+    places[language] = [problem.term, problem.other].compactMap { $0 }.map { term in
       let range = GlossaryPlace.range(of: term, in: source, lines)
-      return ReportedFinding.Place(file: file, range: range, text: source[range])
+      return Finding.Place(range: range, text: source[range])
     }
-    let key = FindingKey(
-      rule: problem.kind.rawValue, concept: problem.concept, ja: [problem.term.text], en: [problem.other?.text ?? ""], sentence: "")
-    var sides = BothLanguages(ja: ReportedFinding.Side(), en: ReportedFinding.Side())
-    sides[problem.term.language].places = [place(problem.term)]
-    if let other = problem.other { sides[problem.term.language].places.append(place(other)) }
-    return ReportedFinding(
-      rule: problem.kind.rawValue, concept: problem.concept, severity: problem.kind.severity, message: problem.message,
-      language: problem.term.language, sides: sides, fingerprint: key.fingerprint)
+    let finding = Finding(
+      rule: rule, concept: problem.concept, severity: problem.kind.severity, message: problem.message, side: language, places: places,
+      context: BothLanguages(ja: nil, en: nil))
+    return ReportedFinding(finding, Verdict(fingerprint: key.fingerprint), files: BothLanguages(ja: file, en: file))
   }
 }
 

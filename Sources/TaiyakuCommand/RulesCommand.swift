@@ -1,0 +1,74 @@
+import ArgumentParser
+import Bitext
+import FoundationEssentials
+import Gate
+
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Lists the rules of check, or says what one means and what to do about it.",
+    discussion: """
+      Every rule has a severity, which "rules:" in taiyaku.yml changes: off, info, warning or error.
+
+      Examples:
+        taiyaku rules
+        taiyaku rules term.missing
+        taiyaku rules --format json
+      """)
+
+  @Argument(help: ArgumentHelp("A rule to explain; all are listed without one.", valueName: "rule"))
+  var rule: String?
+
+  @Option(help: ArgumentHelp("How to print: text or json.", valueName: "format"))
+  var format: Format = .text
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  mutating func run() throws {
+    var rules = RuleCatalog.rules
+    if let rule {
+      guard let known = RuleCatalog[RuleID(rule)] else {
+        throw ValidationError("there is no rule \(rule); the rules are \(RuleCatalog.names.map(\.rawValue).joined(separator: ", "))")
+      }
+      rules = [known]
+    }
+    switch format {
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      StandardOutput.write(data: String(decoding: try encoder.encode(rules.map(Entry.init)), as: UTF8.self) + "\n")
+    case .text: StandardOutput.write(data: rule == nil ? Self.list + "\n" : Self.page(rules[0]))
+    }
+  }
+
+  /// One line a rule: name, severity, what it is about.
+  static var list: String {
+    let width = (RuleCatalog.names.map(\.rawValue.count).max() ?? 0) + 2
+    return RuleCatalog.rules.map { rule in
+      "  \(padded(rule.id.rawValue, width))\(padded(rule.severity.rawValue, 9))\(rule.summary)"
+    }.joined(separator: "\n")
+  }
+
+  private static func page(_ rule: FindingRule) -> String {
+    let facts = [("why", rule.why), ("what to do", rule.fix), ("example", rule.example), ("measured", rule.precision ?? "")]
+    let lines = facts.filter { !$0.1.isEmpty }.map { "  \(padded($0.0, 12))\($0.1)" }
+    return (["\(rule.id) (\(rule.severity.rawValue)): \(rule.summary)", ""] + lines).joined(separator: "\n") + "\n"
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(1, width - text.count)) }
+
+  private struct Entry: Encodable {
+    var id: RuleID
+    var severity: String
+    var summary: String
+    var why: String
+    var fix: String
+    var example: String
+    var precision: String?
+
+    init(_ rule: FindingRule) {
+      (id, severity, summary) = (rule.id, rule.severity.rawValue, rule.summary)
+      (why, fix, example, precision) = (rule.why, rule.fix, rule.example, rule.precision)
+    }
+  }
+}
