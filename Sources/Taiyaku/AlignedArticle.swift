@@ -7,10 +7,11 @@ public struct AlignedArticle: Sendable {
   /// In the order of the Japanese; each sentence of both versions stands in exactly one.
   public let beads: [Bead]
 
-  let pair: AlignedPair
+  private let inner: Inner<AlignedPair>
+  var pair: AlignedPair { inner.value }
 
   init(_ pair: AlignedPair) {
-    self.pair = pair
+    inner = Inner(pair)
     sentences = BothVersions(ja: pair.ja.sentences.map(Sentence.init), en: pair.en.sentences.map(Sentence.init))
     beads = pair.alignment.beads.map(Bead.init)
   }

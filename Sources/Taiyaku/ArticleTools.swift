@@ -18,7 +18,8 @@ import Workspace
 /// }
 /// ```
 public struct ArticleTools: Sendable {
-  private let project: Project
+  private let inner: Inner<Project>
+  private var project: Project { inner.value }
 
   /// Opens the dictionary when it is first needed, once.
   /// - Parameters:
@@ -33,7 +34,7 @@ public struct ArticleTools: Sendable {
         Configuration(dictionary: dictionary ? .system : .none), today: Day(secondsSince1970: 0), jobs: max(1, jobs))
       settings.from = source.inner
       settings.pins = nil
-      project = try Project(settings, glossaries: glossary.map { [$0.glossary] } ?? [])
+      inner = Inner(try Project(settings, glossaries: glossary.map { [$0.glossary] } ?? []))
     } catch { throw ArticleError("\(error)") }
   }
 

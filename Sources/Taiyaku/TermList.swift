@@ -4,7 +4,8 @@ import Terminology
 
 /// A glossary: concepts, each with the terms that stand for it in both languages.
 public struct TermList: Sendable {
-  let glossary: Glossary
+  private let inner: Inner<Glossary>
+  var glossary: Glossary { inner.value }
 
   /// Reads a glossary as `taiyaku check --glossary` does: CSV or TSV with the columns concept, language, term, status, note; two
   /// columns; TBX.
@@ -14,16 +15,13 @@ public struct TermList: Sendable {
   /// - Throws: ``ArticleError`` with the row and what is wrong with it
   public init(reading text: String, name: String = "terms.csv") throws {
     do {
-      glossary = try GlossaryFile.read(SourceText(name: name, text: text))
+      inner = Inner(try GlossaryFile.read(SourceText(name: name, text: text)))
     } catch { throw ArticleError("\(error)") }
   }
 
   /// A glossary of word pairs, each a concept of its own.
   public init(_ pairs: [(ja: String, en: String)]) {
-    glossary = Glossary(
-      concepts: pairs.map { pair in
-        Concept(id: pair.en, terms: [Term(pair.ja, .ja), Term(pair.en, .en)])
-      })
+    inner = Inner(Glossary(concepts: pairs.map { Concept(id: $0.en, terms: [Term($0.ja, .ja), Term($0.en, .en)]) }))
   }
 
   /// How many concepts it holds.

@@ -61,8 +61,8 @@ import Workspace
       Last nerve protection.
       """
     let report = try gate().report([try article(text)])
-    #expect(report.findings.map { $0.waived?.reason } == [nil, "a quotation", "a quotation", nil])
-    #expect(report.findings.compactMap { $0.waived }.allSatisfy { $0.isInSource && $0.origin.position == TextPosition(line: 3, column: 1) })
+    #expect(report.findings.map { $0.waiver?.reason } == [nil, "a quotation", "a quotation", nil])
+    #expect(report.findings.compactMap { $0.waiver }.allSatisfy { $0.isInSource && $0.origin.position == TextPosition(line: 3, column: 1) })
   }
 
   @Test func unusedExpiredAndMalformedWaiversAreFindings() throws {

@@ -7,7 +7,7 @@ import Testing
   let ja = SourceText(name: "a.ja.md", text: "前の文。神経保護を示す。")
   let en = SourceText(name: "a.en.md", text: "It shows nerve protection.")
 
-  func finding(_ rule: String = "term.forbidden", sentence: String = "It shows nerve protection.", message: String = "m") -> Finding {
+  func finding(_ rule: RuleID = "term.forbidden", sentence: String = "It shows nerve protection.", message: String = "m") -> Finding {
     Finding(
       rule: rule, concept: "neuroprotection", severity: .error, message: message, side: .en,
       places: BothLanguages(ja: [.init(range: 12..<24, text: "神経保護")], en: [.init(range: 9..<25, text: "nerve protection")]),
@@ -19,7 +19,7 @@ import Testing
   }
 
   func waiver(
-    _ rule: String = "*", subject: String? = nil, text: String? = nil, fingerprint: String? = nil, scope: Waiver.Scope = .project,
+    _ rule: RuleID = "*", subject: String? = nil, text: String? = nil, fingerprint: String? = nil, scope: Waiver.Scope = .project,
     until: String? = nil
   ) -> Waiver {
     Waiver(
@@ -42,7 +42,7 @@ import Testing
   @Test func theBaselineKnowsItsFindingsByCount() throws {
     let baseline = Baseline([article(finding(), finding("term.variant"))])
     let verdict = Judge(baseline: baseline, today: today).judge([article(finding(), finding())])
-    #expect(verdict.articles[0].map(\.baselineState) == [.unchanged, .new])
+    #expect(verdict.articles[0].map(\.verdict.baselineState) == [.unchanged, .new])
     #expect(verdict.fixed.map(\.key.rule) == ["term.variant"])
     #expect(verdict.articles[0].map(\.isOpen) == [false, true])
   }
@@ -75,7 +75,7 @@ import Testing
     for (waiver, holds) in cases {
       let judge = Judge(waivers: [waiver], today: today, terms: ["neuroprotection": ["保護作用"]])
       let verdict = judge.judge([article(finding())])
-      #expect((verdict.articles[0][0].waiver != nil) == holds, "\(waiver)")
+      #expect((verdict.articles[0][0].verdict.waiver != nil) == holds, "\(waiver)")
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// A run that looks at a part of a project says nothing of the rest.
 @Suite struct PartialRunTests {
-  func article(_ name: String, _ rules: String...) -> ArticleFindings {
+  func article(_ name: String, _ rules: RuleID...) -> ArticleFindings {
     let source = SourceText(name: name, text: "x")
     let findings = rules.map { rule in
       Finding(
@@ -16,7 +16,7 @@ import Testing
     return ArticleFindings(sources: BothLanguages(ja: source, en: source), findings: findings)
   }
 
-  func verdict(_ baseline: Baseline, _ scope: RunScope, _ articles: ArticleFindings...) -> Judge.Verdict {
+  func verdict(_ baseline: Baseline, _ scope: RunScope, _ articles: ArticleFindings...) -> Judge.Judgement {
     Judge(baseline: baseline, scope: scope, today: Day(secondsSince1970: 0)).judge(articles)
   }
 

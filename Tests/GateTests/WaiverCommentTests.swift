@@ -3,7 +3,7 @@ import Gate
 import Testing
 
 @Suite struct WaiverCommentTests {
-  let rules = ["term.missing", "number.mismatch"]
+  let rules: [RuleID] = ["term.missing", "number.mismatch"]
 
   /// Blocks are the paragraphs between blank lines; those that begin with four spaces are code.
   func blocks(of source: SourceText) -> [Block] {

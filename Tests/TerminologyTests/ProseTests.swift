@@ -15,7 +15,7 @@ import Testing
     options.from = from
     return TermChecker(glossary: glossary, options: options).findings(
       in: BothLanguages(ja: [ja], en: [en]), beads: [Bead(ja: 0..<1, en: 0..<1, probability: 1)]
-    ).map { [$0.rule, $0.concept].compactMap { $0 }.joined(separator: " ") }
+    ).map { [$0.rule.rawValue, $0.concept].compactMap { $0 }.joined(separator: " ") }
   }
 
   @Test(arguments: [

@@ -16,7 +16,7 @@ import Testing
     var options = CheckOptions()
     options.from = from
     let checker = TermChecker(glossary: glossary, options: options, translator: words.map(Words.init))
-    return checker.findings(in: BothLanguages(ja: [ja], en: [en]), beads: [Bead(ja: 0..<1, en: 0..<1, probability: 1)]).map(\.rule)
+    return checker.findings(in: BothLanguages(ja: [ja], en: [en]), beads: [Bead(ja: 0..<1, en: 0..<1, probability: 1)]).map(\.rule.rawValue)
   }
 
   @Test(arguments: [

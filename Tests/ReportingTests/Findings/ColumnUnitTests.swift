@@ -83,7 +83,7 @@ import Testing
       context: BothLanguages(ja: nil, en: nil))
     let article = ArticleFindings(sources: BothLanguages(ja: nil, en: source), findings: [finding])
     let report = FindingsReport(
-      tool: .init(version: "1"), rules: [], articles: [article], verdict: Judge(today: Day(secondsSince1970: 0)).judge([article]))
+      tool: .init(version: "1"), rules: [], articles: [article], judgement: Judge(today: Day(secondsSince1970: 0)).judge([article]))
     #expect(try report.write(.text).hasPrefix("a.md:1:1: error: m [x]\n    1 | term\n      | ^^^^\n"))
     #expect(try report.write(.rdjson).contains("\"column\" : 4"))
   }
@@ -93,7 +93,7 @@ import Testing
   @Test func gitLabFingerprintsAreUniqueEvenForTheSameFindingTwice() throws {
     let twice = ArticleFindings(sources: SampleReport.article.sources, findings: [SampleReport.variant, SampleReport.variant])
     let report = FindingsReport(
-      tool: .init(version: "1"), rules: [], articles: [twice], verdict: Judge(today: Day(secondsSince1970: 0)).judge([twice]))
+      tool: .init(version: "1"), rules: [], articles: [twice], judgement: Judge(today: Day(secondsSince1970: 0)).judge([twice]))
     let entries = try JSONDecoder().decode([GitLabEntry].self, from: Data(try report.write(.gitlab).utf8))
     #expect(entries.count == 2 && Set(entries.map(\.fingerprint)).count == 2)
   }

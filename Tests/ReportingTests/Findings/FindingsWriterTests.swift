@@ -45,7 +45,7 @@ import Testing
       context: BothLanguages(ja: nil, en: place))
     let article = ArticleFindings(sources: BothLanguages(ja: nil, en: source), findings: [finding])
     let verdict = Judge(today: Day(secondsSince1970: 0)).judge([article])
-    let report = FindingsReport(tool: .init(version: "1"), rules: [], articles: [article], verdict: verdict)
+    let report = FindingsReport(tool: .init(version: "1"), rules: [], articles: [article], judgement: verdict)
     #expect(!(try report.write(.text)).unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     #expect(!(try report.write(.junit)).unicodeScalars.contains("\u{1B}"))
   }
@@ -59,7 +59,7 @@ import Testing
       context: BothLanguages(ja: nil, en: nil))
     let article = ArticleFindings(sources: BothLanguages(ja: source, en: nil), findings: [finding])
     let verdict = Judge(today: Day(secondsSince1970: 0)).judge([article])
-    let lines = try FindingsReport(tool: .init(version: "1"), rules: [], articles: [article], verdict: verdict).write(.text).split(
+    let lines = try FindingsReport(tool: .init(version: "1"), rules: [], articles: [article], judgement: verdict).write(.text).split(
       separator: "\n")
     #expect(DisplayWidth.of(lines[1].dropFirst(8)) <= 100)
     #expect(lines[1].contains("神経保護") && lines[1].hasSuffix("…") && lines[1].dropFirst(8).hasPrefix("…"))

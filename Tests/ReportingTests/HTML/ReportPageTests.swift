@@ -54,7 +54,7 @@ import Testing
         ja: [.init(range: try bytes("八十", pair.ja.source), text: "八十")],
         en: [.init(range: try bytes("ninety", pair.en.source), text: "ninety")]),
       context: BothLanguages(ja: nil, en: nil))
-    let page = ReportPage(pair: pair, findings: [JudgedFinding(finding: finding, fingerprint: "f")])
+    let page = ReportPage(pair: pair, findings: [JudgedFinding(finding, Verdict(fingerprint: "f"))])
     let issue = try #require(ReportData(page).findings.first)
     #expect(issue.marks.ja == [[0, 7, 9]], "two characters outside the first plane take two units each")
     #expect(issue.marks.en == [[0, 6, 12]])
