@@ -1,3 +1,5 @@
+import Bitext
+
 /// How work tells a person what it does: single remarks, and how far it has come.
 package struct Conversation: Sendable {
   /// Says one thing, in one line without its end.
@@ -23,6 +25,17 @@ package struct Conversation: Sendable {
 package protocol ProgressMeter: Sendable {
   func advance(by steps: Int)
   func finish()
+}
+
+extension Parallel {
+  /// The same, showing how many are done.
+  package static func map<Element: Sendable, Result: Sendable, Failure: Error>(
+    _ elements: [Element], jobs: Int, showing progress: any ProgressMeter,
+    _ transform: @escaping @Sendable (Element, _ jobs: Int) async throws(Failure) -> Result
+  ) async throws(Failure) -> [Result] {
+    defer { progress.finish() }
+    return try await map(elements, jobs: jobs, finished: { progress.advance(by: 1) }, transform)
+  }
 }
 
 private struct NoMeter: ProgressMeter {

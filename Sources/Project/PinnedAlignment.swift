@@ -4,13 +4,13 @@ import Interchange
 /// An alignment with some of its beads given: the rest is aligned around them.
 package struct PinnedAlignment {
   /// Aligns some sentences of a pair; the beads count positions in the two lists.
-  package typealias Align = (_ ja: [Int], _ en: [Int]) throws -> [Bead]
+  package typealias Align = (_ ja: [Int], _ en: [Int]) async throws -> [Bead]
 
   /// - Parameters:
   ///   - pins: no sentence in two of them
   ///   - counts: how many sentences there are
-  package static func compose(pins: [Bead], counts: BothLanguages<Int>, align: Align) rethrows -> Alignment {
-    guard !pins.isEmpty else { return Alignment(beads: try align(Array(0..<counts.ja), Array(0..<counts.en))) }
+  package static func compose(pins: [Bead], counts: BothLanguages<Int>, align: Align) async rethrows -> Alignment {
+    guard !pins.isEmpty else { return Alignment(beads: try await align(Array(0..<counts.ja), Array(0..<counts.en))) }
     let walls = increasingChain(pins.filter { !$0.isNull })
     let pinned = BothLanguages(ja: Set(pins.flatMap(\.ja)), en: Set(pins.flatMap(\.en)))
     var beads = pins.map { pin in
@@ -20,20 +20,20 @@ package struct PinnedAlignment {
     }
     var start = (ja: 0, en: 0)
     for end in walls.map({ (ja: $0.ja.lowerBound, en: $0.en.lowerBound, after: $0) }) {
-      beads += try gap(start.ja..<end.ja, start.en..<end.en, pinned, align)
+      beads += try await gap(start.ja..<end.ja, start.en..<end.en, pinned, align)
       start = (end.after.ja.upperBound, end.after.en.upperBound)
     }
-    beads += try gap(start.ja..<counts.ja, start.en..<counts.en, pinned, align)
+    beads += try await gap(start.ja..<counts.ja, start.en..<counts.en, pinned, align)
     return Alignment(beads: inReadingOrder(beads))
   }
 
   private static func gap(
     _ ja: Range<Int>, _ en: Range<Int>, _ pinned: BothLanguages<Set<Int>>, _ align: Align
-  ) rethrows -> [Bead] {
+  ) async rethrows -> [Bead] {
     let left = ja.filter { !pinned.ja.contains($0) }
     let right = en.filter { !pinned.en.contains($0) }
     if left.isEmpty && right.isEmpty { return [] }
-    return try align(left, right).flatMap { bead in
+    return try await align(left, right).flatMap { bead in
       let runs = (runs(left[bead.ja]), runs(right[bead.en]))
       // A bead around a pinned sentence falls apart there: its first runs stay together.
       return (0..<max(runs.0.count, runs.1.count, 1)).compactMap { k in

@@ -25,32 +25,24 @@ package struct ProjectAligner: Sendable {
   }
 
   package func align(_ documents: BothLanguages<Document>, jobs: Int) async -> Alignment {
-    guard jobs > 1, pins.pins.isEmpty else { return align(documents) }
-    let units = documents.map(\.alignmentUnits)
-    let (aligner, progress) = watched(documents)
-    defer { progress?.finish() }
-    return await aligner.align(ja: units.ja, en: units.en, jobs: jobs)
-  }
-
-  package func align(_ documents: BothLanguages<Document>) -> Alignment {
-    align(documents, PinPlacement(pins.pins, ja: documents.ja, en: documents.en))
+    await align(documents, PinPlacement(pins.pins, ja: documents.ja, en: documents.en), jobs: jobs)
   }
 
   /// Around the beads a person decided, and without those they ruled out.
-  package func align(_ documents: BothLanguages<Document>, _ placement: PinPlacement) -> Alignment {
+  package func align(_ documents: BothLanguages<Document>, _ placement: PinPlacement, jobs: Int) async -> Alignment {
     let units = documents.map(\.alignmentUnits)
     let (aligner, progress) = watched(documents)
     defer { progress?.finish() }
     let forbidden = Set(
       placement.forbidden.flatMap { pin in pin.bead.ja.flatMap { ja in pin.bead.en.map { SentenceLink(ja: ja, en: $0) } } })
-    if placement.placed.isEmpty { return aligner.align(ja: units.ja, en: units.en, forbidding: forbidden) }
-    return PinnedAlignment.compose(pins: placement.placed.map(\.bead), counts: documents.map(\.sentences.count)) { ja, en in
+    if placement.placed.isEmpty { return await aligner.align(ja: units.ja, en: units.en, forbidding: forbidden, jobs: jobs) }
+    return await PinnedAlignment.compose(pins: placement.placed.map(\.bead), counts: documents.map(\.sentences.count)) { ja, en in
       // Numbers within the gap.
       let places = (Dictionary(uniqueKeysWithValues: zip(ja, 0...)), Dictionary(uniqueKeysWithValues: zip(en, 0...)))
       let links = forbidden.compactMap { link in
         places.0[link.ja].flatMap { a in places.1[link.en].map { SentenceLink(ja: a, en: $0) } }
       }
-      return aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }, forbidding: Set(links)).beads
+      return await aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }, forbidding: Set(links), jobs: jobs).beads
     }
   }
 

@@ -23,14 +23,8 @@ public struct AlignRecord: Decodable, Sendable {
   public var ja: RecordText
   public var en: RecordText
 
-  public func answer(_ aligner: Aligner, _ segmenters: BothLanguages<SentenceSegmenter>, explains: Bool = false) -> AlignAnswer {
-    let sides = sides(segmenters)
-    return answer(aligner, sides, aligner.align(ja: sides.ja, en: sides.en), explains)
-  }
-
-  /// The same, worked on by several tasks.
   public func answer(
-    _ aligner: Aligner, _ segmenters: BothLanguages<SentenceSegmenter>, explains: Bool = false, jobs: Int
+    _ aligner: Aligner, _ segmenters: BothLanguages<SentenceSegmenter>, explains: Bool = false, jobs: Int = 1
   ) async -> AlignAnswer {
     let sides = sides(segmenters)
     return answer(aligner, sides, await aligner.align(ja: sides.ja, en: sides.en, jobs: jobs), explains)

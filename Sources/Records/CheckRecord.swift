@@ -20,13 +20,8 @@ public struct CheckRecord: Decodable, Sendable {
   }
 
   /// - Parameter align: called for a record without beads
-  public func findings(_ checker: TermChecker, align: () throws -> [Bitext.Bead]) throws -> [CheckFinding] {
-    checker.findings(in: BothLanguages(ja: ja, en: en), beads: try givenBeads() ?? align())
-  }
-
-  /// The same, worked on by several tasks.
   public func findings(
-    _ checker: TermChecker, jobs: Int, align: () async throws -> [Bitext.Bead]
+    _ checker: TermChecker, jobs: Int = 1, align: () async throws -> [Bitext.Bead]
   ) async throws -> [CheckFinding] {
     var beads = try givenBeads()
     if beads == nil { beads = try await align() }

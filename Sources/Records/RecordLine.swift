@@ -14,17 +14,6 @@ public enum RecordLine {
   /// - Returns: the answer with its line end, and whether it is one: a record that cannot be processed gives
   ///   `{"error":"…","id":…}` in its place
   public static func answer<Record: Decodable, Answer: Encodable>(
-    to line: [UInt8], _ transform: (Record) throws -> Answer
-  ) -> (line: [UInt8], succeeded: Bool) {
-    do {
-      return (encode(try transform(try decode(line))), true)
-    } catch {
-      return (failure(error, of: line), false)
-    }
-  }
-
-  /// The same with a transformation that works in several tasks.
-  public static func answer<Record: Decodable, Answer: Encodable>(
     to line: [UInt8], _ transform: (Record) async throws -> Answer
   ) async -> (line: [UInt8], succeeded: Bool) {
     do {

@@ -59,7 +59,7 @@ enum JSONLines {
   ) async -> [([UInt8], Bool)] {
     // A record that comes alone may be a long one: all tasks work on it.
     let jobsPerRecord = max(1, jobs / max(1, lines.count))
-    return await lines.inParts(jobs) { part in
+    return await Parallel.parts(of: lines, jobs: jobs) { part in
       var answers: [([UInt8], Bool)] = []
       for line in part { answers.append(await RecordLine.answer(to: line) { try await transform($0, jobsPerRecord) }) }
       return answers

@@ -35,7 +35,7 @@ struct Sync: AsyncParsableCommand {
     var (records, first, confirmed, waiting): ([LockFile.Article], Int, Int, Int) = ([], 0, 0, 0)
     for article in project.articles {
       guard let record = article.record, let revision = article.revision else {
-        let pair = AlignedPair(ja: article.documents.ja, en: article.documents.en, alignment: project.aligner.align(article.documents))
+        let pair = await project.aligner.pair(article.documents, jobs: project.jobs)
         let record = LockFile.Article(paths: article.paths, from: project.from, confirming: pair)
         records.append(record)
         first += record.lines.count

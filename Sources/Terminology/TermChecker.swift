@@ -21,34 +21,35 @@ public struct TermChecker: Sendable {
   /// - Parameters:
   ///   - sentences: the text of every sentence of both sides
   ///   - beads: which of them belong together; indices out of range are the caller's mistake
-  public func findings(
-    in sentences: BothLanguages<[String]>, beads: [Bead], session: TermMatcher.Session = TermMatcher.Session()
-  ) -> [CheckFinding] {
-    findings(in: sentences.map { $0.map { ProseText($0) } }, beads: beads, session: session)
+  public func findings(in sentences: BothLanguages<[String]>, beads: [Bead]) -> [CheckFinding] {
+    findings(in: sentences.map { $0.map { ProseText($0) } }, beads: beads)
   }
 
-  func findings(in sentences: BothLanguages<[ProseText]>, beads: [Bead], session: TermMatcher.Session) -> [CheckFinding] {
-    findings(in: sentences, checked: checkedBeads(beads[...], sentences, session))
-  }
-
-  /// The same, worked on by several tasks.
+  /// The same with the work on a long article spread over tasks; the same result for any number of them.
   public func findings(in sentences: BothLanguages<[String]>, beads: [Bead], jobs: Int) async -> [CheckFinding] {
     await findings(in: sentences.map { $0.map { ProseText($0) } }, beads: beads, jobs: jobs)
   }
 
+  /// Findings in an aligned pair of articles, with their places in both files.
+  public func findings(in pair: AlignedPair, jobs: Int = 1) async -> [Finding] {
+    let sentences = BothLanguages(ja: pair.ja.proseTexts, en: pair.en.proseTexts)
+    return await findings(in: sentences, beads: pair.alignment.beads, jobs: jobs).map { pair.finding($0) }
+  }
+
   private func findings(in sentences: BothLanguages<[ProseText]>, beads: [Bead], jobs: Int) async -> [CheckFinding] {
-    guard jobs > 1, beads.count >= Self.leastShared else {
-      return findings(in: sentences, beads: beads, session: TermMatcher.Session())
-    }
-    let parts = await beads.inParts(jobs) { checkedBeads($0, sentences, TermMatcher.Session()) }
+    guard jobs > 1, beads.count >= Self.leastShared else { return findings(in: sentences, beads: beads) }
+    let parts = await Parallel.parts(of: beads, jobs: jobs) { checkedBeads($0, sentences) }
     return findings(in: sentences, checked: parts.flatMap { $0 })
+  }
+
+  private func findings(in sentences: BothLanguages<[ProseText]>, beads: [Bead]) -> [CheckFinding] {
+    findings(in: sentences, checked: checkedBeads(beads[...], sentences))
   }
 
   private var findsNumbers: Bool { !options.disabled.contains(TermRule.number) }
 
-  private func checkedBeads(_ beads: ArraySlice<Bead>, _ sentences: BothLanguages<[ProseText]>, _ session: TermMatcher.Session)
-    -> [CheckedBead]
-  {
+  private func checkedBeads(_ beads: ArraySlice<Bead>, _ sentences: BothLanguages<[ProseText]>) -> [CheckedBead] {
+    let session = TermMatcher.Session()
     return beads.map { CheckedBead($0, sentences: sentences, matcher: matcher, session: session, numbers: findsNumbers) }
   }
 
@@ -64,18 +65,6 @@ public struct TermChecker: Sendable {
       if findsNumbers, let finding = numbers.finding(in: index) { found.append(finding) }
     }
     return found.filter { !options.disabled.contains($0.rule) }
-  }
-
-  /// The same, worked on by several tasks.
-  public func findings(in pair: AlignedPair, jobs: Int) async -> [Finding] {
-    let sentences = BothLanguages(ja: pair.ja.proseTexts, en: pair.en.proseTexts)
-    return await findings(in: sentences, beads: pair.alignment.beads, jobs: jobs).map { pair.finding($0) }
-  }
-
-  /// Findings in an aligned pair of articles, with their places in both files.
-  public func findings(in pair: AlignedPair, session: TermMatcher.Session = TermMatcher.Session()) -> [Finding] {
-    let sentences = BothLanguages(ja: pair.ja.proseTexts, en: pair.en.proseTexts)
-    return findings(in: sentences, beads: pair.alignment.beads, session: session).map { pair.finding($0) }
   }
 }
 

@@ -78,6 +78,19 @@ import Testing
     #expect(outcome.error.contains("pins.jsonl"), "\(outcome.error)")
   }
 
+  /// Two pins part the article; what lies between them is aligned in parts as without them.
+  @Test func pinsAreObeyedByAnyNumberOfTasks() throws {
+    let numbers = Array(1...60)
+    try folder.write(numbers.map { "\($0)番の本は棚の\($0 % 7)段にあります。" }.joined(separator: "\n\n"), to: "b.ja.md")
+    try folder.write(numbers.map { "Book \($0) stands on shelf \($0 % 7)." }.joined(separator: "\n\n"), to: "b.en.md")
+    let pins = [20, 40].map { #"{"ja":["\#($0)番の本は棚の\#($0 % 7)段にあります。"],"en":["Book \#($0 + 1) stands on shelf \#(($0 + 1) % 7)."]}"# }
+    try folder.write(pins.joined(separator: "\n") + "\n", to: "pins.jsonl")
+    let one = try tool.run("align", "b.ja.md", "b.en.md", "--pins", "pins.jsonl", "--format", "json", "--jobs", "1")
+    let four = try tool.run("align", "b.ja.md", "b.en.md", "--pins", "pins.jsonl", "--format", "json", "--jobs", "4")
+    #expect(one.status == 0, "\(one.error)")
+    #expect(one.output.contains("[19]") && one.output == four.output)
+  }
+
   @Test func pinsAreObeyedByCheckExportAndSync() throws {
     try folder.write(
       #"{"ja":["古本の市は3月に中庭で開かれ、約200人が集まります。"],"en":[]}"# + "\n", to: "pins.jsonl")

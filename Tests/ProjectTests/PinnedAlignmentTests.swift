@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PinnedAlignmentTests {
   /// Any pins, in any order and crossing: every sentence stands in exactly one bead, and every pin is a bead.
-  @Test func everySentenceStandsInOneBead() {
+  @Test func everySentenceStandsInOneBead() async {
     var random = Steps(state: 7)
     for _ in 0..<300 {
       let counts = BothLanguages(ja: random.next(8) + 1, en: random.next(8) + 1)
@@ -16,7 +16,7 @@ import Testing
         let en = random.run(in: counts.en, free: &free.en)
         return ja.isEmpty && en.isEmpty ? nil : Bead(ja: ja, en: en, probability: 1)
       }
-      let alignment = PinnedAlignment.compose(pins: pins, counts: counts) { ja, en in
+      let alignment = await PinnedAlignment.compose(pins: pins, counts: counts) { ja, en in
         (0..<max(ja.count, en.count)).map {
           Bead(ja: min($0, ja.count)..<min($0 + 1, ja.count), en: min($0, en.count)..<min($0 + 1, en.count), probability: 0.5)
         }

@@ -17,8 +17,8 @@ import Testing
     var text: String
   }
 
-  private func answer(_ line: String) -> (line: String, succeeded: Bool) {
-    let (bytes, succeeded) = RecordLine.answer(to: Array(line.utf8)) { (record: Greeting) in
+  private func answer(_ line: String) async -> (line: String, succeeded: Bool) {
+    let (bytes, succeeded) = await RecordLine.answer(to: Array(line.utf8)) { (record: Greeting) in
       Answer(id: record.id ?? .none, text: "Hello \(record.name)")
     }
     return (String(decoding: bytes, as: UTF8.self), succeeded)
@@ -31,8 +31,8 @@ import Testing
     (#"{"id":[1],"name":"A"}"#, #"{"id":null,"text":"Hello A"}"#),
     (#"{"name":"A/B"}"#, #"{"id":null,"text":"Hello A/B"}"#),
   ])
-  func answersARecordInOneLine(_ line: String, _ expected: String) {
-    #expect(answer(line) == (expected + "\n", true))
+  func answersARecordInOneLine(_ line: String, _ expected: String) async {
+    #expect(await answer(line) == (expected + "\n", true))
   }
 
   @Test(arguments: [
@@ -42,24 +42,26 @@ import Testing
     (#"{"id":"x","name":7}"#, #"{"error":"name has the wrong type","id":"x"}"#),
     ("[]", #"{"error":"the record has the wrong type","id":null}"#),
   ])
-  func saysInItsPlaceWhatIsWrongWithARecord(_ line: String, _ expected: String) {
-    #expect(answer(line) == (expected + "\n", false))
+  func saysInItsPlaceWhatIsWrongWithARecord(_ line: String, _ expected: String) async {
+    #expect(await answer(line) == (expected + "\n", false))
   }
 
-  @Test func alignsListsAndTexts() {
+  @Test func alignsListsAndTexts() async {
     let segmenters = BothLanguages(ja: SentenceSegmenter(language: .ja), en: SentenceSegmenter(language: .en))
     let line = #"{"id":1,"ja":"細胞です。","en":["It is a cell."]}"#
-    let (out, succeeded) = RecordLine.answer(to: Array(line.utf8)) { (record: AlignRecord) in record.answer(Aligner(), segmenters) }
+    let (out, succeeded) = await RecordLine.answer(to: Array(line.utf8)) { (record: AlignRecord) in
+      await record.answer(Aligner(), segmenters)
+    }
     #expect(succeeded)
     #expect(String(decoding: out, as: UTF8.self).hasSuffix(#""id":1,"sentences":{"ja":[{"range":[0,15]}]}}"# + "\n"))
   }
 
   @Test(arguments: ["[0,2]", "[-1]", "[1,0]", "[2]"])
-  func refusesBeadsOfSentencesThereAreNot(_ indices: String) {
+  func refusesBeadsOfSentencesThereAreNot(_ indices: String) async {
     let line = #"{"ja":["a","b"],"en":["c"],"beads":[{"ja":\#(indices),"en":[0]}]}"#
     let checker = TermChecker(glossary: Glossary(concepts: []))
-    let (out, succeeded) = RecordLine.answer(to: Array(line.utf8)) { (record: CheckRecord) in
-      CheckAnswer(try record.findings(checker) { [] }, of: record)
+    let (out, succeeded) = await RecordLine.answer(to: Array(line.utf8)) { (record: CheckRecord) in
+      CheckAnswer(try await record.findings(checker) { [] }, of: record)
     }
     #expect(!succeeded)
     #expect(String(decoding: out, as: UTF8.self).contains("beads.[0].ja: not neighbouring sentences of the 2 given"))

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// One part of the tool that takes bytes from outside.
 struct Target: Sendable {
   let name: String
@@ -17,6 +20,20 @@ struct Target: Sendable {
 /// Ends the run as libFuzzer expects of a finding.
 func expect(_ holds: @autoclosure () -> Bool, _ message: @autoclosure () -> String) {
   if !holds() { fatalError(message()) }
+}
+
+/// What a task makes of it, waited for: libFuzzer calls without tasks, and nothing here needs the thread that waits.
+func awaited<Value: Sendable>(_ body: @escaping @Sendable () async -> Value) -> Value {
+  let done = DispatchSemaphore(value: 0)
+  let result = Mutex<Value?>(nil)
+  Task.detached {
+    let value = await body()
+    result.withLock { $0 = value }
+    done.signal()
+  }
+  done.wait()
+  guard let value = result.withLock({ $0 }) else { fatalError("a task without a result") }
+  return value
 }
 
 /// Anything may be refused, but in words.

@@ -31,9 +31,10 @@ public struct Aligner: Sendable {
 
   /// The same with the work on a long document spread over tasks; the same result for any number of them.
   public func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = [], jobs: Int) async -> Alignment {
+    guard jobs > 1 else { return align(ja: ja, en: en, forbidding: forbidding) }
     let tokens = await TokenizedPair(ja: ja, en: en, lexicon, jobs: jobs)
     let job = AlignmentJob(self, ja: ja, en: en, tokens: tokens, forbidding: forbidding)
-    return finished(job, await job.plan.segments.inParts(jobs) { $0.flatMap { watched(job, $0) } }.flatMap { $0 })
+    return finished(job, await Parallel.parts(of: job.plan.segments, jobs: jobs) { $0.flatMap { watched(job, $0) } }.flatMap { $0 })
   }
 
   public func align(ja: [String], en: [String]) -> Alignment {

@@ -15,13 +15,14 @@ struct TokenizedPair: Sendable {
 
   /// The same, worked on by several tasks: parts are read on their own and joined in order.
   init(ja jaUnits: [AlignmentUnit], en enUnits: [AlignmentUnit], _ lexicon: Lexicon, jobs: Int) async {
-    guard jobs > 1, jaUnits.count + enUnits.count >= Self.leastShared else {
-      (ja, en) = (Self.japanese(jaUnits[...], lexicon), Self.english(enUnits[...]))
-      return
+    if jobs > 1, jaUnits.count + enUnits.count >= Self.leastShared {
+      async let english = Parallel.parts(of: enUnits, jobs: jobs) { Self.english($0) }
+      ja = TokenizedSide(joining: await Parallel.parts(of: jaUnits, jobs: jobs) { Self.japanese($0, lexicon) })
+      en = TokenizedSide(joining: await english)
+    } else {
+      ja = Self.japanese(jaUnits[...], lexicon)
+      en = Self.english(enUnits[...])
     }
-    async let english = enUnits.inParts(jobs) { Self.english($0) }
-    ja = TokenizedSide(joining: await jaUnits.inParts(jobs) { Self.japanese($0, lexicon) })
-    en = TokenizedSide(joining: await english)
   }
 
   private static func japanese(_ units: ArraySlice<AlignmentUnit>, _ lexicon: Lexicon) -> TokenizedSide {

@@ -27,6 +27,8 @@ package struct LockedProject {
   package let aligner: ProjectAligner
   package let output: OutputGuard
   private let namedLock: String?
+  /// How many tasks may work on an article.
+  package let jobs: Int
 
   /// - Parameters:
   ///   - files: one article; none for the whole project
@@ -35,6 +37,7 @@ package struct LockedProject {
     let configuration = project.configuration
     lockPath = project.settings.lock
     from = project.settings.from
+    jobs = project.settings.jobs
     let aligner = try project.aligner()
     self.aligner = aligner
     let known = try Self.read(lockPath)

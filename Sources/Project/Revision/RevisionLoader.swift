@@ -22,13 +22,7 @@ package struct RevisionLoader {
     from = project.settings.from
   }
 
-  package func revision(of article: ComparedStates.Article, in states: ComparedStates) throws -> ComparedArticle {
-    let old = try loader.documents(article.old, in: states.oldTree)
-    let new = try loader.documents(article.new, in: states.newTree)
-    return compare(article, old, aligner.align(old), new)
-  }
-
-  /// The same with the languages read side by side and a long article aligned in parts.
+  /// The languages are read side by side, and a long article is aligned in parts.
   package func revision(of article: ComparedStates.Article, in states: ComparedStates, jobs: Int) async throws -> ComparedArticle {
     let (old, new) = try await Self.documents(article, in: states, loader)
     return compare(article, old, await aligner.align(old, jobs: jobs), new)

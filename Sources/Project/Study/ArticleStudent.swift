@@ -28,25 +28,29 @@ package struct StudyRequest: Sendable {
 
 extension Project {
   /// Reads, aligns and checks an article, the same way for everything that shows or exchanges it.
-  package func study(_ files: ArticleFiles, _ request: StudyRequest = StudyRequest(), isOnly: Bool = false) throws -> ArticleStudy {
-    try study(files, loader.documents(files), request, isOnly: isOnly)
+  package func study(
+    _ files: ArticleFiles, _ request: StudyRequest = StudyRequest(), isOnly: Bool = false, jobs: Int
+  ) async throws -> ArticleStudy {
+    try await study(files, loader.documents(files), request, isOnly: isOnly, jobs: jobs)
   }
 
   /// - Parameters:
   ///   - documents: the article as it was read
   ///   - isOnly: whether to show how far it has come
+  ///   - jobs: how many tasks may work on it
   package func study(
-    _ files: ArticleFiles, _ documents: BothLanguages<Document>, _ request: StudyRequest, isOnly: Bool = false
-  ) throws -> ArticleStudy {
+    _ files: ArticleFiles, _ documents: BothLanguages<Document>, _ request: StudyRequest, isOnly: Bool = false, jobs: Int
+  ) async throws -> ArticleStudy {
     let placement = PinPlacement(pins.pins, ja: documents.ja, en: documents.en)
-    let alignment = try aligner().showing(conversation, if: isOnly).align(documents, placement)
+    let alignment = try await aligner().showing(conversation, if: isOnly).align(documents, placement, jobs: jobs)
     let decided = Dictionary(
       placement.placed.map { (SentencesOfBead($0.bead), pins.pins[$0.pin].mark) }, uniquingKeysWith: { first, _ in first })
     let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: alignment)
     let marks = alignment.beads.map { decided[SentencesOfBead($0)] ?? BeadMark() }
     return ArticleStudy(
-      files: files, pair: pair, from: settings.from, marks: marks, findings: try findings(in: pair),
-      revision: try revision(of: files, request.comparison), evidence: request.explains ? try evidence(for: pair, marks, request) : [])
+      files: files, pair: pair, from: settings.from, marks: marks, findings: try await findings(in: pair, jobs: jobs),
+      revision: try await revision(of: files, request.comparison, jobs: jobs),
+      evidence: request.explains ? try evidence(for: pair, marks, request) : [])
   }
 
   /// Those of the pins that concern an article: they stand there, or a sentence of theirs does.
@@ -85,17 +89,19 @@ extension Project {
     return lines
   }
 
-  private func findings(in pair: AlignedPair) throws -> [JudgedFinding] {
-    let checked = CheckedArticle(documents: BothLanguages(ja: pair.ja, en: pair.en), findings: checker().findings(in: pair))
+  private func findings(in pair: AlignedPair, jobs: Int) async throws -> [JudgedFinding] {
+    let findings = await checker().findings(in: pair, jobs: jobs)
+    let checked = CheckedArticle(documents: BothLanguages(ja: pair.ja, en: pair.en), findings: findings)
     return try CheckGate(settings, terms: terms, isWholeProject: false).judged(checked)
   }
 
-  private func revision(of files: ArticleFiles, _ comparison: StudyRequest.Comparison) throws -> Revision? {
+  private func revision(of files: ArticleFiles, _ comparison: StudyRequest.Comparison, jobs: Int) async throws -> Revision? {
     switch comparison {
     case .none: return nil
     case .since(let revision):
       let states = try ComparedStates(since: revision, files: files.named, of: self)
-      return try states.articles.first.map { try RevisionLoader(self, terms: NoTerms()).revision(of: $0, in: states).revision }
+      guard let article = states.articles.first else { return nil }
+      return try await RevisionLoader(self, terms: NoTerms()).revision(of: article, in: states, jobs: jobs).revision
     case .lock: return try LockedProject(self, files: files.named, mustExist: false).articles.first?.revision
     }
   }

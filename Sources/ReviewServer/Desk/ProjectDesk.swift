@@ -34,14 +34,14 @@ package actor ProjectDesk: ReviewDesk {
     count = articles.count
   }
 
-  package func page(_ pair: Int) throws -> (page: ReportPage, revision: String) {
+  package func page(_ pair: Int) async throws -> (page: ReportPage, revision: String) {
     // The revision is taken first: a file edited while the page is made gives a page that is too old to save from, never one too new.
     let revision = try revision(of: pair)
     let project = try current()
     let documents = try read.documents(articles[pair])
     var request = StudyRequest(comparison: since.map { .since($0) } ?? .none, explains: true)
     request.knownEvidence = read.evidence(articles[pair])
-    var study = try project.study(articles[pair], documents, request)
+    var study = try await project.study(articles[pair], documents, request, jobs: project.settings.jobs)
     read.keep(study)
     if since == nil { study.revision = try lock(of: pair, project).revision }
     var page = ReportPage(study, generator: generator)
@@ -55,7 +55,7 @@ package actor ProjectDesk: ReviewDesk {
 
   package func keep(
     _ decisions: ReviewDecisions, for pair: Int, onto revision: String
-  ) throws -> (page: ReportPage, revision: String)? {
+  ) async throws -> (page: ReportPage, revision: String)? {
     guard try self.revision(of: pair) == revision else { return nil }
     let project = try current()
     let documents = try read.documents(articles[pair])
@@ -63,7 +63,7 @@ package actor ProjectDesk: ReviewDesk {
     try keep(decisions.waivers, of: pair, in: project.configuration)
     try keep(decisions.confirmed, of: pair, project)
     try PinFile.take(decisions.beads, of: documents, into: project.settings.pinsPath)
-    return try page(pair)
+    return try await page(pair)
   }
 
   private func keep(_ decided: [ReviewDecisions.DecidedWaiver], of pair: Int, in configuration: Configuration) throws {

@@ -57,7 +57,7 @@ struct LexiconLearn: AsyncParsableCommand {
     for k in stride(from: 0, to: files.count, by: 2) {
       guard let article = try project.files(named: [files[k], files[k + 1]]) else { continue }
       let documents = try project.loader.documents(article)
-      let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: aligner.align(documents))
+      let pair = await aligner.pair(documents, jobs: settings.jobs)
       for bead in pair.alignment.beads where !bead.isNull && bead.probability >= confidence {
         learner.add(ja: pair.text(.ja, of: bead), en: pair.text(.en, of: bead))
       }

@@ -76,8 +76,8 @@ struct Export: AsyncParsableCommand {
     let selection = ExchangeSelection(minimumProbability: minProbability, checkedOnly: checkedOnly)
     let tool = ("taiyaku", Taiyaku.configuration.version)
     let isOnly = articles.count == 1
-    let pairs = try await Parallel.map(articles, jobs: options.jobs, showing: progress) { files, _ in
-      try project.study(files, isOnly: isOnly).exchange(selection, tool: tool)
+    let pairs = try await Parallel.map(articles, jobs: options.jobs, showing: progress) { files, spare in
+      try await project.study(files, isOnly: isOnly, jobs: spare).exchange(selection, tool: tool)
     }
     let from = project.settings.from
     if output.hasSuffix("/") {

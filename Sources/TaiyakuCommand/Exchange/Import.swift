@@ -40,7 +40,7 @@ struct Import: AsyncParsableCommand {
       throw ValidationError("name the article too: its Japanese and English file, or its page, after \(file)")
     }
     let path = project.settings.pinsPath
-    let study = try project.study(articles[0])
+    let study = try await project.study(articles[0], jobs: project.settings.jobs)
     let (decided, problems) = try DecidedFile(file).beads(of: study)
     for problem in problems { StandardError.write(problem) }
     guard problems.isEmpty || partial else {

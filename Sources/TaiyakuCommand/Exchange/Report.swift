@@ -46,7 +46,8 @@ struct Report: AsyncParsableCommand {
     if let output, output != "-" { try place.check(output, named: output) }
     let request = StudyRequest(comparison: since.map { .since($0) } ?? (status ? .lock : .none), explains: true)
     if articles.count == 1, options.files.count > 0 || output == "-" {
-      let page = ReportPage(try project.study(articles[0], request, isOnly: true), generator: Taiyaku.generator)
+      let page = ReportPage(
+        try await project.study(articles[0], request, isOnly: true, jobs: options.jobs), generator: Taiyaku.generator)
       try write(page.html(), to: output ?? ReportNames.name(of: articles[0]) + ".html", place)
     } else {
       try await folder(articles, project, request, place)
@@ -61,9 +62,9 @@ struct Report: AsyncParsableCommand {
     try place.makeFolder(folder, named: output)
     let progress = project.conversation.progress(articles.count, "articles")
     let named = Array(zip(articles, ReportNames.names(of: articles)))
-    let entries = try await Parallel.map(named, jobs: options.jobs, showing: progress) { [output] article, _ in
+    let entries = try await Parallel.map(named, jobs: options.jobs, showing: progress) { [output] article, spare in
       let (files, name) = article
-      var page = ReportPage(try project.study(files, request), generator: Taiyaku.generator)
+      var page = ReportPage(try await project.study(files, request, jobs: spare), generator: Taiyaku.generator)
       page.index = "index.html"
       try place.write(Array(page.html().utf8), to: "\(folder)/\(name).html", named: output)
       return IndexPage.Entry(link: "\(name).html", page: page)

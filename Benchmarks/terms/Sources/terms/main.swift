@@ -44,7 +44,7 @@ let jobs = ProcessInfo.processInfo.activeProcessorCount
 await report("the same on \(jobs) cores") {
   var sum = 0
   for language in Language.allCases {
-    sum += await material.sentences[language].inParts(jobs) { part in
+    sum += await Parallel.parts(of: material.sentences[language], jobs: jobs) { part in
       let session = TermMatcher.Session()
       return part.reduce(0) { $0 + matcher.matches(in: $1, language: language, session: session).count }
     }.reduce(0, +)

@@ -49,7 +49,7 @@ extension Target {
       guard documents.count == 2 else { return }
       let (ja, en) = (documents[0], documents[1])
       let pair = AlignedPair(ja: ja, en: en, alignment: Alignment(beads: oneByOne(ja.sentences.count, en.sentences.count)))
-      let findings = checker.findings(in: pair)
+      let findings = awaited { await checker.findings(in: pair) }
       for finding in findings {
         for language in Language.allCases {
           for place in finding.places[language] { Properties.check(place, in: pair[language].source) }
@@ -57,7 +57,7 @@ extension Target {
         }
         expect(!finding.message.isEmpty, "a finding without words")
       }
-      expect(checker.findings(in: pair) == findings, "another result the second time")
+      expect(awaited { await checker.findings(in: pair) } == findings, "another result the second time")
     },
     Target("check-glossary") { bytes in
       let texts = parts(bytes, 3)

@@ -12,7 +12,7 @@ extension Target {
     Target("records-segment") { bytes in
       let segmenter = SentenceSegmenter(language: .ja)
       eachLine(bytes) { line in
-        RecordLine.answer(to: line) { (record: Text) -> [[Int]] in
+        await RecordLine.answer(to: line) { (record: Text) -> [[Int]] in
           let text = Array(record.text.utf8)
           let sentences = segmenter.sentences(inPlainText: text, newlines: .auto)
           Properties.checkCover(sentences, of: text)
@@ -22,8 +22,8 @@ extension Target {
     },
     Target("records-align") { bytes in
       eachLine(Array(bytes.prefix(400))) { line in
-        RecordLine.answer(to: line) { (record: AlignRecord) -> AlignAnswer in
-          let answer = record.answer(aligner, segmenters)
+        await RecordLine.answer(to: line) { (record: AlignRecord) -> AlignAnswer in
+          let answer = await record.answer(aligner, segmenters)
           for (language, beads) in [(Language.ja, answer.beads.map(\.ja)), (.en, answer.beads.map(\.en))] {
             expectOnce(beads.flatMap { $0 }, record.count(language) ?? beads.flatMap { $0 }.count, "beads of \(language)")
           }
@@ -33,8 +33,8 @@ extension Target {
     },
     Target("records-check") { bytes in
       eachLine(bytes) { line in
-        RecordLine.answer(to: line) { (record: CheckRecord) -> CheckAnswer in
-          CheckAnswer(try record.findings(checker) { oneByOne(record.ja.count, record.en.count) }, of: record)
+        await RecordLine.answer(to: line) { (record: CheckRecord) -> CheckAnswer in
+          CheckAnswer(try await record.findings(checker) { oneByOne(record.ja.count, record.en.count) }, of: record)
         }
       }
     },
@@ -69,13 +69,13 @@ extension Target {
   }()
 
   /// One line comes out for each that goes in, the same one the second time.
-  private static func eachLine(_ bytes: [UInt8], _ answer: ([UInt8]) -> (line: [UInt8], succeeded: Bool)) {
+  private static func eachLine(_ bytes: [UInt8], _ answer: @escaping @Sendable ([UInt8]) async -> (line: [UInt8], succeeded: Bool)) {
     for line in bytes.split(separator: 0x0A).map(Array.init) where !RecordLine.isBlank(line) {
-      let (out, succeeded) = answer(line)
+      let (out, succeeded) = awaited { await answer(line) }
       expect(out.last == 0x0A && out.dropLast().allSatisfy { $0 >= 0x20 }, "an answer that is not one line")
       expect(String(validating: out, as: UTF8.self) != nil, "an answer that is not UTF-8")
       expect(succeeded || text(out).hasPrefix("{\"error\":\""), "a failure without an error: \(text(out))")
-      expect(answer(line).line == out, "another answer the second time")
+      expect(awaited { await answer(line) }.line == out, "another answer the second time")
     }
   }
 }
