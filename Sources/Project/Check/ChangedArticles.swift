@@ -23,13 +23,13 @@ struct ChangedArticles {
   /// - Parameter files: where the articles lie, in their order
   /// - Throws: where git cannot say what an article was
   func limited(_ articles: [CheckedArticle], of files: [CheckedFiles.Article], jobs: Int) async throws -> [CheckedArticle] {
-    try await Parallel.map(Array(zip(articles, files)), jobs: jobs) { work, _ in
+    try await Parallel.map(Array(zip(articles, files)), jobs: jobs) { work, spare in
       var article = work.0
       if article.findings.isEmpty { return article }
       switch try state(of: work.1, article) {
       case .same: article.findings = []
       case .unknown: break
-      case .known(let old): article.findings = findings(of: article, against: old)
+      case .known(let old): article.findings = await findings(of: article, against: old, jobs: spare)
       }
       return article
     }
@@ -61,11 +61,11 @@ struct ChangedArticles {
     }
   }
 
-  private func findings(of article: CheckedArticle, against old: BothLanguages<Document?>) -> [Finding] {
+  private func findings(of article: CheckedArticle, against old: BothLanguages<Document?>, jobs: Int) async -> [Finding] {
     let changed = BothLanguages(ja: Language.ja, en: .en).map { language in
       article.documents[language].map { ChangedSentences(old: old[language].flatMap { $0.source.bytes.isEmpty ? nil : $0 }, new: $0) }
     }
-    var known = earlierFindings(old)
+    var known = await earlierFindings(old, jobs: jobs)
     return article.findings.filter { finding in
       let key = FindingKey(finding)
       let count = known[key] ?? 0
@@ -79,16 +79,16 @@ struct ChangedArticles {
     }
   }
 
-  private func earlierFindings(_ old: BothLanguages<Document?>) -> [FindingKey: Int] {
+  private func earlierFindings(_ old: BothLanguages<Document?>, jobs: Int) async -> [FindingKey: Int] {
     let pair: AlignedPair
     if let aligner, let ja = old.ja, let en = old.en {
-      pair = AlignedPair(ja: ja, en: en, alignment: aligner.align(BothLanguages(ja: ja, en: en)))
+      pair = await aligner.pair(BothLanguages(ja: ja, en: en), jobs: jobs)
     } else if let document = old.ja ?? old.en {
       pair = AlignedPair(alone: document)
     } else {
       return [:]
     }
-    return checker.findings(in: pair).reduce(into: [:]) { $0[FindingKey($1), default: 0] += 1 }
+    return await checker.findings(in: pair, jobs: jobs).reduce(into: [:]) { $0[FindingKey($1), default: 0] += 1 }
   }
 }
 
