@@ -54,27 +54,12 @@ package struct PinnedAlignment {
     }
   }
 
-  /// The longest chain of beads that rise on both sides.
+  /// The beads that rise on both sides; as few sentences as can be are left out.
   private static func increasingChain(_ beads: [Bead]) -> [Bead] {
     let sorted = beads.sorted { $0.ja.lowerBound < $1.ja.lowerBound }
-    var ends: [Int] = []
-    var before = [Int?](repeating: nil, count: sorted.count)
-    for (index, bead) in sorted.enumerated() {
-      var (low, high) = (0, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if sorted[ends[middle]].en.lowerBound < bead.en.lowerBound { low = middle + 1 } else { high = middle }
-      }
-      before[index] = low > 0 ? ends[low - 1] : nil
-      if low == ends.count { ends.append(index) } else { ends[low] = index }
-    }
-    var chain: [Bead] = []
-    var at = ends.last
-    while let index = at {
-      chain.append(sorted[index])
-      at = before[index]
-    }
-    return chain.reversed()
+    return IncreasingChain.heaviest(
+      rows: sorted.map(\.ja.lowerBound), columns: sorted.map(\.en.lowerBound), weights: sorted.map { $0.ja.count + $0.en.count }
+    ).map { sorted[$0] }
   }
 
   /// The order of the Japanese; a bead without Japanese follows the English sentence before it. Empty sides get the place between

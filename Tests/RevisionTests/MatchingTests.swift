@@ -16,25 +16,6 @@ import Testing
   func marksThatMeanSomethingCount(_ a: String, _ b: String) { #expect(Wording.fold(a) != Wording.fold(b)) }
 }
 
-@Suite struct IncreasingSubsequenceTests {
-  /// Every subset of small permutations.
-  @Test(arguments: [
-    [0], [1, 0], [2, 0, 1], [3, 1, 2, 0], [1, 2, 3, 4, 0], [4, 0, 3, 1, 2, 5], [5, 4, 3, 2, 1, 0], [2, 3, 0, 1, 5, 4, 6],
-  ])
-  func isTheHeaviest(_ values: [Int]) {
-    let weights = values.indices.map { 3 + ($0 * 7) % 5 }
-    let kept = IncreasingSubsequence.heaviest(of: values, weights: weights)
-    var best = 0
-    for subset in 0..<(1 << values.count) {
-      let chosen = values.indices.filter { subset >> $0 & 1 == 1 }
-      if zip(chosen, chosen.dropFirst()).allSatisfy({ values[$0] < values[$1] }) { best = max(best, chosen.reduce(0) { $0 + weights[$1] }) }
-    }
-    let mine = values.indices.filter { kept[$0] }
-    #expect(zip(mine, mine.dropFirst()).allSatisfy { values[$0] < values[$1] })
-    #expect(mine.reduce(0) { $0 + weights[$1] } == best)
-  }
-}
-
 @Suite struct NegationTests {
   @Test(arguments: [
     ("自転車は持ち込めません。", 1), ("自転車は持ち込めます。", 0), ("必ず予約しなければなりません。", 0), ("少ない量から始めます。", 0), ("予約は不要です。", 1), ("中止になるかもしれません。", 0),

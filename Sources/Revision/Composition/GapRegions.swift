@@ -71,7 +71,7 @@ struct GapRegions {
     // Solid entries that kept their order in both languages, as borders.
     let solid = members.indices.filter { !members[$0].new.ja.isEmpty && !members[$0].new.en.isEmpty }
       .sorted { members[$0].new.ja[0] < members[$1].new.ja[0] }
-    let kept = IncreasingSubsequence.heaviest(of: solid.map { members[$0].new.en[0] }, weights: solid.map { members[$0].new.en.count })
+    let kept = IncreasingChain.kept(of: solid.map { members[$0].new.en[0] }, weights: solid.map { members[$0].new.en.count })
     let borders = zip(solid, kept).filter(\.1).map(\.0)
     var result = (0...borders.count).map { k in
       let near = borders[max(0, k - Self.controlCount)..<min(borders.count, k + Self.controlCount)]

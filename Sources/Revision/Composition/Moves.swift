@@ -15,7 +15,7 @@ struct Moves {
         let length = members[k].old[language].reduce(0) { $0 + old[language][$1].wording.count }
         return members[k].old[language].count << 20 + min(length, 1 << 10) + (moved[k] ? 0 : 1 << 12)
       }
-      let kept = IncreasingSubsequence.heaviest(of: order.map { members[$0].new[language][0] }, weights: weights)
+      let kept = IncreasingChain.kept(of: order.map { members[$0].new[language][0] }, weights: weights)
       for (k, stays) in zip(order, kept) where !stays { moved[k] = true }
     }
   }

@@ -1,3 +1,5 @@
+import Bitext
+
 /// Pairs the sentences of a gap between anchors, in order: same, edited, split, merged.
 ///
 /// Dynamic programming over the gap. Gaps of more than `cellLimit` pairs (a rewritten text) are first cut at pairs that share rare
@@ -46,7 +48,7 @@ struct GapMatcher {
     cuts.sort { ($0.old, -$0.similarity, $0.new) < ($1.old, -$1.similarity, $1.new) }
     var single: [SimilarPairs.Pair] = []
     for cut in cuts where single.last?.old != cut.old { single.append(cut) }
-    let kept = IncreasingSubsequence.heaviest(of: single.map(\.new), weights: single.map { Int($0.similarity * 1000) })
+    let kept = IncreasingChain.kept(of: single.map(\.new), weights: single.map { Int($0.similarity * 1000) })
     var places = zip(single, kept).filter(\.1).map { ($0.0.old, $0.0.new) }
     if places.isEmpty {
       // As many as make each of them small enough.

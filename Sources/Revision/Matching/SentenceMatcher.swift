@@ -102,7 +102,7 @@ struct SentenceMatcher {
 
   private func weight(_ i: Int) -> Int { 1 << 16 + min(old[i].wording.count, 1 << 12) }
 
-  private static func stayed(_ places: [Int], weights: [Int]) -> [Bool] { IncreasingSubsequence.heaviest(of: places, weights: weights) }
+  private static func stayed(_ places: [Int], weights: [Int]) -> [Bool] { IncreasingChain.kept(of: places, weights: weights) }
 
   // MARK: Edited
 
