@@ -1,15 +1,8 @@
+import Letters
+
 /// English words that say nothing about which sentence stands for which.
 enum StopWords {
-  static let english: Set<String> = Set(
-    """
-    a an the this that these those and or but nor so yet if then than as of in on at by for from to into onto with without within about
-    above below over under between through during before after up down out off again further i me my mine we us our ours you your yours
-    he him his she her hers it its they them their theirs who whom whose which what where when why how all any both each few more most
-    other some such no not only own same too very can could will would shall should may might must do does did done doing be am is are
-    was were been being have has had having get gets got there here just also now one ones s t dont doesnt didnt isnt arent wasnt werent
-    wont wouldnt cant couldnt shouldnt havent hasnt hadnt im ive id ill youre youve youd youll hes shes weve wed theyre theyve theyd
-    thats theres heres whats lets upon via per
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+  static let english = EnglishWords.function
 
   /// Words of dictionary glosses that are grammar or remarks, beyond the function words.
   static let gloss: Set<String> = english.union([

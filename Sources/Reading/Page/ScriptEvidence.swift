@@ -1,5 +1,6 @@
 import Bitext
 import ICU
+import Letters
 
 /// What the letters of a piece of text say about its language.
 struct ScriptEvidence: Equatable {
@@ -28,14 +29,8 @@ struct ScriptEvidence: Equatable {
     isJapaneseAlone = counter.isJapaneseAlone
   }
 
-  /// The commonest words of running English that are not names and seldom stand in Japanese text; their bytes as one number.
-  private static let functionWords: Set<UInt64> = Set(
-    [
-      "a", "an", "the", "of", "to", "in", "for", "on", "with", "by", "from", "at", "as", "and", "or", "but", "is", "are", "was", "were",
-      "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "do", "does", "did", "not", "no",
-      "this", "that", "these", "those", "it", "its", "i", "we", "you", "he", "she", "they", "your", "our", "their", "his", "her", "my",
-      "what", "which", "who", "how", "when", "where", "why", "if", "than", "into", "about", "please", "here", "there", "more", "all",
-    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+  /// Their bytes as one number.
+  private static let functionWords = Set(EnglishWords.ofRunningText.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
 
   /// A link or a mail address is in no language.
   private static func isAddress(_ piece: Substring.UnicodeScalarView) -> Bool {

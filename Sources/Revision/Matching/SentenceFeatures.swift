@@ -61,12 +61,8 @@ struct SentenceFeatures: Sendable {
 final class FeatureExtractor {
   private let language: Language
   private let stemmer = EnglishStemmer()
-  private static let functionWords: Set<String> = [
-    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "and", "or", "but", "is", "are", "was", "were", "be",
-    "been", "it", "its", "this", "that", "these", "those", "you", "your", "we", "our", "they", "their", "he", "she", "i", "not", "no", "do",
-    "does", "did", "will", "can", "may", "have", "has", "had", "if", "when", "there", "which", "who", "also", "all", "any", "about",
-    "please",
-  ]
+  /// "Please" comes and goes with the tone of a sentence.
+  private static let functionWords = EnglishWords.function.union(["please"])
 
   init(_ language: Language) { self.language = language }
 

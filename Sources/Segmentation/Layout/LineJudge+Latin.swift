@@ -1,3 +1,5 @@
+import Letters
+
 /// Lines of English.
 extension LineJudge {
   /// Whether the line end is a boundary, and why.
@@ -161,28 +163,11 @@ extension LineJudge {
   private func beginsInsidePhrase(_ line: ParagraphLayout.Line) -> Bool {
     var i = line.textStart
     while i < line.end, i < line.textStart + 8, text.bytes[i] > 0x20 { i += 1 }
-    switch text.string(line.textStart..<i) {
-    case "of", "and", "or", "to", "for", "with", "by", "from", "in", "on", "at", "as", "than", "that", "which", "into", "over": return true
-    default: return false
-    }
+    return EnglishWords.insidePhrase.contains(text.string(line.textStart..<i))
   }
 
-  private func endsInFunctionWord(_ line: ParagraphLayout.Line) -> Bool {
-    switch lastWord(line) {
-    case "the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "with", "from", "as", "that", "which", "who", "is",
-      "are", "was", "were", "be", "but", "its",
-      "their", "his", "her", "our", "my", "your", "this", "these", "not", "than", "into", "over", "between", "when", "if", "where", "while",
-      "because", "via", "per":
-      return true
-    default: return false
-    }
-  }
+  private func endsInFunctionWord(_ line: ParagraphLayout.Line) -> Bool { lastWord(line).map(EnglishWords.endingNoLine.contains) ?? false }
 
   /// Words no line of its own ends in.
-  private func endsInArticle(_ line: ParagraphLayout.Line) -> Bool {
-    switch lastWord(line) {
-    case "the", "a", "an", "of", "and", "or", "but", "its", "their", "his", "our", "my", "your": return true
-    default: return false
-    }
-  }
+  private func endsInArticle(_ line: ParagraphLayout.Line) -> Bool { lastWord(line).map(EnglishWords.endingNothing.contains) ?? false }
 }
