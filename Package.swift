@@ -30,21 +30,6 @@ let package = Package(
   products: [
     .executable(name: "taiyaku", targets: ["TaiyakuCommand"]),
     .library(name: "Taiyaku", targets: ["Taiyaku"]),
-    .library(name: "Bitext", targets: ["Bitext"]),
-    .library(name: "ICU", targets: ["ICU"]),
-    .library(name: "Segmentation", targets: ["Segmentation"]),
-    .library(name: "Reading", targets: ["Reading"]),
-    .library(name: "AlignmentEngine", targets: ["AlignmentEngine"]),
-    .library(name: "Terminology", targets: ["Terminology"]),
-    .library(name: "Revision", targets: ["Revision"]),
-    .library(name: "Interchange", targets: ["Interchange"]),
-    .library(name: "Linguistics", targets: ["Linguistics"]),
-    .library(name: "Numbers", targets: ["Numbers"]),
-    .library(name: "Workspace", targets: ["Workspace"]),
-    .library(name: "Gate", targets: ["Gate"]),
-    .library(name: "Reporting", targets: ["Reporting"]),
-    .library(name: "Records", targets: ["Records"]),
-    .library(name: "XML", targets: ["XML"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -131,3 +116,21 @@ let package = Package(
       excluding: ["Golden"]),
   ]
 )
+
+// Benchmarks and fuzzing, which building and testing the tool do not pay for: TAIYAKU_TOOLS=1 swift build --product NAME
+if Context.environment["TAIYAKU_TOOLS"] != nil {
+  func tool(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: [.swiftLanguageMode(.v6)])
+  }
+  package.targets += [
+    tool("SegmentationSpeed", "Benchmarks/sentences/Sources/SegmentationSpeed", ["Bitext", "ICU", "Segmentation"]),
+    tool("TermsSpeed", "Benchmarks/terms/Sources/terms", ["Bitext", "Terminology"]),
+    .target(name: "CLibFuzzer", path: "Fuzz/Sources/CLibFuzzer"),
+    tool(
+      "Fuzz", "Fuzz/Sources/Fuzz",
+      [
+        "AlignmentEngine", "Bitext", "CLibFuzzer", "Gate", "Interchange", "Linguistics", "Numbers", "Reading", "Records", "Reporting",
+        "Revision", "Segmentation", "Terminology", "Workspace", "XML",
+      ]),
+  ]
+}

@@ -2,7 +2,7 @@ import Bitext
 import Foundation
 import Terminology
 
-// swift run -c release --package-path Benchmarks/terms terms [BINARY]
+// TAIYAKU_TOOLS=1 swift run -c release --scratch-path .build-bench TermsSpeed [BINARY]
 // With the binary of taiyaku the whole command is measured as well.
 let concepts = 5_000
 let pairs = 10_000
