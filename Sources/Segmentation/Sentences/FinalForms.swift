@@ -200,13 +200,13 @@ extension SentenceCutter {
     }
     let isEmoji = MarkScanner.isEmoji(value)
     // 「ワロタwww」
-    let isLaugh = (byte == 0x77 || byte == 0xEF) && decorationLength(at: mark.at) >= (byte == 0x77 ? 2 : 6)
+    let isLaugh = (byte == 0x77 || value == 0xFF57) && decorationLength(at: mark.at) >= (byte == 0x77 ? 2 : 6)
     let isFinished =
       switch value {
       case 0x301C, 0xFF5E: isDrawnOut(mark.at, next: ending.markEnd)
       default:
         isLaugh || isFinalForm(before: mark.at) || isEmoji && endsInConjunction(before: mark.at)
-          || (isEmoji || isFace || byte == 0x5E) && endsNominally(before: mark.at)
+          || (isEmoji || isFace || byte == 0x5E || value == 0xFF3E) && endsNominally(before: mark.at)
       }
     finish(ending, isFinished)
   }
