@@ -226,15 +226,15 @@ extension SentenceCutter {
 
   /// "best night ever 🎉 I am hoarse": an emoji ends a sentence without a mark when the next begins with a word that begins sentences.
   private mutating func latinEmoji(_ mark: Mark) {
-    index += 1
     let before = text.trimSpace(before: mark.at, from: start)
     var end = mark.end
     while end < text.count, case let length = decorationLength(at: end), length > 0 { end += length }
+    // The run is looked at once, whatever comes of it.
+    pass(to: end)
     let next = text.skipSpace(end)
     guard text.kind(before: before) == .lower, next > end, next < text.count, !isInsideBrackets else { return }
     let following = following(at: next)
     guard following.kind == .upper, following.traits.contains(.starter) else { return }
-    pass(to: end)
     observer.record(.cut(.decoratedEnd), at: end, mark: mark.at..<end)
     cut(end, next: next)
   }
