@@ -7,7 +7,7 @@ enum BuiltInWords {
       """
       Dr Drs Mr Mrs Ms Mx Messrs Mme Mmes Mlle Prof Profs Gen Maj Col Lt Capt Cpt Cmdr Cdr Adm Sgt Cpl Pvt Brig Supt Insp Det Ofc \
       Sen Sens Rep Reps Gov Govs Pres Hon Rev Revd Fr Msgr Mgr Amb Atty Asst Assoc Dir Rt Ven Sra Srta Sig Mt Mts Ft Pt \
-      e.g eg i.e ie cf viz vs v.s c.f i.q scil Gens Lts Cols Capts Ald Treas Lieut Comdr Bros-in-law Ste Thos Chas Wm Geo Jas Jno Robt Saml Benj Edw Danl Nathl Eliz H.E H.R.H V.P Lt.Col Lt.Gen Maj.Gen P.S P.P.S PS \
+      e.g eg i.e ie cf viz vs v.s c.f i.q scil Gens Lts Cols Capts Ald Treas Lieut Comdr Bros-in-law Ste Thos Chas Wm Geo Jas Jno Robt Saml Benj Edw Danl Nathl Eliz H.E H.R.H V.P Lt.Col Lt.Gen Maj.Gen P.S P.P.S PS Joh Yu \
       approx ca circa resp incl excl esp abbr N.B n.b NB cor viz i.a
       """),
     .beforeNumber: list(
@@ -25,7 +25,7 @@ enum BuiltInWords {
       St Ave Blvd Rd Ln Ct Pl Sq Pkwy Hwy Sts Aves Rds Terr Cir \
       al Dept Depts Univ Inst Acad Assoc Admin Govt Gov't Div Est Ref Mgmt Sys Lib Bot Fed Dem Cong Comm Min Max Avg Std Temp Alt \
       A.D B.C B.C.E C.E Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun P.O Ibid ibid op.cit loc.cit Id et.al Anon Proc Trans J Phys Chem Biol Med Soc Sci \
-      misc dist orig abbr intro vocab prof del Blvds Vict Ext Dist Hist Geog Math Gram Cath Prot Cert Attn Encl Tech Mus Orch Symph Joh Yu
+      misc dist orig abbr intro vocab prof del Blvds Vict Ext Dist Hist Geog Math Gram Cath Prot Cert Attn Encl Tech Mus Orch Symph
       """),
     .oftenFinal: list("etc &c co"),
     .clock: list("a.m p.m am pm"),
@@ -96,7 +96,7 @@ enum BuiltInWords {
       plan vitamin hepatitis type class group grade section part point option step figure table appendix exhibit version team room gate platform \
       terminal schedule annex column row item question answer level phase category series model block building channel note unit zone letter drive \
       side rule case scenario chapter part lesson task exercise problem tip fig appendix volume book act scene round day week variable node vertex player person company party candidate patient box \
-      article clause theorem lemma proposition corollary definition remark exhibit paragraph attachment act size drug protein
+      article clause theorem lemma proposition corollary definition remark exhibit paragraph attachment act size drug protein axiom postulate hypothesis claim principle canon recital verse
       """),
     .exclamation: list(
       """

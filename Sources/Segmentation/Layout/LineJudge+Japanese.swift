@@ -11,9 +11,13 @@ extension LineJudge {
     // A paragraph begins with an ideographic space.
     if next.indent > line.indent, text[next.start] == 0xE3 { return .cut(.lineOfStructure) }
     if line.isFirst, line.depth == 0, last != .comma, isHeading(line, before: next) { return .cut(.lineBeforeStarter) }
-    if beginsInsideSentence(next, after: last) || line.depth > 0 && next.depth < line.depth { return .keep(.lineDependsOnLast) }
+    if beginsInsideSentence(next, after: last) || line.depth > 0 && next.depth < line.depth && last != .closer && !endsInFinalForm(line) {
+      return .keep(.lineDependsOnLast)
+    }
     if shape.isBare { return endsInCaseParticle(line) && !endAlike(line, next) ? .keep(.lineGoesOn) : .cut(.lineOfList) }
     if shape.isSet, !line.marker.isItem { return .keep(.wrappedLine) }
+    // １．はじめに: the item of a line that is not full; what follows it is set in when it belongs to it.
+    if line.marker.isItem, !isFull, next.indent <= line.indent, last != .comma, !endsInCaseParticle(line) { return .cut(.lineOfStructure) }
     let goesOnInWords = last == .comma || endsInParticle(line) && !isKanaWord(line)
     if goesOnInWords, (line.indent + line.width) * 20 >= shape.widest * (last == .comma ? 5 : 7) {
       let isTitle = line.isFirst && shape.sentencesFollow && last != .comma && !endsInCaseParticle(line)
@@ -38,14 +42,17 @@ extension LineJudge {
     let (value, length) = text.scalar(at: next.textStart)
     let first = Kind(value)
     if first == .closer || first == .terminator || value == 0x3001 || value == 0xFF0C { return true }
-    guard first == .hiragana, last == .han || last == .katakana || last.isLatin || last == .digit || last == .closer else { return false }
+    guard first == .hiragana else { return false }
+    let followsNoun = last == .han || last == .katakana || last.isLatin || last == .digit || last == .closer
     let isParticle = tables.pointee.continues(in: text, at: next.textStart)
     let second = text.kind(at: next.textStart + length)
     switch value {
     // を の が に は も と で へ
-    case 0x3092: return isParticle
+    case 0x3092: return isParticle && (followsNoun || second == .han || second == .katakana)
+    case 0x3068 where second == .comma: return last == .closer
     case 0x306E, 0x304C, 0x306B, 0x306F, 0x3082, 0x3068, 0x3067, 0x3078:
-      return isParticle && (second == .han || second == .katakana || second == .hiragana && shape.endsInMark && !shape.allEndInMarks)
+      if second == .han || second == .katakana { return isParticle }
+      return isParticle && followsNoun && second == .hiragana && shape.endsInMark && !shape.allEndInMarks
     default: return false
     }
   }

@@ -77,10 +77,11 @@ extension SentenceCutter {
     case 0x2605, 0x2606:
       let next = text.kind(at: i + length)
       return next == .end || next == .space || next == .closer || text.scalar(at: i + length).value == value ? length : 0
-    case 0xFF57:
+    // ｗｗ, ＾＾
+    case 0xFF57, 0xFF3E:
       var k = i
-      while k < i + 120, text[k] == 0xEF, text[k + 1] == 0xBD, text[k + 2] == 0x97 { k += 3 }
-      return text.kind(at: k).isLatin ? 0 : k - i
+      while k < i + 120, text.scalar(at: k).value == value { k += 3 }
+      return text.kind(at: k).isLatin || value == 0xFF3E && k - i < 6 ? 0 : k - i
     // 〜 after kana
     case 0x301C, 0xFF5E:
       var k = i

@@ -200,13 +200,13 @@ extension SentenceCutter {
     }
     let isEmoji = MarkScanner.isEmoji(value)
     // 「ワロタwww」
-    let isLaugh = (byte == 0x77 || byte == 0xEF) && decorationLength(at: mark.at) >= (byte == 0x77 ? 2 : 6)
+    let isLaugh = (byte == 0x77 || value == 0xFF57) && decorationLength(at: mark.at) >= (byte == 0x77 ? 2 : 6)
     let isFinished =
       switch value {
       case 0x301C, 0xFF5E: isDrawnOut(mark.at, next: ending.markEnd)
       default:
         isLaugh || isFinalForm(before: mark.at) || isEmoji && endsInConjunction(before: mark.at)
-          || (isEmoji || isFace || byte == 0x5E) && endsNominally(before: mark.at)
+          || (isEmoji || isFace || byte == 0x5E || value == 0xFF3E) && endsNominally(before: mark.at)
       }
     finish(ending, isFinished)
   }
@@ -226,15 +226,15 @@ extension SentenceCutter {
 
   /// "best night ever 🎉 I am hoarse": an emoji ends a sentence without a mark when the next begins with a word that begins sentences.
   private mutating func latinEmoji(_ mark: Mark) {
-    index += 1
     let before = text.trimSpace(before: mark.at, from: start)
     var end = mark.end
     while end < text.count, case let length = decorationLength(at: end), length > 0 { end += length }
+    // The run is looked at once, whatever comes of it.
+    pass(to: end)
     let next = text.skipSpace(end)
     guard text.kind(before: before) == .lower, next > end, next < text.count, !isInsideBrackets else { return }
     let following = following(at: next)
     guard following.kind == .upper, following.traits.contains(.starter) else { return }
-    pass(to: end)
     observer.record(.cut(.decoratedEnd), at: end, mark: mark.at..<end)
     cut(end, next: next)
   }

@@ -26,6 +26,10 @@ extension SentenceCutter {
   func isInAbbreviationRun(_ word: Word, _ following: Following) -> Bool {
     guard word.isPlain, word.length >= 2, word.length <= 9, text.kind(at: word.start) == .upper else { return false }
     if following.kind == .digit { return isVolume(at: following.at) && isAbbreviation(before: word) }
+    // "Phys. Lett. B 210, 5"
+    if following.isSingleLetter, text[following.at + 1] == 0x20 {
+      return isVolume(at: following.at + 2) && text.kind(at: following.at + 2) == .digit && isAbbreviation(before: word)
+    }
     guard following.isDotted, following.kind == .upper else { return false }
     var i = following.at
     var isKnown = isAbbreviation(before: word)

@@ -41,7 +41,9 @@ extension SentenceCutter {
   /// that is a person.
   private func isSpeech(_ closer: Mark) -> Bool {
     let next = closer.end
-    guard text.kind(at: next).isJapanese, !continuesAfterQuotation(at: next), !startsWithToWa(next) else { return false }
+    guard text.kind(at: next).isJapanese, !continuesAfterQuotation(at: next), !startsWithToWa(next),
+      text.kind(before: closer.at) != .comma
+    else { return false }
     if endsInDash(before: closer.at) { return true }
     let subject = subject(at: next)
     let end = closer.at

@@ -8,6 +8,23 @@ extension SentenceCutter {
   }
 
   private func numeral(before end: Int) -> Numeral? {
+    if let number = number(before: end) {
+      // 図2-1
+      let join = text.scalar(before: number.start)
+      if join.value == 0x2D || join.value == 0xFF0D, let first = self.number(before: number.start - join.length) {
+        return Numeral(start: first.start)
+      }
+      return number
+    }
+    var i = end
+    // II, IV, A
+    while i > start, end - i < 5, text[i - 1] == 0x49 || text[i - 1] == 0x56 || text[i - 1] == 0x58 { i -= 1 }
+    if i == end, text[i - 1] &- 0x41 < 26, i > start { i -= 1 }
+    return i < end ? Numeral(start: i) : nil
+  }
+
+  /// One or two digits.
+  private func number(before end: Int) -> Numeral? {
     var i = end
     var value = 0
     var scale = 1
@@ -16,11 +33,7 @@ extension SentenceCutter {
       scale *= 10
       i -= text.scalar(before: i).length
     }
-    if i < end { return scale <= 100 ? Numeral(start: i, value: value) : nil }
-    // II, IV, A
-    while i > start, end - i < 5, text[i - 1] == 0x49 || text[i - 1] == 0x56 || text[i - 1] == 0x58 { i -= 1 }
-    if i == end, text[i - 1] &- 0x41 < 26, i > start { i -= 1 }
-    return i < end ? Numeral(start: i) : nil
+    return i < end && scale <= 100 ? Numeral(start: i, value: value) : nil
   }
 
   /// Whether the mark belongs to a number that does not end a sentence.

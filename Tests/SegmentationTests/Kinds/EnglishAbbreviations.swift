@@ -24,6 +24,7 @@ import Testing
     "The result appeared in Ann. Phys. 17, 891 (1905). ‖It changed everything.",
     "See J. Appl. Mech. 12, 69 for the derivation. ‖It is long.",
     "The paper is in Mon. Not. R. Astron. Soc. 95, 207. ‖Few cite it.",
+    "Details are in Phys. Lett. B 210, 5 (1988). ‖Read them.",
   ])
   func journals(_ expected: String) {
     #expect(remarked(expected, .en) == expected)

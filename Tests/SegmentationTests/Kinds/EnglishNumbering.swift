@@ -16,6 +16,7 @@ import Testing
     "Compare Fig. B with Eq. C before you go on. ‖They differ.",
     "See App. E for the forms. ‖Sign both.",
     "Ex. C. The signed lease. ‖Ex. D. A letter.",
+    "Are you there? ‖No. ‖I have work.",
   ])
   func labelsAndLetters(_ expected: String) {
     #expect(remarked(expected, .en) == expected)

@@ -23,6 +23,7 @@ import Testing
     "疲れた(´-ω-｀)‖もう寝る",
     "うれしい^_^‖ありがとう",
     "おはよう( ^^)ノ‖今日も頑張る",
+    "がんばった＾＾‖ほめて",
   ])
   func faces(_ expected: String) {
     #expect(remarked(expected, .ja) == expected)

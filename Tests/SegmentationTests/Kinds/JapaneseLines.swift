@@ -16,6 +16,7 @@ import Testing
     "はじめての方へ\n‖診療時間\n‖アクセス",
     "札幌まで\n‖仙台まで\n‖那覇まで",
     "採用をお考えの方へ\n‖募集要項\n‖よくある質問",
+    "１．はじめに\n‖本稿は水質を扱う。",
   ])
   func titlesThatEndInParticles(_ expected: String) {
     #expect(remarked(expected, .ja) == expected)
@@ -41,6 +42,8 @@ import Testing
     "去年の秋に買った自転車\nがもう壊れた。‖修理は高い。",
     "申込書（黒インク\nで記入）を出す。",
     "先生は「静かに\n」と言った。",
+    "子どもたち\nは外で遊んだ。‖寒かった。",
+    "山田さん\nが来た。‖久しぶりだ。",
   ])
   func linesThatBeginInsideASentence(_ expected: String) {
     #expect(remarked(expected, .ja) == expected)

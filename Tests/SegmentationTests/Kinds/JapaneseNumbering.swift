@@ -7,6 +7,7 @@ import Testing
     "問2．次の文を読め．",
     "例3．鳥が鳴く．‖例4．魚が泳ぐ．",
     "写真1．会場の様子．‖写真2．受付．",
+    "図2-1．装置の全景",
   ])
   func labels(_ expected: String) {
     #expect(remarked(expected, .ja) == expected)

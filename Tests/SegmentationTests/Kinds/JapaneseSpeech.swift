@@ -6,6 +6,7 @@ import Testing
     "「また明日」‖彼は手を振った。",
     "「わかった」‖そう言って席を立った。",
     "「水を」‖老人がつぶやいた。",
+    "「もう遅い」‖そう言って窓を閉めた。",
   ])
   func speechBeforeNarration(_ expected: String) {
     #expect(remarked(expected, .ja) == expected)
@@ -52,6 +53,8 @@ import Testing
     "「行こう。」‖ところが雨が降った。",
     "「東京」駅で降りた。",
     "「走れメロス」太宰治",
+    "「行きます、」彼女は答えた。",
+    "「ひかり」号に乗る。",
   ])
   func namesAndTermsInQuotationMarks(_ expected: String) {
     #expect(remarked(expected, .ja) == expected)
