@@ -98,7 +98,7 @@ let package = Package(
     tests("LinguisticsTests", ["Linguistics"]),
     tests("NumbersTests", ["Bitext", "Numbers"]),
     tests("SegmentationTests", ["Segmentation", "TestSupport"]),
-    tests("ReadingTests", ["Reading", "Segmentation", "TestSupport"]),
+    tests("ReadingTests", ["Reading", "Segmentation", "TestSupport", "CCmarkGFM", "CLibXML2"]),
     tests("AlignmentEngineTests", ["AlignmentEngine"]),
     tests("TerminologyTests", ["Terminology", "Interchange"], resources: [.copy("Fixtures")]),
     tests("RevisionTests", ["Revision", "Bitext"], excluding: ["Scenarios"]),

@@ -53,4 +53,22 @@ private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]]
     let markdown = SourceText(name: "a.md", text: "```swift {1}\nlet x\n```\n")
     #expect(MarkdownFormat.blocks(of: markdown, newlines: .auto).map(\.info) == ["swift {1}"])
   }
+
+  @Test(arguments: [
+    ("Set MAX_SIZE to 3, see https://a.b/c?d=e.", [["identifier MAX_SIZE", "identifier https://a.b/c?d=e"]]),
+    (
+      "Run ./a.sh or src/b.ts, then call foo() and write to x@y.org.",
+      [["identifier ./a.sh", "identifier src/b.ts", "identifier foo()", "identifier x@y.org"]]
+    ),
+    ("You have {count} of %d files, 50% and/or (more) of Node.js.", [["placeholder {count}", "placeholder %d"]]),
+    ("Type :q! to quit. Use !a.b? here.", [["identifier :q!"], ["identifier !a.b?"]]),
+  ])
+  func namesOfProgramsInRunningText(_ text: String, _ expected: [[String]]) throws {
+    #expect(try spans(text, .text) == expected)
+  }
+
+  @Test func aKeyThatIsAMarkEndsNoSentence() throws {
+    let source = SourceText(name: "a.txt", text: "Ctrl+. を押すと候補が出ます。:q! で終了します。")
+    #expect(try ArticleReader().document(source, language: .ja).sentences.map(\.text) == ["Ctrl+. を押すと候補が出ます。", ":q! で終了します。"])
+  }
 }

@@ -32,6 +32,7 @@ import Testing
 
   @Test(arguments: [
     (":::tip Good to know\nText.\n:::\nMore.", ["directive(tip) :::tip", "title Good to know", "p Text.", "directive(/) :::", "p More."]),
+    (":::tip  \nText.\n:::", ["directive(tip) :::tip", "p Text.", "directive(/) :::"]),
     (":::note[Mind *this*]{.x}\n\nText.\n\n:::", ["directive(note) :::note", "title Mind this", "p Text.", "directive(/) :::"]),
     (
       "/// warning | Hot\n    open: true\n\nText.\n\n///",

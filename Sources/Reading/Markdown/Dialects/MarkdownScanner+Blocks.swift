@@ -141,7 +141,8 @@ extension MarkdownScanner {
       at = name.upperBound
     }
     if name.isEmpty { return nil }
-    var title = skipBlanks(at, line.end)..<trimBlanks(at, line.end)
+    let text = skipBlanks(at, line.end)
+    var title = text..<trimBlanks(text, line.end)
     if at < line.end, bytes[at] == 0x5B, let close = find("]", from: at, before: line.end) { title = at + 1..<close }
     title = withoutAttributes(title)
     while !title.isEmpty, bytes[title.upperBound - 1] == 0x3A { title = title.lowerBound..<title.upperBound - 1 }
@@ -169,7 +170,7 @@ extension MarkdownScanner {
     guard let open = (title.reversed().first { bytes[$0] == 0x7B }), !title.isEmpty, bytes[title.upperBound - 1] == 0x7D else {
       return title
     }
-    return title.lowerBound..<trimBlanks(title.lowerBound, open)
+    return title.lowerBound..<trimBlanks(title.lowerBound, max(title.lowerBound, open))
   }
 
   /// `: text` under a term.
@@ -227,7 +228,8 @@ extension MarkdownScanner {
     at = skipBlanks(name.upperBound, line.end)
     guard at == line.end || bytes[at] == 0x7C else { return nil }
     note(line.text..<name.upperBound, string(name).lowercased())
-    let title = at < line.end ? skipBlanks(at + 1, line.end)..<trimBlanks(at + 1, line.end) : at..<at
+    let text = skipBlanks(min(at + 1, line.end), line.end)
+    let title = text..<trimBlanks(text, line.end)
     if title.isEmpty { output.copy(line.end..<line.next, of: bytes) } else { self.title(line, title) }
     var next = line.next
     while next < bytes.count {

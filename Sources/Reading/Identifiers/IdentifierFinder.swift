@@ -1,0 +1,168 @@
+import Bitext
+
+/// Finds names of programs and placeholders in running text: addresses, paths, files, variables, options, calls, keys. Names of products that
+/// only look so (Node.js, .NET, GitHub) are words.
+enum IdentifierFinder {
+  /// Spans of a block's visible text beside those that its format gave it.
+  static func spans(in block: Block) -> [Span] {
+    let found = block.text.utf8.withUnsafeBufferPointer { find(in: $0) }
+    return found.compactMap { kind, visible in
+      guard !block.spans.contains(where: { $0.visible.overlaps(visible) && !$0.kind.isProse }) else { return nil }
+      return Span(kind: kind, range: block.text.sourceRange(of: visible), visible: visible)
+    }
+  }
+
+  static func find(in bytes: UnsafeBufferPointer<UInt8>) -> [(kind: Span.Kind, visible: Range<Int>)] {
+    var result: [(kind: Span.Kind, visible: Range<Int>)] = []
+    var i = 0
+    // Where the last name ended: what was read is not read again.
+    var last = 0
+    while i < bytes.count {
+      guard triggers[Int(bytes[i])] else {
+        i += 1
+        continue
+      }
+      let around = token(bytes, around: i)
+      let token = max(last, around.lowerBound)..<around.upperBound
+      if let place = Placeholder.place(bytes, token) {
+        result.append((.placeholder, place))
+        i = max(i + 1, place.upperBound)
+        last = place.upperBound
+      } else if let place = Identifier.place(bytes, token) {
+        result.append((.identifier, place))
+        i = max(i + 1, place.upperBound)
+        last = place.upperBound
+      } else {
+        i = max(i + 1, token.upperBound)
+        last = i
+      }
+    }
+    return result
+  }
+
+  private static let triggers: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "_/\\@({$%+:!".utf8 { table[Int(byte)] = true }
+    return table
+  }()
+
+  /// The run of ASCII without white space around a byte; no longer than such names are.
+  private static func token(_ bytes: UnsafeBufferPointer<UInt8>, around i: Int) -> Range<Int> {
+    func isPart(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+    var (start, end) = (i, i)
+    while start > 0, i - start < 256, isPart(bytes[start - 1]) { start -= 1 }
+    while end < bytes.count, end - i < 2048, isPart(bytes[end]) { end += 1 }
+    return start..<end
+  }
+}
+
+/// `{name}`, `%s`, `%(name)s`, `${NAME}`
+enum Placeholder {
+  static func place(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Range<Int>) -> Range<Int>? {
+    for i in token {
+      switch bytes[i] {
+      case 0x7B:
+        guard let end = braced(bytes, i, token.upperBound) else { continue }
+        return (i > token.lowerBound && bytes[i - 1] == 0x24 ? i - 1 : i)..<end
+      case 0x25: if let end = format(bytes, i, token.upperBound) { return i..<end }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static func braced(_ bytes: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> Int? {
+    var i = open + 1
+    while i < limit, MarkdownScanner.isNameByte(bytes[i]) || bytes[i] == 0x2E { i += 1 }
+    return i > open + 1 && i < limit && bytes[i] == 0x7D && bytes[i - 1] != 0x2E ? i + 1 : nil
+  }
+
+  private static func format(_ bytes: UnsafeBufferPointer<UInt8>, _ sign: Int, _ limit: Int) -> Int? {
+    // 50%d is no placeholder, nor is 100%.
+    if sign > 0, bytes[sign - 1] &- 0x30 < 10 { return nil }
+    var i = sign + 1
+    if i < limit, bytes[i] == 0x28 {
+      while i < limit, bytes[i] != 0x29 { i += 1 }
+      i += 1
+    } else {
+      while i < limit, bytes[i] &- 0x30 < 10 { i += 1 }
+      if i < limit, bytes[i] == 0x24, i > sign + 1 { i += 1 }
+    }
+    guard i < limit, [0x73, 0x64, 0x66, 0x75, 0x40].contains(bytes[i]) else { return nil }
+    return i + 1 < limit && (bytes[i + 1] | 0x20) &- 0x61 < 26 ? nil : i + 1
+  }
+}
+
+/// One name among ASCII without white space.
+enum Identifier {
+  static func place(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Range<Int>) -> Range<Int>? {
+    var (start, end) = (token.lowerBound, token.upperBound)
+    while start < end, [0x28, 0x22, 0x27, 0x5B, 0x3C].contains(bytes[start]) { start += 1 }
+    if let whole = withMark(bytes, start..<end) { return whole }
+    // Marks that end the sentence, and brackets that close what opened before.
+    while end > start, isOuter(bytes, start, end) { end -= 1 }
+    let name = start..<end
+    guard name.count >= 3, isName(bytes, name) else { return nil }
+    return name
+  }
+
+  private static func isOuter(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    switch bytes[end - 1] {
+    case 0x2E, 0x2C, 0x21, 0x3F, 0x3A, 0x3B, 0x22, 0x27, 0x5D, 0x3E, 0x2A: true
+    case 0x29: end - 2 < start || !bytes[start..<end - 1].contains(0x28)
+    default: false
+    }
+  }
+
+  /// Names that end in a mark: `:q!`, `Ctrl+.`, `!x.y?`.
+  private static func withMark(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Range<Int>) -> Range<Int>? {
+    guard token.count >= 2 else { return nil }
+    let first = bytes[token.lowerBound]
+    var i = token.lowerBound + 1
+    switch first {
+    case 0x3A:
+      while i < token.upperBound, i < token.lowerBound + 5, bytes[i] &- 0x61 < 26 { i += 1 }
+      guard i > token.lowerBound + 1 else { return nil }
+      if i < token.upperBound, bytes[i] == 0x21 { i += 1 }
+      return i == token.upperBound && bytes[i - 1] == 0x21 ? token.lowerBound..<i : nil
+    case 0x21:
+      guard (bytes[i] | 0x20) &- 0x61 < 26, bytes[token].contains(0x2E) || bytes[token].contains(0x5F) else { return nil }
+      while i < token.upperBound, MarkdownScanner.isNameByte(bytes[i]) || bytes[i] == 0x2E { i += 1 }
+      if i < token.upperBound, bytes[i] == 0x3F || bytes[i] == 0x21 { i += 1 }
+      return token.lowerBound..<i
+    default:
+      let text = String(decoding: bytes[token.prefix(40)], as: UTF8.self)
+      guard let plus = text.firstIndex(of: "+"), modifiers.contains(text[..<plus].lowercased()) else { return nil }
+      var end = token.upperBound
+      // A mark after a plus is the key.
+      while end > token.lowerBound + 1, isOuter(bytes, token.lowerBound, end), bytes[end - 2] != 0x2B { end -= 1 }
+      return token.lowerBound..<end
+    }
+  }
+
+  private static let modifiers: Set<String> = ["ctrl", "control", "cmd", "command", "alt", "option", "shift", "meta", "super", "win"]
+
+  private static func isName(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+    let text = bytes[name]
+    // a_b, FOO_BAR; a line to fill in has no letters beside it
+    if let at = text.dropFirst().firstIndex(of: 0x5F), at + 1 < name.upperBound, isWord(text[at - 1]), isWord(text[at + 1]) { return true }
+    let string = String(decoding: text, as: UTF8.self)
+    if string.contains("://") || string.hasPrefix("www.") { return true }
+    if let at = string.firstIndex(of: "@"), at != string.startIndex, string[at...].contains("."), !string.contains("(") { return true }
+    if string.hasSuffix("()") { return true }
+    if string.hasPrefix("./") || string.hasPrefix("../") || string.hasPrefix("~/") { return true }
+    if string.hasPrefix("/"), string.dropFirst().first?.isLetter == true, string.dropFirst().contains("/") || string.contains(".") {
+      return true
+    }
+    if string.hasPrefix("@"), string.contains("/") { return true }
+    if string.hasPrefix("$"), string.dropFirst().first?.isLetter == true { return true }
+    if name.count > 3, text[name.lowerBound + 1] == 0x3A, text[name.lowerBound + 2] == 0x5C { return true }
+    // src/a.ts, not and/or
+    if let slash = string.lastIndex(of: "/"), let dot = string.lastIndex(of: "."), slash < dot {
+      return string.index(after: dot) < string.endIndex && string[string.index(after: dot)...].allSatisfy { $0.isLetter || $0.isNumber }
+    }
+    return false
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+}
