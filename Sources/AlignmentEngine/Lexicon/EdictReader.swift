@@ -101,7 +101,7 @@ struct EdictReader {
 
   private mutating func stem(_ word: String) -> [UInt8] {
     if let known = stemCache[word] { return known }
-    let stem = EnglishTokenizer.stem(Array(word.utf8), stemmer)
+    let stem = EnglishStem.of(Array(word.utf8), stemmer)
     stemCache[word] = stem
     return stem
   }

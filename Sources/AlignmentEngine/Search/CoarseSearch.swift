@@ -57,14 +57,14 @@ struct CoarseSearch {
       for j in Int(corridor.low[i])...Int(corridor.high[i]) {
         let cell = offsets[i] + j - Int(corridor.low[i])
         var step = Step()
-        if i > 0 { step.ja = prior.continueJa + scorer.jaOmission[i - 1] }
-        if j > 0 { step.en = prior.continueEn + scorer.enOmission[j - 1] }
+        if i > 0 { step.ja = prior.continueJa + scorer.ja.omission[i - 1] }
+        if j > 0 { step.en = prior.continueEn + scorer.en.omission[j - 1] }
         if i > 0, j > 0, !scorer.isForbidden(ja: i - 1, en: j - 1) {
           words.clear()
           if let score = scorer.score(ja: i - 1..<i, en: j - 1..<j, &words) { step.match = score + prior.types[BeadType.oneOne] }
           let matched = scorer.matchedWords(words)
-          step.ja = max(step.ja, scorer.jaBase[i - 1] + matched + prior.types[BeadType.twoOne])
-          step.en = max(step.en, scorer.enBase[j - 1] + matched + prior.types[BeadType.oneTwo])
+          step.ja = max(step.ja, scorer.ja.base[i - 1] + matched + prior.types[BeadType.twoOne])
+          step.en = max(step.en, scorer.en.base[j - 1] + matched + prior.types[BeadType.oneTwo])
         }
         steps[cell] = step
       }
