@@ -73,7 +73,7 @@ let package = Package(
     module("Reading", ["Bitext", "CCmarkGFM", "ICU", "Letters", "Segmentation", "XML"]),
     module(
       "AlignmentEngine", ["Bitext", "ICU", "Letters", "Linguistics", "Numbers"],
-      resources: [.embedInCode("Tables/features.tsv"), .embedInCode("Tables/weights.tsv")]),
+      resources: ["features", "weights", "words"].map { .embedInCode("Tables/\($0).tsv") }),
     module("Terminology", ["Bitext", "ICU", "Letters", "Linguistics", "Numbers"]),
     module("Revision", ["Bitext", "Gate", "ICU", "Letters", "Linguistics", "Numbers"]),
     module("Interchange", ["Bitext", "CLibZip", "CXLSXWriter", "Gate", "Letters", "Terminology", "XML"]),

@@ -24,7 +24,8 @@ import Testing
         #expect(used.isDisjoint(with: above), "\(floor) uses \(used.intersection(above).sorted())")
       }
       for text in texts {
-        above.formUnion(text.matches(of: /(?m)^(?:public |final |@_spi\(Training\) )*(?:struct|enum|class|protocol) (\w+)/).map { String($0.1) })
+        above.formUnion(
+          text.matches(of: /(?m)^(?:public |final |@_spi\(Training\) )*(?:struct|enum|class|protocol) (\w+)/).map { String($0.1) })
       }
     }
   }

@@ -23,10 +23,6 @@ public struct LexiconLearner {
   private var surfaces: [String: String] = [:]
   private let stemmer = EnglishStemmer()
 
-  private static let rounds = 5
-  /// Sentences with more words than this say little about each.
-  private static let mostWords = 60
-
   /// - Parameter lexicon: tells words apart; nil for the built-in one
   public init(lexicon: Lexicon? = nil) { japanese = JapaneseTokenizer(lexicon: lexicon?.joined(with: .basic) ?? .basic) }
 
@@ -44,7 +40,10 @@ public struct LexiconLearner {
   public func entries(leastCount: Int = 3, leastWeight: Double = 0.1) -> [Entry] {
     let beads = (0..<ja.count).map { k in
       (ja: words(ja, k), en: words(en, k))
-    }.filter { !$0.ja.isEmpty && !$0.en.isEmpty && $0.ja.count <= Self.mostWords && $0.en.count <= Self.mostWords }
+    }.filter {
+      !$0.ja.isEmpty && !$0.en.isEmpty && $0.ja.count <= Constants.Learning.mostLearnedWords
+        && $0.en.count <= Constants.Learning.mostLearnedWords
+    }
     let forward = Self.probabilities(beads)
     let backward = Self.probabilities(beads.map { (ja: $0.en, en: $0.ja) })
     var counts: [UInt64: Int] = [:]
@@ -69,7 +68,7 @@ public struct LexiconLearner {
   /// p(second | first) for words that share a bead.
   private static func probabilities(_ beads: [(ja: [Int32], en: [Int32])]) -> [UInt64: Double] {
     var table: [UInt64: Double] = [:]
-    for round in 0..<rounds {
+    for round in 0..<Constants.Learning.rounds {
       var counts: [UInt64: Double] = [:]
       var totals: [Int32: Double] = [:]
       for bead in beads {

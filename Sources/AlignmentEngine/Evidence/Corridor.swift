@@ -3,8 +3,6 @@ struct Corridor {
   var low: [Int32]
   var high: [Int32]
 
-  private static let mostBandCells = 400_000
-
   /// Everything.
   init(full ja: Int, _ en: Int) {
     low = Array(repeating: 0, count: ja + 1)
@@ -34,7 +32,7 @@ struct Corridor {
         // Bounded, so that memory stays linear where nothing at all is known.
         let reach = min(
           max(width, abs(height - breadth) + 4 * width, min(height, breadth) / 8),
-          max(width, Self.mostBandCells / height + breadth / height))
+          max(width, Constants.Search.mostBandCells / height + breadth / height))
         first = max(from.en, middle - reach)
         last = min(to.en, middle + reach)
       } else if row < from.ja {

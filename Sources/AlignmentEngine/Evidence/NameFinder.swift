@@ -9,15 +9,11 @@ struct NameFinder {
   private var readings: [UInt32: [[UInt8]]] = [:]
   private var heads: [UInt32: [[UInt8]]] = [:]
 
-  private static let fewestLetters = 4
-  private static let mostKanji = 4
-  private static let mostSpellings = 500
-
   init(_ en: TokenizedSide, _ lexicon: Lexicon) {
     self.lexicon = lexicon
     for type in 0..<en.table.count where en.classes[type] == .unknown {
       let word = en.table.withBytes(of: Int32(type)) { Romaji.normalized(Array($0)) }
-      if word.count >= Self.fewestLetters, words[word] == nil {
+      if word.count >= Constants.Words.fewestNameLetters, words[word] == nil {
         words[word] = Int32(type)
         for end in 0...word.count { beginnings.insert(Array(word[..<end])) }
       }
@@ -26,7 +22,7 @@ struct NameFinder {
 
   /// Calls `body` with each English word that a reading of the kanji spells, and its number of letters.
   mutating func forEachName(of kanji: UnsafeBufferPointer<UInt8>, _ body: (_ type: Int32, _ letters: Int) -> Void) {
-    guard !words.isEmpty, kanji.count % 3 == 0, kanji.count <= 3 * Self.mostKanji else { return }
+    guard !words.isEmpty, kanji.count % 3 == 0, kanji.count <= 3 * Constants.Words.mostNameKanji else { return }
     var spellings: [[UInt8]] = []
     for k in stride(from: 0, to: kanji.count, by: 3) {
       guard Kana.kind(kanji, k) == .kanji else { return }
@@ -35,7 +31,7 @@ struct NameFinder {
         spellings = heads(ofKanji: one)
       } else {
         let endings = readings(ofKanji: one)
-        guard spellings.count * endings.count <= Self.mostSpellings else { return }
+        guard spellings.count * endings.count <= Constants.Words.mostNameSpellings else { return }
         spellings = spellings.flatMap { head in endings.map { head + $0 } }.filter(beginsWord)
       }
       if spellings.isEmpty { return }

@@ -12,9 +12,6 @@ struct NumberIndex {
     }
   }
 
-  /// What a number that no translation is held to is worth as an answer, beside one that must be said.
-  private static let softWeight: Float = 0.5
-
   /// Calls `body` with each number that a Japanese one may stand for, and how much that counts. Of two that no translation is held to,
   /// the words speak.
   func forEachAnswer(to type: Int32, of ja: TokenizedSide, _ body: (_ english: Int32, _ weight: Float) -> Void) {
@@ -25,6 +22,8 @@ struct NumberIndex {
       if isSoft, side.classes[Int(candidate)] == .softNumber { continue }
       if let other = side.numbers[candidate]?.number, number.answers(other) { answers.append(candidate) }
     }
-    for english in answers.sorted() { body(english, isSoft || side.classes[Int(english)] == .softNumber ? Self.softWeight : 1) }
+    for english in answers.sorted() {
+      body(english, isSoft || side.classes[Int(english)] == .softNumber ? Constants.Words.softNumberWeight : 1)
+    }
   }
 }

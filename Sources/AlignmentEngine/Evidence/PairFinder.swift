@@ -4,10 +4,6 @@ struct PairFinder {
   let en: TokenizedSide
   let lexicon: Lexicon
 
-  /// Skeletons shorter than this are like too many words.
-  private static let fewestSounds = 2
-  private static let leastLikeness: Float = 0.66
-
   func pairs() -> [[WordPair]] {
     var result = [[WordPair]](repeating: [], count: ja.table.count)
     let sounds = soundIndex()
@@ -74,10 +70,10 @@ struct PairFinder {
     of key: UnsafeBufferPointer<UInt8>, _ sounds: [UInt16: [(type: Int32, sounds: [UInt8])]], _ found: inout [WordPair]
   ) {
     let skeleton = SoundSkeleton.katakana(key)
-    guard skeleton.count >= Self.fewestSounds, let candidates = sounds[Self.bucket(skeleton)] else { return }
+    guard skeleton.count >= Constants.Words.fewestSounds, let candidates = sounds[Self.bucket(skeleton)] else { return }
     for candidate in candidates {
       let likeness = SoundSkeleton.similarity(skeleton, candidate.sounds)
-      guard likeness >= Self.leastLikeness, !found.contains(where: { $0.english == candidate.type }) else { continue }
+      guard likeness >= Constants.Words.leastSoundLikeness, !found.contains(where: { $0.english == candidate.type }) else { continue }
       found.append(WordPair(english: candidate.type, source: .cognate, weight: likeness, ambiguity: Float(min(6, skeleton.count))))
     }
   }
@@ -88,7 +84,7 @@ struct PairFinder {
     var index: [UInt16: [(type: Int32, sounds: [UInt8])]] = [:]
     for type in 0..<en.table.count where !en.classes[type].isNumber {
       let skeleton = en.table.withBytes(of: Int32(type)) { SoundSkeleton.english($0) }
-      if skeleton.count >= Self.fewestSounds { index[Self.bucket(skeleton), default: []].append((Int32(type), skeleton)) }
+      if skeleton.count >= Constants.Words.fewestSounds { index[Self.bucket(skeleton), default: []].append((Int32(type), skeleton)) }
     }
     return index
   }

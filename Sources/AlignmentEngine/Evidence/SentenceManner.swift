@@ -38,22 +38,10 @@ enum SentenceManner {
     return words.contains { sayingEnglish.contains($0.trimmed) }
   }
 
-  private static let formulas: Set<String> = [
-    "はい", "はいはい", "うん", "うんうん", "ええ", "えー", "へえ", "へー", "ふーん", "ふうん", "うーん", "ううん", "ああ", "あー", "あのう", "あのー", "えっと", "ええと", "えーと",
-    "そう", "そうか", "そっか", "そうですか", "そうですね", "そうだね", "そうなんだ", "そうなんですか", "なるほど", "ほう", "おお", "おー", "まあ", "はあ", "いえ", "いえいえ", "いやいや",
-    "どうも", "もしもし", "ほんと", "ほんとに", "ほんとうに", "いつもお世話になっております", "いつもお世話になっています", "お世話になっております", "お世話になります", "お疲れ様です", "おつかれさまです",
-    "お疲れさまです", "お邪魔します", "おじゃまします", "失礼します", "失礼いたします", "恐れ入ります", "よろしくお願いします", "よろしくお願いいたします", "いただきます", "ごちそうさまでした",
-  ]
-  private static let otherOpenings = [
-    "ところ", "とても", "とにかく", "ともかく", "とうとう", "とりあえず", "とりわけ", "とはいえ", "ときに", "とくに", "ともあれ", "とある", "とき", "とたん", "となり",
-  ]
-  private static let sayingJapanese = [
-    "述べ", "語っ", "語る", "話し", "話す", "言っ", "言う", "いう", "付け加え", "続け", "説明", "答え", "指摘", "強調", "明かし", "コメント", "つぶや", "叫",
-  ]
-  private static let sayingEnglish: Set<Substring> = [
-    "said", "says", "added", "adds", "told", "explained", "replied", "asked", "continued", "answered", "noted", "recalled", "insisted",
-    "wrote",
-  ]
+  private static let formulas = Set(WordList.words("formula"))
+  private static let otherOpenings = WordList.words("opening")
+  private static let sayingJapanese = WordList.words("saying").filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
+  private static let sayingEnglish = Set(WordList.words("saying").filter { $0.utf8.allSatisfy { $0 < 0x80 } }.map { Substring($0) })
 }
 
 extension Substring {

@@ -26,7 +26,7 @@ struct DocumentEstimate {
       } else {
         if let t = BeadType.all.firstIndex(where: { $0.ja == bead.ja.count && $0.en == bead.en.count }) { types[t] += p }
         beads += p
-        if p > 0.8 {
+        if p > Constants.Learning.lengthBead {
           for i in bead.ja { lengths.ja += pair.ja.lengths[segment.ja.lowerBound + i] }
           for j in bead.en { lengths.en += pair.en.lengths[segment.en.lowerBound + j] }
         }
