@@ -1,0 +1,21 @@
+@_spi(Training) import AlignmentEngine
+import Foundation
+
+/// The file of weights, `Tables/weights.tsv` of the engine.
+enum WeightsFile {
+  /// - Parameter digest: of what they were made from
+  static func write(_ model: AlignmentModel, without: AlignmentModel, digest: String, to path: String) throws {
+    var text = "# Written by `make train`: not to be edited. Weight with a dictionary, weight without.\n"
+    text += "digest\t\(digest)\n"
+    func row(_ name: String, _ values: Float...) { text += ([name] + values.map(shown)).joined(separator: "\t") + "\n" }
+    row("calibrationSlope", model.calibrationSlope, without.calibrationSlope)
+    row("calibrationShift", model.calibrationShift, without.calibrationShift)
+    for feature in Feature.allCases { row("\(feature)", model[feature], without[feature]) }
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
+  private static func shown(_ value: Float) -> String {
+    let rounded = (Double(value) * 10_000).rounded() / 10_000
+    return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+  }
+}

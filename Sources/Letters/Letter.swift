@@ -1,0 +1,21 @@
+/// A letter as it is written in code, compared with the code points texts are read as: `text[i] == "割"`. It compiles to the compare of two
+/// numbers.
+package struct Letter: ExpressibleByUnicodeScalarLiteral, Hashable, Sendable {
+  package let value: UInt32
+
+  @inlinable
+  package init(unicodeScalarLiteral scalar: Unicode.Scalar) { value = scalar.value }
+
+  @inlinable
+  package static func == (code: UInt32, letter: Letter) -> Bool { code == letter.value }
+
+  @inlinable
+  package static func != (code: UInt32, letter: Letter) -> Bool { code != letter.value }
+
+  @inlinable
+  package static func ~= (letter: Letter, code: UInt32) -> Bool { code == letter.value }
+}
+
+extension [Letter] {
+  package func contains(_ code: UInt32) -> Bool { contains { code == $0 } }
+}
