@@ -13,7 +13,9 @@ extension StructureRule {
     let known = Set(translation.map(\.name))
     var seen: Set<String> = []
     return original.compactMap { key in
-      guard !known.contains(key.name), seen.insert(key.name).inserted, !isOfOneSide(key.name) else { return nil }
+      guard !known.contains(where: { $0 == key.name || $0.hasPrefix(key.name + ".") }), seen.insert(key.name).inserted,
+        !isOfOneSide(key.name)
+      else { return nil }
       // Of a whole group of keys the group is lacking.
       if let group = key.name.split(separator: ".").first, key.name.contains("."), !known.contains(where: { $0.hasPrefix(group + ".") }),
         !seen.insert(String(group)).inserted

@@ -12,7 +12,7 @@ extension StructureRule {
     // All of a page may stand one level lower than in the original.
     let steps = Dictionary(grouping: headings, by: { $0.translation.level - $0.original.level }).mapValues(\.count)
     let most = steps.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    let usual = most.map { $0.value > 1 && 2 * $0.value > headings.count ? $0.key : 0 } ?? 0
+    let usual = most.map { $0.value > 1 && 5 * $0.value >= 4 * headings.count ? $0.key : 0 } ?? 0
     return pair.absorbedHeadings
       + headings.filter { $0.translation.level - $0.original.level != usual }.map { heading in
         let (own, other) = (heading.original, heading.translation)

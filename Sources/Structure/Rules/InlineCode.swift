@@ -12,6 +12,10 @@ extension StructureRule {
       func marks(_ language: Language) -> [Mark] { pair[language].marks(.code, in: group[language], pair.beads) { InlineCodeKey.of($0) } }
       let (original, translation) = (marks(pair.from), marks(pair.to))
       if original.isEmpty { return [] }
+      // Headings that are nothing but names stand for each other by their places alone: only a slip is told.
+      let isName = [pair.from, pair.to].allSatisfy { language in
+        group[language].allSatisfy { pair[language].blocks[$0].kind.name == "heading" && pair[language].isCodeOnly($0) }
+      }
       let comparison = MarkComparison(original: original, translation: translation) { a, b in
         !JapaneseLetters.stand(in: a.key + b.key) && (Likeness.of(a.key, b.key) >= 0.5 || a.bead == b.bead && a.key.utf8.count > 2)
       }
@@ -19,7 +23,8 @@ extension StructureRule {
         group[language].contains { pair[language].says(mark.text, inProseOf: $0) }
       }
       var found: [Finding] = []
-      for (own, other) in comparison.changed where !says(own, pair.to) && !says(other, pair.from) {
+      for (own, other) in comparison.changed
+      where (!isName || Likeness.of(own.key, other.key) >= 0.8) && !says(own, pair.to) && !says(other, pair.from) {
         found.append(
           pair.finding(
             .inlineCode, "`\(Excerpt.of(other.text))` stands where the \(pair.from.name) has `\(Excerpt.of(own.text))`",
@@ -27,7 +32,7 @@ extension StructureRule {
       }
       for mark in comparison.missing + comparison.changed.filter({ says($0.other, pair.from) && !says($0.own, pair.to) }).map(\.own) {
         // Said as a word, or said once where the original says it twice.
-        guard !JapaneseLetters.stand(in: mark.key), !says(mark, pair.to) else { continue }
+        guard !isName, !JapaneseLetters.stand(in: mark.key), !says(mark, pair.to) else { continue }
         found.append(
           pair.finding(
             .inlineCode, "`\(Excerpt.of(mark.text))` is not said in the \(pair.to.name)", pair.places(pair.from, [mark.place]),
@@ -46,6 +51,12 @@ enum InlineCodeKey {
 }
 
 extension ComparedSide {
+  /// Whether a block shows code and nothing besides.
+  fileprivate func isCodeOnly(_ block: Int) -> Bool {
+    let text = blocks[block].text
+    return blocks[block].spans.contains { $0.kind == .code && $0.visible.count == text.utf8.count }
+  }
+
   /// Whether words stand in a block outside of code, whatever their letters' case.
   fileprivate func says(_ words: String, inProseOf block: Int) -> Bool {
     let text = blocks[block].text.utf8

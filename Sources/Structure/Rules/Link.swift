@@ -19,7 +19,8 @@ extension StructureRule {
       for (own, other) in comparison.changed where !isSame(own, other, pair, anchors) {
         found.append(
           pair.finding(
-            .link, "the link leads to \(Excerpt.of(other.text)), in the \(pair.from.name) to \(Excerpt.of(own.text))",
+            .link, isDetail(own, other) ? .info : .warning,
+            "the link leads to \(Excerpt.of(other.text)), in the \(pair.from.name) to \(Excerpt.of(own.text))",
             pair.places(pair.from, [own.place], [other.place])))
       }
       for mark in comparison.missing where !translation.contains(where: { $0.key == mark.key }) && !mark.key.isEmpty {
@@ -30,6 +31,12 @@ extension StructureRule {
       }
       return found
     }
+  }
+
+  /// Whether only one of two links to a page names a place on it.
+  private static func isDetail(_ a: Mark, _ b: Mark) -> Bool {
+    let (one, other) = (LinkTarget(a.text), LinkTarget(b.text))
+    return one.page == other.page && !one.page.isEmpty && one.anchor.isEmpty != other.anchor.isEmpty
   }
 
   /// Whether two links lead to the same page and place for the readers of either language.

@@ -41,7 +41,7 @@ extension ProseText {
 
   /// Whether it is a sentence in the other language that someone has still to translate: a name or a title in its own letters is none.
   func isUntranslated(in language: Language) -> Bool {
-    guard isForeign(to: language) else { return false }
+    guard isForeign(to: language), !isAttribution else { return false }
     let letters = Letters(Self.withoutNames(prose))
     return language == .ja ? letters.smallWords >= 2 && letters.words >= 3 : letters.hiragana >= 2 && letters.japanese >= 5
   }
@@ -49,7 +49,7 @@ extension ProseText {
   /// Whether it was left as the other side says it, though it is more than a name: a heading or an item in words of grammar, or with a
   /// common noun in small letters.
   func isLeft(asIn other: ProseText, for language: Language) -> Bool {
-    guard language == .ja, isForeign(to: .ja), prose == other.prose else { return false }
+    guard language == .ja, isForeign(to: .ja), prose == other.prose, !isAttribution else { return false }
     let words = Self.withoutNames(prose)
     let letters = Letters(words)
     let plain = words.lowercased().split { !$0.isLetter }
@@ -61,6 +61,9 @@ extension ProseText {
     "a", "an", "and", "are", "as", "at", "by", "can", "do", "for", "from", "how", "if", "in", "into", "is", "of", "on", "or", "our", "the",
     "this", "to", "use", "using", "vs", "what", "when", "where", "which", "who", "why", "with", "without", "you", "your",
   ]
+
+  /// "— Kumi Sato, On Reading": a source is named as it calls itself.
+  private var isAttribution: Bool { prose.first.map { "—–―".contains($0) } ?? false }
 
   /// Without words that are names in a program: `pytest.mark.anyio`.
   private static func withoutNames(_ text: String) -> String {
