@@ -1,9 +1,10 @@
 import Bitext
+import Structure
 import Terminology
 
 /// Every rule of `check`: from here come help, configuration, waivers and what reports say of a rule.
 public enum RuleCatalog {
-  public static let rules: [FindingRule] = TermRule.all + waivers
+  public static let rules: [FindingRule] = TermRule.all + StructureRule.all.map(\.rule) + waivers
 
   /// The names configurations and waivers may use.
   public static let names = rules.map(\.id)

@@ -1,6 +1,7 @@
 import AlignmentEngine
 import Bitext
 import Interchange
+import Structure
 import Terminology
 import Workspace
 
@@ -57,6 +58,15 @@ package struct Project: Sendable {
   package var translator: DictionaryTranslator { tools.translator }
 
   package func checker() -> TermChecker { tools.checker }
+
+  /// What is lacking or broken in an article. Rules that the configuration turns off are not run.
+  package func structureFindings(in pair: AlignedPair) -> [Finding] {
+    let off = configuration.rules.filter { $0.value == .off }.keys
+    let options = StructureOptions(
+      from: settings.from, completeness: configuration.completeness(ofJapanese: pair.ja.source.name),
+      disabled: settings.checking.disabled.union(off))
+    return StructureChecker(options).findings(in: pair)
+  }
 
   /// A checker with a glossary in place of the project's.
   package func checker(_ glossary: Glossary) -> TermChecker {

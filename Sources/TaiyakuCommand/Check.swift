@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import FoundationEssentials
+import Gate
 import Project
 import Reporting
 import Terminology
@@ -8,7 +9,7 @@ import Terminology
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check both languages against a glossary, and their numbers against each other.",
+    abstract: "Check both languages against a glossary and against each other: terms, numbers, what was left out or broken.",
     discussion: """
       RULES
       \(RulesCommand.list)

@@ -45,7 +45,9 @@ struct CheckedBead: Sendable {
       ja: !own.ja.isEmpty && own.ja.allSatisfy { $0.isForeign(to: .ja) }, en: !own.en.isEmpty && own.en.allSatisfy { $0.isForeign(to: .en) }
     )
     self.isForeign = isForeign
-    isJudged = !Language.allCases.contains { side in isForeign[side] && own[side].contains { $0.isUntranslated(in: side) } }
+    let isLeft =
+      own.ja.count == 1 && own.en.count == 1 && own.ja.first.flatMap { ja in own.en.first.map { ja.isLeft(asIn: $0, for: .ja) } } == true
+    isJudged = !isLeft && !Language.allCases.contains { side in isForeign[side] && own[side].contains { $0.isUntranslated(in: side) } }
     for language in Language.allCases {
       for index in bead[language] {
         let text = sentences[language][index]

@@ -1,6 +1,7 @@
 import Bitext
 import Gate
 import Segmentation
+import Structure
 
 /// What `taiyaku.yml` says about a project. Every option of the command line overrides it.
 public struct Configuration: Sendable, Equatable {
@@ -16,6 +17,15 @@ public struct Configuration: Sendable, Equatable {
     case system
     case none
     case file(String)
+  }
+
+  /// What is asked of the translations that a pattern finds.
+  public struct PairCompleteness: Sendable, Equatable {
+    /// The Japanese files.
+    public var ja: PathPattern
+    public var setting: StructureOptions.Completeness
+
+    public init(ja: PathPattern, setting: StructureOptions.Completeness) { (self.ja, self.setting) = (ja, setting) }
   }
 
   /// How sentences are cut, on top of the built-in rules.
@@ -36,6 +46,8 @@ public struct Configuration: Sendable, Equatable {
   /// The folder the paths below are relative to, "" for the current one.
   public var root: String
   public var pairs: [PairPattern]
+  /// How much the translations of some pairs are meant to say; the others say all.
+  public var completeness: [PairCompleteness] = []
   public var glossaries: [String]
   /// The language articles are written in first.
   public var from: Language?
@@ -76,6 +88,11 @@ public struct Configuration: Sendable, Equatable {
     self.lexicons = lexicons
     self.pins = pins
     self.lock = lock
+  }
+
+  /// How much the translation of an article is meant to say: the first pattern that finds its Japanese file decides.
+  public func completeness(ofJapanese path: String) -> StructureOptions.Completeness {
+    completeness.first { PathPattern(located($0.ja.description)).match(path) != nil }?.setting ?? .full
   }
 
   /// A path of the configuration as seen from where the command runs.

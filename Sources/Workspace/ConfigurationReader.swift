@@ -1,6 +1,7 @@
 import Bitext
 import Gate
 import Segmentation
+import Structure
 import Yams
 
 extension Configuration {
@@ -34,7 +35,7 @@ struct ConfigurationReader {
     guard let root = compose(text) else { return configuration }
     for (key, value) in entries(of: root, allowing: Self.keys, in: "the configuration") {
       switch key {
-      case "pairs": configuration.pairs = elements(of: value).compactMap { pair($0) }
+      case "pairs": configuration.pairs = elements(of: value).compactMap { pair($0, &configuration.completeness) }
       case "glossary": configuration.glossaries = strings(of: value)
       case "from": configuration.from = choice(value, Language.allCases, "a language")
       case "rules": configuration.rules = rules(value)
@@ -52,11 +53,17 @@ struct ConfigurationReader {
     return configuration
   }
 
-  private mutating func pair(_ node: Node) -> PairPattern? {
+  private mutating func pair(_ node: Node, _ completeness: inout [Configuration.PairCompleteness]) -> PairPattern? {
     var patterns: [String: PathPattern] = [:]
-    for (key, value) in entries(of: node, allowing: ["ja", "en", "page"], in: "a pair") {
-      patterns[key] = string(value).map { PathPattern($0) }
+    var setting: StructureOptions.Completeness?
+    for (key, value) in entries(of: node, allowing: ["ja", "en", "page", "completeness"], in: "a pair") {
+      if key == "completeness" {
+        setting = completenessSetting(value)
+      } else {
+        patterns[key] = string(value).map { PathPattern($0) }
+      }
     }
+    if let setting, let ja = patterns["ja"] { completeness.append(.init(ja: ja, setting: setting)) }
     switch (patterns["ja"], patterns["en"], patterns["page"]) {
     case (let ja?, let en?, nil):
       if ja.wildcardCount != en.wildcardCount {
@@ -69,6 +76,14 @@ struct ConfigurationReader {
       report(node, "a pair has either ja and en, or page for files that hold both languages")
       return nil
     }
+  }
+
+  /// `off` is false in YAML 1.1.
+  private mutating func completenessSetting(_ node: Node) -> StructureOptions.Completeness? {
+    guard let name = string(node) else { return nil }
+    if let setting = StructureOptions.Completeness(rawValue: name) { return setting }
+    report(node, "\"\(name)\" says nothing of completeness; write full, summary or off")
+    return nil
   }
 
   /// Files, or `files:` and words by class: `names: [Westward Ho!]`.

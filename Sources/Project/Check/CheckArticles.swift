@@ -131,7 +131,9 @@ package struct CheckArticles {
     return await Parallel.map(pairs, jobs: project.settings.jobs, showing: progress) { loaded, spare in
       let documents = BothLanguages<Document?>(
         ja: loaded.languages.contains(.ja) ? loaded.pair.ja : nil, en: loaded.languages.contains(.en) ? loaded.pair.en : nil)
-      return CheckedArticle(documents: documents, findings: await checker.findings(in: loaded.pair, jobs: spare))
+      let findings = await checker.findings(in: loaded.pair, jobs: spare)
+      return CheckedArticle(
+        documents: documents, findings: findings + (loaded.languages.count == 2 ? project.structureFindings(in: loaded.pair) : []))
     }
   }
 }

@@ -258,7 +258,7 @@ final class HTMLCollector: HTMLEvents {
       textStart = nil
     }
     let visible = VisibleText.trimming(text.utf8, 0..<text.utf8.count)
-    if visible.isEmpty { return }
+    if visible.isEmpty { return endWithoutText(at: end) }
     let shown = visible.count == text.utf8.count ? text : text[visible]
     let inner = shown.sourceRange(of: 0..<visible.count)
     let from = max(start ?? textStart ?? lastEnd, lastEnd)
@@ -275,10 +275,31 @@ final class HTMLCollector: HTMLEvents {
         range: min(whole.lowerBound, inner.lowerBound)..<max(whole.upperBound, inner.upperBound), text: shown,
         language: languages.declared(for: shown),
         newlines: newlines == .auto && !hasLineEnds ? .never : newlines,
-        linkPlaces: links.map { Block.Link(target: $0.target, offset: place($0.offset..<$0.offset).lowerBound, isImage: $0.isImage) },
+        linkPlaces: placedLinks,
         spans: shown.spans(spans),
-        attributes: attributes.map { Block.Attribute(element: $0.element, name: $0.name, range: place($0.range)) },
-        isBoilerplate: !boilerplate.isEmpty))
+        attributes: placedAttributes, isBoilerplate: !boilerplate.isEmpty))
+  }
+
+  /// An image that stands by itself is no text, but something all the same.
+  private func endWithoutText(at end: Int) {
+    guard let first = links.first(where: \.isImage) else { return }
+    let from = max(start ?? first.offset, lastEnd)
+    let outer = VisibleText.trimming(bytes, from..<max(from, min(end, bytes.count)))
+    lastEnd = max(lastEnd, outer.upperBound)
+    let range = place(outer)
+    blocks.append(
+      Block(
+        kind: .directive, range: range, text: MappedText(source, range), newlines: .always, info: "img", linkPlaces: placedLinks,
+        spans: marks.filter { $0.kind == .linkTarget }.map { Span(kind: $0.kind, range: place($0.range), visible: 0..<0) },
+        attributes: placedAttributes, isBoilerplate: !boilerplate.isEmpty))
+  }
+
+  private var placedLinks: [Block.Link] {
+    links.map { Block.Link(target: $0.target, offset: place($0.offset..<$0.offset).lowerBound, isImage: $0.isImage) }
+  }
+
+  private var placedAttributes: [Block.Attribute] {
+    attributes.map { Block.Attribute(element: $0.element, name: $0.name, range: place($0.range)) }
   }
 
   private func place(_ range: Range<Int>) -> ByteRange { prepared?.source(range) ?? range }

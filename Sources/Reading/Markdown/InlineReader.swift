@@ -16,6 +16,8 @@ struct InlineReader {
   private(set) var links: [Block.Link] = []
   /// What is not simply prose, by place in the file.
   private(set) var marks: [(kind: Span.Kind, range: ByteRange)] = []
+  /// Texts in attributes of tags.
+  private(set) var attributes: [Block.Attribute] = []
   /// Runs of asterisks that cmark took for text.
   private(set) var stars: [Range<Int>] = []
   /// Where stressed text that is not closed yet begins.
@@ -278,6 +280,7 @@ struct InlineReader {
     }
     let tag = InlineTag(literal)
     hide(tag, start..<cursor)
+    if !tag.isClosing { noteAttributes(of: tag.name, start..<cursor) }
     if let kind = HTMLElement.span(tag.name) {
       if !tag.isClosing {
         openElements.append((tag.name, kind, cursor))
@@ -301,6 +304,20 @@ struct InlineReader {
       })
     {
       hiding.append(tag.name)
+    }
+  }
+
+  /// What an image or a link written as HTML says of itself.
+  private mutating func noteAttributes(of name: String, _ place: ByteRange) {
+    guard hiding.isEmpty, place.count > name.utf8.count + 2 else { return }
+    for case (let key, let value?) in HTMLTags.attributes(bytes, place) where !value.isEmpty {
+      if name == "img" && key == "src" || name == "a" && key == "href" {
+        let target = String(decoding: bytes[value], as: UTF8.self)
+        links.append(Block.Link(target: target, offset: place.lowerBound, isImage: name == "img"))
+        marks.append((.linkTarget, value))
+      } else if HTMLElement.textAttributes.contains(key) {
+        attributes.append(Block.Attribute(element: name, name: key, range: value))
+      }
     }
   }
 

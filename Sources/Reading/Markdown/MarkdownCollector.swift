@@ -157,7 +157,10 @@ struct MarkdownCollector {
     let emphasis = reader.stars.count < 2 ? [] : EastAsianEmphasis.pairs(reader.stars, in: bytes)
     let whole = emphasis.isEmpty ? reader.text : reader.text.removing(emphasis.flatMap { self.places($0.open, $0.close, reader.text) })
     let visible = VisibleText.trimming(whole.utf8, 0..<whole.utf8.count)
-    if visible.isEmpty { return }
+    if visible.isEmpty {
+      finishImages(reader, range)
+      return
+    }
     let text = visible.count == whole.utf8.count ? whole : whole[visible]
     let inner = text.sourceRange(of: 0..<visible.count)
     let start = outerStart(range.lowerBound)
@@ -174,7 +177,26 @@ struct MarkdownCollector {
       Block(
         kind: role?.kind ?? kind, range: block, text: text,
         newlines: newlines == .auto && !reader.hasLineEnds ? .never : newlines, info: role?.info ?? "",
-        linkPlaces: reader.links.map(placed), spans: text.spans(marks)))
+        linkPlaces: reader.links.map(placed), spans: text.spans(marks), attributes: reader.attributes.map(placed)))
+  }
+
+  /// Images without alternative text, with nothing beside them: no text, but something all the same.
+  private mutating func finishImages(_ reader: InlineReader, _ range: ByteRange) {
+    guard reader.links.contains(where: \.isImage) else { return }
+    let start = outerStart(range.lowerBound)
+    let trimmed = VisibleText.trimming(bytes, start..<max(start, range.upperBound))
+    lastEnd = max(lastEnd, trimmed.upperBound)
+    let place = prepared.source(trimmed)
+    blocks.append(
+      Block(
+        kind: .directive, range: place, text: MappedText(source, place), newlines: .always, info: "img",
+        linkPlaces: reader.links.map(placed),
+        spans: reader.marks.filter { $0.kind == .linkTarget }.map { Span(kind: $0.kind, range: prepared.source($0.range), visible: 0..<0) },
+        attributes: reader.attributes.map(placed)))
+  }
+
+  private func placed(_ attribute: Block.Attribute) -> Block.Attribute {
+    Block.Attribute(element: attribute.element, name: attribute.name, range: prepared.source(attribute.range))
   }
 
   private func places(_ open: Range<Int>, _ close: Range<Int>, _ text: MappedText) -> [Range<Int>] {

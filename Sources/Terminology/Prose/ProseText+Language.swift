@@ -41,8 +41,38 @@ extension ProseText {
 
   /// Whether it is a sentence in the other language that someone has still to translate: a name or a title in its own letters is none.
   func isUntranslated(in language: Language) -> Bool {
-    guard isForeign(to: language) else { return false }
-    let letters = Letters(prose)
+    guard isForeign(to: language), !isAttribution else { return false }
+    let letters = Letters(Self.withoutNames(prose))
     return language == .ja ? letters.smallWords >= 2 && letters.words >= 3 : letters.hiragana >= 2 && letters.japanese >= 5
+  }
+
+  /// Whether it was left as the other side says it, though it is more than a name: a heading or an item in words of grammar, or with a
+  /// common noun in small letters.
+  func isLeft(asIn other: ProseText, for language: Language) -> Bool {
+    guard language == .ja, isForeign(to: .ja), prose == other.prose, !isAttribution else { return false }
+    let words = Self.withoutNames(prose)
+    let letters = Letters(words)
+    let plain = words.lowercased().split { !$0.isLetter }
+    return letters.words + asideTexts.count >= 2 && plain.count >= 1
+      && (letters.words >= 2 && letters.smallWords >= 1 || plain.contains { Self.grammar.contains(String($0)) })
+  }
+
+  private static let grammar: Set<String> = [
+    "a", "an", "and", "are", "as", "at", "by", "can", "do", "for", "from", "how", "if", "in", "into", "is", "of", "on", "or", "our", "the",
+    "this", "to", "use", "using", "vs", "what", "when", "where", "which", "who", "why", "with", "without", "you", "your",
+  ]
+
+  /// "— Kumi Sato, On Reading": a source is named as it calls itself.
+  private var isAttribution: Bool { prose.first.map { "—–―".contains($0) } ?? false }
+
+  /// Without words that are names in a program: `pytest.mark.anyio`.
+  private static func withoutNames(_ text: String) -> String {
+    guard text.contains(where: { $0 == "." || $0 == "_" || $0 == "/" }) else { return text }
+    return text.split(whereSeparator: \.isWhitespace).filter { word in
+      let bytes = Array(word.utf8)
+      return !bytes.indices.dropLast().dropFirst().contains {
+        (bytes[$0] == 0x2E || bytes[$0] == 0x5F || bytes[$0] == 0x2F) && (bytes[$0 + 1] | 0x20) &- 0x61 < 26
+      }
+    }.joined(separator: " ")
   }
 }

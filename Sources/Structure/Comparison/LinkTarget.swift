@@ -1,0 +1,85 @@
+import Bitext
+
+/// Where a link leads, as both languages name it: what says the language is left out.
+struct LinkTarget: Hashable, Sendable {
+  /// Host and path, without scheme, language and what a server adds by itself.
+  var page: String
+  /// What stands after "#", "" where there is nothing.
+  var anchor: String
+  /// Whether the address itself says that it is for readers of Japanese.
+  var isJapanese: Bool
+
+  init(_ target: String) {
+    var rest = Self.decoded(target)
+    anchor = ""
+    if let sign = rest.firstIndex(of: "#") {
+      anchor = String(rest[rest.index(after: sign)...])
+      rest = String(rest[..<sign])
+    }
+    var query = ""
+    if let sign = rest.firstIndex(of: "?") {
+      query = rest[rest.index(after: sign)...].split(separator: "&").filter { !Self.isLanguageSetting($0) }.joined(separator: "&")
+      rest = String(rest[..<sign])
+    }
+    var host = ""
+    for scheme in ["https://", "http://", "//"] where rest.hasPrefix(scheme) {
+      rest = String(rest.dropFirst(scheme.count))
+      host = String(rest.prefix { $0 != "/" })
+      rest = String(rest.dropFirst(host.count))
+      break
+    }
+    let labels = host.lowercased().split(separator: ".").filter { $0 != "www" }
+    let segments = rest.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+    isJapanese =
+      labels.first.map { Self.japanese.contains(String($0)) } == true || labels.last == "jp"
+      || segments.contains { Self.japanese.contains($0.lowercased()) } || JapaneseLetters.stand(in: rest)
+    var names = labels.filter { !Self.languages.contains(String($0)) }.joined(separator: ".")
+    for segment in segments where !Self.languages.contains(segment.lowercased()) {
+      names += "/" + Self.withoutLanguage(String(segment))
+    }
+    for end in ["/index.html", "/index.md", "/index", ".html"] where names.hasSuffix(end) {
+      names = String(names.dropLast(end.count))
+      break
+    }
+    page = query.isEmpty ? names : names + "?" + query
+  }
+
+  /// With "%E6%97%A5" as the letters it stands for.
+  private static func decoded(_ target: String) -> String {
+    guard target.contains("%") else { return target }
+    var bytes: [UInt8] = []
+    var rest = Array(target.utf8)[...]
+    while let byte = rest.first {
+      if byte == 0x25, let value = UInt8(String(decoding: rest.dropFirst().prefix(2), as: UTF8.self), radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(3)
+      } else {
+        bytes.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let japanese: Set<String> = ["ja", "jp", "ja-jp", "ja_jp"]
+  private static let languages: Set<String> = [
+    "ja", "jp", "ja-jp", "ja_jp", "en", "en-us", "en_us", "en-gb", "en_gb", "us", "intl",
+  ]
+
+  private static func isLanguageSetting(_ setting: Substring) -> Bool {
+    ["hl=", "lang=", "locale=", "l=", "lc="].contains { setting.lowercased().hasPrefix($0) }
+  }
+
+  /// "guide.ja.md" is "guide.md".
+  private static func withoutLanguage(_ name: String) -> String {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1 else {
+      for end in ["-ja", "_ja", "-en", "_en", "-jp", "_jp"] where name.lowercased().hasSuffix(end) {
+        return String(name.dropLast(end.count))
+      }
+      return name
+    }
+    return parts.enumerated().filter { $0.offset == 0 || !languages.contains($0.element.lowercased()) }
+      .map { $0.offset == 0 && parts.count > 1 ? withoutLanguage(String($0.element)) : String($0.element) }.joined(separator: ".")
+  }
+}

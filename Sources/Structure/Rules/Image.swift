@@ -1,0 +1,60 @@
+import Bitext
+
+extension StructureRule {
+  static let image: StructureRule = .init(
+    "image.differs", .warning, "An image that is another than on the other side, or is lacking.",
+    why: "The text speaks of a picture that is not there.",
+    fix: "Show the image of the original, or its translated copy with the language in its name.",
+    example: "\"![](a.png)\" and nothing"
+  ) {
+    pair in
+    let images = BothLanguages(ja: pair.images(.ja), en: pair.images(.en))
+    let matches = pair.matches(images.ja.map(\.item), images.en.map(\.item))
+    return matches.compactMap { match in
+      if let a = match.ja, let b = match.en {
+        let (ja, en) = (images.ja[a], images.en[b])
+        if ja.item.key == en.item.key || isLocalized(ja.target, en.target) { return nil }
+        let (own, other) = pair.from == .ja ? (ja, en) : (en, ja)
+        return pair.finding(
+          .image, "the image is \(Excerpt.of(other.target)), in the \(pair.from.name) \(Excerpt.of(own.target))",
+          BothLanguages(ja: [ja.place], en: [en.place]))
+      }
+      // What a translator added is no loss.
+      guard let index = match[pair.from] else { return nil }
+      let own = images[pair.from][index]
+      if pair.isLost(pair.from, own.item.block) { return nil }
+      return pair.finding(
+        .image, "the image \(Excerpt.of(own.target)) is lacking in the \(pair.to.name)", pair.places(pair.from, [own.place]),
+        context: pair.context(pair.to, pair.gap(pair.from, of: own.item.block)))
+    }
+  }
+
+  /// A picture with its words translated has a name of its own, most often with the language in it.
+  private static func isLocalized(_ ja: String, _ en: String) -> Bool {
+    let words = ja.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return LinkTarget(ja).isJapanese && !LinkTarget(en).isJapanese
+      || words.contains { ["ja", "jp", "jpn", "japanese"].contains($0) }
+        && !en.lowercased().split { !$0.isLetter && !$0.isNumber }.contains { ["ja", "jp", "jpn", "japanese"].contains($0) }
+  }
+}
+
+private struct Image {
+  var item: MatchedItem
+  var target: String
+  var place: Finding.Place
+}
+
+extension ComparedPair {
+  fileprivate func images(_ language: Language) -> [Image] {
+    let side = self[language]
+    return side.blocks.enumerated().flatMap { index, block -> [Image] in
+      if block.isBoilerplate { return [] }
+      return block.linkPlaces.filter(\.isImage).map { link in
+        let key = LinkTarget(link.target).page
+        return Image(
+          item: MatchedItem(block: index, key: key, words: key.split { !$0.isLetter && !$0.isNumber }), target: link.target,
+          place: Finding.Place(range: ImagePlaces.place(of: link, in: block, side.document.source), text: link.target))
+      }
+    }
+  }
+}

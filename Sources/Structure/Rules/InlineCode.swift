@@ -1,0 +1,85 @@
+import Bitext
+
+extension StructureRule {
+  static let inlineCode: StructureRule = .init(
+    "inline-code.differs", .warning, "Code in a sentence that the other side says otherwise, or not at all.",
+    why: "A name in a program has one spelling.",
+    fix: "Write it as the original does.",
+    example: "\"Call `read()`.\" and `reed()` を呼びます。"
+  ) {
+    pair in
+    pair.groups.filter(\.isPaired).flatMap { group -> [Finding] in
+      func marks(_ language: Language) -> [Mark] { pair[language].marks(.code, in: group[language], pair.beads) { InlineCodeKey.of($0) } }
+      let (original, translation) = (marks(pair.from), marks(pair.to))
+      if original.isEmpty { return [] }
+      // Headings that are nothing but names stand for each other by their places alone: only a slip is told.
+      let isName = [pair.from, pair.to].allSatisfy { language in
+        group[language].allSatisfy { pair[language].blocks[$0].kind.name == "heading" && pair[language].isCodeOnly($0) }
+      }
+      let comparison = MarkComparison(original: original, translation: translation) { a, b in
+        !JapaneseLetters.stand(in: a.key + b.key) && (Likeness.of(a.key, b.key) >= 0.5 || a.bead == b.bead && a.key.utf8.count > 2)
+      }
+      func says(_ mark: Mark, _ language: Language) -> Bool {
+        group[language].contains { pair[language].says(mark.text, inProseOf: $0) }
+      }
+      var found: [Finding] = []
+      for (own, other) in comparison.changed
+      where (!isName || Likeness.of(own.key, other.key) >= 0.8) && !says(own, pair.to) && !says(other, pair.from) {
+        found.append(
+          pair.finding(
+            .inlineCode, "`\(Excerpt.of(other.text))` stands where the \(pair.from.name) has `\(Excerpt.of(own.text))`",
+            pair.places(pair.from, [own.place], [other.place])))
+      }
+      for mark in comparison.missing + comparison.changed.filter({ says($0.other, pair.from) && !says($0.own, pair.to) }).map(\.own) {
+        // Said as a word, or said once where the original says it twice.
+        guard !isName, !JapaneseLetters.stand(in: mark.key), !says(mark, pair.to) else { continue }
+        found.append(
+          pair.finding(
+            .inlineCode, "`\(Excerpt.of(mark.text))` is not said in the \(pair.to.name)", pair.places(pair.from, [mark.place]),
+            context: pair.context(pair.to, pair.sentences(of: mark.bead, pair.to))))
+      }
+      return found
+    }
+  }
+}
+
+/// Inline code as it is compared: spaces and quotation marks are the writer's own matter.
+enum InlineCodeKey {
+  static func of(_ text: String) -> String {
+    String(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\"" && $0 != "'" && $0 != "\\" })
+  }
+}
+
+extension ComparedSide {
+  /// Whether a block shows code and nothing besides.
+  fileprivate func isCodeOnly(_ block: Int) -> Bool {
+    let text = blocks[block].text
+    return blocks[block].spans.contains { $0.kind == .code && $0.visible.count == text.utf8.count }
+  }
+
+  /// Whether words stand in a block outside of code, whatever their letters' case.
+  fileprivate func says(_ words: String, inProseOf block: Int) -> Bool {
+    let text = blocks[block].text.utf8
+    let code = blocks[block].spans.filter { $0.kind == .code }.map(\.visible)
+    let wanted = Array(words.lowercased().utf8)
+    guard !wanted.isEmpty, wanted.count <= text.count else { return false }
+    func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+    func isWord(_ index: Int) -> Bool {
+      text.indices.contains(index) && (lowered(text[index]) &- 0x61 < 26 || text[index] &- 0x30 < 10 || text[index] == 0x5F)
+    }
+    return (0...text.count - wanted.count).contains { start in
+      let end = start + wanted.count
+      return wanted.indices.allSatisfy { lowered(text[start + $0]) == wanted[$0] }
+        && !(isWord(start) && isWord(start - 1)) && !(isWord(end - 1) && isWord(end))
+        && !code.contains { $0.overlaps(start..<end) }
+    }
+  }
+}
+
+extension ComparedPair {
+  /// The sentences of one side of a bead.
+  func sentences(of bead: Int, _ language: Language) -> Finding.Place? {
+    let range = beads[bead][language]
+    return range.isEmpty ? nil : self[language].place(ofSentences: range)
+  }
+}

@@ -1,0 +1,80 @@
+import Bitext
+
+extension StructureRule {
+  static let link: StructureRule = .init(
+    "link.differs", .warning, "A link that leads elsewhere than on the other side, or is lacking.",
+    why: "The reader ends up elsewhere, or nowhere.",
+    fix: "Lead where the original leads, or to its translation.",
+    example: "\"[guide](/en/guide/)\" and [案内](/ja/gide/)"
+  ) {
+    pair in
+    pair.groups.filter(\.isPaired).flatMap { group -> [Finding] in
+      let (original, translation) = (pair.links(pair.from, group), pair.links(pair.to, group))
+      if original.isEmpty { return [] }
+      let anchors = pair.headingAnchors
+      let comparison = MarkComparison(original: original, translation: translation) { a, b in
+        a.bead == b.bead || Likeness.of(a.key, b.key) >= 0.6
+      }
+      var found: [Finding] = []
+      for (own, other) in comparison.changed where !isSame(own, other, pair, anchors) {
+        found.append(
+          pair.finding(
+            .link, isDetail(own, other) ? .info : .warning,
+            "the link leads to \(Excerpt.of(other.text)), in the \(pair.from.name) to \(Excerpt.of(own.text))",
+            pair.places(pair.from, [own.place], [other.place])))
+      }
+      for mark in comparison.missing where !translation.contains(where: { $0.key == mark.key }) && !mark.key.isEmpty {
+        found.append(
+          pair.finding(
+            .link, "the link to \(Excerpt.of(mark.text)) is lacking in the \(pair.to.name)", pair.places(pair.from, [mark.place]),
+            context: pair.context(pair.to, pair.sentences(of: mark.bead, pair.to))))
+      }
+      return found
+    }
+  }
+
+  /// Whether only one of two links to a page names a place on it.
+  private static func isDetail(_ a: Mark, _ b: Mark) -> Bool {
+    let (one, other) = (LinkTarget(a.text), LinkTarget(b.text))
+    return one.page == other.page && !one.page.isEmpty && one.anchor.isEmpty != other.anchor.isEmpty
+  }
+
+  /// Whether two links lead to the same page and place for the readers of either language.
+  private static func isSame(_ a: Mark, _ b: Mark, _ pair: ComparedPair, _ anchors: BothLanguages<[String: Int]>) -> Bool {
+    let (original, translation) = (LinkTarget(a.text), LinkTarget(b.text))
+    let japanese = pair.to == .ja ? translation : original
+    let other = pair.to == .ja ? original : translation
+    if original.page != translation.page {
+      // Another site for readers of Japanese: a translated book, an encyclopedia.
+      return japanese.isJapanese && !other.isJapanese && japanese.page.prefix { $0 != "/" } != other.page.prefix { $0 != "/" }
+        || JapaneseLetters.stand(in: japanese.page)
+    }
+    if original.anchor == translation.anchor { return true }
+    // Anchors are made of headings, which are translated.
+    if JapaneseLetters.stand(in: japanese.anchor) { return true }
+    guard original.page.isEmpty, let own = anchors[pair.from][original.anchor], let counterpart = anchors[pair.to][translation.anchor]
+    else {
+      return false
+    }
+    return pair.groupOf[pair.from][own] == pair.groupOf[pair.to][counterpart]
+  }
+}
+
+extension ComparedPair {
+  /// The links of a group but for images, and for those in sentences without a counterpart.
+  fileprivate func links(_ language: Language, _ group: Group) -> [Mark] {
+    let side = self[language]
+    return group[language].flatMap { index -> [Mark] in
+      let block = side.blocks[index]
+      return block.linkPlaces.compactMap { link in
+        guard !link.isImage, let sentence = side.sentence(of: index, at: link.offset), !beads[side.beads[sentence]].isNull else {
+          return nil
+        }
+        let target = LinkTarget(link.target)
+        return Mark(
+          key: target.page + "#" + target.anchor, text: link.target,
+          range: ImagePlaces.place(of: link, in: block, side.document.source), bead: side.beads[sentence])
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Bitext
+
+extension StructureRule {
+  static let textMissing: StructureRule = .init(
+    "text.missing", .warning, "Text of the original that the translation does not have.",
+    why: "A reader of the translation never learns what it says.",
+    fix: "Translate it where the finding says it belongs, or set completeness of the pair to summary.",
+    example: "\"Save a copy first.\" stands between two sentences that the Japanese has"
+  ) {
+    pair in
+    pair.lost[pair.from].compactMap { finding(.textMissing, $0, pair.from, pair) }
+  }
+
+  static let textExtra: StructureRule = .init(
+    "text.extra", .warning, "Text of the translation that the original does not have.",
+    why: "The original was cut, or the translator wrote what its author does not say.",
+    fix: "Take it out, add it to the original, or waive it as a note of the translator.",
+    example: "この注は日本語版だけです。 has no original"
+  ) { pair in
+    pair.lost[pair.to].compactMap { finding(.textExtra, $0, pair.to, pair) }
+  }
+
+  private static func finding(_ rule: StructureRule, _ lost: LostText, _ language: Language, _ pair: ComparedPair) -> Finding? {
+    // Of cells the table's shape speaks.
+    if case .cell = lost.extent, !pair.hasSameTables { return nil }
+    let percent = Int((lost.probability * 100).rounded(.down))
+    let place = lost.isWhole ? pair[language].place(ofBlocks: lost.blocks) : pair[language].place(ofSentences: lost.sentences)
+    let message =
+      language == pair.from
+      ? "\(lost.extent) is not in the \(language.other.name) (\(percent) %)"
+      : "\(lost.extent) has no original in the \(language.other.name) (\(percent) %)"
+    return pair.finding(
+      rule, lost.probability >= 0.9 ? .warning : .info, message, pair.places(language, [place]),
+      context: pair.context(language.other, pair.gap(language, before: lost.sentences.lowerBound, of: lost.blocks.lowerBound)))
+  }
+}
+
+extension LostText.Extent: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .sentences(1): "a sentence"
+    case .sentences(let count): "a passage of \(count) sentences"
+    case .item(1): "a list item"
+    case .item(let count): "a list of \(count) items"
+    case .paragraph(1): "a paragraph"
+    case .paragraph(let count): "a passage of \(count) paragraphs"
+    case .heading: "a heading"
+    case .section: "a section"
+    case .cell: "the text of a table"
+    }
+  }
+}
+
+extension ComparedPair {
+  fileprivate var hasSameTables: Bool {
+    tables(.ja).map { [$0.rows, $0.columns] } == tables(.en).map { [$0.rows, $0.columns] }
+  }
+
+  /// The sentence that the counterpart of a sentence would follow.
+  fileprivate func gap(_ language: Language, before sentence: Int, of block: Int) -> Finding.Place? {
+    let side = self[language]
+    let previous = (side.sentences[block].lowerBound..<sentence).last { !beads[side.beads[$0]].isNull }
+    guard let previous else { return gap(language, of: block) }
+    return sentences(of: side.beads[previous], language.other)
+  }
+}
