@@ -1,7 +1,8 @@
 import Bitext
-import Interchange
 import Terminology
 import Testing
+
+@testable import Interchange
 
 @Suite struct JoinedGlossariesTests {
   func glossary(_ name: String, _ concepts: (String, String, String)...) -> Glossary {
