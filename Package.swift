@@ -78,7 +78,7 @@ let package = Package(
       "ReviewServer",
       [
         "Bitext", "Gate", "Interchange", "Letters", "Project", "Reporting", "Revision", "Workspace",
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .executableTarget(
       name: "TaiyakuCommand",

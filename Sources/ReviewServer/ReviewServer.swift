@@ -1,6 +1,3 @@
-import FlyingFox
-import FlyingSocks
-
 /// Serves a review to the browser of this machine, and to nobody else: it listens on the loopback address only, on a port the system
 /// chooses, under a path nobody can guess.
 public struct ReviewServer: Sendable {
@@ -23,19 +20,11 @@ public struct ReviewServer: Sendable {
   /// - Parameter ready: called once with the address to open
   public func run(_ ready: @Sendable (String) -> Void) async throws {
     let gate = RequestGate(token: token)
-    // Realigning a long article may take a while; a request must not be cut off half-way.
-    let configuration = try HTTPServer.Configuration(
-      address: .inet(ip4: "127.0.0.1", port: port), timeout: 300, sharedRequestReplaySize: 0, logger: .disabled)
-    let server = HTTPServer(config: configuration, handler: ReviewHandler(desk: desk, gate: gate, generator: "taiyaku"))
-    let running = Task { try await server.run() }
-    try await withTaskCancellationHandler {
-      try await server.waitUntilListening()
-      guard case .ip4(_, let port)? = await server.listeningAddress else { throw ReviewServerError() }
+    let token = token
+    let handler = ReviewHandler(desk: desk, gate: gate, generator: "taiyaku")
+    try await HTTPListener(port: port, handler: handler).run { port in
       gate.open(port: port)
       ready("http://127.0.0.1:\(port)/\(token)/")
-      try await running.value
-    } onCancel: {
-      running.cancel()
     }
   }
 }

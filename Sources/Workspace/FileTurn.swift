@@ -6,10 +6,24 @@ public enum FileTurn {
   /// as long as the process lives at most), so nothing is left behind by a kill. Where a folder cannot be locked, `body` runs all
   /// the same: a network without locks must not stop the work.
   public static func take<Result, Failure: Error>(_ path: String, _ body: () throws(Failure) -> Result) throws(Failure) -> Result {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    defer { if descriptor >= 0 { close(descriptor) } }
-    if descriptor >= 0 { while flock(descriptor, LOCK_EX) != 0, errno == EINTR {} }
+    try take([path], body)
+  }
+
+  /// The same for several files at once; their folders are locked in an order that is the same for every process.
+  public static func take<Result, Failure: Error>(_ paths: [String], _ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    let folders = Set(
+      paths.map { path in
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        return RealPath.of(folder) ?? folder
+      })
+    var descriptors: [Int32] = []
+    defer { for descriptor in descriptors { close(descriptor) } }
+    for folder in folders.sorted() {
+      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      descriptors.append(descriptor)
+      while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    }
     return try body()
   }
 }

@@ -5,15 +5,63 @@ public enum FileWriter {
   /// Replaces a file: writes beside it, flushes to disk, renames. A symbolic link stays one and its target is replaced; an existing
   /// file keeps its permissions. Anything that is not a regular file (a terminal, a pipe, /dev/null) is written to directly.
   public static func writeAtomically(_ path: String, _ bytes: [UInt8]) throws(FileWritingError) {
-    let target = try resolve(path)
+    if let staged = try stage(path, bytes) { try staged.commit() }
+  }
+
+  /// Replaces several files together: all are written beside their places before the first is renamed.
+  /// - Returns: puts back what stood there before, where nobody has written since
+  @discardableResult
+  public static func writeTogether(_ files: [(path: String, bytes: [UInt8])]) throws -> @Sendable () -> Void {
+    let before = try files.map { (path: $0.path, bytes: try FileReader().bytesIfPresent($0.path)) }
+    let undo: @Sendable () -> Void = {
+      for (file, written) in zip(before, files) where (try? FileReader().bytesIfPresent(file.path)) == written.bytes {
+        if let bytes = file.bytes { try? writeAtomically(file.path, bytes) } else { unlink(file.path) }
+      }
+    }
+    var staged: [StagedFile] = []
+    do {
+      for file in files { if let one = try stage(file.path, file.bytes) { staged.append(one) } }
+    } catch {
+      for one in staged { one.discard() }
+      throw error
+    }
+    do {
+      for one in staged { try one.commit() }
+    } catch {
+      for one in staged { one.discard() }
+      undo()
+      throw error
+    }
+    return undo
+  }
+
+  /// A file beside the place it is for.
+  private struct StagedFile {
+    let path: String
+    let beside: String
+    let target: String
+
+    func commit() throws(FileWritingError) {
+      if rename(beside, target) == 0 { return }
+      let code = errno
+      discard()
+      throw FileWritingError(path: path, code: code)
+    }
+
+    func discard() { unlink(beside) }
+  }
+
+  /// - Returns: nil for what was written directly
+  private static func stage(_ path: String, _ bytes: [UInt8]) throws(FileWritingError) -> StagedFile? {
     var status = stat()
+    if stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      try writeDirectly(path, bytes, path: path)
+      return nil
+    }
+    let target = try resolve(path)
     let exists = stat(target, &status) == 0
     if exists {
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: throw FileWritingError(path: path, code: EISDIR)
-      case S_IFREG: break
-      default: return try writeDirectly(target, bytes, path: path)
-      }
+      if status.st_mode & S_IFMT == S_IFDIR { throw FileWritingError(path: path, code: EISDIR) }
       // The folder alone decides whether a rename succeeds; a file its owner has locked must not be replaced all the same.
       guard access(target, W_OK) == 0 else { throw FileWritingError(path: path, code: errno) }
     }
@@ -27,8 +75,7 @@ public enum FileWriter {
       if beside.isEmpty { beside = try name(descriptor, beside: target) }
     } catch { failure = error.code }
     if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(beside, target) != 0 { failure = errno }
-    guard failure != 0 else { return }
+    if failure == 0 { return StagedFile(path: path, beside: beside, target: target) }
     if !beside.isEmpty { unlink(beside) }
     throw FileWritingError(path: path, code: failure)
   }

@@ -46,6 +46,14 @@ public struct OutputGuard: Sendable {
     try FileWriter.writeAtomically(path, bytes)
   }
 
+  /// Writes several files that appear together or not at all.
+  /// - Returns: puts back what stood there before
+  @discardableResult
+  public func write(together files: [(path: String, bytes: [UInt8], role: Role, named: String?)]) throws -> @Sendable () -> Void {
+    for file in files { try check(file.path, as: file.role, named: file.named) }
+    return try FileWriter.writeTogether(files.map { ($0.path, $0.bytes) })
+  }
+
   /// Makes a folder and those above it; one that is there is fine.
   /// - Throws: `OutputRefused` or `FileWritingError`
   public func makeFolder(_ path: String, named: String? = nil) throws {

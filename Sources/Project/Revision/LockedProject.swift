@@ -130,13 +130,20 @@ package struct LockedProject {
   /// Writes the records into the lock file as it is by now: another run may have recorded other articles meanwhile.
   package mutating func save(_ records: [LockFile.Article], forgetting gone: [BothLanguages<String>] = []) throws {
     try FileTurn.take(lockPath) {
-      var now = try Self.read(lockPath) ?? LockFile()
-      for record in records where now[record.paths] != lock[record.paths] { throw ChangedMeanwhile(path: lockPath) }
-      for record in records { now.set(record) }
-      now.articles.removeAll { record in (renamed + gone).contains { $0 == record.paths } }
+      let now = try merged(records, forgetting: gone)
       try output.write(Array(now.text.utf8), to: lockPath, as: .lock, named: namedLock)
       lock = now
     }
+  }
+
+  /// The lock file with the records, to be written in the same turn.
+  /// - Throws: `ChangedMeanwhile` where one of the articles was recorded by another run
+  package func merged(_ records: [LockFile.Article], forgetting gone: [BothLanguages<String>] = []) throws -> LockFile {
+    var now = try Self.read(lockPath) ?? LockFile()
+    for record in records where now[record.paths] != lock[record.paths] { throw ChangedMeanwhile(path: lockPath) }
+    for record in records { now.set(record) }
+    now.articles.removeAll { record in (renamed + gone).contains { $0 == record.paths } }
+    return now
   }
 
   private static func read(_ path: String) throws -> LockFile? {

@@ -51,14 +51,4 @@ extension PinFile {
       return replaced
     }
   }
-
-  /// Takes decisions up into the file as it is by now: another run may have pinned another article meanwhile.
-  package static func take(_ decided: [ReviewDecisions.DecidedBead], of pair: BothLanguages<Document>, into path: String) throws {
-    try FileTurn.take(path) {
-      let before = try read(path)
-      var after = before
-      after.take(decided, ja: pair.ja, en: pair.en)
-      if after != before { try FileWriter.writeAtomically(path, after.encoded()) }
-    }
-  }
 }

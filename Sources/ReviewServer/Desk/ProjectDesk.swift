@@ -56,35 +56,73 @@ package actor ProjectDesk: ReviewDesk {
   package func keep(
     _ decisions: ReviewDecisions, for pair: Int, onto revision: String
   ) async throws -> (page: ReportPage, revision: String)? {
-    guard try self.revision(of: pair) == revision else { return nil }
-    let project = try current()
-    let documents = try read.documents(articles[pair])
-    // What may be refused comes first: then nothing of a refused request is written.
-    try keep(decisions.waivers, of: pair, in: project.configuration)
-    try keep(decisions.confirmed, of: pair, project)
-    try PinFile.take(decisions.beads, of: documents, into: project.settings.pinsPath)
-    return try await page(pair)
+    let files = try current()
+    let turn = [files.settings.pinsPath, files.settings.lock] + [files.configuration.path].compactMap { $0 }
+    let earlier = (waivers: waivers[pair], lock: confirmations[pair])
+    // Looking at the state and writing the next one is one turn: what another server, an import or a sync writes comes before or after.
+    let undo = try FileTurn.take(turn) { () throws -> (@Sendable () -> Void)? in
+      guard try self.revision(of: pair) == revision else { return nil }
+      do {
+        return try write(decisions, for: pair)
+      } catch {
+        (waivers[pair], confirmations[pair]) = earlier
+        throw error
+      }
+    }
+    guard let undo else { return nil }
+    do {
+      return try await page(pair)
+    } catch {
+      // The article cannot be shown: a request that is answered with an error has changed nothing.
+      FileTurn.take(turn) { undo() }
+      (waivers[pair], confirmations[pair]) = earlier
+      throw error
+    }
   }
 
-  private func keep(_ decided: [ReviewDecisions.DecidedWaiver], of pair: Int, in configuration: Configuration) throws {
+  /// Writes all files a request concerns, or none.
+  /// - Returns: puts back what stood there before
+  private func write(_ decisions: ReviewDecisions, for pair: Int) throws -> @Sendable () -> Void {
+    let project = try current()
+    let documents = try read.documents(articles[pair])
+    var files: [(path: String, bytes: [UInt8], role: OutputGuard.Role, named: String?)] = []
+    if let (path, text) = try take(decisions.waivers, of: pair, in: project.configuration) {
+      files.append((path, Array(text.utf8), .configuration, nil))
+    }
+    if let lock = try take(decisions.confirmed, of: pair, project) {
+      files.append((project.settings.lock, Array(lock.text.utf8), .lock, project.settings.namedLock))
+    }
+    let pins = try PinFile.read(project.settings.pinsPath)
+    var decided = pins
+    decided.take(decisions.beads, ja: documents.ja, en: documents.en)
+    if decided != pins { files.append((project.settings.pinsPath, decided.encoded(), .pins, project.settings.namedPins)) }
+    return try project.output(articles).write(together: files)
+  }
+
+  /// - Returns: the configuration with the waivers, where they are others than before
+  private func take(
+    _ decided: [ReviewDecisions.DecidedWaiver], of pair: Int, in configuration: Configuration
+  ) throws -> (path: String, text: String)? {
     let before = waivers[pair] ?? []
-    guard decided != before else { return }
+    guard decided != before else { return nil }
     guard let path = configuration.path else { throw NothingToKeep.waivers }
-    let source = try FileReader().read(path)
+    let source = try FileReader(readsPipes: false).read(path)
     var list = ConfiguredWaivers(text: source[0..<source.bytes.count])
     list.replace(before, with: decided)
     // What the rest of the project could not read is never written.
     _ = try Configuration(yaml: list.text, path: path)
-    try FileWriter.writeAtomically(path, Array(list.text.utf8))
     waivers[pair] = decided
+    return (path, list.text)
   }
 
-  private func keep(_ decided: [ReviewDecisions.Confirmation], of pair: Int, _ project: Project) throws {
+  /// - Returns: the lock with the confirmations, where they are others than before
+  private func take(_ decided: [ReviewDecisions.Confirmation], of pair: Int, _ project: Project) throws -> LockFile? {
     var lock = try lock(of: pair, project)
-    guard decided != lock.confirmed else { return }
+    guard decided != lock.confirmed else { return nil }
     guard since == nil, lock.revision != nil else { throw NothingToKeep.confirmations }
-    try lock.confirm(decided)
+    let file = try lock.confirm(decided)
     confirmations[pair] = lock
+    return file
   }
 
   /// The pair's record in the lock file as it was before this review, or as someone else has written it since.
@@ -108,7 +146,7 @@ package actor ProjectDesk: ReviewDesk {
     let words = configuration.segmentation.files.map(configuration.located)
     for path in [paths.ja, paths.en, configuration.path].compactMap({ $0 }) + glossaries + words {
       hash.add(path)
-      hash.add(try FileReader().bytesIfPresent(path).map { String(decoding: $0, as: UTF8.self) } ?? "missing")
+      hash.add(try FileReader(readsPipes: false).bytesIfPresent(path).map { String(decoding: $0, as: UTF8.self) } ?? "missing")
     }
     hash.add(String(decoding: project.pins(of: try read.documents(articles[pair])).encoded(), as: UTF8.self))
     hash.add(try lockText(of: paths, project) ?? "missing")
@@ -117,8 +155,8 @@ package actor ProjectDesk: ReviewDesk {
 
   /// What the lock file says of an article; all of it where the article may have had another name.
   private func lockText(of paths: BothLanguages<String>, _ project: Project) throws -> String? {
-    guard try FileReader().bytesIfPresent(project.settings.lock) != nil else { return nil }
-    let lock = try LockFile(reading: try FileReader().read(project.settings.lock))
+    guard try FileReader(readsPipes: false).bytesIfPresent(project.settings.lock) != nil else { return nil }
+    let lock = try LockFile(reading: try FileReader(readsPipes: false).read(project.settings.lock))
     let prefix = project.configuration.root.isEmpty ? "" : project.configuration.root + "/"
     let record = lock[paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }]
     return record.map { LockFile(articles: [$0]).text } ?? lock.text

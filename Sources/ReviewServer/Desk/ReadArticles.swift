@@ -18,7 +18,7 @@ struct ReadArticles {
 
   mutating func documents(_ files: ArticleFiles) throws -> BothLanguages<Document> {
     let paths = files.paths
-    let bytes = BothLanguages(ja: try FileReader().bytes(paths.ja), en: try FileReader().bytes(paths.en))
+    let bytes = BothLanguages(ja: try FileReader(readsPipes: false).bytes(paths.ja), en: try FileReader(readsPipes: false).bytes(paths.en))
     if let known = known[files], known.bytes.ja == bytes.ja, known.bytes.en == bytes.en { return known.documents }
     let documents = try loader.documents(files)
     known[files] = Known(bytes: bytes, documents: documents)

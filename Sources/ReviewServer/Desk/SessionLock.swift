@@ -37,17 +37,20 @@ struct SessionLock {
     return self
   }
 
-  mutating func confirm(_ decided: [ReviewDecisions.Confirmation]) throws {
-    guard let base, let revision else { return }
-    var locked = try LockedProject(project, files: files.named, mustExist: true)
+  /// Confirms these changes and no others.
+  /// - Returns: the lock file as it is to be written, in the turn this is called in
+  mutating func confirm(_ decided: [ReviewDecisions.Confirmation]) throws -> LockFile? {
+    guard let base, let revision else { return nil }
+    let locked = try LockedProject(project, files: files.named, mustExist: true)
     let wanted = Set(decided.map(\.words))
     let pair = BothLanguages(ja: revision.new.ja, en: revision.new.en)
     let record = base.updated(by: revision) { index in
       wanted.contains(ReportChange.words(revision.changes[index].state.rawValue, revision.changes[index].sides.map(\.new), in: pair))
     }
-    try locked.save([record])
+    let lock = try locked.merged([record])
     written = record
     confirmed = decided
+    return lock
   }
 }
 
