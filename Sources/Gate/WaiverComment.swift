@@ -27,11 +27,10 @@ public enum WaiverComment {
     let comments = comments(in: source.bytes)
     if comments.isEmpty { return ([], []) }
     // A block of nothing but comments is no text to speak for, however the layout took it.
-    let prose = blocks.filter { block in
-      guard block.isProse else { return false }
-      return block.range.contains { offset in source.bytes[offset] > 0x20 && !comments.contains { $0.contains(offset) } }
-    }
-    for comment in comments where !blocks.contains(where: { !$0.isProse && $0.range.overlaps(comment) }) {
+    let prose = BlockPlaces(
+      blocks.lazy.filter(\.isProse).map(\.range).filter { Self.holdsText(source.bytes, $0, besides: comments) })
+    let code = BlockPlaces(blocks.lazy.filter { !$0.isProse }.map(\.range))
+    for comment in comments where !code.overlaps(comment) {
       let text = source[comment.lowerBound + 4..<comment.upperBound - 3].split(whereSeparator: \.isWhitespace).joined(separator: " ")
       guard text.hasPrefix("taiyaku:") else { continue }
       let origin = Waiver.Origin(file: source.name, position: lines.position(at: comment.lowerBound, in: .scalar))
@@ -87,13 +86,26 @@ public enum WaiverComment {
   }
 
   /// From the comment to the end of the block it stands in, else of the next one with prose.
-  private static func reach(of comment: ByteRange, _ prose: [Block], end: Int) -> ByteRange {
-    if let around = prose.first(where: { $0.range.lowerBound < comment.lowerBound && comment.upperBound < $0.range.upperBound }) {
-      return around.range
+  private static func reach(of comment: ByteRange, _ prose: BlockPlaces, end: Int) -> ByteRange {
+    prose.around(comment) ?? comment.lowerBound..<(prose.next(after: comment)?.upperBound ?? end)
+  }
+
+  /// Whether a range holds more than white space and comments.
+  private static func holdsText(_ bytes: [UInt8], _ range: ByteRange, besides comments: [ByteRange]) -> Bool {
+    var offset = range.lowerBound
+    // The first comment that ends behind the beginning of the range.
+    var next = comments.partition { $0.upperBound > range.lowerBound }
+    while offset < range.upperBound {
+      if next < comments.count, comments[next].lowerBound <= offset {
+        offset = max(offset, comments[next].upperBound)
+        next += 1
+      } else if bytes[offset] > 0x20 {
+        return true
+      } else {
+        offset += 1
+      }
     }
-    let next = prose.filter { $0.range.lowerBound >= comment.lowerBound && $0.range.upperBound > comment.upperBound }
-      .min { $0.range.lowerBound < $1.range.lowerBound }
-    return comment.lowerBound..<(next?.range.upperBound ?? end)
+    return false
   }
 
   private static func comments(in bytes: [UInt8]) -> [ByteRange] {

@@ -50,7 +50,7 @@ struct Check: AsyncParsableCommand {
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   mutating func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    try Bounds.check(jobs, Bounds.jobs, "--jobs")
   }
 
   mutating func run() async throws {

@@ -57,7 +57,7 @@ struct Segment: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    try Bounds.check(jobs, Bounds.jobs, "--jobs")
     if exportSRX { return }
     if jsonl, file != nil { throw ValidationError("--jsonl reads standard input; leave out \(file ?? "the file")") }
     if jsonl, language == nil { throw ValidationError("--jsonl needs --language ja or --language en") }

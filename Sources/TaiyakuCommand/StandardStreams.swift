@@ -6,7 +6,8 @@ import Synchronization
 enum StandardOutput {
   private static let buffer = Mutex<[UInt8]>([])
 
-  static func write(_ text: String) { write(Array(text.utf8)) }
+  /// Text for people, who may read it in the log of a runner.
+  static func write(_ text: String) { write(Array(LogCommands.silenced(text).utf8)) }
 
   /// What programs read, byte for byte; people at a terminal see control characters of articles instead of what they do.
   static func write(data bytes: [UInt8]) {
@@ -49,7 +50,7 @@ enum StandardError {
 
   static func write(_ line: String) {
     // Messages quote names and texts that others chose.
-    let bytes = Array((PrintableText.lines(line) + "\n").utf8)
+    let bytes = Array((LogCommands.silenced(PrintableText.lines(line)) + "\n").utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

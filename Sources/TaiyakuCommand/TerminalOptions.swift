@@ -35,7 +35,7 @@ struct TerminalOptions: ParsableArguments {
   var width: Int?
 
   mutating func validate() throws {
-    if let width, width < 40 { throw ValidationError("--width must be at least 40 cells, to leave room for text") }
+    if let width { try Bounds.check(width, Bounds.cells, "--width") }
   }
 
   @Flag(name: .shortAndLong, help: "No progress, no summary, no hints: results and errors alone.")
@@ -45,7 +45,9 @@ struct TerminalOptions: ParsableArguments {
 
   var cells: Int {
     if let width { return width }
-    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns >= 40 { return columns }
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns >= 40 {
+      return min(columns, Bounds.cells.upperBound)
+    }
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 { return Int(size.ws_col) }
     return 100

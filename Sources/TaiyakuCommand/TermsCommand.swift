@@ -47,7 +47,10 @@ struct TermsCommand: AsyncParsableCommand {
   @OptionGroup var articles: ArticleOptions
 
   mutating func validate() throws {
-    if minimum < 1 || limit < 1 || jobs < 1 { throw ValidationError("--minimum, --limit and --jobs must be at least 1") }
+    try Bounds.check(minimum, Bounds.count, "--minimum")
+    try Bounds.check(limit, Bounds.count, "--limit")
+    try Bounds.check(jobs, Bounds.jobs, "--jobs")
+    try Bounds.check(minimumScore, Bounds.score, "--minimum-score")
   }
 
   mutating func run() async throws {

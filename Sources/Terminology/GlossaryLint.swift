@@ -14,10 +14,11 @@ public struct GlossaryProblem: Sendable, Equatable {
     case noCounterpart = "glossary.no-counterpart"
     case language = "glossary.language"
     case contained = "glossary.contained"
+    case repeatedID = "glossary.repeated-id"
 
     public var severity: Finding.Severity {
       switch self {
-      case .empty, .contradiction: .error
+      case .empty, .contradiction, .repeatedID: .error
       case .duplicate, .homonym, .manyPreferred, .noCounterpart, .language, .short: .warning
       case .contained: .info
       }
@@ -33,6 +34,7 @@ public struct GlossaryProblem: Sendable, Equatable {
       case .manyPreferred: "Several preferred terms of one language in a concept."
       case .noCounterpart: "A concept without an accepted term in one of the languages."
       case .language: "A term that looks like the other language."
+      case .repeatedID: "An id that names two concepts."
       case .contained: "A term inside terms of other concepts; the longer one is taken where both would fit."
       }
     }
@@ -53,6 +55,7 @@ public enum GlossaryLint {
   public static func problems(in glossary: Glossary) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
     for concept in glossary.concepts { problems += ownProblems(of: concept) }
+    problems += repeatedIDs(in: glossary)
     let entries = glossary.concepts.flatMap { concept in
       concept.terms.filter { !$0.text.isEmpty }.map { Entry(concept: concept.id, term: $0) }
     }
@@ -102,6 +105,16 @@ public enum GlossaryLint {
       }
     }
     return problems
+  }
+
+  private static func repeatedIDs(in glossary: Glossary) -> [GlossaryProblem] {
+    var seen: Set<String> = []
+    return glossary.concepts.compactMap { concept in
+      guard !seen.insert(concept.id).inserted, let term = concept.terms.first else { return nil }
+      return GlossaryProblem(
+        kind: .repeatedID, concept: concept.id, term: term,
+        message: "\(concept.id) names a concept above already; give this one an id of its own")
+    }
   }
 
   private struct Entry {

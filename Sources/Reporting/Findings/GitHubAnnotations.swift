@@ -42,6 +42,7 @@ enum GitHubAnnotations {
       case "%": result += "%25"
       case "\r": result += "%0D"
       case "\n": result += "%0A"
+      case _ where PrintableText.isControl(scalar): result.unicodeScalars.append(PrintableText.picture(of: scalar))
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -55,10 +55,49 @@ public struct LockFile: Sendable, Equatable {
   public var text: String {
     var result = Self.heading + "\n"
     for article in articles.sorted(by: { ($0.paths.ja, $0.paths.en) < ($1.paths.ja, $1.paths.en) }) {
-      result += "\narticle\t\(article.paths.ja)\t\(article.paths.en)\t\(article.from.rawValue)\n"
+      result += "\narticle\t\(Self.escaped(article.paths.ja))\t\(Self.escaped(article.paths.en))\t\(article.from.rawValue)\n"
       for line in article.lines { result += "\(Self.field(line.source))\t\(Self.field(line.target))\t\(line.excerpt)\n" }
     }
     return result
+  }
+
+  /// A name may hold what divides lines and fields.
+  static func escaped(_ path: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
+      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+      case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  static func unescaped(_ field: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    var isEscape = false
+    for scalar in field.unicodeScalars {
+      if isEscape {
+        switch scalar {
+        case "t": result.append("\t")
+        case "n": result.append("\n")
+        case "r": result.append("\r")
+        case "\\": result.append("\\")
+        // Written before names were escaped.
+        default: result.append(contentsOf: ["\\", scalar])
+        }
+        isEscape = false
+      } else if scalar == "\\" {
+        isEscape = true
+      } else {
+        result.append(scalar)
+      }
+    }
+    if isEscape { result.append("\\") }
+    return String(result)
   }
 
   private static func field(_ digests: [SentenceDigest]) -> String {

@@ -30,7 +30,7 @@ extension LockFile {
         guard fields.count == 4, let from = Language(rawValue: String(fields[3])) else {
           throw error(index, "an article line has a Japanese path, an English path, and ja or en, with tabs between them")
         }
-        articles.append(Article(paths: BothLanguages(ja: String(fields[1]), en: String(fields[2])), from: from, lines: []))
+        articles.append(Article(paths: BothLanguages(ja: Self.unescaped(fields[1]), en: Self.unescaped(fields[2])), from: from, lines: []))
         continue
       }
       guard !articles.isEmpty else { throw error(index, "a sentence stands before the first article line") }

@@ -64,7 +64,7 @@ struct Align: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, tsv }
 
   func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    try Bounds.check(jobs, Bounds.jobs, "--jobs")
     if jsonl, let file = files.first { throw ValidationError("--jsonl reads standard input; leave out \(file)") }
     if !jsonl, ArticleFiles(paths: files) == nil {
       throw ValidationError("name a Japanese and an English file, or one page with both languages")

@@ -25,7 +25,7 @@ struct StudyOptions: ParsableArguments {
   @OptionGroup var articles: ArticleOptions
 
   mutating func validate() throws {
-    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    try Bounds.check(jobs, Bounds.jobs, "--jobs")
     if files.count > 2 { throw ValidationError("name a Japanese and an English file, or one page with both languages") }
   }
 

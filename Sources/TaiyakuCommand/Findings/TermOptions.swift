@@ -37,6 +37,8 @@ struct TermOptions: ParsableArguments {
     name: .customLong("idiom-guard"), inversion: .prefixedNo, help: "Let English idioms (\"in order to\") and verbs spelled as nouns pass.")
   var idiomGuard = true
 
+  func validate() throws { try Bounds.check(compoundGuard, 0...1000, "--compound-guard") }
+
   private static let differences = SpellingDifference.allCases.map(\.rawValue).joined(separator: ", ")
 
   /// - Throws: for a rule that is not known

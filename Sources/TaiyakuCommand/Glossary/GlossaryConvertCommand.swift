@@ -26,25 +26,12 @@ struct GlossaryConvertCommand: ParsableCommand {
   var output: String?
 
   mutating func run() throws {
-    var all = Glossary(concepts: [])
-    var places: [String: Int] = [:]
     let sources = try input.sources()
-    for source in sources {
-      let glossary = try input.glossary(source)
-      if all.name.isEmpty { all.name = glossary.name }
-      for column in glossary.columns where !all.columns.contains(where: { $0.lowercased() == column.lowercased() }) {
-        all.columns.append(column)
-      }
-      for concept in glossary.concepts {
-        if let place = places[concept.id] {
-          all.concepts[place].terms += concept.terms
-        } else {
-          places[concept.id] = all.concepts.count
-          all.concepts.append(concept)
-        }
-      }
+    let joined = JoinedGlossaries(try sources.map { try input.glossary($0) })
+    for one in joined.renamed {
+      StandardError.write("taiyaku: \(one.file): \(one.id) names another concept already; it is \(one.newID) in what is written")
     }
-    let text = GlossaryFile.write(all, to ?? output.flatMap(Self.format) ?? .csv, from: input.from ?? .ja)
+    let text = GlossaryFile.write(joined.glossary, to ?? output.flatMap(Self.format) ?? .csv, from: input.from ?? .ja)
     if let output {
       try OutputGuard(reading: sources.map { ($0.name, .result) }).write(Array(text.utf8), to: output, named: output)
     } else {

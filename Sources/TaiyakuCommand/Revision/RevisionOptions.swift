@@ -64,7 +64,7 @@ struct RevisionOutputOptions: ParsableArguments {
     if let output {
       try place.write(result, to: output, named: output)
     } else {
-      format == .text ? StandardOutput.write(result) : StandardOutput.write(data: result)
+      format == .text ? StandardOutput.write(String(decoding: result, as: UTF8.self)) : StandardOutput.write(data: result)
     }
   }
 
