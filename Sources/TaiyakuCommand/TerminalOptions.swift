@@ -45,7 +45,9 @@ struct TerminalOptions: ParsableArguments {
 
   var cells: Int {
     if let width { return width }
-    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns >= 40 { return min(columns, Bounds.cells.upperBound) }
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns >= 40 {
+      return min(columns, Bounds.cells.upperBound)
+    }
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 { return Int(size.ws_col) }
     return 100
