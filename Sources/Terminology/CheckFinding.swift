@@ -35,6 +35,7 @@ public enum TermRule {
   public static let inconsistent: RuleID = "term.inconsistent"
   public static let misspelled: RuleID = "term.misspelled"
   public static let number: RuleID = "number.mismatch"
+  public static let name: RuleID = "name.mismatch"
   public static let untranslated: RuleID = "text.untranslated"
 
   /// What each is about, how severe it is when nothing says otherwise, and what to do about it.
@@ -71,6 +72,9 @@ public enum TermRule {
       id: number, summary: "A number, date, time or amount that the other side does not say.", severity: .warning,
       why: "A wrong dose, price or date is the costliest mistake of a translation.", fix: "Correct the side that is wrong.",
       example: "「12,000円」 / \"21,000 yen\""),
+    .init(
+      id: name, summary: "A name in Latin letters that the other side does not say, where it says another.", severity: .warning,
+      why: "Another product or person is meant.", fix: "Correct the side that is wrong.", example: "「Debian と使う」 / \"use it with Fedora\""),
     .init(
       id: untranslated, summary: "A sentence or passage that stands in the other language still.", severity: .info,
       why: "It is not wrong, but not translated yet; nothing else is said of it.", fix: "Translate it.",

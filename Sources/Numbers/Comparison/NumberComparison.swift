@@ -93,8 +93,8 @@ public struct NumberComparison: Sendable {
     }
   }
 
-  /// Whether all that could answer a quantity are bare numbers that answer other bare numbers already, while the other side has a quantity
-  /// of the same sort that answers nothing: 1つ and "one" leave 1 MB and 1 GB to each other.
+  /// Whether all that could answer a quantity are bare numbers that answer other bare numbers already, while the other side has
+  /// quantities of the same sort: 1つ and "one" leave 1 MB and 1 GB to each other.
   private static func areTaken(
     _ partners: [NumberExpression], _ number: NumberExpression, _ own: [NumberExpression], _ other: [NumberExpression]
   ) -> Bool {
@@ -103,9 +103,7 @@ public struct NumberComparison: Sendable {
     }
     let bare = own.filter { $0.unit == nil && $0.kind != .name && $0.value == number.value }.count
     guard bare >= partners.count else { return false }
-    return other.contains { candidate in
-      candidate.unit?.dimension == unit.dimension && !own.contains { $0.unit != nil && answers($0, candidate) }
-    }
+    return other.contains { $0.unit?.dimension == unit.dimension }
   }
 
   /// Whether a clock's hours and minutes are this many seconds, read as hours and minutes or as minutes and seconds.

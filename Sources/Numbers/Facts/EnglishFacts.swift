@@ -48,6 +48,7 @@ struct EnglishFacts {
         let last = min(end ?? i, tokens.count - 1)
         found.append(NumberFact(slot: slot, value: value, name: name, range: text.range(tokens[i].from, tokens[last].to)))
       }
+      if let number = tokens[i].value, let side = bound(i) { add(.bound(number), side, to: i) }
       soft(i, add)
       parts(i, add)
       often(i, add)
@@ -55,6 +56,28 @@ struct EnglishFacts {
       measures(i, add)
     }
     return found
+  }
+
+  /// "at least 3", "3.5 and above", "fewer than 10".
+  private func bound(_ i: Int) -> Double? {
+    let before = (word(i - 2) + " " + word(i - 1))
+    if ["at least", "more than", "greater than", "higher than", "no less", "later than"].contains(before)
+      || ["over", "exceeding", "above"].contains(word(i - 1))
+    {
+      return word(i - 3) == "no" || word(i - 3) == "not" ? -1 : 1
+    }
+    if ["at most", "up to", "less than", "fewer than", "lower than", "no more"].contains(before)
+      || ["under", "below", "within"].contains(word(i - 1))
+    {
+      return word(i - 3) == "no" || word(i - 3) == "not" ? 1 : -1
+    }
+    for k in i + 1..<i + 4 where word(k) == "or" || word(k) == "and" {
+      if ["more", "higher", "later", "above", "newer", "greater", "up", "over", "older"].contains(word(k + 1)) {
+        return word(k + 1) == "older" ? nil : 1
+      }
+      if ["less", "fewer", "lower", "below", "under", "earlier"].contains(word(k + 1)) { return -1 }
+    }
+    return word(i + 1) == "+" ? 1 : nil
   }
 
   private typealias Add = (NumberFact.Slot, Double, String, Int?) -> Void

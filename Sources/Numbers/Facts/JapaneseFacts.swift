@@ -105,11 +105,28 @@ struct JapaneseFacts {
     {
       add(.count, value, to: counted + word.unicodeScalars.count)
     }
+    if !value.isNaN, let side = bound(i, end) { add(.bound(value), side, to: end) }
     ordinal(value, i, end, isNth, &found)
     rate(value, i, end, &found)
     measure(value, i, end, &found)
     version(i, end, &found)
   }
+
+  /// 3.5以上, 10人未満, 最大20.
+  private func bound(_ i: Int, _ end: Int) -> Double? {
+    for k in end..<min(end + 5, text.count) {
+      if let (side, _) = Self.bounds.longest(in: text, at: k) { return side }
+      if text.isDigit(k) || text[k] == 0x3001 || text[k] == 0x3002 { break }
+    }
+    for (word, side) in [("最大", -1.0), ("最高", -1), ("最低", 1), ("最小", 1), ("少なくとも", 1), ("多くとも", -1)] {
+      let from = i - word.unicodeScalars.count
+      if from >= 0, text.starts(with: word, at: from) { return side }
+    }
+    return nil
+  }
+
+  private static let bounds = WordTable<Double>(
+    [("以上", 1), ("超", 1), ("以降", 1), ("以下", -1), ("未満", -1), ("以内", -1), ("以前", -1), ("より大き", 1), ("より小さ", -1), ("より多", 1), ("より少な", -1)])
 
   private func ordinal(_ value: Double, _ i: Int, _ end: Int, _ isNth: Bool, _ found: inout [NumberFact]) {
     let from = isNth ? i - 1 : i

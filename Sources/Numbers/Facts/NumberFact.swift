@@ -31,6 +31,8 @@ public struct NumberFact: Sendable, Equatable {
     case dimension
     /// 3対2, "2:3".
     case ratio
+    /// Which side of the number is meant: 1 for 以上 and "at least", -1 for 以下 and "at most".
+    case bound(Double)
     /// How often, a day.
     case rate
     /// 120 mg/日, "120 mg/kg": what it is divided by.

@@ -35,8 +35,11 @@ package struct CheckArticles {
   package init(_ project: Project, _ scope: CheckScope) throws {
     (self.project, self.scope) = (project, scope)
     files = try CheckedFiles(scope.files, only: scope.only, of: project)
-    for unpaired in files.unpaired {
-      project.conversation.note("\(unpaired.path): no \(unpaired.language.other.name) version (\(unpaired.counterpart)); not checked")
+    if let first = files.unpaired.first {
+      let others = files.unpaired.count - 1
+      project.conversation.note(
+        "\(first.path): no \(first.language.other.name) version (\(first.counterpart)); not checked"
+          + (others > 0 ? "; nor \(others) other file\(others == 1 ? "" : "s") without counterpart" : ""))
     }
   }
 

@@ -42,12 +42,16 @@ package struct CheckedFiles {
       isWholeProject = true
       return
     }
-    let known = configuration.pairs.isEmpty ? [] : try configuration.files().articles
+    let found = configuration.pairs.isEmpty ? nil : try configuration.files()
+    let known = found?.articles ?? []
     let named = Set(paths.map(Self.plain))
+    // A file that is known to have no counterpart is no mistake of whoever names it, such as a hook with the files of a commit.
+    let lonely = (found?.unpaired ?? []).filter { named.contains(Self.plain($0.path)) }
     let chosen = known.filter { named.contains(Self.plain($0.paths.ja)) || named.contains(Self.plain($0.paths.en)) }
-    let covered = Set(chosen.flatMap { [Self.plain($0.paths.ja), Self.plain($0.paths.en)] })
+    let covered = Set(chosen.flatMap { [Self.plain($0.paths.ja), Self.plain($0.paths.en)] } + lonely.map { Self.plain($0.path) })
     let others = paths.filter { !covered.contains(Self.plain($0)) }
     articles = chosen.map { .both($0) }
+    unpaired = lonely
     if others.isEmpty { return }
     guard let pair = try project.files(named: others) else {
       throw UsageProblem("\(others[0]) and others are no articles of taiyaku.yml; name one page, or a Japanese and an English file")

@@ -22,7 +22,31 @@ public struct TextReport {
   }
 
   /// Columns count characters. Findings of the baseline and waived ones are left out.
-  public func write() -> String { report.open.map(describe).joined() }
+  /// - Parameter most: how many findings at most; those that are left out are counted
+  public func write(atMost most: Int? = nil) -> String {
+    let open = report.open
+    guard let most, open.count > most else { return open.map(describe).joined() }
+    return open.prefix(most).map(describe).joined() + "… and \(open.count - most) more\n"
+  }
+
+  /// How many findings there are of each rule, of each concept and in each file, the most first.
+  public func statistics(rows: Int = 15) -> String {
+    let open = report.open
+    func table(_ title: String, _ keys: [String]) -> String {
+      let counts = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      guard !counts.isEmpty else { return "" }
+      var text = style(title, .bold) + "\n"
+      for (key, count) in counts.prefix(rows) {
+        let number = String(count)
+        text += String(repeating: " ", count: max(0, 7 - number.count)) + number + "  " + PrintableText.line(key) + "\n"
+      }
+      if counts.count > rows { text += "         … and \(counts.count - rows) more\n" }
+      return text
+    }
+    let files = open.compactMap { $0.location.map { report.files[$0.file].source.name } }
+    return table("by rule", open.map { "\($0.rule) (\($0.severity))" })
+      + table("by concept", open.compactMap { finding in finding.concept.map { "\($0) (\(finding.rule))" } }) + table("by file", files)
+  }
 
   /// Such as "3 findings: 2 errors, 1 warning; 4 more known from the baseline, 1 waived".
   public func summary() -> String {

@@ -29,7 +29,18 @@ struct FindingsOutput: ParsableArguments {
       "Write a report to a file as well, such as sarif=findings.sarif; may be given several times.", valueName: "format=file"))
   var report: [ReportTarget] = []
 
+  @Option(help: ArgumentHelp("Print so many findings at most; the others are counted.", valueName: "n"))
+  var max: Int?
+
+  @Flag(help: "Print how many findings there are by rule, concept and file, instead of the findings.")
+  var statistics = false
+
   @OptionGroup var terminal: TerminalOptions
+
+  mutating func validate() throws {
+    if let max, max < 0 { throw ValidationError("--max must not be negative") }
+    if statistics || max != nil, format != .text { throw ValidationError("--statistics and --max are for --format text") }
+  }
 
   private static let formats = FindingsFormat.allCases.map(\.rawValue).joined(separator: ", ")
 
@@ -39,7 +50,8 @@ struct FindingsOutput: ParsableArguments {
     for target in report { try place.check(target.path, named: target.path) }
     for target in report { try place.write(Array(try findings.write(target.format).utf8), to: target.path, named: target.path) }
     if format == .text {
-      StandardOutput.write(TextReport(findings, style: terminal.style, width: terminal.cells).write())
+      let text = TextReport(findings, style: terminal.style, width: terminal.cells)
+      StandardOutput.write(statistics ? text.statistics() : text.write(atMost: max))
       StandardOutput.flush()
       if !terminal.quiet { StandardError.write("taiyaku: \(TextReport(findings).summary())") }
     } else {

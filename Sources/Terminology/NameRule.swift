@@ -1,0 +1,94 @@
+import Bitext
+
+/// `name.mismatch`: the Japanese writes a name in Latin letters that the English does not say, and the English says another.
+struct NameRule {
+  let beads: [CheckedBead]
+  let sentences: BothLanguages<[ProseText]>
+
+  func finding(in index: Int) -> CheckFinding? {
+    let bead = beads[index].bead
+    guard !bead.isNull, bead.probability >= 0.8, !beads[index].isForeign.ja, !beads[index].isForeign.en else { return nil }
+    let near = [index - 1, index, index + 1].filter(beads.indices.contains)
+    let english = near.flatMap { beads[$0].bead.en }.map { Self.letters(sentences.en[$0].text) }.joined(separator: " ")
+    let japanese = near.flatMap { beads[$0].bead.ja }.map { Self.letters(sentences.ja[$0].text) }.joined(separator: " ")
+    let stray = names(.ja, bead).filter { !says(english, $0) }
+    guard let own = stray.first else { return nil }
+    let missing = names(.en, bead).filter { !says(japanese, $0) && ($0.isInside || own.isHead && isSubject($0)) }
+    guard let other = missing.first else { return nil }
+    return CheckFinding(
+      rule: TermRule.name, concept: nil, severity: TermRule.severity(of: TermRule.name),
+      message: "the Japanese says \"\(own.text)\", which the English does not; the English says \"\(other.text)\"", suggestion: nil,
+      side: .ja,
+      places: BothLanguages(ja: [own.place], en: [other.place]), bead: index)
+  }
+
+  private struct Name {
+    var text: String
+    var place: SentencePlace
+    /// At the head of its sentence, where English writes any word with a capital.
+    var isHead: Bool
+    /// Inside its sentence, or with a capital inside.
+    var isInside: Bool
+  }
+
+  /// "Oracle is fast", "Oracle runs": a verb follows, where a command ("Install it") has its object.
+  private func isSubject(_ name: Name) -> Bool {
+    guard name.isHead else { return false }
+    let rest = String(decoding: sentences.en[name.place.sentence].prose.utf8.dropFirst(name.place.range.upperBound), as: UTF8.self)
+    guard rest.hasPrefix(" "), let next = rest.split(whereSeparator: { !$0.isLetter }).first.map({ $0.lowercased() }) else { return false }
+    return ["was", "can", "will", "would", "should", "may", "might", "must", "could", "itself"].contains(next)
+      || next.hasSuffix("s") && !["this", "its", "his", "these", "those", "us", "as", "ours"].contains(next)
+  }
+
+  private func says(_ text: String, _ name: Name) -> Bool {
+    let sought = Self.letters(name.text)
+    return text.contains(sought) || sought.hasSuffix("s") && text.contains(sought.dropLast())
+  }
+
+  /// Letters and digits alone, in lower case: Type Script is TypeScript.
+  private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+  /// Words of Latin letters with a capital and a small letter: names, no acronyms, which have a long form.
+  private func names(_ language: Language, _ bead: Bead) -> [Name] {
+    bead[language].flatMap { sentence in
+      var found: [Name] = []
+      let bytes = Array(sentences[language][sentence].prose.utf8)
+      var i = 0
+      var words = 0
+      while i < bytes.count {
+        guard Self.isLetter(bytes[i]) else {
+          i += 1
+          continue
+        }
+        let from = i
+        while i < bytes.count, Self.isLetter(bytes[i]) || bytes[i] >= 0x30 && bytes[i] <= 0x39 { i += 1 }
+        words += 1
+        let isWhole = (from == 0 || bytes[from - 1] < 0x80 || language == .ja) && (i == bytes.count || bytes[i] < 0x80 || language == .ja)
+        let isTitle = Self.isCapital(bytes[from]) && bytes[from..<i].dropFirst().contains { !Self.isCapital($0) && $0 >= 0x61 }
+        guard i - from >= 4, isTitle, isWhole else { continue }
+        let text = String(decoding: bytes[from..<i], as: UTF8.self)
+        if language == .en, EnglishFunctionWords.contains(text.lowercased()) { continue }
+        let isMixed = bytes[from..<i].dropFirst().contains(where: Self.isCapital)
+        // Headings in English have capitals throughout.
+        let isInside = isMixed || words > 1 && !hasTitleCase(sentence, language) && !Self.followsStop(bytes, from)
+        found.append(
+          Name(text: text, place: SentencePlace(sentence: sentence, range: from..<i), isHead: from == 0, isInside: isInside))
+      }
+      return found
+    }
+  }
+
+  private func hasTitleCase(_ sentence: Int, _ language: Language) -> Bool {
+    let words = sentences[language][sentence].prose.split { !$0.isLetter }.filter { $0.utf8.count > 3 }
+    return words.count > 1 && words.count { $0.first?.isUppercase == true } * 2 > words.count
+  }
+
+  private static func followsStop(_ bytes: [UInt8], _ at: Int) -> Bool {
+    var k = at - 1
+    while k >= 0, bytes[k] == 0x20 || bytes[k] == 0x22 || bytes[k] == 0x28 { k -= 1 }
+    return k >= 0 && ".:!?".utf8.contains(bytes[k])
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+  private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+}
