@@ -7,7 +7,7 @@ import Testing
   private func rules(_ ja: String, _ en: String) -> [String] {
     TermChecker(glossary: Glossary(concepts: [])).findings(
       in: BothLanguages(ja: [ja], en: [en]), beads: [Bead(ja: 0..<1, en: 0..<1, probability: 0.95)]
-    ).map(\.rule)
+    ).map(\.rule.rawValue)
   }
 
   @Test(arguments: [
