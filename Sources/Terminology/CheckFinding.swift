@@ -65,7 +65,7 @@ public enum TermRule {
       fix: "Write what the original says, or bring the term into the original.",
       example: "\"the clinical trial\" for 「この調査」, with 治験 = clinical trial"),
     .init(
-      id: inconsistent, summary: "One term rendered in different ways.", severity: .warning,
+      id: inconsistent, summary: "One term rendered in different ways.", severity: .info,
       why: "Readers take two words for two things.", fix: "Choose one rendering, and put it into the glossary.",
       example: "「培養上清」 as \"culture supernatant\" here and \"conditioned medium\" there"),
     .init(

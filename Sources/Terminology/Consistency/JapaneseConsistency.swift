@@ -1,5 +1,6 @@
 import Bitext
 import ICU
+import Linguistics
 
 /// `term.inconsistent` for articles written in English: one English term that the Japanese renders in two ways.
 ///
@@ -34,7 +35,9 @@ struct JapaneseConsistency {
     for (phrase, beads) in beadsOfPhrases.sorted(by: { $0.key < $1.key }) {
       guard !parts.contains(phrase), !isKnown(phrase), let usual = usual(beads, evidence) else { continue }
       for bead in beads where !says(usual.run, phrase, evidence.beads[bead]) {
-        guard let other = other(evidence.beads[bead], phrase, usual.run, evidence, pairs) else { continue }
+        guard isSameWord(phrase, bead, usual.first, evidence, pairs),
+          let other = other(evidence.beads[bead], phrase, usual.run, evidence, pairs)
+        else { continue }
         let place = evidence.beads[bead]
         found[place.pair].append(finding(phrase, usual, other, place, evidence, pairs))
       }
@@ -68,6 +71,18 @@ struct JapaneseConsistency {
 
   private func isKnown(_ phrase: String) -> Bool {
     known.contains { (" " + phrase + " ").contains(" " + $0 + " ") || (" " + $0 + " ").contains(" " + phrase + " ") }
+  }
+
+  /// "Important" has the stem of "import", and is another word.
+  private func isSameWord(
+    _ phrase: String, _ bead: Int, _ first: Int, _ evidence: RenderingEvidence, _ pairs: [AlignedPair]
+  ) -> Bool {
+    func words(_ bead: RenderingEvidence.Bead) -> [String] {
+      guard let place = bead.phrases[phrase] else { return [] }
+      return pairs[bead.pair].en.place(of: place).text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    let (a, b) = (words(evidence.beads[bead]), words(evidence.beads[first]))
+    return a.count == b.count && zip(a, b).allSatisfy { EnglishInflection.relation($0, $1) < .verb }
   }
 
   private struct Usual {
@@ -107,9 +122,11 @@ struct JapaneseConsistency {
     let wanted = [usual.unicodeScalars.map(\.value)]
     let japanese = bead.runs.map(\.text).joined(separator: " ")
     if JapaneseRenderings.hasAllParts(of: usual, japanese) || KatakanaDerivation.isSaid(usual, in: japanese) { return nil }
-    return bead.runs.filter { !Respelling.key($0.text, .ja).elementsEqual(Respelling.key(usual, .ja)) }
-      .map { ($0, renderings.rank($0.text.unicodeScalars.map(\.value), $0.text, wanted, [english])) }
-      .filter { $0.1 >= 2 }.max { $0.1 < $1.1 }?.0
+    return bead.runs.filter {
+      !usual.contains($0.text) && !$0.text.hasPrefix(usual) && !Respelling.key($0.text, .ja).elementsEqual(Respelling.key(usual, .ja))
+    }
+    .map { ($0, renderings.rank($0.text.unicodeScalars.map(\.value), $0.text, wanted, [english])) }
+    .filter { $0.1 >= 2 }.max { $0.1 < $1.1 }?.0
   }
 
   private func finding(
