@@ -31,6 +31,6 @@ struct StructurePair {
   }
 
   var rules: [String] {
-    StructureChecker(StructureOptions(from: .en)).findings(in: pair).map(\.rule)
+    StructureChecker(StructureOptions(from: .en)).findings(in: pair).map(\.rule.rawValue)
   }
 }

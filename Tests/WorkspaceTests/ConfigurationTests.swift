@@ -51,12 +51,26 @@ import Workspace
     #expect(waiver.origin == .init(file: "sub/taiyaku.yml", position: TextPosition(line: 14, column: 5)))
   }
 
+  @Test func theFirstPatternThatFindsTheJapaneseFileSaysHowMuchItIsToSay() throws {
+    let configuration = try Configuration(
+      yaml: """
+        pairs:
+          - {ja: "docs/news/*.ja.md", en: "docs/news/*.en.md", completeness: summary}
+          - {ja: "docs/**/*.ja.md", en: "docs/**/*.en.md"}
+          - {ja: "old/*.ja.md", en: "old/*.en.md", completeness: off}
+        """, path: "sub/taiyaku.yml")
+    #expect(configuration.completeness(ofJapanese: "sub/docs/news/a.ja.md") == .summary)
+    #expect(configuration.completeness(ofJapanese: "sub/docs/a.ja.md") == .full)
+    #expect(configuration.completeness(ofJapanese: "sub/old/a.ja.md") == .off)
+  }
+
   @Test(arguments: ["", "# nothing\n", "pairs:\n", "pairs: []\n"]) func anEmptyFileIsAnEmptyConfiguration(_ text: String) throws {
     #expect(try Configuration(yaml: text, path: "taiyaku.yml") == Configuration(path: "taiyaku.yml"))
   }
 
   @Test(arguments: [
     ("glosary: x\n", "1:1: there is no key \"glosary\"; did you mean \"glossary\"?"),
+    ("pairs:\n  - {ja: a.md, en: b.md, completeness: half}\n", "2:40: \"half\" says nothing of completeness; write full, summary or off"),
     ("from: fr\n", "1:7: \"fr\" is not a language; write ja or en"),
     (
       "pairs:\n  - ja: a/*.md\n    en: b.md\n",

@@ -36,7 +36,7 @@ extension ComparedPair {
   /// The fences that open an admonition, by its name.
   fileprivate func admonitions(_ language: Language) -> [MatchedItem] {
     self[language].blocks.enumerated().compactMap { index, block in
-      guard block.kind == .directive, block.info != "/", block.info != "option", block.info != "tab",
+      guard block.kind == .directive, block.linkPlaces.isEmpty, block.info != "/", block.info != "option", block.info != "tab",
         let mark = block.text.utf8.first, Self.openers.contains(mark), !block.info.hasPrefix("["), block.info != "snippet",
         block.info != "toc"
       else { return nil }

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 extension ProseText {
   /// How much of each language's letters the prose holds.
@@ -57,10 +58,9 @@ extension ProseText {
       && (letters.words >= 2 && letters.smallWords >= 1 || plain.contains { Self.grammar.contains(String($0)) })
   }
 
-  private static let grammar: Set<String> = [
-    "a", "an", "and", "are", "as", "at", "by", "can", "do", "for", "from", "how", "if", "in", "into", "is", "of", "on", "or", "our", "the",
-    "this", "to", "use", "using", "vs", "what", "when", "where", "which", "who", "why", "with", "without", "you", "your",
-  ]
+  /// Words that no name is made of by itself. "Using" begins headings as a preposition does.
+  private static let grammar = EnglishWords.articles.union(EnglishWords.possessives).union(EnglishWords.questions)
+    .union(EnglishWords.prepositions).union(EnglishWords.conjunctions).union(EnglishWords.auxiliaries).union(["using", "vs"])
 
   /// "— Kumi Sato, On Reading": a source is named as it calls itself.
   private var isAttribution: Bool { prose.first.map { "—–―".contains($0) } ?? false }

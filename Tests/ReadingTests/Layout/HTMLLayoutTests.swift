@@ -11,7 +11,10 @@ import Testing
     ("<title>題 - 院</title><style>p{}</style><script>if(a<b)'</p>'</script><template><p>x</p></template><p>y", ["h1 題 - 院", "p y"]),
     ("<ul><li>a<ul><li>b</ul><li>c</ul><dl><dt>d<dd>e</dl>", ["li1 a", "li2 b", "li1 c", "li1 d", "li1 e"]),
     ("<table><caption>k</caption><tr><th>a<th>b<tr><td>c<td>d</table>", ["p k", "td0,0 a", "td0,1 b", "td1,0 c", "td1,1 d"]),
-    ("<blockquote><p>q</p></blockquote><figure><img src=x><figcaption>f</figcaption></figure>", ["q q", "p f"]),
+    (
+      "<blockquote><p>q</p></blockquote><figure><img src=x><figcaption>f</figcaption></figure>",
+      ["q q", "directive(img) <figure><img src=x>", "p f"]
+    ),
     ("<pre>\n a\n  b</pre>", ["code a\n  b"]),
     ("<div>before<p>in</p>after</div>", ["p before", "p in", "p after"]),
     ("<p>a<!-- no -->b<?php echo 1 ?>c</p>", ["p abc"]),

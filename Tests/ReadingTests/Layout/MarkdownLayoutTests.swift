@@ -41,7 +41,7 @@ import Testing
     ("`` a`b `` and ` c ` `d\ne`", ["p a`b and c d e"]),
     ("\u{FEFF}# BOM\r\n\r\na\r\nb\r\n", ["h1 BOM", "p a b"]),
     ("tab\tin\n\n-\titem\n\n\tmore", ["p tab\tin", "li1 item", "li1 more"]),
-    ("", []), ("\n\n", []), ("***\n", []), ("![](a.png)", []),
+    ("", []), ("\n\n", []), ("***\n", []), ("![](a.png)", ["directive(img) ![](a.png)"]),
   ])
   func readsBlocksAndTheirVisibleText(_ markdown: String, _ expected: [String]) {
     let source = SourceText(name: "a.md", text: markdown)
