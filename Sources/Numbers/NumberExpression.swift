@@ -46,22 +46,6 @@ public struct NumberExpression: Sendable, Equatable {
   /// Every plain number it may be read as.
   public var readings: [Double] { [value] + alternatives }
 
-  /// Everything it says, its place left out, as bytes: equal for equal meanings.
-  public var identity: [UInt8] {
-    var bytes = Array(kind.rawValue.utf8.prefix(2))
-    bytes.append(isWholeDayTime ? 1 : 0)
-    func append(_ value: Double) {
-      for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value.bitPattern >> UInt64(shift))) }
-    }
-    append(value)
-    if let unit {
-      bytes += Array(unit.dimension.rawValue.utf8)
-      append(unit.factor)
-    }
-    alternatives.forEach(append)
-    return bytes + Array(name.utf8)
-  }
-
   /// The value in the base unit of its dimension, when it has a unit.
   public var measured: Double? { unit.map { value * $0.factor } }
 }

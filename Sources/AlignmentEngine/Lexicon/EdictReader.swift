@@ -8,6 +8,9 @@ struct EdictReader {
   private var readings = KanjiReadings()
   private var stemCache: [String: [UInt8]] = [:]
 
+  /// Longer explanations describe the word more than they translate it.
+  private static let mostGlossWords = 3
+
   static func index(of text: [UInt8], stamp: UInt64 = 0) -> [UInt32] {
     var reader = EdictReader()
     text.withUnsafeBufferPointer { bytes in
@@ -91,14 +94,14 @@ struct EdictReader {
       if byte == 0x29 || byte == 0x7D { depth = max(0, depth - 1) }
     }
     finish()
-    guard !words.isEmpty, words.count <= Constants.Words.mostGlossWords else { return }
+    guard !words.isEmpty, words.count <= Self.mostGlossWords else { return }
     let share = weight / [1, 1, 1.6, 2.4][words.count]
     for word in words { builder.add(key, stem: stem(word), weight: share) }
   }
 
   private mutating func stem(_ word: String) -> [UInt8] {
     if let known = stemCache[word] { return known }
-    let stem = EnglishStem.of(Array(word.utf8), stemmer)
+    let stem = EnglishTokenizer.stem(Array(word.utf8), stemmer)
     stemCache[word] = stem
     return stem
   }

@@ -3,12 +3,15 @@
 struct KanjiReadings {
   private var words: [(kanji: [Unicode.Scalar], kana: [Unicode.Scalar])] = []
 
+  private static let mostReadings = 8
+  private static let longestReading = 4
+
   /// Words of other scripts, and long ones, are passed over.
   mutating func add(_ word: Substring, kana: Substring) {
     let kanji = Array(word.unicodeScalars)
     guard kanji.count <= 2, kanji.allSatisfy(Self.isKanji) else { return }
     let scalars = Array(kana.unicodeScalars)
-    guard scalars.count <= Constants.Words.longestReading * kanji.count else { return }
+    guard scalars.count <= Self.longestReading * kanji.count else { return }
     words.append((kanji, scalars))
   }
 
@@ -23,7 +26,7 @@ struct KanjiReadings {
         for cut in 1..<max(1, word.kana.count) {
           let (head, tail) = (Self.text(word.kana[..<cut]), Self.text(word.kana[cut...]))
           let isKnown = (known[word.kanji[0]]?[head, default: 0] ?? 0 > 1, known[word.kanji[1]]?[tail, default: 0] ?? 0 > 1)
-          if isKnown.0 || isKnown.1, cut <= Constants.Words.longestReading, word.kana.count - cut <= Constants.Words.longestReading {
+          if isKnown.0 || isKnown.1, cut <= Self.longestReading, word.kana.count - cut <= Self.longestReading {
             counts[word.kanji[0], default: [:]][head, default: 0] += 1
             counts[word.kanji[1], default: [:]][tail, default: 0] += 1
           }
@@ -33,7 +36,7 @@ struct KanjiReadings {
     return counts.sorted { $0.key < $1.key }.map { kanji, readings in
       let common = readings.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       var spelled: [[UInt8]] = []
-      for reading in common where spelled.count < Constants.Words.mostReadings {
+      for reading in common where spelled.count < Self.mostReadings {
         if let romaji = Romaji.reading(reading.key), !romaji.isEmpty, !spelled.contains(romaji) { spelled.append(romaji) }
       }
       return (kanji, spelled)

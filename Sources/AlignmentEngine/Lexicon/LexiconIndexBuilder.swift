@@ -10,6 +10,8 @@ struct LexiconIndexBuilder {
   /// Stems that are translations, not readings of kanji.
   private var isTranslation: [Bool] = []
 
+  private static let mostTranslations = 40
+
   mutating func add(_ key: [UInt8], stem: [UInt8], weight: Float) {
     guard !key.isEmpty, key.count < 200, !stem.isEmpty else { return }
     let id = Int(register(key))
@@ -22,7 +24,7 @@ struct LexiconIndexBuilder {
     if key[0] != LexiconIndex.kanjiMark { isTranslation[Int(stemID)] = true }
     if let known = records[id].firstIndex(where: { $0.stem == stemID }) {
       records[id][known].weight = max(records[id][known].weight, weight)
-    } else if records[id].count < Constants.Words.mostTranslations {
+    } else if records[id].count < Self.mostTranslations {
       if records[id].isEmpty, key[0] != LexiconIndex.kanjiMark { wordCount += 1 }
       records[id].append((stemID, weight))
     }

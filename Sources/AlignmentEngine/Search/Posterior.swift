@@ -14,10 +14,10 @@ struct Posterior {
     self.lattice = lattice
     self.prior = prior
     let scorer = lattice.scorer
-    jaContinue = scorer.ja.omission.map { Double(prior.continueJa + $0) }
-    enContinue = scorer.en.omission.map { Double(prior.continueEn + $0) }
-    jaOpen = zip(scorer.ja.omission, scorer.ja.opening).map { Double(prior.openJa + $0 + $1) }
-    enOpen = zip(scorer.en.omission, scorer.en.opening).map { Double(prior.openEn + $0 + $1) }
+    jaContinue = scorer.jaOmission.map { Double(prior.continueJa + $0) }
+    enContinue = scorer.enOmission.map { Double(prior.continueEn + $0) }
+    jaOpen = zip(scorer.jaOmission, scorer.jaOpening).map { Double(prior.openJa + $0 + $1) }
+    enOpen = zip(scorer.enOmission, scorer.enOpening).map { Double(prior.openEn + $0 + $1) }
     forward = Array(repeating: -.infinity, count: lattice.cellCount * 3)
     backward = Array(repeating: -.infinity, count: lattice.cellCount * 3)
     runForward()

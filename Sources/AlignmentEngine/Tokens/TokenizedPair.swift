@@ -5,6 +5,9 @@ struct TokenizedPair: Sendable {
   var ja: TokenizedSide
   var en: TokenizedSide
 
+  /// Texts of fewer sentences are not worth being spread over tasks.
+  private static let leastShared = 1_000
+
   init(ja jaUnits: [AlignmentUnit], en enUnits: [AlignmentUnit], _ lexicon: Lexicon) {
     ja = Self.japanese(jaUnits[...], lexicon)
     en = Self.english(enUnits[...])
@@ -12,7 +15,7 @@ struct TokenizedPair: Sendable {
 
   /// The same, worked on by several tasks: parts are read on their own and joined in order.
   init(ja jaUnits: [AlignmentUnit], en enUnits: [AlignmentUnit], _ lexicon: Lexicon, jobs: Int) async {
-    if jobs > 1, jaUnits.count + enUnits.count >= Constants.Search.leastShared {
+    if jobs > 1, jaUnits.count + enUnits.count >= Self.leastShared {
       async let english = Parallel.parts(of: enUnits, jobs: jobs) { Self.english($0) }
       ja = TokenizedSide(joining: await Parallel.parts(of: jaUnits, jobs: jobs) { Self.japanese($0, lexicon) })
       en = TokenizedSide(joining: await english)

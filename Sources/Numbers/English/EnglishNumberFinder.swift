@@ -103,10 +103,6 @@ struct EnglishNumberFinder {
       end += 1
     }
     let (scaled, next, scale) = cardinal(from: end, startingWith: value)
-    if let (share, next) = outOf(scaled, at: next) {
-      add(.init(kind: .ratio, value: share, unit: .share, alternatives: [scaled, (scaled / share).rounded()], range: range(i, next)))
-      return next
-    }
     return finish(scaled, from: i, to: next, scale: scale, isFirm: true)
   }
 

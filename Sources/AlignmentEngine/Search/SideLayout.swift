@@ -1,0 +1,130 @@
+import Bitext
+
+/// What layout and manner say of the sentences of one side, found once: the search asks for it at every bead.
+struct SideLayout {
+  enum Family {
+    case heading, item, cell, prose
+
+    init(_ kind: Block.Kind) {
+      switch kind {
+      case .heading: self = .heading
+      case .listItem: self = .item
+      case .tableCell: self = .cell
+      case .title: self = .heading
+      case .paragraph, .quotation, .footnote, .code, .frontMatter, .directive: self = .prose
+      }
+    }
+  }
+
+  /// By sentence; nil where its layout is not known.
+  let families: [Family?]
+  /// Whether a block begins with the sentence; one more for the end of the part.
+  let begins: [Bool]
+  /// Whether the sentence ends as sentences do, which labels, items and headings do not.
+  let isWhole: [Bool]
+  /// Whether the sentence completes what a colon before it announced, as items do ("for those who: ✔ …") and what follows a label.
+  let completesIntroduction: [Bool]
+  let links: [[String]]
+  let manners: [SentenceManner]
+  /// Whether the sentence is only the next line of the one before it, as in subtitles: it begins in lower case where no mark stands before.
+  let goesOn: [Bool]
+  /// Whether the part begins with the article's headline: a first line without a mark at its end, before a sentence with one.
+  let beginsWithHeadline: Bool
+
+  private static let colons: Set<Unicode.Scalar> = [":", "："]
+  private static let finals: Set<Unicode.Scalar> = [".", "!", "?", "。", "！", "？", "…", "♪"]
+  private static let closers: Set<Unicode.Scalar> = ["」", "』", "）", ")", "\"", "”", "’"]
+
+  /// - Parameter part: the sentences looked at; they are counted from its start
+  init(_ units: [AlignmentUnit], _ part: Range<Int>, _ language: Language) {
+    families = part.map { units[$0].structure.map { Family($0.kind) } }
+    begins = (part.lowerBound...part.upperBound).map { k in
+      k == 0 || k == units.count || units[k].structure?.block != units[k - 1].structure?.block
+    }
+    let isSentence = part.map { Self.isSentence(units[$0].text) }
+    isWhole = zip(part, isSentence).map { units[$0].structure != nil && $1 }
+    var completes: [Bool] = []
+    for (k, sentence) in part.enumerated() {
+      guard begins[k], k > 0, let family = families[k], family != .heading else {
+        completes.append(false)
+        continue
+      }
+      completes.append(family == .item && completes[k - 1] || families[k - 1] != .heading && Self.introduces(units[sentence - 1].text))
+    }
+    completesIntroduction = completes
+    links = part.map { units[$0].structure?.links ?? [] }
+    beginsWithHeadline = part.lowerBound == 0 && part.count > 1 && !isSentence[0] && isSentence[1]
+    // Where most lines of Japanese have a mark, one without is a headline or an item, whatever its last letter.
+    let hasLines = language == .en || isSentence.count { !$0 } * 2 >= part.count
+    goesOn = part.map { hasLines && $0 > 0 && Self.goesOn(units[$0 - 1].text, in: units[$0].text, language) }
+    manners = part.map { SentenceManner(units[$0].text, language) }
+  }
+
+  private static func isSentence(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last(where: { !closers.contains($0) && !$0.properties.isWhitespace }) else { return false }
+    return finals.contains(last)
+  }
+
+  /// English goes on in lower case after a line without a mark, Japanese after a comma or a particle.
+  private static func goesOn(_ line: String, in next: String, _ language: Language) -> Bool {
+    guard let last = line.unicodeScalars.last else { return false }
+    switch language {
+    case .en: return next.unicodeScalars.first?.properties.isLowercase == true && (last.properties.isAlphabetic || last == ",")
+    case .ja: return openings.contains(last)
+    }
+  }
+
+  private static let openings = Set("、はがをにでへ".unicodeScalars)
+
+  private static func introduces(_ text: String) -> Bool {
+    text.unicodeScalars.last { !$0.properties.isWhitespace }.map(colons.contains) ?? false
+  }
+
+  /// What its manner and layout say of an omitted sentence.
+  /// - Parameter opens: whether the sentence before it is not omitted
+  func forEachNullFeature(_ k: Int, words: Int, opens: Bool, _ body: (Feature, Float) -> Void) {
+    if opens, goesOn[k] { body(.beginsInSentence, 1) }
+    switch manners[k] {
+    case .formula: body(.nullFormula, 1)
+    case .attribution where opens: body(.nullAttribution, 1)
+    case .attribution, .plain: break
+    }
+    guard let family = families[k] else { return }
+    body(.articleNullLength, Float(words))
+    body(opens ? begins[k] ? .opensBlock : .opensInside : .articleContinue, 1)
+    switch family {
+    case .heading: body(.nullHeading, 1)
+    case .item: body(.nullItem, 1)
+    case .cell: body(.nullCell, 1)
+    case .prose: break
+    }
+  }
+
+  /// Whether a bead joins the headline with what stands under it.
+  func joinsHeadline(_ range: Range<Int>) -> Bool { beginsWithHeadline && range.lowerBound == 0 && range.count > 1 }
+
+  /// Lines a bead joins to those they go on from; and whether it begins in the middle of such a sentence.
+  @inline(__always)
+  func forEachLineFeature(_ range: Range<Int>, _ body: (Feature, Float) -> Void) {
+    if goesOn[range.lowerBound] { body(.beginsInSentence, 1) }
+    for k in range.dropFirst() where goesOn[k] { body(.lineJoined, 1) }
+  }
+
+  /// How many sentences go on in the block of the sentence before.
+  func joinedInside(_ range: Range<Int>) -> Float {
+    Float(range.dropFirst().count { !begins[$0] })
+  }
+
+  /// Names the borders between blocks; says whether there are any.
+  func joinedBlocks(_ range: Range<Int>, _ body: (Feature, Float) -> Void) -> Bool {
+    var joins = false
+    for k in range.dropFirst() where begins[k] {
+      joins = true
+      if completesIntroduction[k] { continue }
+      let feature: Feature =
+        isWhole[k - 1] && isWhole[k] ? .blocksJoined : families[k] == .item && families[k - 1] == .item ? .itemsJoined : .fragmentsJoined
+      body(feature, 1)
+    }
+    return joins
+  }
+}
