@@ -112,8 +112,9 @@ public struct ForeignFormat: Sendable, Equatable {
   private static let byEnding: [String: ForeignFormat] = {
     var formats: [String: ForeignFormat] = [
       "po": po, "pot": po, "tmx": tmx, "xlf": xliff, "xliff": xliff, "sdlxliff": xliff, "mqxliff": xliff, "json": json, "jsonl": json,
-      "arb": ForeignFormat("a message file (ARB)", keyed), "xcstrings": ForeignFormat("a string catalogue (Xcode)", keyed),
-      "strings": ForeignFormat("a string file (.strings)", keyed), "stringsdict": ForeignFormat("a string file (.stringsdict)", keyed),
+      "arb": ForeignFormat("a message file (ARB)", keyed), "xcstrings": ForeignFormat("a string catalogue of Xcode (.xcstrings)", keyed),
+      "strings": ForeignFormat("a file of strings (Apple .strings)", keyed),
+      "stringsdict": ForeignFormat("a file of strings (Apple .stringsdict)", keyed),
       "resx": ForeignFormat("a resource file (RESX)", keyed), "properties": ForeignFormat("a resource file (.properties)", keyed),
       "yml": ForeignFormat("a YAML file", keyed), "yaml": ForeignFormat("a YAML file", keyed), "toml": ForeignFormat("a TOML file", keyed),
       "srt": srt, "vtt": vtt, "ass": ForeignFormat("a subtitle file (ASS)", "save its lines as text"),
