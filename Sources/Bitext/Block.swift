@@ -1,6 +1,6 @@
 /// A piece of an article that a reader sees as one: what layout finds before any sentence is cut.
-public struct Block: Sendable, Equatable {
-  public enum Kind: Sendable, Hashable {
+package struct Block: Sendable, Equatable {
+  package enum Kind: Sendable, Hashable {
     /// Level 1 to 6.
     case heading(level: Int)
     case paragraph
@@ -20,7 +20,7 @@ public struct Block: Sendable, Equatable {
     case directive
 
     /// The kind without what it carries: "heading", "listItem".
-    public var name: String {
+    package var name: String {
       switch self {
       case .heading: "heading"
       case .paragraph: "paragraph"
@@ -36,7 +36,7 @@ public struct Block: Sendable, Equatable {
     }
 
     /// Whether it is text for people to read as sentences.
-    public var isProse: Bool {
+    package var isProse: Bool {
       switch self {
       case .heading, .paragraph, .listItem, .tableCell, .quotation, .title, .footnote: true
       case .code, .frontMatter, .directive: false
@@ -44,36 +44,36 @@ public struct Block: Sendable, Equatable {
     }
   }
 
-  public var kind: Kind
+  package var kind: Kind
   /// The place of the whole block in the file, markers and markup included.
-  public var range: ByteRange
+  package var range: ByteRange
   /// What a reader sees of it.
-  public var text: MappedText
+  package var text: MappedText
   /// Told by script; nil for blocks with no letters.
-  public var language: Language?
+  package var language: Language?
   /// Whether a line end inside the text is only wrapping (as in Markdown), always ends a sentence, or must be judged.
-  public var newlines: Newlines
+  package var newlines: Newlines
   /// What more the kind says: see the kinds.
-  public var info: String
+  package var info: String
   /// Links and images inside, in order.
-  public var linkPlaces: [Link]
+  package var linkPlaces: [Link]
   /// What in it is not simply prose, in order: code, the targets of links, placeholders, … They may stand inside each other.
-  public var spans: [Span]
+  package var spans: [Span]
   /// Texts in attributes of markup that a reader may get to see, in order.
-  public var attributes: [Attribute]
+  package var attributes: [Attribute]
   /// Whether it belongs to the page and not to the article: navigation, a footer.
-  public var isBoilerplate: Bool
+  package var isBoilerplate: Bool
   /// Their targets: the same in both languages more often than not.
-  public var links: [String] { linkPlaces.map(\.target) }
+  package var links: [String] { linkPlaces.map(\.target) }
 
   /// Where a link leads, and where in the file it begins.
-  public struct Link: Sendable, Equatable {
-    public var target: String
-    public var offset: Int
+  package struct Link: Sendable, Equatable {
+    package var target: String
+    package var offset: Int
     /// Whether it shows what it leads to.
-    public var isImage: Bool
+    package var isImage: Bool
 
-    public init(target: String, offset: Int, isImage: Bool = false) {
+    package init(target: String, offset: Int, isImage: Bool = false) {
       self.target = target
       self.offset = offset
       self.isImage = isImage
@@ -81,24 +81,24 @@ public struct Block: Sendable, Equatable {
   }
 
   /// A text in markup: the alternative text of an image, a title.
-  public struct Attribute: Sendable, Equatable {
+  package struct Attribute: Sendable, Equatable {
     /// Such as "img" or "Card".
-    public var element: String
+    package var element: String
     /// Such as "alt".
-    public var name: String
+    package var name: String
     /// The place of its value, quotation marks left out.
-    public var range: ByteRange
+    package var range: ByteRange
 
-    public init(element: String, name: String, range: ByteRange) {
+    package init(element: String, name: String, range: ByteRange) {
       self.element = element
       self.name = name
       self.range = range
     }
   }
 
-  public enum Newlines: String, Sendable, Codable, CaseIterable { case auto, always, never }
+  package enum Newlines: String, Sendable, Codable, CaseIterable { case auto, always, never }
 
-  public init(
+  package init(
     kind: Kind, range: ByteRange, text: MappedText, language: Language? = nil, newlines: Newlines = .auto,
     info: String = "", linkPlaces: [Link] = [], spans: [Span] = [], attributes: [Attribute] = [], isBoilerplate: Bool = false
   ) {
@@ -114,5 +114,5 @@ public struct Block: Sendable, Equatable {
     self.isBoilerplate = isBoilerplate
   }
 
-  public var isProse: Bool { kind.isProse }
+  package var isProse: Bool { kind.isProse }
 }

@@ -1,6 +1,6 @@
 extension Document {
   /// The sentences a place in the file touches, found by bisection; an empty place touches the sentence it stands in.
-  public func sentences(touching range: ByteRange) -> Range<Int> {
+  package func sentences(touching range: ByteRange) -> Range<Int> {
     var (low, high) = (0, sentences.count)
     while low < high {
       let middle = (low + high) / 2

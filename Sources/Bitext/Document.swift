@@ -1,17 +1,17 @@
 /// A sentence (or a heading, a list item, a table cell without one): the unit of alignment.
-public struct Sentence: Sendable, Equatable {
+package struct Sentence: Sendable, Equatable {
   /// Its place in the file, surrounding white space left out, markup inside included.
-  public var range: ByteRange
+  package var range: ByteRange
   /// Its place in the visible text of its block, in bytes.
-  public var visible: Range<Int>
+  package var visible: Range<Int>
   /// The block it stands in, as an index into the document's blocks.
-  public var block: Int
+  package var block: Int
   /// What a reader sees, on one line: wrapping undone.
-  public var text: String
+  package var text: String
   /// What in it is not simply prose, in order; places in the visible text are those of the block.
-  public var spans: [Span]
+  package var spans: [Span]
 
-  public init(range: ByteRange, visible: Range<Int>, block: Int, text: String, spans: [Span] = []) {
+  package init(range: ByteRange, visible: Range<Int>, block: Int, text: String, spans: [Span] = []) {
     self.range = range
     self.visible = visible
     self.block = block
@@ -21,7 +21,7 @@ public struct Sentence: Sendable, Equatable {
 
   /// The parts of its visible text that are the writer's own words, in order: all but code, placeholders, names and other languages.
   /// Where a link's target or other markup stands a part ends, too.
-  public var prose: [Range<Int>] {
+  package var prose: [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = visible.lowerBound
     for span in spans where !span.kind.isProse {
@@ -34,26 +34,26 @@ public struct Sentence: Sendable, Equatable {
 }
 
 /// One language's version of an article. A page that holds both languages gives two documents over one source.
-public struct Document: Sendable, Equatable {
-  public var source: SourceText
-  public var language: Language
+package struct Document: Sendable, Equatable {
+  package var source: SourceText
+  package var language: Language
   /// In file order; code included.
-  public var blocks: [Block]
+  package var blocks: [Block]
   /// In file order.
-  public var sentences: [Sentence]
+  package var sentences: [Sentence]
 
-  public init(source: SourceText, language: Language, blocks: [Block], sentences: [Sentence]) {
+  package init(source: SourceText, language: Language, blocks: [Block], sentences: [Sentence]) {
     self.source = source
     self.language = language
     self.blocks = blocks
     self.sentences = sentences
   }
 
-  public func block(of sentence: Int) -> Block { blocks[sentences[sentence].block] }
+  package func block(of sentence: Int) -> Block { blocks[sentences[sentence].block] }
 
   /// Where the links and images of each sentence lead. One that begins between sentences (an image, a link's opening bracket)
   /// belongs to the sentence after it, at the end of a block to the last.
-  public var linkTargets: [[String]] {
+  package var linkTargets: [[String]] {
     var targets = [[String]](repeating: [], count: sentences.count)
     var last: [Int: Int] = [:]
     var next: [Int: Int] = [:]

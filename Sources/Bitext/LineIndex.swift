@@ -1,7 +1,7 @@
 /// Turns byte offsets of a text into lines and columns. Only writers need it.
-public struct LineIndex: Sendable {
+package struct LineIndex: Sendable {
   /// What a column counts. Every consumer has its own: SARIF and LSP UTF-16 units, rdjson bytes, people characters.
-  public enum ColumnUnit: Sendable { case utf8, utf16, scalar }
+  package enum ColumnUnit: Sendable { case utf8, utf16, scalar }
 
   private let bytes: [UInt8]
   private let lineStarts: [Int]
@@ -21,7 +21,7 @@ public struct LineIndex: Sendable {
 
   private static let step = 512
 
-  public init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     bytes = source.bytes
     var starts = [0]
     var counts: [Count] = []
@@ -37,10 +37,10 @@ public struct LineIndex: Sendable {
     self.counts = counts
   }
 
-  public var lineCount: Int { lineStarts.count }
+  package var lineCount: Int { lineStarts.count }
 
   /// The line (from 1) that holds a byte offset.
-  public func line(at offset: Int) -> Int {
+  package func line(at offset: Int) -> Int {
     var (low, high) = (0, lineStarts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
@@ -49,7 +49,7 @@ public struct LineIndex: Sendable {
     return low + 1
   }
 
-  public func position(at offset: Int, in unit: ColumnUnit) -> TextPosition {
+  package func position(at offset: Int, in unit: ColumnUnit) -> TextPosition {
     let line = line(at: offset)
     let start = lineStarts[line - 1]
     let column =
@@ -72,7 +72,7 @@ public struct LineIndex: Sendable {
   }
 
   /// The bytes of a line without its line end.
-  public func range(ofLine line: Int) -> ByteRange {
+  package func range(ofLine line: Int) -> ByteRange {
     let start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
     if end > start, bytes[end - 1] == 0x0D { end -= 1 }

@@ -2,7 +2,7 @@
 ///
 /// The text is a row of pieces. A verbatim piece stands byte for byte in the file; a replaced piece (an entity, a line break
 /// written as markup) stands for its whole place in the file.
-public struct MappedText: Sendable, Equatable {
+package struct MappedText: Sendable, Equatable {
   struct Piece: Sendable, Equatable {
     /// Where the piece begins in the visible text, and its place in the file.
     var start: Int
@@ -11,17 +11,17 @@ public struct MappedText: Sendable, Equatable {
   }
 
   /// The visible text, UTF-8.
-  public private(set) var utf8: [UInt8] = []
+  package private(set) var utf8: [UInt8] = []
   private var pieces: [Piece] = []
 
-  public init() {}
+  package init() {}
 
   /// Visible text that is a slice of the file.
-  public init(_ source: SourceText, _ range: ByteRange) {
+  package init(_ source: SourceText, _ range: ByteRange) {
     append(verbatim: range, of: source.bytes)
   }
 
-  public mutating func append(verbatim range: ByteRange, of bytes: [UInt8]) {
+  package mutating func append(verbatim range: ByteRange, of bytes: [UInt8]) {
     guard !range.isEmpty else { return }
     if let last = pieces.last, last.isVerbatim, last.source.upperBound == range.lowerBound {
       pieces[pieces.count - 1].source = last.source.lowerBound..<range.upperBound
@@ -32,17 +32,17 @@ public struct MappedText: Sendable, Equatable {
   }
 
   /// Visible text that stands for a place in the file whose bytes are others.
-  public mutating func append(_ text: String, standingFor range: ByteRange) {
+  package mutating func append(_ text: String, standingFor range: ByteRange) {
     guard !text.isEmpty else { return }
     pieces.append(Piece(start: utf8.count, source: range, isVerbatim: false))
     utf8.append(contentsOf: text.utf8)
   }
 
-  public var isEmpty: Bool { utf8.isEmpty }
-  public var string: String { String(decoding: utf8, as: UTF8.self) }
+  package var isEmpty: Bool { utf8.isEmpty }
+  package var string: String { String(decoding: utf8, as: UTF8.self) }
 
   /// The place in the file of a range of visible bytes: from the first byte's place to the last byte's, markup between included.
-  public func sourceRange(of range: Range<Int>) -> ByteRange {
+  package func sourceRange(of range: Range<Int>) -> ByteRange {
     guard !pieces.isEmpty else { return 0..<0 }
     guard !range.isEmpty else {
       let at = sourceOffset(of: min(range.lowerBound, utf8.count))
@@ -56,7 +56,7 @@ public struct MappedText: Sendable, Equatable {
   }
 
   /// Where a visible byte offset stands in the file; the end of the text maps to the end of its last piece.
-  public func sourceOffset(of offset: Int) -> Int {
+  package func sourceOffset(of offset: Int) -> Int {
     guard let last = pieces.last else { return 0 }
     if offset >= utf8.count { return last.source.upperBound }
     let piece = piece(at: offset)
@@ -65,7 +65,7 @@ public struct MappedText: Sendable, Equatable {
 
   /// The visible bytes that a place in the file shows; empty, where they would stand, for a place nothing of which is visible.
   /// A replaced piece that the place only touches counts whole.
-  public func visibleRange(of range: ByteRange) -> Range<Int> {
+  package func visibleRange(of range: ByteRange) -> Range<Int> {
     let start = firstVisible(from: range.lowerBound, range.lowerBound)
     return start..<max(start, firstVisible(from: range.upperBound, range.lowerBound))
   }
@@ -85,7 +85,7 @@ public struct MappedText: Sendable, Equatable {
   }
 
   /// Calls `body` with each piece in order: its visible bytes, its place in the file, and whether the two are the same bytes.
-  public func forEachPiece(_ body: (_ visible: Range<Int>, _ source: ByteRange, _ isVerbatim: Bool) throws -> Void) rethrows {
+  package func forEachPiece(_ body: (_ visible: Range<Int>, _ source: ByteRange, _ isVerbatim: Bool) throws -> Void) rethrows {
     for (index, piece) in pieces.enumerated() {
       let end = index + 1 < pieces.count ? pieces[index + 1].start : utf8.count
       try body(piece.start..<end, piece.source, piece.isVerbatim)
@@ -93,7 +93,7 @@ public struct MappedText: Sendable, Equatable {
   }
 
   /// A part of the text, its map kept. A replaced piece that is cut keeps its whole place in the file.
-  public subscript(range: Range<Int>) -> MappedText {
+  package subscript(range: Range<Int>) -> MappedText {
     var part = MappedText()
     guard !range.isEmpty else { return part }
     part.utf8 = Array(utf8[range])
@@ -112,7 +112,7 @@ public struct MappedText: Sendable, Equatable {
   }
 
   /// The text without some of its parts, which stand in order and apart.
-  public func removing(_ parts: [Range<Int>]) -> MappedText {
+  package func removing(_ parts: [Range<Int>]) -> MappedText {
     var result = MappedText()
     var start = 0
     for part in parts + [utf8.count..<utf8.count] {

@@ -1,11 +1,11 @@
 /// Work spread over tasks. Results come in the order of what was worked on and are the same for any number of tasks.
-public enum Parallel {
+package enum Parallel {
   /// Works on each element; never on more than `jobs` of them at once. With one job nothing leaves the caller's task.
   /// - Parameters:
   ///   - finished: told, on the caller's task, each time an element is done
   ///   - transform: is told how many tasks it may use for one element
   /// - Throws: what the first element, in order, that fails throws
-  public static func map<Element: Sendable, Result: Sendable, Failure: Error>(
+  package static func map<Element: Sendable, Result: Sendable, Failure: Error>(
     _ elements: [Element], jobs: Int, finished: () -> Void = {},
     _ transform: @escaping @Sendable (Element, _ jobs: Int) async throws(Failure) -> Result
   ) async throws(Failure) -> [Result] {
@@ -42,7 +42,7 @@ public enum Parallel {
   }
 
   /// Cuts a list into as many parts of one size as there are jobs, for work that is too small to be handed out one by one.
-  public static func parts<Element: Sendable, Part: Sendable>(
+  package static func parts<Element: Sendable, Part: Sendable>(
     of elements: [Element], jobs: Int, _ transform: @escaping @Sendable (ArraySlice<Element>) async -> Part
   ) async -> [Part] {
     let jobs = max(1, jobs)

@@ -1,15 +1,15 @@
 /// A half-open range of UTF-8 bytes of a file exactly as it was read.
-public typealias ByteRange = Range<Int>
+package typealias ByteRange = Range<Int>
 
 /// A file as it was read: its bytes, never changed, and the name it is known by.
-public struct SourceText: Sendable, Equatable {
+package struct SourceText: Sendable, Equatable {
   /// The path as the user gave it, or "-" for standard input.
-  public let name: String
+  package let name: String
   /// Valid UTF-8 (a leading byte order mark included, if the file has one).
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// - Throws: `InvalidUTF8` naming the first byte that is not UTF-8.
-  public init(name: String, bytes: [UInt8]) throws(InvalidUTF8) {
+  package init(name: String, bytes: [UInt8]) throws(InvalidUTF8) {
     if let offset = UTF8Validation.firstInvalidByte(in: bytes) {
       throw InvalidUTF8(name: name, offset: offset, position: Self.position(of: offset, in: bytes))
     }
@@ -17,15 +17,15 @@ public struct SourceText: Sendable, Equatable {
     self.bytes = bytes
   }
 
-  public init(name: String, text: String) {
+  package init(name: String, text: String) {
     self.name = name
     bytes = Array(text.utf8)
   }
 
-  public subscript(range: ByteRange) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  package subscript(range: ByteRange) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The line and the column, in bytes, of a byte offset: for errors, before there is a `LineIndex`.
-  public static func position(of offset: Int, in bytes: [UInt8]) -> TextPosition {
+  package static func position(of offset: Int, in bytes: [UInt8]) -> TextPosition {
     let line = bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
     let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     return TextPosition(line: line, column: offset - start + 1)
@@ -33,24 +33,24 @@ public struct SourceText: Sendable, Equatable {
 }
 
 /// The bytes of a file that are not text in UTF-8.
-public struct InvalidUTF8: Error, Equatable, CustomStringConvertible {
-  public let name: String
+package struct InvalidUTF8: Error, Equatable, CustomStringConvertible {
+  package let name: String
   /// UTF-8 bytes from the start of the file.
-  public let offset: Int
+  package let offset: Int
   /// The column counts bytes.
-  public let position: TextPosition
+  package let position: TextPosition
 
-  public var description: String {
+  package var description: String {
     "\(name):\(position.line):\(position.column): byte \(offset) is not valid UTF-8; save the file as UTF-8 (iconv -f SHIFT_JIS -t UTF-8, or your editor's \"save with encoding\")"
   }
 }
 
 /// A line and a column, both counted from 1, in a unit the user of the value knows.
-public struct TextPosition: Sendable, Hashable, Codable {
-  public var line: Int
-  public var column: Int
+package struct TextPosition: Sendable, Hashable, Codable {
+  package var line: Int
+  package var column: Int
 
-  public init(line: Int, column: Int) {
+  package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }

@@ -1,6 +1,6 @@
 /// A stretch of a block or a sentence that is not simply prose. Its border is the border of a word.
-public struct Span: Sendable, Equatable {
-  public enum Kind: String, Sendable, Codable, CaseIterable {
+package struct Span: Sendable, Equatable {
+  package enum Kind: String, Sendable, Codable, CaseIterable {
     /// What no other span says anything about; in lists that cover a whole sentence.
     case prose
     case code
@@ -21,7 +21,7 @@ public struct Span: Sendable, Equatable {
     case emphasis, strong, deleted
 
     /// Whether the words inside are the writer's own sentence.
-    public var isProse: Bool {
+    package var isProse: Bool {
       switch self {
       case .prose, .emphasis, .strong, .deleted: true
       default: false
@@ -29,7 +29,7 @@ public struct Span: Sendable, Equatable {
     }
 
     /// Whether no mark inside ends a sentence or opens a quotation.
-    public var isAtom: Bool {
+    package var isAtom: Bool {
       switch self {
       case .code, .math, .placeholder, .identifier: true
       default: false
@@ -37,20 +37,20 @@ public struct Span: Sendable, Equatable {
     }
   }
 
-  public var kind: Kind
+  package var kind: Kind
   /// Its place in the file.
-  public var range: ByteRange
+  package var range: ByteRange
   /// Its place in the visible text of its block, in bytes; empty, where it would stand, for what is not visible.
-  public var visible: Range<Int>
+  package var visible: Range<Int>
 
-  public init(kind: Kind, range: ByteRange, visible: Range<Int>) {
+  package init(kind: Kind, range: ByteRange, visible: Range<Int>) {
     self.kind = kind
     self.range = range
     self.visible = visible
   }
 
   /// A place of the file in a text that was read from it.
-  public init(_ kind: Kind, _ range: ByteRange, in text: MappedText) {
+  package init(_ kind: Kind, _ range: ByteRange, in text: MappedText) {
     self.init(kind: kind, range: range, visible: text.visibleRange(of: range))
   }
 }

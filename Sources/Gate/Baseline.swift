@@ -2,14 +2,14 @@ import Bitext
 import FoundationEssentials
 
 /// Findings that were there when the gate was put up: known, not yet corrected, not in the way.
-public struct Baseline: Sendable, Equatable {
-  public struct Entry: Sendable, Equatable {
-    public var key: FindingKey
+package struct Baseline: Sendable, Equatable {
+  package struct Entry: Sendable, Equatable {
+    package var key: FindingKey
     /// How many findings of this key there were.
-    public var count: Int
+    package var count: Int
     /// Where it stood then; for readers, not for comparing.
-    public var files: BothLanguages<String?>
-    public var message: String
+    package var files: BothLanguages<String?>
+    package var message: String
 
     struct ID: Hashable {
       var key: FindingKey
@@ -20,14 +20,14 @@ public struct Baseline: Sendable, Equatable {
   }
 
   /// Sorted by file, rule and words.
-  public private(set) var entries: [Entry]
+  package private(set) var entries: [Entry]
 
-  public init(entries: [Entry]) {
+  package init(entries: [Entry]) {
     self.entries = entries.sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
   }
 
   /// The findings of a run.
-  public init(_ articles: [ArticleFindings]) {
+  package init(_ articles: [ArticleFindings]) {
     var entries: [Entry.ID: Entry] = [:]
     for article in articles {
       let files = article.sources.map { $0?.name }
@@ -40,7 +40,7 @@ public struct Baseline: Sendable, Equatable {
   }
 
   /// With files named another way.
-  public func mapPaths(_ transform: (String) -> String) -> Baseline {
+  package func mapPaths(_ transform: (String) -> String) -> Baseline {
     Baseline(
       entries: entries.map { entry in
         var entry = entry
@@ -50,7 +50,7 @@ public struct Baseline: Sendable, Equatable {
   }
 
   /// This baseline after a run that looked at a part of the project: what the run did not look at stays.
-  public func merging(_ run: Baseline, of scope: RunScope) -> Baseline {
+  package func merging(_ run: Baseline, of scope: RunScope) -> Baseline {
     var merged: [Entry.ID: Entry] = [:]
     for entry in entries where !scope.covers(entry) { merged[entry.id] = entry }
     for entry in run.entries {
@@ -69,23 +69,23 @@ public struct Baseline: Sendable, Equatable {
 }
 
 /// A baseline file that cannot be used.
-public struct BaselineError: Error, Equatable, CustomStringConvertible {
-  public let path: String
-  public let problem: String
+package struct BaselineError: Error, Equatable, CustomStringConvertible {
+  package let path: String
+  package let problem: String
 
-  public var description: String { "\(path): \(problem)" }
+  package var description: String { "\(path): \(problem)" }
 }
 
 extension Baseline {
   /// JSON, one entry after the other in a fixed order, so that its changes can be reviewed.
-  public func write() throws -> [UInt8] {
+  package func write() throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     return Array(try encoder.encode(File(version: 1, findings: entries.map(Record.init)))) + [0x0A]
   }
 
   /// - Parameter path: for messages
-  public init(reading bytes: [UInt8], path: String) throws(BaselineError) {
+  package init(reading bytes: [UInt8], path: String) throws(BaselineError) {
     let file: File
     do {
       file = try JSONDecoder().decode(File.self, from: Data(bytes))

@@ -2,13 +2,13 @@ import Bitext
 
 /// Which sentences of an article are new against an older state of it. A sentence that only moved is not; of one that stands more often
 /// than before every copy is, since nobody can say which was added.
-public struct ChangedSentences: Sendable {
+package struct ChangedSentences: Sendable {
   private let document: Document
   private let isNew: [Bool]
   private let isSameFile: Bool
 
   /// - Parameter old: nil where there was none
-  public init(old: Document?, new: Document) {
+  package init(old: Document?, new: Document) {
     document = new
     isSameFile = old?.source.bytes == new.source.bytes
     guard let old, !isSameFile else {
@@ -23,7 +23,7 @@ public struct ChangedSentences: Sendable {
   }
 
   /// Whether a place was written since. One in no sentence counts as soon as anything in its file did.
-  public func touches(_ range: ByteRange) -> Bool {
+  package func touches(_ range: ByteRange) -> Bool {
     let own = document.sentences(touching: range)
     return own.isEmpty ? !isSameFile : own.contains { isNew[$0] }
   }

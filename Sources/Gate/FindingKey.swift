@@ -3,16 +3,16 @@ import Letters
 
 /// What makes a finding the same one tomorrow: its rule, its concept, the words it is about and the sentence they stand in.
 /// Not the line, which every edit above moves, and not the file's name.
-public struct FindingKey: Sendable, Hashable {
-  public var rule: RuleID
+package struct FindingKey: Sendable, Hashable {
+  package var rule: RuleID
   /// "" where the finding concerns no concept.
-  public var concept: String
-  public var ja: [String]
-  public var en: [String]
+  package var concept: String
+  package var ja: [String]
+  package var en: [String]
   /// The sentence on the side where the correction would be made, white space evened out.
-  public var sentence: String
+  package var sentence: String
 
-  public init(rule: RuleID, concept: String, ja: [String], en: [String], sentence: String) {
+  package init(rule: RuleID, concept: String, ja: [String], en: [String], sentence: String) {
     self.rule = rule
     self.concept = concept
     self.ja = ja
@@ -20,7 +20,7 @@ public struct FindingKey: Sendable, Hashable {
     self.sentence = sentence
   }
 
-  public init(_ finding: Finding) {
+  package init(_ finding: Finding) {
     let context = finding.context[finding.side] ?? finding.context[finding.side.other]
     self.init(
       rule: finding.rule, concept: finding.concept ?? "", ja: finding.places.ja.map(\.text), en: finding.places.en.map(\.text),
@@ -28,7 +28,7 @@ public struct FindingKey: Sendable, Hashable {
   }
 
   /// 32 hexadecimal digits: FNV-1a over 128 bits of the parts, each ended by a byte that UTF-8 does not have.
-  public var fingerprint: String {
+  package var fingerprint: String {
     var hash = Fingerprint()
     for part in [rule.rawValue, concept, "ja"] + ja + ["en"] + en + [sentence] { hash.add(part) }
     return hash.digits

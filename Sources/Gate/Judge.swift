@@ -1,18 +1,18 @@
 import Bitext
 
 /// Sets the findings of a run against what is already known about them: the baseline, and waivers.
-public struct Judge: Sendable {
-  public var baseline: Baseline?
+package struct Judge: Sendable {
+  package var baseline: Baseline?
   /// What the findings were sought in: entries of the baseline outside of it are not called gone.
-  public var scope: RunScope
-  public var waivers: [Waiver]
-  public var today: Day
+  package var scope: RunScope
+  package var waivers: [Waiver]
+  package var today: Day
   /// The terms of each concept: a waiver may name a concept by any of them.
-  public var terms: [String: [String]]
+  package var terms: [String: [String]]
   /// Whether a file matches the pattern of a waiver.
-  public var matches: @Sendable (_ path: String, _ pattern: String) -> Bool
+  package var matches: @Sendable (_ path: String, _ pattern: String) -> Bool
 
-  public init(
+  package init(
     baseline: Baseline? = nil, scope: RunScope = RunScope(), waivers: [Waiver] = [], today: Day, terms: [String: [String]] = [:],
     matches: @escaping @Sendable (_ path: String, _ pattern: String) -> Bool = { $0 == $1 }
   ) {
@@ -25,18 +25,18 @@ public struct Judge: Sendable {
   }
 
   /// What came of it.
-  public struct Judgement: Sendable, Equatable {
+  package struct Judgement: Sendable, Equatable {
     /// One list for each article, in the order of its findings.
-    public var articles: [[JudgedFinding]]
+    package var articles: [[JudgedFinding]]
     /// Entries of the baseline that were not found again, with how many.
-    public var fixed: [Baseline.Entry]
+    package var fixed: [Baseline.Entry]
     /// Waivers past their day that would still be needed.
-    public var expired: [Waiver]
+    package var expired: [Waiver]
     /// Waivers that speak for nothing (any more): their sentence was changed, or the finding corrected.
-    public var unused: [Waiver]
+    package var unused: [Waiver]
   }
 
-  public func judge(_ articles: [ArticleFindings]) -> Judgement {
+  package func judge(_ articles: [ArticleFindings]) -> Judgement {
     var known = KnownFindings(baseline, articles)
     var used = Set<Int>()
     var judged: [[JudgedFinding]] = []

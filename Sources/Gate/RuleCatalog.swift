@@ -3,21 +3,21 @@ import Structure
 import Terminology
 
 /// Every rule of `check`: from here come help, configuration, waivers and what reports say of a rule.
-public enum RuleCatalog {
-  public static let rules: [FindingRule] = TermRule.all + StructureRule.all.map(\.rule) + waivers
+package enum RuleCatalog {
+  package static let rules: [FindingRule] = TermRule.all + StructureRule.all.map(\.rule) + waivers
 
   /// The names configurations and waivers may use.
-  public static let names = rules.map(\.id)
+  package static let names = rules.map(\.id)
 
   private static let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
-  public static subscript(id: RuleID) -> FindingRule? { byID[id] }
+  package static subscript(id: RuleID) -> FindingRule? { byID[id] }
 
-  public static func severity(of rule: RuleID) -> Finding.Severity { byID[rule]?.severity ?? .warning }
+  package static func severity(of rule: RuleID) -> Finding.Severity { byID[rule]?.severity ?? .warning }
 
-  public static let unusedWaiver: RuleID = "waiver.unused"
-  public static let expiredWaiver: RuleID = "waiver.expired"
-  public static let malformedWaiver: RuleID = "waiver.malformed"
+  package static let unusedWaiver: RuleID = "waiver.unused"
+  package static let expiredWaiver: RuleID = "waiver.expired"
+  package static let malformedWaiver: RuleID = "waiver.malformed"
 
   private static let waivers: [FindingRule] = [
     .init(

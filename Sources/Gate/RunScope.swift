@@ -1,17 +1,17 @@
 import Bitext
 
 /// What a run looked at. What it did not look at is neither gone nor there.
-public struct RunScope: Sendable, Equatable {
+package struct RunScope: Sendable, Equatable {
   /// The files of the articles; nil for the whole project.
-  public var files: Set<String>?
+  package var files: Set<String>?
   /// Rules that did not run.
-  public var silentRules: Set<RuleID>
+  package var silentRules: Set<RuleID>
   /// The concepts of the glossary, where it is another than the project's own.
-  public var concepts: Set<String>?
+  package var concepts: Set<String>?
   /// Only some sentences of the articles, or one of their languages.
-  public var isPartOfArticles: Bool
+  package var isPartOfArticles: Bool
 
-  public init(
+  package init(
     files: Set<String>? = nil, silentRules: Set<RuleID> = [], concepts: Set<String>? = nil, isPartOfArticles: Bool = false
   ) {
     self.files = files
@@ -21,7 +21,7 @@ public struct RunScope: Sendable, Equatable {
   }
 
   /// Whether the run would have found what an entry stands for, were it still there.
-  public func covers(_ entry: Baseline.Entry) -> Bool {
+  package func covers(_ entry: Baseline.Entry) -> Bool {
     if isPartOfArticles || silentRules.contains(entry.key.rule) { return false }
     if let concepts, !entry.key.concept.isEmpty, !concepts.contains(entry.key.concept) { return false }
     guard let files else { return true }

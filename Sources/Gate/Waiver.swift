@@ -1,22 +1,22 @@
 import Bitext
 
 /// A finding that someone has looked at and lets stand, with the reason.
-public struct Waiver: Sendable, Equatable {
+package struct Waiver: Sendable, Equatable {
   /// Where the waiver is written.
-  public struct Origin: Sendable, Equatable {
+  package struct Origin: Sendable, Equatable {
     /// The file as the user named it.
-    public var file: String
+    package var file: String
     /// In characters, from 1.
-    public var position: TextPosition
+    package var position: TextPosition
 
-    public init(file: String, position: TextPosition) {
+    package init(file: String, position: TextPosition) {
       self.file = file
       self.position = position
     }
   }
 
   /// What part of the project it speaks for.
-  public enum Scope: Sendable, Equatable {
+  package enum Scope: Sendable, Equatable {
     /// Every article.
     case project
     /// Articles whose path matches a pattern such as `articles/*.en.md`.
@@ -28,20 +28,20 @@ public struct Waiver: Sendable, Equatable {
   }
 
   /// The rule it concerns; "*" is every rule.
-  public var rule: RuleID
+  package var rule: RuleID
   /// The concept, or a term as it stands in the article; nil is any.
-  public var subject: String?
+  package var subject: String?
   /// Text of the sentence (of either language) it was written for: once the sentence no longer holds it, the waiver is over.
-  public var text: String?
+  package var text: String?
   /// The beginning of the finding's fingerprint, which changes with the sentence.
-  public var fingerprint: String?
-  public var scope: Scope
-  public var reason: String
+  package var fingerprint: String?
+  package var scope: Scope
+  package var reason: String
   /// The last day on which it holds.
-  public var until: Day?
-  public var origin: Origin
+  package var until: Day?
+  package var origin: Origin
 
-  public init(
+  package init(
     rule: RuleID, subject: String? = nil, text: String? = nil, fingerprint: String? = nil, scope: Scope = .project, reason: String,
     until: Day? = nil, origin: Origin
   ) {
@@ -56,7 +56,7 @@ public struct Waiver: Sendable, Equatable {
   }
 
   /// Whether it stands in the article itself, not in the configuration.
-  public var isInSource: Bool {
+  package var isInSource: Bool {
     switch scope {
     case .part, .file: true
     case .project, .files: false

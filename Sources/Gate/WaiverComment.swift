@@ -7,20 +7,20 @@ import Bitext
 ///
 /// `allow` speaks for the block under the comment (or around it), `allow-file` for the whole article. After the rule stand, in
 /// any order, a concept or a term and `#` with the beginning of a finding's fingerprint, which ties the waiver to its sentence.
-public enum WaiverComment {
+package enum WaiverComment {
   /// A comment that begins like a waiver and cannot be understood.
-  public struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
-    public let origin: Waiver.Origin
-    public let message: String
+  package struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
+    package let origin: Waiver.Origin
+    package let message: String
 
-    public var description: String { "\(origin.file):\(origin.position.line):\(origin.position.column): \(message)" }
+    package var description: String { "\(origin.file):\(origin.position.line):\(origin.position.column): \(message)" }
   }
 
   /// - Parameters:
   ///   - source: an article in HTML or Markdown
   ///   - blocks: its blocks, those of all languages, in file order; comments in code are examples
   ///   - rules: the names a waiver may use
-  public static func find(in source: SourceText, blocks: [Block], rules: [RuleID]) -> (waivers: [Waiver], problems: [Problem]) {
+  package static func find(in source: SourceText, blocks: [Block], rules: [RuleID]) -> (waivers: [Waiver], problems: [Problem]) {
     var waivers: [Waiver] = []
     var problems: [Problem] = []
     let lines = LineIndex(source)

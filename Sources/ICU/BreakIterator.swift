@@ -1,13 +1,13 @@
 internal import CICU
 
 /// ICU's text boundaries over UTF-8, in bytes. Not shared between tasks: open one each, it costs microseconds.
-public final class BreakIterator {
-  public enum Kind: Sendable { case character, word, line, sentence }
+package final class BreakIterator {
+  package enum Kind: Sendable { case character, word, line, sentence }
 
   private let handle: OpaquePointer
 
   /// - Parameter locale: an ICU locale, such as "ja" or "en".
-  public init(_ kind: Kind, locale: String) throws(ICUError) {
+  package init(_ kind: Kind, locale: String) throws(ICUError) {
     var status: cicu_status = 0
     let opened = cicu_breaker_open(Self.code(of: kind), locale, &status)
     try ICUError.check(status, "open the \(kind) breaker for \(locale)")
@@ -19,7 +19,7 @@ public final class BreakIterator {
 
   /// Calls `body` with each boundary after the first (which is always 0) and its rule status tag.
   /// For words, a tag of 100 or more marks a word: 100… a number, 200… letters, 300… kana, 400… ideographs.
-  public func forEachBoundary(in utf8: UnsafeBufferPointer<UInt8>, _ body: (_ offset: Int, _ tag: Int32) -> Void) {
+  package func forEachBoundary(in utf8: UnsafeBufferPointer<UInt8>, _ body: (_ offset: Int, _ tag: Int32) -> Void) {
     var status: cicu_status = 0
     cicu_breaker_set_text(handle, utf8.baseAddress, Int64(utf8.count), &status)
     defer { cicu_breaker_set_text(handle, nil, 0, &status) }
@@ -36,7 +36,7 @@ public final class BreakIterator {
   }
 
   /// All boundaries after the first, in UTF-8 bytes.
-  public func boundaries(in text: String) -> [Int] {
+  package func boundaries(in text: String) -> [Int] {
     var text = text
     var result: [Int] = []
     text.withUTF8 { forEachBoundary(in: $0) { offset, _ in result.append(offset) } }

@@ -1,14 +1,14 @@
 import Letters
 
 /// A text folded as `FoldedText` does, scalar by scalar, with each one's place in the original bytes.
-public struct FoldedScalars: Sendable {
-  public private(set) var scalars: [UInt32] = []
+package struct FoldedScalars: Sendable {
+  package private(set) var scalars: [UInt32] = []
   /// The byte at which each scalar's original begins; one more entry for the end.
-  public private(set) var starts: [Int32] = []
+  package private(set) var starts: [Int32] = []
   /// The text as it was.
-  public let original: [UInt8]
+  package let original: [UInt8]
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     original = Array(text.utf8)
     if original.allSatisfy({ $0 < 0x80 }) {
       scalars = original.map { $0 >= 0x41 && $0 <= 0x5A ? UInt32($0) + 32 : UInt32($0) }
@@ -69,17 +69,17 @@ public struct FoldedScalars: Sendable {
     }
   }
 
-  public var count: Int { scalars.count }
+  package var count: Int { scalars.count }
 
   /// The bytes of the original that a range of scalars stands for; a run that folded as one is not cut.
-  public func range(_ from: Int, _ to: Int) -> Range<Int> {
+  package func range(_ from: Int, _ to: Int) -> Range<Int> {
     var end = to
     while end < scalars.count, end > 0, starts[end] == starts[end - 1] { end += 1 }
     return Int(starts[from])..<Int(starts[end])
   }
 
   /// Whether a scalar was written as a capital of the Latin alphabet, in either width.
-  public func isCapital(_ i: Int) -> Bool {
+  package func isCapital(_ i: Int) -> Bool {
     guard i < scalars.count else { return false }
     let at = Int(starts[i])
     let byte = original[at]

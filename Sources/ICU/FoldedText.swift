@@ -1,19 +1,19 @@
 internal import CICU
 
 /// A copy of a text under NFKC case folding (width, half-width kana, case, compatibility forms), with the way back.
-public struct FoldedText: Sendable, Equatable {
+package struct FoldedText: Sendable, Equatable {
   /// The folded text, UTF-8.
-  public let utf8: [UInt8]
+  package let utf8: [UInt8]
   /// For each folded byte, the byte of the original at which the run it came from begins; one more entry for the end.
-  public let origins: [Int32]
+  package let origins: [Int32]
 
-  public init(folding text: String) {
+  package init(folding text: String) {
     var text = text
     self = text.withUTF8 { FoldedText(folding: $0) }
   }
 
   /// Texts over 2 GiB are not folded (ICU's offsets are 32 bits); readers refuse them earlier.
-  public init(folding source: UnsafeBufferPointer<UInt8>) {
+  package init(folding source: UnsafeBufferPointer<UInt8>) {
     var capacity = source.count + source.count / 8 + 16
     while true {
       var status: cicu_status = 0
@@ -37,7 +37,7 @@ public struct FoldedText: Sendable, Equatable {
   }
 
   /// The bytes of the original that a range of folded bytes stands for, whole runs only.
-  public func originalRange(of range: Range<Int>) -> Range<Int> {
+  package func originalRange(of range: Range<Int>) -> Range<Int> {
     guard range.lowerBound < range.upperBound else {
       let at = Int(origins[range.lowerBound])
       return at..<at
@@ -49,5 +49,5 @@ public struct FoldedText: Sendable, Equatable {
     return Int(start)..<Int(origins[end])
   }
 
-  public var string: String { String(decoding: utf8, as: UTF8.self) }
+  package var string: String { String(decoding: utf8, as: UTF8.self) }
 }

@@ -1,14 +1,14 @@
 internal import CICU
 
 /// What ICU answered when it could not do what it was asked.
-public struct ICUError: Error, Equatable, CustomStringConvertible {
+package struct ICUError: Error, Equatable, CustomStringConvertible {
   /// ICU's own code, such as 66304 for `U_REGEX_INTERNAL_ERROR`.
-  public let code: Int32
+  package let code: Int32
   /// What was being done, such as "open the sentence breaker".
-  public let action: String
+  package let action: String
 
-  public var name: String { String(cString: cicu_status_name(code)) }
-  public var description: String { "ICU could not \(action): \(name)" }
+  package var name: String { String(cString: cicu_status_name(code)) }
+  package var description: String { "ICU could not \(action): \(name)" }
 
   static func check(_ status: cicu_status, _ action: @autoclosure () -> String) throws(ICUError) {
     if status > 0 { throw ICUError(code: status, action: action()) }
@@ -16,4 +16,4 @@ public struct ICUError: Error, Equatable, CustomStringConvertible {
 }
 
 /// The version of ICU this process runs on, such as "72.1".
-public var icuVersion: String { String(cString: cicu_version()) }
+package var icuVersion: String { String(cString: cicu_version()) }

@@ -1,15 +1,15 @@
 internal import CICU
 
 /// The scripts that tell Japanese from English.
-public enum Script: Int32, Sendable { case other, common, latin, han, hiragana, katakana }
+package enum Script: Int32, Sendable { case other, common, latin, han, hiragana, katakana }
 
 /// The Sentence_Break classes of UAX #29, the rare ones folded together.
-public enum SentenceBreak: Int32, Sendable {
+package enum SentenceBreak: Int32, Sendable {
   case other, sTerm, aTerm, close, separator, lower, upper, letter, numeric, extend, space
 }
 
 extension Unicode.Scalar {
-  public var script: Script {
+  package var script: Script {
     // Ranges all of whose characters are of one script: most of Japanese text is told by them.
     switch value {
     case 0x3041...0x3096: .hiragana
@@ -18,12 +18,12 @@ extension Unicode.Scalar {
     default: Script(rawValue: cicu_script(value)) ?? .other
     }
   }
-  public var sentenceBreak: SentenceBreak { SentenceBreak(rawValue: cicu_sentence_break(value)) ?? .other }
+  package var sentenceBreak: SentenceBreak { SentenceBreak(rawValue: cicu_sentence_break(value)) ?? .other }
 
   /// Terminal cells: 0 (marks, controls), 1 or 2. Characters of ambiguous width take `ambiguous` cells.
-  public func cellWidth(ambiguous: Int = 1) -> Int { Int(cicu_cell_width(value, Int32(ambiguous))) }
+  package func cellWidth(ambiguous: Int = 1) -> Int { Int(cicu_cell_width(value, Int32(ambiguous))) }
 
-  public var isJapaneseLetter: Bool {
+  package var isJapaneseLetter: Bool {
     switch script {
     case .han, .hiragana, .katakana: true
     // The long vowel mark and its like are shared by scripts.
@@ -32,7 +32,7 @@ extension Unicode.Scalar {
   }
 
   /// White_Space of Unicode, quick for letters.
-  public var isWhite: Bool {
+  package var isWhite: Bool {
     switch value {
     case 0..<0x85: value == 0x20 || value >= 9 && value <= 13
     case 0x3001...: false

@@ -1,14 +1,14 @@
 internal import CICU
 
 /// An ICU regular expression over UTF-8, with limits on work so that a user's pattern cannot hang. Not shared between tasks.
-public final class RegularExpression {
+package final class RegularExpression {
   private let handle: OpaquePointer
   private let stackLimit: Int32
 
   /// - Parameters:
   ///   - timeLimit: steps of ICU's match engine for one match, roughly milliseconds; 0 means no limit
   ///   - stackLimit: bytes of back-tracking stack
-  public init(_ pattern: String, caseInsensitive: Bool = false, timeLimit: Int32 = 500, stackLimit: Int32 = 8 << 20) throws(ICUError) {
+  package init(_ pattern: String, caseInsensitive: Bool = false, timeLimit: Int32 = 500, stackLimit: Int32 = 8 << 20) throws(ICUError) {
     var status: cicu_status = 0
     var errorOffset: Int32 = 0
     var source = pattern
@@ -23,14 +23,14 @@ public final class RegularExpression {
   deinit { cicu_regex_close(handle) }
 
   /// Another limit on steps, for a text so long that an honest search needs more.
-  public func setTimeLimit(_ limit: Int32) {
+  package func setTimeLimit(_ limit: Int32) {
     var status: cicu_status = 0
     cicu_regex_set_limits(handle, limit, stackLimit, &status)
   }
 
   /// Calls `body` with the byte range of each match, in order; an empty match moves on by one byte. `body` returns where to
   /// search next, or nil to stop. Context before the match (look-behind) is the whole text.
-  public func forEachMatch(
+  package func forEachMatch(
     in utf8: UnsafeBufferPointer<UInt8>, _ body: (_ match: Range<Int>) -> Int?
   ) throws(ICUError) {
     var status: cicu_status = 0
@@ -46,7 +46,7 @@ public final class RegularExpression {
     }
   }
 
-  public func firstMatch(in text: String) throws(ICUError) -> Range<Int>? {
+  package func firstMatch(in text: String) throws(ICUError) -> Range<Int>? {
     var found: Range<Int>?
     var text = text
     // withUTF8 does not carry a typed throw through; the error is handed over by hand.

@@ -1,9 +1,9 @@
 internal import CICU
 
 /// Text in other encodings than UTF-8.
-public enum TextConverter {
+package enum TextConverter {
   /// - Parameter charset: a name ICU knows, such as "EUC-JP"
-  public static func utf8(from bytes: UnsafeBufferPointer<UInt8>, charset: String) throws(ICUError) -> [UInt8] {
+  package static func utf8(from bytes: UnsafeBufferPointer<UInt8>, charset: String) throws(ICUError) -> [UInt8] {
     var capacity = bytes.count * 3 / 2 + 16
     while true {
       var status: cicu_status = 0

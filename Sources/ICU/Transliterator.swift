@@ -1,10 +1,10 @@
 internal import CICU
 
 /// An ICU transliterator, such as "Katakana-Latin". Not shared between tasks.
-public final class Transliterator {
+package final class Transliterator {
   private let handle: OpaquePointer
 
-  public init(_ identifier: String) throws(ICUError) {
+  package init(_ identifier: String) throws(ICUError) {
     var status: cicu_status = 0
     let opened = cicu_transliterator_open(identifier, &status)
     try ICUError.check(status, "open the transliterator \(identifier)")
@@ -14,7 +14,7 @@ public final class Transliterator {
 
   deinit { cicu_transliterator_close(handle) }
 
-  public func transliterate(_ text: String) -> String {
+  package func transliterate(_ text: String) -> String {
     var text = text
     return text.withUTF8 { source in
       var capacity = source.count * 4 + 64

@@ -1,10 +1,10 @@
 /// Names for concepts that have none: the English in lower case with hyphens, a number after it where it is taken.
-public struct ConceptNames: Sendable {
+package struct ConceptNames: Sendable {
   private var taken: Set<String> = []
 
-  public init() {}
+  package init() {}
 
-  public mutating func name(for english: String) -> String {
+  package mutating func name(for english: String) -> String {
     let words = english.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     let base = words.isEmpty ? "c\(taken.count + 1)" : words.joined(separator: "-")
     var (name, number) = (base, 2)

@@ -3,12 +3,12 @@ import Terminology
 
 /// A glossary as a table with one row a term: `concept,language,term,status,note`, in commas or tabs. The columns `domain`,
 /// `definition`, `pos`, `case` and `forms` (separated by `|`) are understood too; others are kept and ignored.
-public enum GlossaryCSV {
+package enum GlossaryCSV {
   static let required = ["concept", "language", "term"]
   static let optional = ["status", "note", "domain", "definition", "pos", "case", "forms"]
 
   /// - Throws: `GlossaryError` naming the place that cannot be understood.
-  public static func read(_ source: SourceText) throws(GlossaryError) -> Glossary {
+  package static func read(_ source: SourceText) throws(GlossaryError) -> Glossary {
     var rows = try SeparatedValues.rows(of: source, SeparatedValues.dialect(of: source))[...]
     guard let header = rows.popFirst() else {
       throw GlossaryError(name: source.name, line: 1, problem: "the file is empty; begin it with concept,language,term,status,note")

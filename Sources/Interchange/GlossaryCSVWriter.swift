@@ -3,7 +3,7 @@ import Terminology
 
 extension GlossaryCSV {
   /// The glossary as a table. Columns it was read with keep their names and order; those its terms need besides are added.
-  public static func write(_ glossary: Glossary, _ dialect: SeparatedValues.Dialect = .csv) -> String {
+  package static func write(_ glossary: Glossary, _ dialect: SeparatedValues.Dialect = .csv) -> String {
     var columns = glossary.columns.isEmpty ? required + ["status", "note"] : glossary.columns
     func add(_ column: String) {
       if !columns.contains(where: { $0.lowercased() == column }) { columns.append(column) }

@@ -2,7 +2,7 @@ import Bitext
 import Terminology
 
 /// The forms of glossary files.
-public enum GlossaryFormat: String, Sendable, CaseIterable {
+package enum GlossaryFormat: String, Sendable, CaseIterable {
   /// One row a term, in commas or tabs.
   case csv, tsv
   /// One row a term with its translation.
@@ -15,7 +15,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
   case tbxCore = "tbx-core"
   case tbx2
 
-  public var summary: String {
+  package var summary: String {
     switch self {
     case .csv: "concept,language,term,status,note: one row a term"
     case .tsv: "the same in tabs"
@@ -32,7 +32,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
   }
 
   /// What a file is, by its first bytes.
-  public static func recognise(_ source: SourceText) -> GlossaryFormat {
+  package static func recognise(_ source: SourceText) -> GlossaryFormat {
     let start = source[0..<min(source.bytes.count, 4096)].drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if start.hasPrefix("<") { return start.contains("<martif") ? .tbx2 : .tbx }
     let first = GlossaryCSV.firstLine(of: source)
@@ -45,12 +45,12 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
 }
 
 /// Reading and writing glossaries in any of the forms.
-public enum GlossaryFile {
+package enum GlossaryFile {
   /// - Parameters:
   ///   - format: nil to tell it by the content
   ///   - languages: of the first and second column, for pairs that do not say it
   /// - Throws: `GlossaryError` naming the place
-  public static func read(
+  package static func read(
     _ source: SourceText, format: GlossaryFormat? = nil, languages: (Language, Language)? = nil
   ) throws(GlossaryError) -> Glossary {
     switch format ?? GlossaryFormat.recognise(source) {
@@ -62,7 +62,7 @@ public enum GlossaryFile {
   }
 
   /// - Parameter from: the language of the first column, for pairs
-  public static func write(_ glossary: Glossary, _ format: GlossaryFormat, from: Language = .ja) -> String {
+  package static func write(_ glossary: Glossary, _ format: GlossaryFormat, from: Language = .ja) -> String {
     switch format {
     case .csv: GlossaryCSV.write(glossary)
     case .tsv: GlossaryCSV.write(glossary, .tsv)

@@ -6,11 +6,11 @@ import Terminology
 /// two to five columns (term, translation, language, language, relevance).
 ///
 /// A term that comes again has alternatives: the first is preferred, the others admitted.
-public enum GlossaryPairs {
+package enum GlossaryPairs {
   /// - Parameters:
   ///   - dialect: how columns are separated; `.plainTabs` for OmegaT, whose lines may begin with `#` to be left out
   ///   - languages: of the first and second column, where neither a heading nor columns of the file say it; told by the script else
-  public static func read(
+  package static func read(
     _ source: SourceText, _ dialect: SeparatedValues.Dialect, languages: (Language, Language)? = nil
   ) throws(GlossaryError) -> Glossary {
     var rows = try SeparatedValues.rows(of: source, dialect, comments: dialect == .plainTabs)[...]

@@ -3,7 +3,7 @@ import Terminology
 
 extension GlossaryPairs {
   /// OmegaT: term, translation, comment in tabs; every accepted term with every accepted translation, the preferred first.
-  public static func writeOmegaT(_ glossary: Glossary, from source: Language) -> String {
+  package static func writeOmegaT(_ glossary: Glossary, from source: Language) -> String {
     var text = ""
     for concept in glossary.concepts {
       for term in accepted(concept, source) {
@@ -17,7 +17,7 @@ extension GlossaryPairs {
   }
 
   /// Two columns under a heading that names the languages.
-  public static func writeTwoColumns(_ glossary: Glossary, from source: Language) -> String {
+  package static func writeTwoColumns(_ glossary: Glossary, from source: Language) -> String {
     var text = SeparatedValues.line([source.rawValue, source.other.rawValue], .csv)
     for concept in glossary.concepts {
       for term in accepted(concept, source) {
@@ -29,7 +29,7 @@ extension GlossaryPairs {
 
   /// DeepL: four columns of CSV. A source term may come once, and neither side may be empty, longer than 1,024 bytes, or hold
   /// control characters: what would be refused there is left out here.
-  public static func writeDeepL(_ glossary: Glossary, from source: Language) -> String {
+  package static func writeDeepL(_ glossary: Glossary, from source: Language) -> String {
     var seen: Set<String> = []
     var text = ""
     for concept in glossary.concepts {

@@ -7,9 +7,9 @@ import XML
 ///
 /// Data categories may stand in a `type` attribute (style DCA, version 2) or as elements of their own (style DCT); here they are
 /// read alike. Terms of other languages than Japanese and English are passed over.
-public enum GlossaryTBX {
+package enum GlossaryTBX {
   /// - Throws: `GlossaryError` for XML that is broken or refused, and for documents that are not TBX
-  public static func read(_ bytes: [UInt8], name: String) throws(GlossaryError) -> Glossary {
+  package static func read(_ bytes: [UInt8], name: String) throws(GlossaryError) -> Glossary {
     do throws(XMLReadingError) {
       var document = try TBXDocument(XMLReader(bytes, name: name), name: name)
       return try document.read()

@@ -3,22 +3,22 @@ import Terminology
 import XML
 
 /// A dialect of TBX 3 and the style it is written in.
-public struct TBXDialect: Sendable, Hashable {
+package struct TBXDialect: Sendable, Hashable {
   /// Which data categories there are: none; subject field, part of speech and status; definitions, contexts and sources too.
-  public enum Level: String, Sendable, CaseIterable {
+  package enum Level: String, Sendable, CaseIterable {
     case core = "TBX-Core"
     case min = "TBX-Min"
     case basic = "TBX-Basic"
   }
 
   /// How a data category is written: as the `type` of a general element, or as an element of its own.
-  public enum Style: String, Sendable, CaseIterable { case dca, dct }
+  package enum Style: String, Sendable, CaseIterable { case dca, dct }
 
-  public var level: Level
-  public var style: Style
+  package var level: Level
+  package var style: Style
 
   /// - Parameter style: Core, which has no categories, is written as DCA whatever it is
-  public init(_ level: Level, _ style: Style) {
+  package init(_ level: Level, _ style: Style) {
     self.level = level
     self.style = level == .core ? .dca : style
   }
@@ -49,7 +49,7 @@ public struct TBXDialect: Sendable, Hashable {
 
 extension GlossaryTBX {
   /// Version 3.
-  public static func write(_ glossary: Glossary, _ dialect: TBXDialect = TBXDialect(.basic, .dca)) -> String {
+  package static func write(_ glossary: Glossary, _ dialect: TBXDialect = TBXDialect(.basic, .dca)) -> String {
     var xml = XMLWriter()
     let isDCT = dialect.style == .dct
     let attributes: XMLWriter.Attributes = [
@@ -66,7 +66,7 @@ extension GlossaryTBX {
   }
 
   /// Version 2.
-  public static func writeVersion2(_ glossary: Glossary) -> String {
+  package static func writeVersion2(_ glossary: Glossary) -> String {
     var xml = XMLWriter(doctype: "martif SYSTEM \"TBXcoreStructV02.dtd\"")
     let writer = TBXWriter(dialect: TBXDialect(.basic, .dca), entry: "termEntry", section: "langSet", term: "tig")
     xml.element("martif", ["type": "TBX", "xml:lang": "en"]) { xml in

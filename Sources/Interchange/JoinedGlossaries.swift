@@ -3,18 +3,18 @@ import Terminology
 
 /// Glossaries made one. An id names a concept in its own file only: in another file, or a second time in the same one, it is another
 /// concept, unless both hold one and the same term.
-public struct JoinedGlossaries: Sendable {
-  public struct Renamed: Sendable, Equatable {
-    public var file: String
-    public var id: String
-    public var newID: String
+package struct JoinedGlossaries: Sendable {
+  package struct Renamed: Sendable, Equatable {
+    package var file: String
+    package var id: String
+    package var newID: String
   }
 
-  public private(set) var glossary = Glossary(concepts: [])
+  package private(set) var glossary = Glossary(concepts: [])
   /// Concepts whose id was taken by another one.
-  public private(set) var renamed: [Renamed] = []
+  package private(set) var renamed: [Renamed] = []
 
-  public init(_ glossaries: [Glossary]) {
+  package init(_ glossaries: [Glossary]) {
     var taken = Set(glossaries.flatMap { $0.concepts.map(\.id) })
     var places: [String: Int] = [:]
     for source in glossaries {

@@ -4,8 +4,8 @@ import Bitext
 ///
 /// A reader of its own, because a message about a glossary must name the line, the column and the row, and a quote left open
 /// must be found where it opens, not where the file ends.
-public enum SeparatedValues {
-  public enum Dialect: Sendable {
+package enum SeparatedValues {
+  package enum Dialect: Sendable {
     /// Commas; fields in double quotes may hold commas, line ends and doubled quotes.
     case csv
     /// Tabs; quotes as in CSV.
@@ -16,23 +16,23 @@ public enum SeparatedValues {
     var separator: UInt8 { self == .csv ? 0x2C : 0x09 }
   }
 
-  public struct Field: Sendable, Equatable {
-    public var text: String
+  package struct Field: Sendable, Equatable {
+    package var text: String
     /// Where it begins; columns count characters.
-    public var position: TextPosition
+    package var position: TextPosition
   }
 
-  public struct Row: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
     /// From 1, blank lines not counted.
-    public var number: Int
-    public var fields: [Field]
+    package var number: Int
+    package var fields: [Field]
 
-    public var line: Int { fields.first?.position.line ?? 0 }
-    public var texts: [String] { fields.map(\.text) }
+    package var line: Int { fields.first?.position.line ?? 0 }
+    package var texts: [String] { fields.map(\.text) }
   }
 
   /// Tabs where the first line holds one outside of quotes, else commas.
-  public static func dialect(of source: SourceText) -> Dialect {
+  package static func dialect(of source: SourceText) -> Dialect {
     var isQuoted = false
     var previous: UInt8 = 0x2C
     for byte in source.bytes.prefix(while: { $0 != 0x0A }) {
@@ -48,7 +48,7 @@ public enum SeparatedValues {
 
   /// The rows of a table. Blank lines are left out, a byte order mark is skipped, lines end in LF or CR LF.
   /// - Parameter comments: whether lines that begin with `#` are left out
-  public static func rows(of source: SourceText, _ dialect: Dialect, comments: Bool = false) throws(GlossaryError) -> [Row] {
+  package static func rows(of source: SourceText, _ dialect: Dialect, comments: Bool = false) throws(GlossaryError) -> [Row] {
     var scanner = SeparatedValuesScanner(source, dialect, comments: comments)
     var rows: [Row] = []
     while let row = try scanner.next(number: rows.count + 1) { rows.append(row) }
@@ -56,7 +56,7 @@ public enum SeparatedValues {
   }
 
   /// One row with its line end, quoted where it must be.
-  public static func line(_ fields: [String], _ dialect: Dialect) -> String {
+  package static func line(_ fields: [String], _ dialect: Dialect) -> String {
     let separator = dialect == .csv ? "," : "\t"
     return fields.map { quoted($0, dialect) }.joined(separator: separator) + "\n"
   }

@@ -2,7 +2,7 @@
 ///
 /// Symbols are scalars, not bytes: kanji then cost one step, not three. Most states have a single child, which stands in the state
 /// itself; edges of the others live in one open-addressed table.
-public struct AhoCorasick: Sendable {
+package struct AhoCorasick: Sendable {
   /// All that a step looks at, on one line of the cache.
   private struct State {
     /// The symbol of the first child.
@@ -32,10 +32,10 @@ public struct AhoCorasick: Sendable {
   private var lengths: [Int]
 
   /// How many symbols a pattern has.
-  public func length(of pattern: Int) -> Int { lengths[pattern] }
+  package func length(of pattern: Int) -> Int { lengths[pattern] }
 
   /// - Parameter patterns: not empty ones, each once; a match is told by the index of its pattern
-  public init(_ patterns: [[UInt32]]) {
+  package init(_ patterns: [[UInt32]]) {
     let edgeCount = patterns.reduce(0) { $0 + $1.count }
     var capacity = 16
     while capacity < edgeCount + edgeCount / 2 { capacity *= 2 }
@@ -95,7 +95,7 @@ public struct AhoCorasick: Sendable {
   }
 
   /// Calls `body` with each pattern found and the index after its last symbol.
-  public func forEachMatch(in symbols: [UInt32], _ body: (_ pattern: Int, _ end: Int) -> Void) {
+  package func forEachMatch(in symbols: [UInt32], _ body: (_ pattern: Int, _ end: Int) -> Void) {
     guard states.count > 1 else { return }
     states.withUnsafeBufferPointer { states in
       var state: Int32 = 0

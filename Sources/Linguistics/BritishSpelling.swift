@@ -1,7 +1,7 @@
 /// American spellings of British words, so that both count as one word.
-public enum BritishSpelling {
+package enum BritishSpelling {
   /// The American spelling of a lower-case word, or the word itself.
-  public static func americanized(_ word: String) -> String {
+  package static func americanized(_ word: String) -> String {
     guard word.utf8.count > 3 else { return words[word] ?? word }
     if let known = words[word] { return known }
     for (british, american) in stems where word.hasPrefix(british) {

@@ -1,14 +1,14 @@
 /// Union-find: which things belong together, through any chain of links. (Tarjan; path halving, union by size.)
-public struct DisjointSets {
+package struct DisjointSets {
   private var parent: [Int32]
   private var size: [Int32]
 
-  public init(count: Int) {
+  package init(count: Int) {
     parent = (0..<Int32(count)).map { $0 }
     size = [Int32](repeating: 1, count: count)
   }
 
-  public mutating func root(_ element: Int) -> Int {
+  package mutating func root(_ element: Int) -> Int {
     var i = Int32(element)
     while parent[Int(i)] != i {
       parent[Int(i)] = parent[Int(parent[Int(i)])]
@@ -17,7 +17,7 @@ public struct DisjointSets {
     return Int(i)
   }
 
-  public mutating func join(_ a: Int, _ b: Int) {
+  package mutating func join(_ a: Int, _ b: Int) {
     var (a, b) = (root(a), root(b))
     if a == b { return }
     if size[a] < size[b] { swap(&a, &b) }

@@ -1,6 +1,6 @@
 /// How one English word is a form of another.
-public enum EnglishInflection {
-  public enum Relation: Int, Sendable, Comparable {
+package enum EnglishInflection {
+  package enum Relation: Int, Sendable, Comparable {
     case same
     /// Singular and plural.
     case number
@@ -9,11 +9,11 @@ public enum EnglishInflection {
     /// Only the stem is shared.
     case stem
 
-    public static func < (a: Relation, b: Relation) -> Bool { a.rawValue < b.rawValue }
+    package static func < (a: Relation, b: Relation) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// Between two lower-case words that share a stem.
-  public static func relation(_ a: String, _ b: String) -> Relation {
+  package static func relation(_ a: String, _ b: String) -> Relation {
     if a == b { return .same }
     if singular(a) == singular(b) { return .number }
     let (x, y) = (baseForms(a), baseForms(b))
@@ -21,7 +21,7 @@ public enum EnglishInflection {
   }
 
   /// CPUs, KPIs, RNAs, pros: an s after the only vowel. Words such as "gas" end so without one.
-  public static func isPluralOfLetters(_ word: String) -> Bool {
+  package static func isPluralOfLetters(_ word: String) -> Bool {
     let letters = Array(word.utf8)
     guard letters.count >= 3, letters.last == UInt8(ascii: "s"), isVowel(letters[letters.count - 2]),
       letters.dropLast(2).allSatisfy({ $0 >= 0x61 && $0 <= 0x7A && !isVowel($0) && $0 != UInt8(ascii: "y") })
@@ -38,7 +38,7 @@ public enum EnglishInflection {
   ]
 
   /// The singular of a noun, by table and by rule; a word that is no plural comes back as it is.
-  public static func singular(_ word: String) -> String {
+  package static func singular(_ word: String) -> String {
     if let known = EnglishIrregulars.singulars[word] { return known }
     guard word.utf8.count > 3, word.hasSuffix("s") else { return word }
     if isPluralOfLetters(word) { return String(word.dropLast()) }

@@ -1,7 +1,7 @@
 /// English inflection that no rule finds.
-public enum EnglishIrregulars {
+package enum EnglishIrregulars {
   /// Singulars of irregular plurals.
-  public static let singulars: [String: String] = table(
+  package static let singulars: [String: String] = table(
     """
     men man;women woman;children child;feet foot;teeth tooth;geese goose;mice mouse;lice louse;oxen ox;people person;dice die;criteria criterion;phenomena phenomenon;
     analyses analysis;bases basis;crises crisis;diagnoses diagnosis;hypotheses hypothesis;theses thesis;syntheses synthesis;parentheses parenthesis;axes axis;
@@ -17,7 +17,7 @@ public enum EnglishIrregulars {
     """)
 
   /// Base forms of irregular pasts and participles.
-  public static let verbs: [String: String] = table(
+  package static let verbs: [String: String] = table(
     """
     was be;were be;been be;is be;are be;am be;had have;has have;did do;done do;went go;gone go;got get;gotten get;made make;took take;taken take;came come;saw see;seen see;
     gave give;given give;found find;told tell;became become;began begin;begun begin;kept keep;held hold;wrote write;written write;ran run;stood stand;heard hear;brought bring;

@@ -1,6 +1,6 @@
 /// A number as a text says it: in digits, in words, in kanji, as a date, a time, a share.
-public struct NumberExpression: Sendable, Equatable {
-  public enum Kind: String, Sendable, Codable, CaseIterable {
+package struct NumberExpression: Sendable, Equatable {
+  package enum Kind: String, Sendable, Codable, CaseIterable {
     case number, ordinal
     /// A percentage, a fraction, 割.
     case ratio
@@ -12,24 +12,24 @@ public struct NumberExpression: Sendable, Equatable {
     case name
   }
 
-  public var kind: Kind
+  package var kind: Kind
   /// As a reader says it: 30 for 30 %, 2024 for 令和6年, 12,000,000 for 1,200万.
-  public var value: Double
-  public var unit: NumberUnit?
+  package var value: Double
+  package var unit: NumberUnit?
   /// Other values the same words may stand for: 6 for 令和6年, 2 for the first half of 2～3万.
-  public var alternatives: [Double]
+  package var alternatives: [Double]
   /// Whether a translation must say it too. "One", 一つ, "both", 両 and numerals inside words may go unsaid.
-  public var isFirm: Bool
+  package var isFirm: Bool
   /// For a time of day: whether morning or afternoon is said, so that 3 cannot be 15.
-  public var isWholeDayTime: Bool
+  package var isWholeDayTime: Bool
   /// Whether it numbers an item or a heading at the head of the text.
-  public var isItemMark = false
+  package var isItemMark = false
   /// For a name: its letters and digits, case folded. Empty otherwise.
-  public var name: String
+  package var name: String
   /// Its place in the text, in UTF-8 bytes.
-  public var range: Range<Int>
+  package var range: Range<Int>
 
-  public init(
+  package init(
     kind: Kind, value: Double, unit: NumberUnit? = nil, alternatives: [Double] = [], isFirm: Bool = true, isWholeDayTime: Bool = false,
     name: String = "", range: Range<Int>
   ) {
@@ -44,15 +44,15 @@ public struct NumberExpression: Sendable, Equatable {
   }
 
   /// Every plain number it may be read as.
-  public var readings: [Double] { [value] + alternatives }
+  package var readings: [Double] { [value] + alternatives }
 
   /// The value in the base unit of its dimension, when it has a unit.
-  public var measured: Double? { unit.map { value * $0.factor } }
+  package var measured: Double? { unit.map { value * $0.factor } }
 }
 
 /// What a number counts, when that can be compared: 90 minutes are one and a half hours.
-public struct NumberUnit: Sendable, Hashable {
-  public enum Dimension: String, Sendable, Codable {
+package struct NumberUnit: Sendable, Hashable {
+  package enum Dimension: String, Sendable, Codable {
     /// Base units: second, month, metre, gram, litre, square metre, byte, bit, hertz, watt, joule, volt, ampere, pascal, mole per litre, 1.
     case time, calendar, length, mass, volume, area, bytes, bits, frequency, power, energy, voltage, current, pressure, concentration, ratio
     case celsius, fahrenheit
@@ -61,24 +61,24 @@ public struct NumberUnit: Sendable, Hashable {
     case kilo
   }
 
-  public var dimension: Dimension
+  package var dimension: Dimension
   /// How many base units it is.
-  public var factor: Double
+  package var factor: Double
 
-  public init(_ dimension: Dimension, _ factor: Double = 1) {
+  package init(_ dimension: Dimension, _ factor: Double = 1) {
     self.dimension = dimension
     self.factor = factor
   }
 
-  public static let percent = NumberUnit(.ratio, 0.01)
-  public static let share = NumberUnit(.ratio)
+  package static let percent = NumberUnit(.ratio, 0.01)
+  package static let share = NumberUnit(.ratio)
   /// 3倍, "three times", "threefold": no three per cent.
-  public static let times = NumberUnit(.ratio)
-  public static let second = NumberUnit(.time)
-  public static let minute = NumberUnit(.time, 60)
-  public static let hour = NumberUnit(.time, 3600)
-  public static let day = NumberUnit(.time, 86400)
-  public static let week = NumberUnit(.time, 7 * 86400)
-  public static let month = NumberUnit(.calendar)
-  public static let year = NumberUnit(.calendar, 12)
+  package static let times = NumberUnit(.ratio)
+  package static let second = NumberUnit(.time)
+  package static let minute = NumberUnit(.time, 60)
+  package static let hour = NumberUnit(.time, 3600)
+  package static let day = NumberUnit(.time, 86400)
+  package static let week = NumberUnit(.time, 7 * 86400)
+  package static let month = NumberUnit(.calendar)
+  package static let year = NumberUnit(.calendar, 12)
 }

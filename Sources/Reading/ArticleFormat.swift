@@ -1,11 +1,11 @@
 import Bitext
 
 /// How an article is written.
-public enum ArticleFormat: String, Sendable, Codable, CaseIterable {
+package enum ArticleFormat: String, Sendable, Codable, CaseIterable {
   case text, markdown, html
 
   /// By the file's extension, nil for one that says nothing.
-  public init?(fileName: String) {
+  package init?(fileName: String) {
     guard let dot = fileName.lastIndex(of: "."), !fileName[dot...].contains("/") else { return nil }
     let name = fileName[fileName.index(after: dot)...].lowercased()
     guard let reader = FormatReaders.all.first(where: { $0.extensions.contains(name) }) else { return nil }
@@ -13,15 +13,15 @@ public enum ArticleFormat: String, Sendable, Codable, CaseIterable {
   }
 
   /// By extension, and by content where the extension says nothing.
-  public init(of source: SourceText) {
+  package init(of source: SourceText) {
     self = Self(fileName: source.name) ?? Self(sniffing: source.bytes)
   }
 
   /// By the first bytes: the first format that claims them, or plain text.
-  public init(sniffing bytes: [UInt8]) {
+  package init(sniffing bytes: [UInt8]) {
     let head = FileHead(bytes)
     self = FormatReaders.all.first { $0.claims(head) }?.format ?? .text
   }
 
-  public var reader: any FormatReader.Type { FormatReaders.all.first { $0.format == self } ?? TextFormat.self }
+  package var reader: any FormatReader.Type { FormatReaders.all.first { $0.format == self } ?? TextFormat.self }
 }

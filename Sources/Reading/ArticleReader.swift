@@ -2,29 +2,29 @@ import Bitext
 import Segmentation
 
 /// Reads an article: from the bytes of a file to blocks and sentences.
-public struct ArticleReader: Sendable {
-  public struct Options: Sendable {
+package struct ArticleReader: Sendable {
+  package struct Options: Sendable {
     /// nil: by the file's extension, or by its content.
-    public var format: ArticleFormat?
+    package var format: ArticleFormat?
     /// What a line end inside a block means; `auto` leaves it to the format and the text.
-    public var newlines: Block.Newlines
+    package var newlines: Block.Newlines
 
     /// How sentences are cut.
-    public var rules: SegmentationRules
+    package var rules: SegmentationRules
 
-    public init(format: ArticleFormat? = nil, newlines: Block.Newlines = .auto, rules: SegmentationRules = .builtIn) {
+    package init(format: ArticleFormat? = nil, newlines: Block.Newlines = .auto, rules: SegmentationRules = .builtIn) {
       self.format = format
       self.newlines = newlines
       self.rules = rules
     }
   }
 
-  public var options: Options
+  package var options: Options
 
-  public init(options: Options = Options()) { self.options = options }
+  package init(options: Options = Options()) { self.options = options }
 
   /// The blocks of a file, each with its language told by script.
-  public func blocks(of source: SourceText) -> [Block] {
+  package func blocks(of source: SourceText) -> [Block] {
     layout(of: source).map { block in
       var block = block
       if block.language == nil { block.language = ScriptEvidence(block.text.utf8).language }
@@ -47,18 +47,18 @@ public struct ArticleReader: Sendable {
   private func reader(of source: SourceText) -> any FormatReader.Type { (options.format ?? ArticleFormat(of: source)).reader }
 
   /// What was decided of each line end that had to be judged, in order, with its place in the file.
-  public func lineEnds(of source: SourceText) -> [Explanation] {
+  package func lineEnds(of source: SourceText) -> [Explanation] {
     reader(of: source).lineEnds(of: source, newlines: options.newlines, rules: options.rules)
   }
 
   /// A file in one language.
-  public func document(_ source: SourceText, language: Language) throws -> Document {
+  package func document(_ source: SourceText, language: Language) throws -> Document {
     try document(source, language, layout(of: source))
   }
 
   /// A file that holds both languages.
   /// - Throws: `OneLanguageOnly` when there is no text in one of them.
-  public func page(_ source: SourceText) throws -> BothLanguages<Document> {
+  package func page(_ source: SourceText) throws -> BothLanguages<Document> {
     let blocks = BilingualPage.blocks(telling: layout(of: source))
     let sides = BothLanguages(ja: Language.ja, en: .en).map { language in blocks.filter { $0.language == language } }
     for language in Language.allCases where !sides[language].contains(where: \.isProse) {
@@ -74,13 +74,13 @@ public struct ArticleReader: Sendable {
 }
 
 /// A page that should hold both languages and does not.
-public struct OneLanguageOnly: Error, Equatable, CustomStringConvertible {
-  public let name: String
-  public let missing: Language
+package struct OneLanguageOnly: Error, Equatable, CustomStringConvertible {
+  package let name: String
+  package let missing: Language
   /// Whether the page has text in the other language.
-  public let other: Bool
+  package let other: Bool
 
-  public var description: String {
+  package var description: String {
     other
       ? "\(name): the page holds \(missing.other.name) text only; give the \(missing.name) version as a second file"
       : "\(name): the page holds no text; give a page with both languages, or two files"

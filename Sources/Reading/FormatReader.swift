@@ -2,7 +2,7 @@ import Bitext
 import Segmentation
 
 /// A format articles are written in: how a file announces itself, and the blocks its bytes hold. One folder a format.
-public protocol FormatReader: Sendable {
+package protocol FormatReader: Sendable {
   static var format: ArticleFormat { get }
   /// Of file names, in lower case, without the dot.
   static var extensions: [String] { get }
@@ -18,11 +18,11 @@ public protocol FormatReader: Sendable {
 }
 
 extension FormatReader {
-  public static func blocks(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Block] {
+  package static func blocks(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Block] {
     blocks(of: source, newlines: newlines)
   }
 
-  public static func lineEnds(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Explanation] { [] }
+  package static func lineEnds(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Explanation] { [] }
 }
 
 /// The formats that are read, in the order in which they are asked whose a file is. Plain text takes what nobody claims.
@@ -31,18 +31,18 @@ enum FormatReaders {
 }
 
 /// What a file begins with, for those who look whose it is.
-public struct FileHead: Sendable {
+package struct FileHead: Sendable {
   /// In bytes.
   static let length = 1 << 14
 
   /// The first lines without white space at their heads; a byte order mark is white space.
-  public let lines: [Substring]
+  package let lines: [Substring]
 
-  public init(_ bytes: some Collection<UInt8>) {
+  package init(_ bytes: some Collection<UInt8>) {
     let head = String(decoding: bytes.prefix(Self.length), as: UTF8.self)
     lines = head.split(whereSeparator: \.isNewline).map { $0.drop { $0 == "\u{FEFF}" || $0 == " " || $0 == "\t" } }
   }
 
   /// The beginning of the first line that is not blank, in lower case.
-  public var opening: String { lines.first { !$0.isEmpty }?.prefix(40).lowercased() ?? "" }
+  package var opening: String { lines.first { !$0.isEmpty }?.prefix(40).lowercased() ?? "" }
 }

@@ -3,11 +3,11 @@ import Bitext
 import Segmentation
 
 /// One side of a record: sentences as given, or a text to be cut first.
-public enum RecordText: Decodable, Sendable {
+package enum RecordText: Decodable, Sendable {
   case sentences([String])
   case text(String)
 
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let sentences = try? container.decode([String].self) {
       self = .sentences(sentences)
@@ -18,12 +18,12 @@ public enum RecordText: Decodable, Sendable {
 }
 
 /// What `align --jsonl` reads.
-public struct AlignRecord: Decodable, Sendable {
-  public var id: RecordID?
-  public var ja: RecordText
-  public var en: RecordText
+package struct AlignRecord: Decodable, Sendable {
+  package var id: RecordID?
+  package var ja: RecordText
+  package var en: RecordText
 
-  public func answer(
+  package func answer(
     _ aligner: Aligner, _ segmenters: BothLanguages<SentenceSegmenter>, explains: Bool = false, jobs: Int = 1
   ) async -> AlignAnswer {
     let sides = sides(segmenters)
@@ -64,17 +64,17 @@ public struct AlignRecord: Decodable, Sendable {
   }
 }
 
-public struct AlignAnswer: Encodable, Sendable {
-  public struct Place: Encodable, Sendable {
-    public var range: [Int]
+package struct AlignAnswer: Encodable, Sendable {
+  package struct Place: Encodable, Sendable {
+    package var range: [Int]
 
     init(_ range: Range<Int>) { self.range = [range.lowerBound, range.upperBound] }
   }
 
   /// Present for the sides that were cut here.
-  public struct Places: Encodable, Sendable {
-    public var ja: [Place]?
-    public var en: [Place]?
+  package struct Places: Encodable, Sendable {
+    package var ja: [Place]?
+    package var en: [Place]?
 
     init?(_ places: BothLanguages<[Place]?>) {
       if places.ja == nil, places.en == nil { return nil }
@@ -82,20 +82,20 @@ public struct AlignAnswer: Encodable, Sendable {
     }
   }
 
-  public var id: RecordID
-  public var beads: [BeadRecord]
-  public var sentences: Places?
+  package var id: RecordID
+  package var beads: [BeadRecord]
+  package var sentences: Places?
 }
 
 /// A bead as the contract writes it.
-public struct BeadRecord: Encodable, Sendable {
-  public var ja: [Int]
-  public var en: [Int]
-  public var probability: Double
-  public var moved: Bool?
-  public var evidence: BeadEvidence?
+package struct BeadRecord: Encodable, Sendable {
+  package var ja: [Int]
+  package var en: [Int]
+  package var probability: Double
+  package var moved: Bool?
+  package var evidence: BeadEvidence?
 
-  public init(_ bead: Bead) {
+  package init(_ bead: Bead) {
     ja = Array(bead.ja)
     en = Array(bead.en)
     probability = (bead.probability * 10_000).rounded() / 10_000

@@ -2,25 +2,25 @@ import Bitext
 import Terminology
 
 /// What `check --jsonl` reads: sentences, and the beads they stand in unless they are to be found.
-public struct CheckRecord: Decodable, Sendable {
-  public struct Bead: Decodable, Sendable {
-    public var ja: [Int]
-    public var en: [Int]
-    public var probability: Double?
+package struct CheckRecord: Decodable, Sendable {
+  package struct Bead: Decodable, Sendable {
+    package var ja: [Int]
+    package var en: [Int]
+    package var probability: Double?
   }
 
-  public var id: RecordID?
-  public var ja: [String]
-  public var en: [String]
-  public var beads: [Bead]?
+  package var id: RecordID?
+  package var ja: [String]
+  package var en: [String]
+  package var beads: [Bead]?
 
   /// A record whose beads cannot be.
-  public struct BadBeads: Error, CustomStringConvertible {
-    public var description: String
+  package struct BadBeads: Error, CustomStringConvertible {
+    package var description: String
   }
 
   /// - Parameter align: called for a record without beads
-  public func findings(
+  package func findings(
     _ checker: TermChecker, jobs: Int = 1, align: () async throws -> [Bitext.Bead]
   ) async throws -> [CheckFinding] {
     var beads = try givenBeads()
@@ -50,33 +50,33 @@ public struct CheckRecord: Decodable, Sendable {
 }
 
 /// What `check --jsonl` writes.
-public struct CheckAnswer: Encodable, Sendable {
-  public struct Place: Encodable, Sendable {
-    public var sentence: Int
-    public var range: [Int]
-    public var text: String
+package struct CheckAnswer: Encodable, Sendable {
+  package struct Place: Encodable, Sendable {
+    package var sentence: Int
+    package var range: [Int]
+    package var text: String
   }
 
-  public struct Side: Encodable, Sendable {
-    public var places: [Place]
+  package struct Side: Encodable, Sendable {
+    package var places: [Place]
   }
 
-  public struct Finding: Encodable, Sendable {
-    public var rule: String
-    public var concept: String?
-    public var severity: String
-    public var message: String
-    public var suggestion: String?
-    public var side: Language
-    public var ja: Side
-    public var en: Side
-    public var bead: Int
+  package struct Finding: Encodable, Sendable {
+    package var rule: String
+    package var concept: String?
+    package var severity: String
+    package var message: String
+    package var suggestion: String?
+    package var side: Language
+    package var ja: Side
+    package var en: Side
+    package var bead: Int
   }
 
-  public var id: RecordID
-  public var findings: [Finding]
+  package var id: RecordID
+  package var findings: [Finding]
 
-  public init(_ findings: [CheckFinding], of record: CheckRecord) {
+  package init(_ findings: [CheckFinding], of record: CheckRecord) {
     let sentences = BothLanguages(ja: record.ja, en: record.en)
     id = record.id ?? .none
     self.findings = findings.map { Self.finding($0, sentences) }

@@ -1,11 +1,11 @@
 /// The identity of a record: whatever JSON scalar the sender chose, given back as it came.
-public enum RecordID: Codable, Sendable, Equatable {
+package enum RecordID: Codable, Sendable, Equatable {
   case string(String)
   case integer(Int)
   case number(Double)
   case none
 
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let value = try? container.decode(String.self) {
       self = .string(value)
@@ -18,7 +18,7 @@ public enum RecordID: Codable, Sendable, Equatable {
     }
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .string(let value): try container.encode(value)

@@ -2,10 +2,10 @@ import Bitext
 import Reading
 
 /// A record whose sides are beyond doubt not in the languages they are called.
-public struct WrongLanguages: Error, Equatable, CustomStringConvertible {
-  public let found: BothLanguages<Language?>
+package struct WrongLanguages: Error, Equatable, CustomStringConvertible {
+  package let found: BothLanguages<Language?>
 
-  public var description: String {
+  package var description: String {
     switch (found.ja, found.en) {
     case (.en?, .ja?): "\"ja\" is in English and \"en\" in Japanese; exchange them"
     case (.en?, _): "\"ja\" is in English, like \"en\""
@@ -39,14 +39,14 @@ extension RecordText {
 
 extension AlignRecord {
   /// - Throws: where a side's language is beyond doubt another than it is called
-  public func checkLanguages() throws(WrongLanguages) {
+  package func checkLanguages() throws(WrongLanguages) {
     try WrongLanguages.check(BothLanguages(ja: ja.pieces, en: en.pieces), allowsUntranslated: false)
   }
 }
 
 extension CheckRecord {
   /// - Throws: where both sides are beyond doubt in the other's language; a side that is not translated is a finding, not an error
-  public func checkLanguages() throws(WrongLanguages) {
+  package func checkLanguages() throws(WrongLanguages) {
     try WrongLanguages.check(BothLanguages(ja: ja, en: en), allowsUntranslated: true)
   }
 }

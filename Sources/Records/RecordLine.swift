@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// One line of a `--jsonl` stream answered by another: a pure function from bytes to bytes.
-public enum RecordLine {
+package enum RecordLine {
   private struct Identified: Decodable { var id: RecordID? }
   private struct Failure: Encodable {
     var id: RecordID
@@ -9,11 +9,11 @@ public enum RecordLine {
   }
 
   /// Lines without a record, to be passed over.
-  public static func isBlank(_ line: some Sequence<UInt8>) -> Bool { line.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 } }
+  package static func isBlank(_ line: some Sequence<UInt8>) -> Bool { line.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 } }
 
   /// - Returns: the answer with its line end, and whether it is one: a record that cannot be processed gives
   ///   `{"error":"…","id":…}` in its place
-  public static func answer<Record: Decodable, Answer: Encodable>(
+  package static func answer<Record: Decodable, Answer: Encodable>(
     to line: [UInt8], _ transform: (Record) async throws -> Answer
   ) async -> (line: [UInt8], succeeded: Bool) {
     do {
@@ -32,7 +32,7 @@ public enum RecordLine {
     return failure(JSONProblem.describe(error), id)
   }
 
-  public static func failure(_ problem: String, _ id: RecordID = .none) -> [UInt8] { encode(Failure(id: id, error: problem)) }
+  package static func failure(_ problem: String, _ id: RecordID = .none) -> [UInt8] { encode(Failure(id: id, error: problem)) }
 
   private static func encode(_ value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()

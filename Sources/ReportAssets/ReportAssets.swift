@@ -1,14 +1,14 @@
 /// The page's sources, compiled into the binary so that it works alone. They are ordinary `.html`, `.css` and `.js` files in this
 /// folder; a module of their own, because compiling them takes seconds and they change seldom.
-public enum ReportAssets {
-  public static var template: String { text(PackageResources.report_html) }
+package enum ReportAssets {
+  package static var template: String { text(PackageResources.report_html) }
 
-  public static var indexTemplate: String { text(PackageResources.index_html) }
+  package static var indexTemplate: String { text(PackageResources.index_html) }
 
-  public static var style: String { text(PackageResources.report_css) + text(PackageResources.print_css) }
+  package static var style: String { text(PackageResources.report_css) + text(PackageResources.print_css) }
 
   /// The whole script: its parts in order, in one function scope.
-  public static var script: String {
+  package static var script: String {
     let parts = [
       PackageResources.base_js, PackageResources.model_js, PackageResources.text_js, PackageResources.select_js, PackageResources.rows_js,
       PackageResources.filter_js, PackageResources.overview_js, PackageResources.summary_js, PackageResources.detail_js,
@@ -18,7 +18,7 @@ public enum ReportAssets {
     return wrapped(parts.map(text).joined())
   }
 
-  public static var indexScript: String { wrapped(text(PackageResources.contents_js)) }
+  package static var indexScript: String { wrapped(text(PackageResources.contents_js)) }
 
   private static func wrapped(_ script: String) -> String { "(() => {\n\"use strict\";\n" + script + "})();\n" }
 

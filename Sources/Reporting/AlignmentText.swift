@@ -2,23 +2,23 @@ import Bitext
 
 /// An alignment to read on a terminal: both texts side by side, the bead's type and probability between the numbers and the
 /// words, what stands alone said in words. On a narrow terminal the languages stand one under the other.
-public struct AlignmentText: Sendable {
+package struct AlignmentText: Sendable {
   /// Cells of the terminal.
-  public var width: Int
-  public var style: TerminalStyle
+  package var width: Int
+  package var style: TerminalStyle
   /// Which language stands on the left.
-  public var from: Language
+  package var from: Language
 
   /// Below this many cells two columns of text would be too narrow to read.
   private static let narrowest = 76
 
-  public init(width: Int = 100, style: TerminalStyle = .plain, from: Language = .ja) {
+  package init(width: Int = 100, style: TerminalStyle = .plain, from: Language = .ja) {
     self.width = width
     self.style = style
     self.from = from
   }
 
-  public func render(_ pair: AlignedPair) -> String {
+  package func render(_ pair: AlignedPair) -> String {
     let to = from.other
     let text = max(20, (width - 24) / 2)
     let isWide = width >= Self.narrowest
@@ -44,7 +44,7 @@ public struct AlignmentText: Sendable {
   }
 
   /// One line: how many sentences and beads, how many stand alone, how many deserve a look.
-  public func summary(of pair: AlignedPair) -> String {
+  package func summary(of pair: AlignedPair) -> String {
     let beads = pair.alignment.beads
     let linked = beads.filter { !$0.isNull }
     func alone(_ language: Language) -> Int { beads.filter { $0[language.other].isEmpty }.reduce(0) { $0 + $1[language].count } }

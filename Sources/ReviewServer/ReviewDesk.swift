@@ -2,7 +2,7 @@ import Interchange
 import Reporting
 
 /// What the server serves: the pairs under review, and where decisions are kept. The server itself knows no file.
-public protocol ReviewDesk: Sendable {
+package protocol ReviewDesk: Sendable {
   /// How many pairs there are; they are numbered from 0.
   var count: Int { get }
 

@@ -1,12 +1,12 @@
 /// Serves a review to the browser of this machine, and to nobody else: it listens on the loopback address only, on a port the system
 /// chooses, under a path nobody can guess.
-public struct ReviewServer: Sendable {
+package struct ReviewServer: Sendable {
   private let desk: any ReviewDesk
   private let port: UInt16
   private let token: String
 
   /// - Parameter port: 0 lets the system choose
-  public init(_ desk: any ReviewDesk, port: UInt16 = 0) {
+  package init(_ desk: any ReviewDesk, port: UInt16 = 0) {
     self.desk = desk
     self.port = port
     var generator = SystemRandomNumberGenerator()
@@ -18,7 +18,7 @@ public struct ReviewServer: Sendable {
 
   /// Serves until the task is cancelled.
   /// - Parameter ready: called once with the address to open
-  public func run(_ ready: @Sendable (String) -> Void) async throws {
+  package func run(_ ready: @Sendable (String) -> Void) async throws {
     let gate = RequestGate(token: token)
     let token = token
     let handler = ReviewHandler(desk: desk, gate: gate, generator: "taiyaku")
@@ -30,6 +30,6 @@ public struct ReviewServer: Sendable {
 }
 
 /// The port could not be had.
-public struct ReviewServerError: Error, CustomStringConvertible {
-  public var description: String { "the review cannot be served: no free port on the loopback address; give another one with --port" }
+package struct ReviewServerError: Error, CustomStringConvertible {
+  package var description: String { "the review cannot be served: no free port on the loopback address; give another one with --port" }
 }

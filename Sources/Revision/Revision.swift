@@ -1,15 +1,15 @@
 import Bitext
 
 /// Two states of a pair of articles, sentence by sentence: what the translation must follow.
-public struct Revision: Sendable {
-  public var old: BothLanguages<Document>
-  public var new: BothLanguages<Document>
+package struct Revision: Sendable {
+  package var old: BothLanguages<Document>
+  package var new: BothLanguages<Document>
   /// The language that is written first and translated from.
-  public var from: Language
+  package var from: Language
   /// In the order of the new articles; what is gone stands where it stood. Every sentence of the four documents stands in exactly one.
-  public var changes: [Change]
+  package var changes: [Change]
 
-  public init(old: BothLanguages<Document>, new: BothLanguages<Document>, from: Language, changes: [Change]) {
+  package init(old: BothLanguages<Document>, new: BothLanguages<Document>, from: Language, changes: [Change]) {
     self.old = old
     self.new = new
     self.from = from
@@ -17,20 +17,20 @@ public struct Revision: Sendable {
   }
 
   /// The sentences of one side of a change in one state, joined for reading.
-  public func text(_ change: Change, _ language: Language, _ state: KeyPath<Change.Side, [Int]>) -> String {
+  package func text(_ change: Change, _ language: Language, _ state: KeyPath<Change.Side, [Int]>) -> String {
     let document = state == \Change.Side.old ? old[language] : new[language]
     return change.sides[language][keyPath: state].map { document.sentences[$0].text }.filter { !$0.isEmpty }.joined(
       separator: language == .ja ? "" : " ")
   }
 
   /// How many changes are in each state.
-  public var counts: [Change.State: Int] { changes.reduce(into: [:]) { $0[$1.state, default: 0] += 1 } }
+  package var counts: [Change.State: Int] { changes.reduce(into: [:]) { $0[$1.state, default: 0] += 1 } }
 }
 
 /// Sentences of both languages and both states that stand for each other, and what became of them.
-public struct Change: Sendable, Equatable {
+package struct Change: Sendable, Equatable {
   /// What happened, as a translator sees it. "Source" is the language the job translates from.
-  public enum State: String, Sendable, Codable, CaseIterable {
+  package enum State: String, Sendable, Codable, CaseIterable {
     case unchanged
     /// Only width, spacing, punctuation or the cut into sentences differ.
     case cosmetic
@@ -50,7 +50,7 @@ public struct Change: Sendable, Equatable {
     case removed
 
     /// Whether a person must look at it before both versions can be said to agree.
-    public var asksForAttention: Bool {
+    package var asksForAttention: Bool {
       switch self {
       case .stale, .missing, .orphaned, .drifted: true
       case .unchanged, .cosmetic, .updated, .added, .removed: false
@@ -59,7 +59,7 @@ public struct Change: Sendable, Equatable {
   }
 
   /// What an edit touched. A small edit may matter most.
-  public enum Cause: String, Sendable, Codable, CaseIterable {
+  package enum Cause: String, Sendable, Codable, CaseIterable {
     /// A number, a date, an amount or its unit.
     case numeric
     /// Something affirmed is denied, or the other way round.
@@ -73,7 +73,7 @@ public struct Change: Sendable, Equatable {
   }
 
   /// How one language's text differs between the states.
-  public enum Edit: String, Sendable, Codable, CaseIterable {
+  package enum Edit: String, Sendable, Codable, CaseIterable {
     case same, cosmetic, edited
     /// New text.
     case new
@@ -84,16 +84,16 @@ public struct Change: Sendable, Equatable {
   }
 
   /// One language's part in a change: indices of sentences, ascending.
-  public struct Side: Sendable, Equatable {
-    public var old: [Int]
-    public var new: [Int]
-    public var edit: Edit
+  package struct Side: Sendable, Equatable {
+    package var old: [Int]
+    package var new: [Int]
+    package var edit: Edit
     /// Of the old sentences, those that no longer stand as they were: in a bead of several they name the one to look at.
-    public var changed: [Int]
+    package var changed: [Int]
     /// Whether links or images lead elsewhere than before.
-    public var hasOtherLinks: Bool
+    package var hasOtherLinks: Bool
 
-    public init(old: [Int] = [], new: [Int] = [], edit: Edit = .absent, changed: [Int] = [], hasOtherLinks: Bool = false) {
+    package init(old: [Int] = [], new: [Int] = [], edit: Edit = .absent, changed: [Int] = [], hasOtherLinks: Bool = false) {
       self.old = old
       self.new = new
       self.edit = edit
@@ -102,19 +102,19 @@ public struct Change: Sendable, Equatable {
     }
   }
 
-  public var state: State
+  package var state: State
   /// True where the text changed its place among its neighbours, in either language.
-  public var moved: Bool
-  public var sides: BothLanguages<Side>
+  package var moved: Bool
+  package var sides: BothLanguages<Side>
   /// What the edit of the source touched (of the translation, where only that was edited); empty without an edit.
-  public var causes: [Cause]
+  package var causes: [Cause]
 
-  public init(state: State, moved: Bool, sides: BothLanguages<Side>, causes: [Cause] = []) {
+  package init(state: State, moved: Bool, sides: BothLanguages<Side>, causes: [Cause] = []) {
     self.state = state
     self.moved = moved
     self.sides = sides
     self.causes = causes
   }
 
-  public var asksForAttention: Bool { state.asksForAttention }
+  package var asksForAttention: Bool { state.asksForAttention }
 }

@@ -4,7 +4,7 @@ import FoundationEssentials
 /// The machine-readable form of a revision. Byte ranges are UTF-8 offsets into the files as they were read.
 ///
 /// Written by hand: an article of 20,000 sentences has as many entries, and they hold nothing but numbers and known words.
-public struct RevisionJSON: Sendable {
+package struct RevisionJSON: Sendable {
   private let revision: Revision
   private let files: Files
 
@@ -13,16 +13,16 @@ public struct RevisionJSON: Sendable {
     var old: BothLanguages<String>
   }
 
-  public init(_ revision: Revision, files: BothLanguages<String>, oldFiles: BothLanguages<String>) {
+  package init(_ revision: Revision, files: BothLanguages<String>, oldFiles: BothLanguages<String>) {
     self.revision = revision
     self.files = Files(new: files, old: oldFiles)
   }
 
   /// One object, its keys sorted, with a line end.
-  public func encoded() throws -> String { try object() + "\n" }
+  package func encoded() throws -> String { try object() + "\n" }
 
   /// Several articles, in one object.
-  public static func encoded(_ articles: [RevisionJSON]) throws -> String {
+  package static func encoded(_ articles: [RevisionJSON]) throws -> String {
     "{\"articles\":[\(try articles.map { try $0.object() }.joined(separator: ","))]}\n"
   }
 

@@ -2,7 +2,7 @@ import Bitext
 
 extension Change.State {
   /// What the edits of the two sides amount to for the translator.
-  public init(source: Change.Edit, target: Change.Edit) {
+  package init(source: Change.Edit, target: Change.Edit) {
     self =
       switch (source, target) {
       case (.same, .same), (.same, .absent), (.absent, .same), (.absent, .absent): .unchanged

@@ -1,9 +1,9 @@
 import Bitext
 
 /// A way in which a translation can be incomplete or broken.
-public struct StructureRule: Sendable {
+package struct StructureRule: Sendable {
   /// What it means. The severity is the most a finding is worth; what is less sure is worth less.
-  public let rule: FindingRule
+  package let rule: FindingRule
   let find: @Sendable (ComparedPair) -> [Finding]
 
   var id: RuleID { rule.id }
@@ -18,16 +18,16 @@ public struct StructureRule: Sendable {
   }
 
   /// The rules, in the order they are listed.
-  public static let all: [StructureRule] = [
+  package static let all: [StructureRule] = [
     textMissing, textExtra, textMoved, listOrder, headingLevel, anchorDiffers, codeDiffers, codeMissing, inlineCode, link, image,
     placeholder, tableShape, footnote, frontMatter, admonition, attribute, emphasis,
   ]
 }
 
 /// How structure is compared.
-public struct StructureOptions: Sendable, Equatable {
+package struct StructureOptions: Sendable, Equatable {
   /// Whether one side is meant to say all that the other says.
-  public enum Completeness: String, Sendable, CaseIterable {
+  package enum Completeness: String, Sendable, CaseIterable {
     case full
     /// The translation says less, by design: what it lacks is no finding, what it has is compared.
     case summary
@@ -36,21 +36,21 @@ public struct StructureOptions: Sendable, Equatable {
   }
 
   /// The language the article was written in; the other is the translation.
-  public var from: Language = .ja
-  public var completeness: Completeness = .full
+  package var from: Language = .ja
+  package var completeness: Completeness = .full
   /// Rules left out, such as "text.extra".
-  public var disabled: Set<RuleID> = []
+  package var disabled: Set<RuleID> = []
 
-  public init(from: Language = .ja, completeness: Completeness = .full, disabled: Set<RuleID> = []) {
+  package init(from: Language = .ja, completeness: Completeness = .full, disabled: Set<RuleID> = []) {
     (self.from, self.completeness, self.disabled) = (from, completeness, disabled)
   }
 }
 
 /// Compares what stands where in the two documents of an aligned pair.
-public struct StructureChecker: Sendable {
-  public let options: StructureOptions
+package struct StructureChecker: Sendable {
+  package let options: StructureOptions
 
-  public init(_ options: StructureOptions = StructureOptions()) { self.options = options }
+  package init(_ options: StructureOptions = StructureOptions()) { self.options = options }
 
   /// Rules about what is lacking: they say nothing of a summary.
   private static let ofCompleteness: Set<RuleID> = Set(
@@ -59,7 +59,7 @@ public struct StructureChecker: Sendable {
     ] as [StructureRule]).map(\.id))
 
   /// What was found, rule by rule.
-  public func findings(in pair: AlignedPair) -> [Finding] {
+  package func findings(in pair: AlignedPair) -> [Finding] {
     // A page with both languages has its code, images and settings once.
     guard options.completeness != .off, !pair.alignment.beads.isEmpty, pair.ja.source.name != pair.en.source.name else { return [] }
     let compared = ComparedPair(pair, options)

@@ -1,45 +1,45 @@
 import Bitext
 
 /// A finding with its places in sentences: what the rules give, before anyone asks where in a file that is.
-public struct CheckFinding: Sendable, Equatable {
-  public var rule: RuleID
-  public var concept: String?
-  public var severity: Finding.Severity
-  public var message: String
-  public var suggestion: String?
+package struct CheckFinding: Sendable, Equatable {
+  package var rule: RuleID
+  package var concept: String?
+  package var severity: Finding.Severity
+  package var message: String
+  package var suggestion: String?
   /// Where an editor would make the correction.
-  public var side: Language
-  public var places: BothLanguages<[SentencePlace]>
+  package var side: Language
+  package var places: BothLanguages<[SentencePlace]>
   /// Index of the bead it was found in.
-  public var bead: Int
+  package var bead: Int
 }
 
 /// What is checked, and how.
-public struct CheckOptions: Sendable, Equatable {
-  public var match = MatchOptions()
+package struct CheckOptions: Sendable, Equatable {
+  package var match = MatchOptions()
   /// The language the article was written in; the other is the translation.
-  public var from: Language = .ja
+  package var from: Language = .ja
   /// Rules left out, such as "term.unsourced".
-  public var disabled: Set<RuleID> = []
+  package var disabled: Set<RuleID> = []
 
-  public init() {}
+  package init() {}
 }
 
 /// The rules of `check`, in the order they are listed.
-public enum TermRule {
-  public static let missing: RuleID = "term.missing"
-  public static let forbidden: RuleID = "term.forbidden"
-  public static let deprecated: RuleID = "term.deprecated"
-  public static let variant: RuleID = "term.variant"
-  public static let unsourced: RuleID = "term.unsourced"
-  public static let inconsistent: RuleID = "term.inconsistent"
-  public static let misspelled: RuleID = "term.misspelled"
-  public static let number: RuleID = "number.mismatch"
-  public static let name: RuleID = "name.mismatch"
-  public static let untranslated: RuleID = "text.untranslated"
+package enum TermRule {
+  package static let missing: RuleID = "term.missing"
+  package static let forbidden: RuleID = "term.forbidden"
+  package static let deprecated: RuleID = "term.deprecated"
+  package static let variant: RuleID = "term.variant"
+  package static let unsourced: RuleID = "term.unsourced"
+  package static let inconsistent: RuleID = "term.inconsistent"
+  package static let misspelled: RuleID = "term.misspelled"
+  package static let number: RuleID = "number.mismatch"
+  package static let name: RuleID = "name.mismatch"
+  package static let untranslated: RuleID = "text.untranslated"
 
   /// What each is about, how severe it is when nothing says otherwise, and what to do about it.
-  public static let all: [FindingRule] = [
+  package static let all: [FindingRule] = [
     .init(
       id: missing, summary: "A term on one side has no accepted counterpart on the other.", severity: .warning,
       why: "Readers of both versions, and searches, no longer meet the same concept under one name.",
@@ -81,5 +81,5 @@ public enum TermRule {
       example: "\"Please call us.\" in the Japanese version"),
   ]
 
-  public static func severity(of rule: RuleID) -> Finding.Severity { all.first { $0.id == rule }?.severity ?? .warning }
+  package static func severity(of rule: RuleID) -> Finding.Severity { all.first { $0.id == rule }?.severity ?? .warning }
 }

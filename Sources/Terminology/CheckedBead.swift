@@ -2,13 +2,13 @@ import Bitext
 import Numbers
 
 /// A place in a sentence of one side.
-public struct SentencePlace: Sendable, Hashable {
+package struct SentencePlace: Sendable, Hashable {
   /// Index of the sentence on its side.
-  public var sentence: Int
+  package var sentence: Int
   /// UTF-8 bytes of the sentence's text.
-  public var range: Range<Int>
+  package var range: Range<Int>
 
-  public init(sentence: Int, range: Range<Int>) {
+  package init(sentence: Int, range: Range<Int>) {
     self.sentence = sentence
     self.range = range
   }

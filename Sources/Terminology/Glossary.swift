@@ -1,16 +1,16 @@
 import Bitext
 
 /// One thing that is talked about, with the terms for it in both languages.
-public struct Concept: Sendable, Equatable {
-  public var id: String
+package struct Concept: Sendable, Equatable {
+  package var id: String
   /// The subject field, such as "medicine"; empty when not given.
-  public var domain: String
-  public var definition: String
-  public var note: String
+  package var domain: String
+  package var definition: String
+  package var note: String
   /// In the order of the glossary file.
-  public var terms: [Term]
+  package var terms: [Term]
 
-  public init(id: String, domain: String = "", definition: String = "", note: String = "", terms: [Term]) {
+  package init(id: String, domain: String = "", definition: String = "", note: String = "", terms: [Term]) {
     self.id = id
     self.domain = domain
     self.definition = definition
@@ -18,28 +18,28 @@ public struct Concept: Sendable, Equatable {
     self.terms = terms
   }
 
-  public func terms(in language: Language) -> [Term] { terms.filter { $0.language == language } }
+  package func terms(in language: Language) -> [Term] { terms.filter { $0.language == language } }
 
   /// What to write: the first preferred term, else the first admitted one.
-  public func preferred(in language: Language) -> Term? {
+  package func preferred(in language: Language) -> Term? {
     let own = terms(in: language)
     return own.first { $0.status == .preferred } ?? own.first { $0.status == .admitted }
   }
 }
 
 /// The agreed terms of a project.
-public struct Glossary: Sendable, Equatable {
+package struct Glossary: Sendable, Equatable {
   /// The file it was read from, as the user named it.
-  public var name: String
-  public var concepts: [Concept]
+  package var name: String
+  package var concepts: [Concept]
   /// The columns of a tabular glossary in their order, so that it can be written back as it was; empty for other formats.
-  public var columns: [String]
+  package var columns: [String]
 
-  public init(name: String = "", concepts: [Concept], columns: [String] = []) {
+  package init(name: String = "", concepts: [Concept], columns: [String] = []) {
     self.name = name
     self.concepts = concepts
     self.columns = columns
   }
 
-  public subscript(id: String) -> Concept? { concepts.first { $0.id == id } }
+  package subscript(id: String) -> Concept? { concepts.first { $0.id == id } }
 }

@@ -3,8 +3,8 @@ import ICU
 import Linguistics
 
 /// Something doubtful in a glossary itself.
-public struct GlossaryProblem: Sendable, Equatable {
-  public enum Kind: String, Sendable, CaseIterable {
+package struct GlossaryProblem: Sendable, Equatable {
+  package enum Kind: String, Sendable, CaseIterable {
     case empty = "glossary.empty"
     case short = "glossary.short"
     case duplicate = "glossary.duplicate"
@@ -16,7 +16,7 @@ public struct GlossaryProblem: Sendable, Equatable {
     case contained = "glossary.contained"
     case repeatedID = "glossary.repeated-id"
 
-    public var severity: Finding.Severity {
+    package var severity: Finding.Severity {
       switch self {
       case .empty, .contradiction, .repeatedID: .error
       case .duplicate, .homonym, .manyPreferred, .noCounterpart, .language, .short: .warning
@@ -24,7 +24,7 @@ public struct GlossaryProblem: Sendable, Equatable {
       }
     }
 
-    public var summary: String {
+    package var summary: String {
       switch self {
       case .empty: "A row without a term."
       case .short: "A term of one character, found in too many places to be checked well."
@@ -40,19 +40,19 @@ public struct GlossaryProblem: Sendable, Equatable {
     }
   }
 
-  public var kind: Kind
-  public var concept: String
-  public var term: Term
+  package var kind: Kind
+  package var concept: String
+  package var term: Term
   /// The other term it is about, and its concept.
-  public var other: Term?
-  public var otherConcept: String?
-  public var message: String
+  package var other: Term?
+  package var otherConcept: String?
+  package var message: String
 }
 
 /// Looks at a glossary without any article.
-public enum GlossaryLint {
+package enum GlossaryLint {
   /// - Returns: in the order of the glossary's lines
-  public static func problems(in glossary: Glossary) -> [GlossaryProblem] {
+  package static func problems(in glossary: Glossary) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
     for concept in glossary.concepts { problems += ownProblems(of: concept) }
     problems += repeatedIDs(in: glossary)

@@ -184,14 +184,14 @@ struct JapaneseTermMatcher: Sendable {
 }
 
 /// Why a term that could stand at a place was taken for standing there, or not.
-public enum MatchVerdict: Sendable, Equatable {
+package enum MatchVerdict: Sendable, Equatable {
   case taken, derived, compound, part, nested(in: String)
   case otherWord, insideWord, capitals
   case spelling([SpellingDifference])
   case idiom, otherPartOfSpeech, acrossPunctuation
   case quoted
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .taken: "matches"
     case .derived: "is a word of the same stem; it satisfies the other side, and is not held against this one"

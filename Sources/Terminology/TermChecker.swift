@@ -1,16 +1,16 @@
 import Bitext
 
 /// Checks an article in two languages against a glossary, and its numbers against each other.
-public struct TermChecker: Sendable {
-  public let glossary: Glossary
-  public let options: CheckOptions
-  public let matcher: TermMatcher
+package struct TermChecker: Sendable {
+  package let glossary: Glossary
+  package let options: CheckOptions
+  package let matcher: TermMatcher
   private let translator: (any WordTranslator)?
   /// Fewer beads are not worth being spread over tasks.
   private static let leastShared = 400
 
   /// - Parameter translator: a dictionary that tells whether kanji inside a longer word mean what they mean alone
-  public init(glossary: Glossary, options: CheckOptions = CheckOptions(), translator: (any WordTranslator)? = nil) {
+  package init(glossary: Glossary, options: CheckOptions = CheckOptions(), translator: (any WordTranslator)? = nil) {
     self.translator = translator
     self.glossary = glossary
     self.options = options
@@ -21,17 +21,17 @@ public struct TermChecker: Sendable {
   /// - Parameters:
   ///   - sentences: the text of every sentence of both sides
   ///   - beads: which of them belong together; indices out of range are the caller's mistake
-  public func findings(in sentences: BothLanguages<[String]>, beads: [Bead]) -> [CheckFinding] {
+  package func findings(in sentences: BothLanguages<[String]>, beads: [Bead]) -> [CheckFinding] {
     findings(in: sentences.map { $0.map { ProseText($0) } }, beads: beads)
   }
 
   /// The same with the work on a long article spread over tasks; the same result for any number of them.
-  public func findings(in sentences: BothLanguages<[String]>, beads: [Bead], jobs: Int) async -> [CheckFinding] {
+  package func findings(in sentences: BothLanguages<[String]>, beads: [Bead], jobs: Int) async -> [CheckFinding] {
     await findings(in: sentences.map { $0.map { ProseText($0) } }, beads: beads, jobs: jobs)
   }
 
   /// Findings in an aligned pair of articles, with their places in both files.
-  public func findings(in pair: AlignedPair, jobs: Int = 1) async -> [Finding] {
+  package func findings(in pair: AlignedPair, jobs: Int = 1) async -> [Finding] {
     let sentences = BothLanguages(ja: pair.ja.proseTexts, en: pair.en.proseTexts)
     return await findings(in: sentences, beads: pair.alignment.beads, jobs: jobs).map { pair.finding($0) }
   }
@@ -89,7 +89,7 @@ extension AlignedPair {
 
 extension TermChecker {
   /// What was made of a term in one sentence of an article, with the places in its file.
-  public func explanations(
+  package func explanations(
     of term: String, in document: Document, sentence: Int, language: Language
   ) -> [(TermMatcher.Explanation, Finding.Place)] {
     matcher.explain(term, in: document.proseText(of: sentence), language: language).map {

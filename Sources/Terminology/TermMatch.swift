@@ -1,7 +1,7 @@
 /// A place where a text says a term of the glossary.
-public struct TermMatch: Sendable, Equatable {
+package struct TermMatch: Sendable, Equatable {
   /// How the text writes it.
-  public enum Form: Int, Sendable, Comparable {
+  package enum Form: Int, Sendable, Comparable {
     /// As listed, or in the plural, with a possessive, in capitals, with a hyphen for a space.
     case listed
     /// A spelling the glossary does not list.
@@ -11,11 +11,11 @@ public struct TermMatch: Sendable, Equatable {
     /// A word of the same stem: "exosomal" for "exosome", 取り込む for 取り込み.
     case derived
 
-    public static func < (a: Form, b: Form) -> Bool { a.rawValue < b.rawValue }
+    package static func < (a: Form, b: Form) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// What stands around it.
-  public enum Standing: Sendable, Equatable {
+  package enum Standing: Sendable, Equatable {
     case free
     /// Part of a longer term, which is what the text says.
     case nested
@@ -28,19 +28,19 @@ public struct TermMatch: Sendable, Equatable {
   }
 
   /// Index into the glossary's concepts, and into that concept's terms.
-  public var concept: Int
-  public var term: Int
+  package var concept: Int
+  package var term: Int
   /// UTF-8 bytes of the text searched.
-  public var range: Range<Int>
-  public var form: Form
-  public var standing: Standing
+  package var range: Range<Int>
+  package var form: Form
+  package var standing: Standing
   /// What a variant changes.
-  public var differences: [SpellingDifference]
+  package var differences: [SpellingDifference]
   /// The longer word or run of katakana it stands in, as UTF-8 bytes of the text searched; nil where it stands on its own.
-  public var word: Range<Int>?
+  package var word: Range<Int>?
 
   /// Whether the text can be held to it: it may still satisfy the other side when not.
-  public var isFirm: Bool { standing == .free && form != .derived }
+  package var isFirm: Bool { standing == .free && form != .derived }
 
   /// The same match, found in a text that stands so many bytes further on in another, where it is no prose.
   func quoted(by offset: Int) -> TermMatch {
@@ -53,10 +53,10 @@ public struct TermMatch: Sendable, Equatable {
 }
 
 /// In what a spelling departs from the listed one.
-public enum SpellingDifference: String, Sendable, CaseIterable, Codable {
+package enum SpellingDifference: String, Sendable, CaseIterable, Codable {
   case longVowel, smallKana, kana, kanji, foreignSound, middleDot, okurigana, oldKanji, halfWidthKana, britishAmerican
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .longVowel: "the long vowel mark"
     case .smallKana: "small kana"

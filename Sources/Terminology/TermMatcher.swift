@@ -2,27 +2,27 @@ import Bitext
 import ICU
 
 /// Finds the terms of a glossary in texts of both languages.
-public struct TermMatcher: Sendable {
-  public let glossary: Glossary
+package struct TermMatcher: Sendable {
+  package let glossary: Glossary
   private let japanese: JapaneseTermMatcher
   private let english: EnglishTermMatcher
 
-  public init(_ glossary: Glossary, options: MatchOptions = MatchOptions()) {
+  package init(_ glossary: Glossary, options: MatchOptions = MatchOptions()) {
     self.glossary = glossary
     japanese = JapaneseTermMatcher(glossary, options: options)
     english = EnglishTermMatcher(glossary, options: options)
   }
 
   /// What one task needs to match many texts: caches that cannot be shared. Open one for each task.
-  public final class Session {
+  package final class Session {
     let stems = StemCache()
     let breaker = try? BreakIterator(.word, locale: "ja")
 
-    public init() {}
+    package init() {}
   }
 
   /// The terms a text says, in order; those that count only for the other side's sake included.
-  public func matches(in text: String, language: Language, session: Session) -> [TermMatch] {
+  package func matches(in text: String, language: Language, session: Session) -> [TermMatch] {
     matches(in: ProseText(text), language: language, session: session)
   }
 
@@ -38,17 +38,17 @@ public struct TermMatcher: Sendable {
   }
 
   /// One place a term might stand, and what was made of it.
-  public struct Explanation: Sendable, Equatable {
-    public var concept: String
-    public var term: String
+  package struct Explanation: Sendable, Equatable {
+    package var concept: String
+    package var term: String
     /// UTF-8 bytes of the text.
-    public var range: Range<Int>
-    public var verdict: MatchVerdict
+    package var range: Range<Int>
+    package var verdict: MatchVerdict
   }
 
   /// Says of each place in a text that could be a term of the glossary why it is one, or why not.
   /// - Parameter term: only of this term, or of the concept of this name
-  public func explain(_ term: String? = nil, in text: String, language: Language, session: Session = Session()) -> [Explanation] {
+  package func explain(_ term: String? = nil, in text: String, language: Language, session: Session = Session()) -> [Explanation] {
     explain(term, in: ProseText(text), language: language, session: session)
   }
 

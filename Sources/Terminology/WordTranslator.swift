@@ -1,5 +1,5 @@
 /// What a Japanese-English dictionary says of words and phrases.
-public protocol WordTranslator: Sendable {
+package protocol WordTranslator: Sendable {
   /// How much of two phrases the dictionary, or their sound, accounts for: 0 to 1; nil where there is no dictionary to ask.
   func likeness(_ japanese: String, _ english: String) -> Double?
 }

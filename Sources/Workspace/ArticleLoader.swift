@@ -4,17 +4,17 @@ import Reading
 import Segmentation
 
 /// From the paths of an article to its two documents: the one way in for every command.
-public struct ArticleLoader: Sendable {
-  public var files: FileReader
-  public var reader: ArticleReader
+package struct ArticleLoader: Sendable {
+  package var files: FileReader
+  package var reader: ArticleReader
 
-  public init(files: FileReader = FileReader(), reader: ArticleReader = ArticleReader()) {
+  package init(files: FileReader = FileReader(), reader: ArticleReader = ArticleReader()) {
     self.files = files
     self.reader = reader
   }
 
   /// - Throws: `FileReadingError`, `NotAPair` for languages exchanged, or `OneLanguageOnly` for a page without one of the languages.
-  public func documents(_ article: ArticleFiles) throws -> BothLanguages<Document> {
+  package func documents(_ article: ArticleFiles) throws -> BothLanguages<Document> {
     switch article {
     case .page(let path):
       return try reader.page(source(path))
@@ -25,7 +25,7 @@ public struct ArticleLoader: Sendable {
   }
 
   /// - Throws: `NotAPair` where each version is in the other's language beyond doubt
-  public static func rightWayRound(_ documents: BothLanguages<Document>) throws(NotAPair) -> BothLanguages<Document> {
+  package static func rightWayRound(_ documents: BothLanguages<Document>) throws(NotAPair) -> BothLanguages<Document> {
     if documents.ja.certainLanguage == .en, documents.en.certainLanguage == .ja {
       throw NotAPair(paths: [documents.ja.source.name, documents.en.source.name], reason: .exchanged)
     }
@@ -33,20 +33,20 @@ public struct ArticleLoader: Sendable {
   }
 
   /// The text of an article's file.
-  public func source(_ path: String) throws(FileReadingError) -> SourceText { try files.article(path, as: reader.options.format) }
+  package func source(_ path: String) throws(FileReadingError) -> SourceText { try files.article(path, as: reader.options.format) }
 }
 
 extension Configuration {
   /// What the configuration says about segmentation, its files read.
   /// - Throws: `FileReadingError`, and what `SegmentationSources` throws.
-  public func segmentationSources() throws -> SegmentationSources {
+  package func segmentationSources() throws -> SegmentationSources {
     var sources = SegmentationSources(words: segmentation.words)
     for path in segmentation.files { try sources.add(try FileReader().read(located(path))) }
     return sources
   }
 
   /// Whether a file lies in the folder of the configuration or below.
-  public func covers(_ path: String) -> Bool {
+  package func covers(_ path: String) -> Bool {
     let folder = URL(fileURLWithPath: root.isEmpty ? "." : root).standardizedFileURL.path
     return URL(fileURLWithPath: path).standardizedFileURL.path.hasPrefix(folder == "/" ? folder : folder + "/")
   }
@@ -54,7 +54,7 @@ extension Configuration {
 
 extension ArticleFiles {
   /// One path is a page with both languages, two are the Japanese and the English file.
-  public init?(paths: [String]) {
+  package init?(paths: [String]) {
     switch paths.count {
     case 1: self = .page(paths[0])
     case 2: self = .pair(ja: paths[0], en: paths[1])
@@ -62,7 +62,7 @@ extension ArticleFiles {
     }
   }
 
-  public var paths: BothLanguages<String> {
+  package var paths: BothLanguages<String> {
     switch self {
     case .page(let path): BothLanguages(ja: path, en: path)
     case .pair(let ja, let en): BothLanguages(ja: ja, en: en)

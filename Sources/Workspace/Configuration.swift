@@ -4,15 +4,15 @@ import Segmentation
 import Structure
 
 /// What `taiyaku.yml` says about a project. Every option of the command line overrides it.
-public struct Configuration: Sendable, Equatable {
+package struct Configuration: Sendable, Equatable {
   /// What to do with the findings of a rule.
-  public enum RuleSetting: Sendable, Equatable {
+  package enum RuleSetting: Sendable, Equatable {
     case off
     case severity(Finding.Severity)
   }
 
   /// The Japanese-English dictionary to align with.
-  public enum DictionaryChoice: Sendable, Equatable {
+  package enum DictionaryChoice: Sendable, Equatable {
     /// The system's own, where there is one.
     case system
     case none
@@ -20,54 +20,54 @@ public struct Configuration: Sendable, Equatable {
   }
 
   /// What is asked of the translations that a pattern finds.
-  public struct PairCompleteness: Sendable, Equatable {
+  package struct PairCompleteness: Sendable, Equatable {
     /// The Japanese files.
-    public var ja: PathPattern
-    public var setting: StructureOptions.Completeness
+    package var ja: PathPattern
+    package var setting: StructureOptions.Completeness
 
-    public init(ja: PathPattern, setting: StructureOptions.Completeness) { (self.ja, self.setting) = (ja, setting) }
+    package init(ja: PathPattern, setting: StructureOptions.Completeness) { (self.ja, self.setting) = (ja, setting) }
   }
 
   /// How sentences are cut, on top of the built-in rules.
-  public struct SegmentationSetting: Sendable, Equatable {
+  package struct SegmentationSetting: Sendable, Equatable {
     /// Files of words and at most one of SRX rules.
-    public var files: [String]
+    package var files: [String]
     /// Words that stand in the configuration itself.
-    public var words: SegmentationData
+    package var words: SegmentationData
 
-    public init(files: [String] = [], words: SegmentationData = SegmentationData()) {
+    package init(files: [String] = [], words: SegmentationData = SegmentationData()) {
       self.files = files
       self.words = words
     }
   }
 
   /// The file it was read from, as the user named it; nil when there is none.
-  public var path: String?
+  package var path: String?
   /// The folder the paths below are relative to, "" for the current one.
-  public var root: String
-  public var pairs: [PairPattern]
+  package var root: String
+  package var pairs: [PairPattern]
   /// How much the translations of some pairs are meant to say; the others say all.
-  public var completeness: [PairCompleteness] = []
-  public var glossaries: [String]
+  package var completeness: [PairCompleteness] = []
+  package var glossaries: [String]
   /// The language articles are written in first.
-  public var from: Language?
+  package var from: Language?
   /// Settings by rule, such as `term.unsourced`; a rule that is not named keeps its own severity.
-  public var rules: [RuleID: RuleSetting]
+  package var rules: [RuleID: RuleSetting]
   /// Findings of this severity or above make `check` exit with 1.
-  public var failOn: Finding.Severity?
-  public var baseline: String?
-  public var waivers: [Waiver]
+  package var failOn: Finding.Severity?
+  package var baseline: String?
+  package var waivers: [Waiver]
   /// Further words and rules of segmentation.
-  public var segmentation: SegmentationSetting
-  public var dictionary: DictionaryChoice
+  package var segmentation: SegmentationSetting
+  package var dictionary: DictionaryChoice
   /// Files of words used beside the dictionary.
-  public var lexicons: [String]
+  package var lexicons: [String]
   /// Alignments a person has confirmed.
-  public var pins: String?
+  package var pins: String?
   /// The state of the translations that a person has confirmed.
-  public var lock: String?
+  package var lock: String?
 
-  public init(
+  package init(
     path: String? = nil, root: String = "", pairs: [PairPattern] = [], glossaries: [String] = [], from: Language? = nil,
     rules: [RuleID: RuleSetting] = [:], failOn: Finding.Severity? = nil, baseline: String? = nil, waivers: [Waiver] = [],
     segmentation: SegmentationSetting = SegmentationSetting(), dictionary: DictionaryChoice = .system,
@@ -91,27 +91,27 @@ public struct Configuration: Sendable, Equatable {
   }
 
   /// How much the translation of an article is meant to say: the first pattern that finds its Japanese file decides.
-  public func completeness(ofJapanese path: String) -> StructureOptions.Completeness {
+  package func completeness(ofJapanese path: String) -> StructureOptions.Completeness {
     completeness.first { PathPattern(located($0.ja.description)).match(path) != nil }?.setting ?? .full
   }
 
   /// A path of the configuration as seen from where the command runs.
-  public func located(_ path: String) -> String {
+  package func located(_ path: String) -> String {
     root.isEmpty || path.hasPrefix("/") ? path : root + "/" + path
   }
 
   /// A path as seen from where the command runs, as files of the project name it.
-  public func recorded(_ path: String) -> String {
+  package func recorded(_ path: String) -> String {
     !root.isEmpty && path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
   }
 
   /// The file of pins beside the configuration, where it names none.
-  public static let pinsDefaultName = "taiyaku.pins.jsonl"
+  package static let pinsDefaultName = "taiyaku.pins.jsonl"
 
   /// The lock beside the configuration, where it names none.
-  public static let lockDefaultName = "taiyaku.lock"
+  package static let lockDefaultName = "taiyaku.lock"
 
   /// Where pins are kept; the file need not be there yet.
-  public var pinsPath: String { located(pins ?? Self.pinsDefaultName) }
+  package var pinsPath: String { located(pins ?? Self.pinsDefaultName) }
 
 }

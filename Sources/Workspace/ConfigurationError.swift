@@ -1,19 +1,19 @@
 import Bitext
 
 /// Everything that is wrong with a configuration file, each with its place.
-public struct ConfigurationError: Error, Equatable, CustomStringConvertible {
-  public struct Problem: Sendable, Equatable {
+package struct ConfigurationError: Error, Equatable, CustomStringConvertible {
+  package struct Problem: Sendable, Equatable {
     /// In characters, from 1.
-    public var position: TextPosition
+    package var position: TextPosition
     /// What is wrong; what to do.
-    public var message: String
+    package var message: String
   }
 
-  public let path: String
+  package let path: String
   /// In the order of the file; never empty.
-  public let problems: [Problem]
+  package let problems: [Problem]
 
-  public var description: String {
+  package var description: String {
     problems.map { "\(path):\($0.position.line):\($0.position.column): \($0.message)" }.joined(separator: "\n")
   }
 }

@@ -2,11 +2,11 @@ import Bitext
 import FoundationEssentials
 
 extension Configuration {
-  public static let fileName = "taiyaku.yml"
+  package static let fileName = "taiyaku.yml"
 
   /// Reads a configuration file.
   /// - Throws: `FileReadingError`, `ConfigurationError` or `NamedOutside`
-  public static func read(_ path: String) throws -> Configuration {
+  package static func read(_ path: String) throws -> Configuration {
     let source = try FileReader().read(path)
     let configuration = try Configuration(yaml: source[0..<source.bytes.count], path: path)
     try configuration.checkPaths(ProjectBoundary(root: configuration.root))
@@ -14,7 +14,7 @@ extension Configuration {
   }
 
   /// The `taiyaku.yml` of a folder or of the nearest folder above it, as a path relative to the folder.
-  public static func find(from folder: String = ".") -> String? {
+  package static func find(from folder: String = ".") -> String? {
     var prefix = folder == "." ? "" : folder + "/"
     // Deep enough for any project; a loop of links must not hang.
     for _ in 0..<64 {
@@ -28,7 +28,7 @@ extension Configuration {
   }
 
   /// The configuration named, or the nearest one, or an empty one.
-  public static func load(_ path: String?) throws -> Configuration {
+  package static func load(_ path: String?) throws -> Configuration {
     if let path { return try read(path) }
     guard let path = find() else { return Configuration() }
     // Named by nobody, it is a file of the repository like others.
@@ -40,7 +40,7 @@ extension Configuration {
 
   /// The articles the patterns find, with paths as seen from where the command runs.
   /// - Throws: `UnseenArticles`, `FileReadingError` or `LinkOutOfProject`
-  public func files() throws -> ProjectFiles {
+  package func files() throws -> ProjectFiles {
     let found = try foundFiles()
     if let pattern = found.idle.first {
       throw UnseenArticles(configuration: path ?? Self.fileName, what: .nothing(pattern: pattern))
@@ -49,7 +49,7 @@ extension Configuration {
   }
 
   /// The same, where patterns may find nothing.
-  public func foundFiles() throws -> ProjectFiles {
+  package func foundFiles() throws -> ProjectFiles {
     let patterns = pairs.flatMap(\.patterns)
     func isArticle(_ path: String) -> Bool { patterns.contains { $0.match(path) != nil } }
     var paths: [String] = []
@@ -86,18 +86,18 @@ extension Configuration {
 }
 
 /// Articles a run would pass over.
-public struct UnseenArticles: Error, Equatable, CustomStringConvertible {
-  public enum What: Sendable, Equatable {
+package struct UnseenArticles: Error, Equatable, CustomStringConvertible {
+  package enum What: Sendable, Equatable {
     /// A pattern that no file matches.
     case nothing(pattern: PairPattern)
     case undecodable(name: String)
     case twins(name: String)
   }
 
-  public let configuration: String
-  public let what: What
+  package let configuration: String
+  package let what: What
 
-  public var description: String {
+  package var description: String {
     switch what {
     case .nothing(let pattern):
       "\(configuration): no file matches \(pattern.patterns.map(\.description).joined(separator: " or ")); correct the pattern, or take it out"

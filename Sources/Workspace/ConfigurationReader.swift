@@ -9,7 +9,7 @@ extension Configuration {
   /// - Parameters:
   ///   - path: the file's name for messages; its folder is the root of the paths inside
   /// - Throws: `ConfigurationError` with every problem found
-  public init(yaml text: String, path: String) throws(ConfigurationError) {
+  package init(yaml text: String, path: String) throws(ConfigurationError) {
     var reader = ConfigurationReader(path: path)
     let configuration = reader.read(text)
     if !reader.problems.isEmpty { throw ConfigurationError(path: path, problems: reader.problems) }

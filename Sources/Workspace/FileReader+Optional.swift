@@ -1,6 +1,6 @@
 extension FileReader {
   /// The bytes of a file, or nil where there is none (yet).
-  public func bytesIfPresent(_ path: String) throws(FileReadingError) -> [UInt8]? {
+  package func bytesIfPresent(_ path: String) throws(FileReadingError) -> [UInt8]? {
     do throws(FileReadingError) {
       return try bytes(path)
     } catch {

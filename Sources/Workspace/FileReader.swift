@@ -3,30 +3,30 @@ import Glibc
 import Reading
 
 /// Reads whole files as UTF-8 text.
-public struct FileReader: Sendable {
+package struct FileReader: Sendable {
   /// Files over this many bytes are refused.
-  public var limit: Int
+  package var limit: Int
   /// Whether pipes and devices are read too: where a person named them.
-  public var readsPipes: Bool
+  package var readsPipes: Bool
 
   /// Bytes a pipe or a device may give: nothing says beforehand whether it ever ends.
   static let pipeLimit = 1 << 27
   /// Seconds it may give nothing.
   static let patience = 10
 
-  public init(limit: Int = 1 << 30, readsPipes: Bool = true) {
+  package init(limit: Int = 1 << 30, readsPipes: Bool = true) {
     self.limit = limit
     self.readsPipes = readsPipes
   }
 
   /// - Parameter path: "-" reads standard input.
-  public func read(_ path: String) throws(FileReadingError) -> SourceText {
+  package func read(_ path: String) throws(FileReadingError) -> SourceText {
     try Self.text(name: path, bytes: try bytes(path))
   }
 
   /// An article. What holds no text, Markdown or HTML is refused by its own name.
   /// - Parameter format: how the user says it is written; nil leaves it to the name and the first bytes
-  public func article(_ path: String, as format: ArticleFormat? = nil) throws(FileReadingError) -> SourceText {
+  package func article(_ path: String, as format: ArticleFormat? = nil) throws(FileReadingError) -> SourceText {
     try Self.article(name: path, bytes: try bytes(path), as: format)
   }
 
@@ -36,7 +36,7 @@ public struct FileReader: Sendable {
   }
 
   /// The bytes of a file, whatever they are.
-  public func bytes(_ path: String) throws(FileReadingError) -> [UInt8] {
+  package func bytes(_ path: String) throws(FileReadingError) -> [UInt8] {
     // Standard input waits for a person.
     if path == "-" { return try contents(of: STDIN_FILENO, expected: 0, limit: min(limit, Self.pipeLimit), name: path) }
     // A pipe nobody writes to would block even the opening.

@@ -2,8 +2,8 @@ import Bitext
 import Glibc
 
 /// Why a file could not be read as text.
-public struct FileReadingError: Error, Equatable, CustomStringConvertible {
-  public enum Reason: Sendable, Equatable {
+package struct FileReadingError: Error, Equatable, CustomStringConvertible {
+  package enum Reason: Sendable, Equatable {
     case missing
     case directory
     case noPermission
@@ -33,8 +33,8 @@ public struct FileReadingError: Error, Equatable, CustomStringConvertible {
     }
   }
 
-  public let path: String
-  public let reason: Reason
+  package let path: String
+  package let reason: Reason
 
   init(_ path: String, _ reason: Reason) {
     self.path = path
@@ -43,7 +43,7 @@ public struct FileReadingError: Error, Equatable, CustomStringConvertible {
 
   private var name: String { path == "-" ? "standard input" : path }
 
-  public var description: String {
+  package var description: String {
     switch reason {
     case .missing: "\(name): no such file"
     case .directory: "\(name): is a directory; name the file to read"

@@ -1,17 +1,17 @@
 import Glibc
 
 /// Writes files that appear whole or not at all.
-public enum FileWriter {
+package enum FileWriter {
   /// Replaces a file: writes beside it, flushes to disk, renames. A symbolic link stays one and its target is replaced; an existing
   /// file keeps its permissions. Anything that is not a regular file (a terminal, a pipe, /dev/null) is written to directly.
-  public static func writeAtomically(_ path: String, _ bytes: [UInt8]) throws(FileWritingError) {
+  package static func writeAtomically(_ path: String, _ bytes: [UInt8]) throws(FileWritingError) {
     if let staged = try stage(path, bytes) { try staged.commit() }
   }
 
   /// Replaces several files together: all are written beside their places before the first is renamed.
   /// - Returns: puts back what stood there before, where nobody has written since
   @discardableResult
-  public static func writeTogether(_ files: [(path: String, bytes: [UInt8])]) throws -> @Sendable () -> Void {
+  package static func writeTogether(_ files: [(path: String, bytes: [UInt8])]) throws -> @Sendable () -> Void {
     let before = try files.map { (path: $0.path, bytes: try FileReader().bytesIfPresent($0.path)) }
     let undo: @Sendable () -> Void = {
       for (file, written) in zip(before, files) where (try? FileReader().bytesIfPresent(file.path)) == written.bytes {
@@ -150,12 +150,12 @@ public enum FileWriter {
 }
 
 /// Why a file could not be written. What stood there before still does.
-public struct FileWritingError: Error, Equatable, CustomStringConvertible {
-  public let path: String
+package struct FileWritingError: Error, Equatable, CustomStringConvertible {
+  package let path: String
   /// The system's error number.
-  public let code: Int32
+  package let code: Int32
 
-  public var description: String {
+  package var description: String {
     let reason =
       switch code {
       case ENOENT, ENOTDIR: "its folder does not exist; create it first"

@@ -1,5 +1,5 @@
 /// An encoding other than UTF-8 that Japanese text still comes in.
-public enum ForeignEncoding: String, Sendable, Equatable, CaseIterable {
+package enum ForeignEncoding: String, Sendable, Equatable, CaseIterable {
   case utf16 = "UTF-16"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
@@ -8,7 +8,7 @@ public enum ForeignEncoding: String, Sendable, Equatable, CaseIterable {
   case iso2022JP = "ISO-2022-JP"
 
   /// As iconv spells it.
-  public var name: String { rawValue }
+  package var name: String { rawValue }
 
   /// Told by a byte order mark, by a NUL beside every other letter, or by the escapes of ISO-2022-JP (which is ASCII to the eye of
   /// a UTF-8 validator).

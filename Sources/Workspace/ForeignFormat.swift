@@ -1,18 +1,18 @@
 import Bitext
 
 /// What a file is that holds no text, Markdown or HTML, told by its first bytes and its name.
-public struct ForeignFormat: Sendable, Equatable {
+package struct ForeignFormat: Sendable, Equatable {
   /// As a person calls it, with its article: "a Word document".
-  public let name: String
+  package let name: String
   /// How its text comes into a form that is read.
-  public let remedy: String
+  package let remedy: String
 
   private init(_ name: String, _ remedy: String) { (self.name, self.remedy) = (name, remedy) }
 
   /// - Parameters:
   ///   - name: its ending counts where the bytes are text
   ///   - isNamed: whether the user said how the file is written; then only what is no text at all is foreign
-  public init?(_ bytes: [UInt8], name: String, isNamed: Bool = false) {
+  package init?(_ bytes: [UInt8], name: String, isNamed: Bool = false) {
     let ending = Self.ending(of: name)
     if let format = Self.byMagic(bytes, ending) {
       self = format

@@ -2,10 +2,10 @@ import Glibc
 
 /// An article that the patterns of a project find, and that is a link to a file elsewhere: what lies outside is no article, and must
 /// not come out in a report because someone put a link to it in the project.
-public struct LinkOutOfProject: Error, Equatable, CustomStringConvertible {
-  public let path: String
+package struct LinkOutOfProject: Error, Equatable, CustomStringConvertible {
+  package let path: String
 
-  public var description: String { "\(path): is a link that leads out of the project; put the file itself in its place" }
+  package var description: String { "\(path): is a link that leads out of the project; put the file itself in its place" }
 
   static func check(_ paths: some Sequence<String>, within boundary: ProjectBoundary) throws(LinkOutOfProject) {
     for path in paths where isLink(path) && !boundary.holds(path) { throw LinkOutOfProject(path: path) }

@@ -3,17 +3,17 @@ import Glibc
 import Reading
 
 /// Files a person named for one article, looked at before they are taken: which is the Japanese one, and whether they are two.
-public struct NamedArticle: Sendable, Equatable {
-  public let files: ArticleFiles
+package struct NamedArticle: Sendable, Equatable {
+  package let files: ArticleFiles
   /// Said where the files were named in the other order.
-  public let note: String?
+  package let note: String?
 }
 
 extension ArticleLoader {
   /// One path is a page with both languages, two are the versions of an article, told apart by what is in them; nil for other numbers.
   /// - Parameter tree: where they are read
   /// - Throws: `NotAPair` for one file twice or two in one language, and what reading throws
-  public func article(named paths: [String], in tree: some ArticleTree = WorkingTree()) throws -> NamedArticle? {
+  package func article(named paths: [String], in tree: some ArticleTree = WorkingTree()) throws -> NamedArticle? {
     guard let files = ArticleFiles(paths: paths) else { return nil }
     guard case .pair(let first, let second) = files, first != "-", second != "-" else { return NamedArticle(files: files, note: nil) }
     if Self.isSameFile(first, second) { throw NotAPair(paths: [first, second], reason: .sameFile) }
@@ -41,18 +41,18 @@ extension ArticleLoader {
 }
 
 /// Two files that are no Japanese and English version of one article.
-public struct NotAPair: Error, Equatable, CustomStringConvertible {
-  public enum Reason: Sendable, Equatable {
+package struct NotAPair: Error, Equatable, CustomStringConvertible {
+  package enum Reason: Sendable, Equatable {
     case sameFile
     case oneLanguage(Language)
     /// `taiyaku.yml` says ja of the English files and en of the Japanese ones.
     case exchanged
   }
 
-  public let paths: [String]
-  public let reason: Reason
+  package let paths: [String]
+  package let reason: Reason
 
-  public var description: String {
+  package var description: String {
     let (first, second) = (paths[0], paths[1])
     return switch reason {
     case .sameFile where first == second:

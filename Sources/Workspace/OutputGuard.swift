@@ -2,9 +2,9 @@ import Glibc
 
 /// Stands before every file a run writes. What a repository holds never decides that something outside of it is written: neither its
 /// links nor its configuration; and no run replaces what it reads.
-public struct OutputGuard: Sendable {
+package struct OutputGuard: Sendable {
   /// What a file is to the project. A run may write a file anew that it reads in the same role.
-  public enum Role: Sendable, Equatable { case result, pins, lock, baseline, configuration }
+  package enum Role: Sendable, Equatable { case result, pins, lock, baseline, configuration }
 
   private let root: String
   private let boundary: ProjectBoundary
@@ -13,7 +13,7 @@ public struct OutputGuard: Sendable {
   /// - Parameters:
   ///   - root: the project's folder, "" for the current one
   ///   - inputs: what the run reads
-  public init(root: String = "", reading inputs: [(path: String, role: Role)] = []) {
+  package init(root: String = "", reading inputs: [(path: String, role: Role)] = []) {
     self.root = root
     boundary = ProjectBoundary(root: root)
     self.inputs = inputs
@@ -22,7 +22,7 @@ public struct OutputGuard: Sendable {
   /// - Parameters:
   ///   - named: the file or the folder of the command line that the path is, or lies in; nil where nobody named the place
   /// - Throws: `OutputRefused`
-  public func check(_ path: String, as role: Role = .result, named: String? = nil) throws(OutputRefused) {
+  package func check(_ path: String, as role: Role = .result, named: String? = nil) throws(OutputRefused) {
     guard let real = RealPath.of(path), boundary.holds(path) || isOutside(named, real) else {
       throw OutputRefused(path: path, reason: .outside)
     }
@@ -41,7 +41,7 @@ public struct OutputGuard: Sendable {
 
   /// Writes a file that appears whole or not at all.
   /// - Throws: `OutputRefused` or `FileWritingError`
-  public func write(_ bytes: [UInt8], to path: String, as role: Role = .result, named: String? = nil) throws {
+  package func write(_ bytes: [UInt8], to path: String, as role: Role = .result, named: String? = nil) throws {
     try check(path, as: role, named: named)
     try FileWriter.writeAtomically(path, bytes)
   }
@@ -49,14 +49,14 @@ public struct OutputGuard: Sendable {
   /// Writes several files that appear together or not at all.
   /// - Returns: puts back what stood there before
   @discardableResult
-  public func write(together files: [(path: String, bytes: [UInt8], role: Role, named: String?)]) throws -> @Sendable () -> Void {
+  package func write(together files: [(path: String, bytes: [UInt8], role: Role, named: String?)]) throws -> @Sendable () -> Void {
     for file in files { try check(file.path, as: file.role, named: file.named) }
     return try FileWriter.writeTogether(files.map { ($0.path, $0.bytes) })
   }
 
   /// Makes a folder and those above it; one that is there is fine.
   /// - Throws: `OutputRefused` or `FileWritingError`
-  public func makeFolder(_ path: String, named: String? = nil) throws {
+  package func makeFolder(_ path: String, named: String? = nil) throws {
     guard let real = RealPath.of(path), boundary.holds(path) || isOutside(named, real) else {
       throw OutputRefused(path: path, reason: .outside)
     }
@@ -87,13 +87,13 @@ public struct OutputGuard: Sendable {
 }
 
 /// An output that would do harm. Nothing was written.
-public struct OutputRefused: Error, Equatable, CustomStringConvertible {
-  public enum Reason: Sendable, Equatable { case outside, input, special }
+package struct OutputRefused: Error, Equatable, CustomStringConvertible {
+  package enum Reason: Sendable, Equatable { case outside, input, special }
 
-  public let path: String
-  public let reason: Reason
+  package let path: String
+  package let reason: Reason
 
-  public var description: String {
+  package var description: String {
     switch reason {
     case .outside:
       "\(path): leads out of the project; name the place itself, or allow its folder with --allow-outside DIR or "

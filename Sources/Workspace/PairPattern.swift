@@ -1,7 +1,7 @@
 import Bitext
 
 /// Which files of a project are articles.
-public enum PairPattern: Sendable, Equatable {
+package enum PairPattern: Sendable, Equatable {
   /// Two files for one article; what the wildcards of one stand for, those of the other must stand for too.
   case pair(ja: PathPattern, en: PathPattern)
   /// Files that hold both languages.
@@ -9,29 +9,29 @@ public enum PairPattern: Sendable, Equatable {
 }
 
 /// The files of one article.
-public enum ArticleFiles: Sendable, Hashable {
+package enum ArticleFiles: Sendable, Hashable {
   case pair(ja: String, en: String)
   case page(String)
 }
 
 /// The articles of a project, found by its patterns.
-public struct ProjectFiles: Sendable, Equatable {
+package struct ProjectFiles: Sendable, Equatable {
   /// An article that is there in one language only.
-  public struct Unpaired: Sendable, Equatable {
-    public var path: String
-    public var language: Language
+  package struct Unpaired: Sendable, Equatable {
+    package var path: String
+    package var language: Language
     /// Where the other one should stand.
-    public var counterpart: String
+    package var counterpart: String
   }
 
   /// Sorted by path; no file twice.
-  public var articles: [ArticleFiles]
-  public var unpaired: [Unpaired]
+  package var articles: [ArticleFiles]
+  package var unpaired: [Unpaired]
   /// Patterns that find nothing at all.
-  public var idle: [PairPattern]
+  package var idle: [PairPattern]
 
   /// - Parameter paths: every file of the project, relative to its root
-  public init(patterns: [PairPattern], among paths: [String]) {
+  package init(patterns: [PairPattern], among paths: [String]) {
     let sorted = paths.sorted()
     // By canonical equivalence: a name in NFC finds its file in NFD.
     let existing = Dictionary(paths.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })

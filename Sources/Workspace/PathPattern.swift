@@ -1,5 +1,5 @@
 /// A path with wildcards: `*` stands for any characters within a name, `?` for one of them, `**` for any number of folders.
-public struct PathPattern: Sendable, Hashable, CustomStringConvertible {
+package struct PathPattern: Sendable, Hashable, CustomStringConvertible {
   enum Piece: Sendable, Hashable {
     case text(String)
     /// Within one name.
@@ -9,10 +9,10 @@ public struct PathPattern: Sendable, Hashable, CustomStringConvertible {
     case folders
   }
 
-  public let description: String
+  package let description: String
   let pieces: [Piece]
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     description = text
     var pieces: [Piece] = []
     var literal = ""
@@ -46,17 +46,17 @@ public struct PathPattern: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// How many wildcards it has.
-  public var wildcardCount: Int { pieces.count { if case .text = $0 { false } else { true } } }
+  package var wildcardCount: Int { pieces.count { if case .text = $0 { false } else { true } } }
 
   /// What each wildcard stands for in a path, or nil when the path is another; the leftmost wildcards take as little as they can.
-  public func match(_ path: String) -> [String]? {
+  package func match(_ path: String) -> [String]? {
     var deadEnds: DeadEnds = []
     return Self.match(pieces[...], path.hasPrefix("./") ? path.dropFirst(2) : path[...], &deadEnds)
   }
 
   /// Whether a path below a folder can match.
   /// - Parameter folder: without a slash at its end
-  public func canMatch(below folder: String) -> Bool {
+  package func canMatch(below folder: String) -> Bool {
     if folder.isEmpty { return true }
     var deadEnds: DeadEnds = []
     return Self.canMatch(pieces[...], (folder + "/")[...], &deadEnds)
@@ -81,13 +81,13 @@ public struct PathPattern: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The path with the wildcards filled in.
-  public func path(filling captures: [String]) -> String {
+  package func path(filling captures: [String]) -> String {
     var captures = captures[...]
     return pieces.map { if case .text(let text) = $0 { text } else { captures.popFirst() ?? "" } }.joined()
   }
 
   /// The folder under which every match lies, "" for the current one.
-  public var fixedFolder: String {
+  package var fixedFolder: String {
     guard case .text(let text)? = pieces.first, let slash = text.lastIndex(of: "/") else { return "" }
     return String(text[..<slash])
   }

@@ -2,9 +2,9 @@ import Glibc
 
 /// Where a project reads and writes on the word of its own files. A repository may come from anyone: what it names elsewhere is
 /// neither read nor written unless the one who runs the command allows the place.
-public struct ProjectBoundary: Sendable, Equatable {
+package struct ProjectBoundary: Sendable, Equatable {
   /// Folders that may be named all the same, divided by ":".
-  public static let environmentVariable = "TAIYAKU_ALLOW_OUTSIDE"
+  package static let environmentVariable = "TAIYAKU_ALLOW_OUTSIDE"
 
   /// Real paths; the first is the project's own.
   private let folders: [String]
@@ -12,19 +12,19 @@ public struct ProjectBoundary: Sendable, Equatable {
   /// - Parameters:
   ///   - root: the project's folder, "" for the current one
   ///   - allowed: further folders; by default those of the environment
-  public init(root: String, allowed: [String]? = nil) {
+  package init(root: String, allowed: [String]? = nil) {
     let others = allowed ?? Self.allowedByEnvironment
     folders = ([root.isEmpty ? "." : root] + others).compactMap(RealPath.of)
   }
 
   /// Whether a path, all links followed, ends inside. What cannot be told is not.
-  public func holds(_ path: String) -> Bool {
+  package func holds(_ path: String) -> Bool {
     guard let real = RealPath.of(path) else { return false }
     return folders.contains { RealPath.isInside(real, $0) }
   }
 
   /// Allows a folder for this run, as the environment does.
-  public static func allow(_ folder: String) {
+  package static func allow(_ folder: String) {
     let known = getenv(environmentVariable).map { String(cString: $0) } ?? ""
     setenv(environmentVariable, known.isEmpty ? folder : known + ":" + folder, 1)
   }
@@ -35,16 +35,16 @@ public struct ProjectBoundary: Sendable, Equatable {
 }
 
 /// Something a configuration names that is not to be used.
-public struct NamedOutside: Error, Equatable, CustomStringConvertible {
-  public enum Reason: Sendable, Equatable { case outside, noFile }
+package struct NamedOutside: Error, Equatable, CustomStringConvertible {
+  package enum Reason: Sendable, Equatable { case outside, noFile }
 
-  public let configuration: String
+  package let configuration: String
   /// The key that names it.
-  public let key: String
-  public let path: String
-  public let reason: Reason
+  package let key: String
+  package let path: String
+  package let reason: Reason
 
-  public var description: String {
+  package var description: String {
     switch reason {
     case .outside:
       "\(configuration): \(key): \(path) lies outside of the project; move it inside, or allow its folder with --allow-outside DIR or "

@@ -1,23 +1,23 @@
 import Bitext
 
 /// What a folder seems to hold, judged by the names of its files: which are articles in two languages.
-public struct ProjectSurvey: Sendable, Equatable {
-  public struct Pattern: Sendable, Hashable {
-    public var ja: String
-    public var en: String
+package struct ProjectSurvey: Sendable, Equatable {
+  package struct Pattern: Sendable, Hashable {
+    package var ja: String
+    package var en: String
     /// How many articles it finds.
-    public var count: Int
+    package var count: Int
   }
 
   /// The patterns that find the most articles first.
-  public var patterns: [Pattern]
+  package var patterns: [Pattern]
   /// Files that no pattern finds and that may be articles or glossaries.
-  public var others: [String]
+  package var others: [String]
 
   static let extensions: Set<String> = ["md", "markdown", "html", "htm", "txt"]
 
   /// - Parameter paths: relative to the root of the project
-  public init(paths: [String]) {
+  package init(paths: [String]) {
     let articles = paths.filter { Self.extensions.contains(Self.fileExtension($0)) }
     var counts: [[String]: Int] = [:]
     var paired: Set<String> = []
@@ -34,7 +34,7 @@ public struct ProjectSurvey: Sendable, Equatable {
   }
 
   /// Every file of the project's folder.
-  public static func paths(in folder: String) throws -> [String] { try ProjectFolder(under: folder == "." ? "" : folder, as: "").files }
+  package static func paths(in folder: String) throws -> [String] { try ProjectFolder(under: folder == "." ? "" : folder, as: "").files }
 
   /// The names of the other language's file a file may have, likeliest first, each with its pattern.
   private static func candidates(for path: String) -> [(pattern: (ja: String, en: String), counterpart: String)] {

@@ -1,7 +1,7 @@
 internal import CLibXML2
 
 /// What the HTML parser reports; places are bytes of the file.
-public protocol HTMLEvents: AnyObject {
+package protocol HTMLEvents: AnyObject {
   /// - Parameters:
   ///   - attribute: the value of one by its name, empty where it has none
   ///   - place: the tag; empty where the parser supplied it
@@ -18,7 +18,7 @@ public protocol HTMLEvents: AnyObject {
 /// was read, save inside long runs of text, which come in parts. A cursor of our own closes that gap: text is verbatim where it equals
 /// the bytes at the cursor, and is looked for between the cursor and the input pointer where it does not. So no position depends on
 /// how the parser buffers.
-public final class HTMLParser {
+package final class HTMLParser {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let base: Int
   private var cursor = 0
@@ -29,13 +29,13 @@ public final class HTMLParser {
   private static let deepest: Int32 = 512
 
   /// - Parameter range: within `bytes`; positions in events count from the start of `bytes`
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ events: any HTMLEvents) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ events: any HTMLEvents) {
     self.bytes = UnsafeBufferPointer(rebasing: bytes[range])
     base = range.lowerBound
     self.events = events
   }
 
-  public func parse() {
+  package func parse() {
     LibXML2.start()
     // The parser gives up at some control characters; what follows them is read anew.
     var from = 0

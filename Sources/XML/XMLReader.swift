@@ -1,23 +1,23 @@
 internal import CLibXML2
 
 /// XML that cannot be read, or is refused.
-public struct XMLReadingError: Error, Equatable, CustomStringConvertible {
-  public let name: String
+package struct XMLReadingError: Error, Equatable, CustomStringConvertible {
+  package let name: String
   /// From 1.
-  public let line: Int
+  package let line: Int
   /// 0 when unknown.
-  public let column: Int
+  package let column: Int
   /// What is wrong; what to do.
-  public let problem: String
+  package let problem: String
 
-  public init(name: String, line: Int, column: Int = 0, problem: String) {
+  package init(name: String, line: Int, column: Int = 0, problem: String) {
     self.name = name
     self.line = line
     self.column = column
     self.problem = problem
   }
 
-  public var description: String { column > 0 ? "\(name):\(line):\(column): \(problem)" : "\(name):\(line): \(problem)" }
+  package var description: String { column > 0 ? "\(name):\(line):\(column): \(problem)" : "\(name):\(line): \(problem)" }
 }
 
 /// Reads XML as a stream of events through libxml2's pull reader, whatever encoding the document declares.
@@ -25,21 +25,21 @@ public struct XMLReadingError: Error, Equatable, CustomStringConvertible {
 /// Nothing is fetched or expanded: entities of the document's own and inner DTDs are refused, which leaves no room for
 /// expansion bombs or for files drawn in from elsewhere; libxml2's own limits (depth 256, texts of 10 MB) stay on.
 /// Not shared between tasks.
-public final class XMLReader {
-  public struct Element: Sendable, Equatable {
+package final class XMLReader {
+  package struct Element: Sendable, Equatable {
     /// Without its prefix.
-    public var name: String
+    package var name: String
     /// The namespace's URI, "" for none.
-    public var namespace: String
+    package var namespace: String
     /// By name as written, prefix included ("xml:lang").
-    public var attributes: [String: String]
+    package var attributes: [String: String]
     /// Where it stands, from 1.
-    public var line: Int
+    package var line: Int
     /// 0 for the root.
-    public var depth: Int
+    package var depth: Int
   }
 
-  public enum Event: Sendable, Equatable {
+  package enum Event: Sendable, Equatable {
     case start(Element)
     /// Also follows the start of an empty element.
     case end(name: String, depth: Int)
@@ -53,7 +53,7 @@ public final class XMLReader {
   private var pendingEnd: Event?
 
   /// - Parameter name: what the document is called in messages
-  public init(_ document: [UInt8], name: String) throws(XMLReadingError) {
+  package init(_ document: [UInt8], name: String) throws(XMLReadingError) {
     LibXML2.start()
     self.name = name
     bytes = .allocate(capacity: document.count)
@@ -75,14 +75,14 @@ public final class XMLReader {
   }
 
   /// The line the reader has come to.
-  public var line: Int {
+  package var line: Int {
     // The parser itself reads ahead of the nodes it hands out.
     let own = xmlTextReaderCurrentNode(reader).map { Int(xmlGetLineNo($0)) } ?? 0
     return own > 0 ? own : Int(xmlTextReaderGetParserLineNumber(reader))
   }
 
   /// The next event, nil at the end of the document.
-  public func next() throws(XMLReadingError) -> Event? {
+  package func next() throws(XMLReadingError) -> Event? {
     if let event = pendingEnd {
       pendingEnd = nil
       return event
@@ -116,7 +116,7 @@ public final class XMLReader {
   }
 
   /// The text of the element whose start was just read, up to its end; markup inside is passed over, its text kept.
-  public func text(of element: Element) throws(XMLReadingError) -> String {
+  package func text(of element: Element) throws(XMLReadingError) -> String {
     var text = ""
     while let event = try next() {
       switch event {

@@ -1,10 +1,10 @@
 /// Text made safe to stand in XML.
-public enum XMLText {
+package enum XMLText {
   /// For the content of an element. Characters XML 1.0 does not have (most controls) become U+FFFD.
-  public static func escape(_ text: String) -> String { escape(text, inAttribute: false) }
+  package static func escape(_ text: String) -> String { escape(text, inAttribute: false) }
 
   /// For an attribute in double quotes. Line ends and tabs are written as references, or a reader would make spaces of them.
-  public static func escape(attribute text: String) -> String { escape(text, inAttribute: true) }
+  package static func escape(attribute text: String) -> String { escape(text, inAttribute: true) }
 
   private static func escape(_ text: String, inAttribute: Bool) -> String {
     var result = ""

@@ -4,31 +4,31 @@
 ///     xml.element("tu", [("tuid", "1")]) { xml in
 ///       xml.element("seg", text: "R&D")
 ///     }
-public struct XMLWriter: Sendable {
-  public typealias Attributes = KeyValuePairs<String, String?>
+package struct XMLWriter: Sendable {
+  package typealias Attributes = KeyValuePairs<String, String?>
 
   /// The document so far.
-  public private(set) var text: String
+  package private(set) var text: String
   private var depth = 0
 
   /// - Parameter doctype: what stands between `<!DOCTYPE ` and `>`, if anything
-  public init(doctype: String? = nil) {
+  package init(doctype: String? = nil) {
     text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     if let doctype { text += "<!DOCTYPE \(doctype)>\n" }
   }
 
   /// An element without content. Attributes that are nil are left out.
-  public mutating func element(_ name: String, _ attributes: Attributes = [:]) {
+  package mutating func element(_ name: String, _ attributes: Attributes = [:]) {
     line("<\(tag(name, attributes))/>")
   }
 
   /// An element that holds text, white space kept as it is.
-  public mutating func element(_ name: String, _ attributes: Attributes = [:], text: String) {
+  package mutating func element(_ name: String, _ attributes: Attributes = [:], text: String) {
     line("<\(tag(name, attributes))>\(XMLText.escape(text))</\(name)>")
   }
 
   /// An element that holds other elements.
-  public mutating func element<Failure: Error>(
+  package mutating func element<Failure: Error>(
     _ name: String, _ attributes: Attributes = [:], _ content: (inout XMLWriter) throws(Failure) -> Void
   ) throws(Failure) {
     line("<\(tag(name, attributes))>")
@@ -39,7 +39,7 @@ public struct XMLWriter: Sendable {
   }
 
   /// An element whose content is XML already.
-  public mutating func element(_ name: String, _ attributes: Attributes = [:], markup: String) {
+  package mutating func element(_ name: String, _ attributes: Attributes = [:], markup: String) {
     line("<\(tag(name, attributes))>\(markup)</\(name)>")
   }
 

@@ -1,7 +1,7 @@
 import Bitext
 import Testing
 
-@_spi(Training) @testable import AlignmentEngine
+@testable import AlignmentEngine
 
 /// Dynamic programming against the plain enumeration of every alignment, up to 5 × 5 sentences.
 @Suite struct BruteForceTests {

@@ -2,8 +2,8 @@ import FoundationEssentials
 import Testing
 
 /// Output kept in `Golden/` beside the tests, under its true extension. Run with UPDATE_GOLDEN=1 to write it anew; then read the difference.
-public enum GoldenFile {
-  public static func expect(
+package enum GoldenFile {
+  package static func expect(
     _ text: String, _ name: String, file: String = #filePath, _ location: SourceLocation = #_sourceLocation
   ) throws {
     let folder = file.split(separator: "/").dropLast().joined(separator: "/")

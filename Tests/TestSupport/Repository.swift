@@ -1,14 +1,14 @@
 import Foundation
 
 /// The checkout the tests were built from.
-public enum Repository {
-  public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+package enum Repository {
+  package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  public static func path(_ name: String) -> String { root.appendingPathComponent(name).path }
+  package static func path(_ name: String) -> String { root.appendingPathComponent(name).path }
 
   /// Paths of a folder's files, in order of name.
-  public static func files(in folder: String, suffix: String) throws -> [String] {
+  package static func files(in folder: String, suffix: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path(folder)).filter { $0.hasSuffix(suffix) }.sorted().map {
       path("\(folder)/\($0)")
     }

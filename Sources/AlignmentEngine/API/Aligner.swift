@@ -4,19 +4,19 @@ import Bitext
 ///
 /// A conditional random field over whole alignments scores beads by their words, lengths and layout; its lattice gives every bead
 /// a probability. Time and memory grow in proportion to the text. See `docs/alignment.md`.
-public struct Aligner: Sendable {
+package struct Aligner: Sendable {
   let lexicon: Lexicon
   let glossary: GlossaryIndex
-  @_spi(Training) public var model: AlignmentModel
+  package var model: AlignmentModel
   /// Whether sentences that changed their place are looked for after the monotone alignment.
-  public var findsMoves = true
+  package var findsMoves = true
   /// Told, from any task, each time a stretch of a document is aligned: how many sentences of both sides it holds.
-  public var watch: (@Sendable (_ sentences: Int) -> Void)?
+  package var watch: (@Sendable (_ sentences: Int) -> Void)?
 
   /// - Parameters:
   ///   - lexicon: a dictionary (`DictionaryStore.open`); nil leaves the small built-in one
   ///   - glossary: terms of the project, strong evidence
-  public init(lexicon: Lexicon? = nil, glossary: [TermPair] = []) {
+  package init(lexicon: Lexicon? = nil, glossary: [TermPair] = []) {
     self.lexicon = lexicon.map { $0.joined(with: .basic) } ?? .basic
     self.glossary = GlossaryIndex(glossary)
     model = lexicon == nil ? .fittedWithoutDictionary : .fitted
@@ -24,25 +24,25 @@ public struct Aligner: Sendable {
 
   /// Aligns given sentences. Every sentence of both sides stands in exactly one bead of the result.
   /// - Parameter forbidding: sentences no bead may join
-  public func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = []) -> Alignment {
+  package func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = []) -> Alignment {
     let job = AlignmentJob(self, ja: ja, en: en, forbidding: forbidding)
     return finished(job, job.plan.segments.flatMap { watched(job, $0) })
   }
 
   /// The same with the work on a long document spread over tasks; the same result for any number of them.
-  public func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = [], jobs: Int) async -> Alignment {
+  package func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = [], jobs: Int) async -> Alignment {
     guard jobs > 1 else { return align(ja: ja, en: en, forbidding: forbidding) }
     let tokens = await TokenizedPair(ja: ja, en: en, lexicon, jobs: jobs)
     let job = AlignmentJob(self, ja: ja, en: en, tokens: tokens, forbidding: forbidding)
     return finished(job, await Parallel.parts(of: job.plan.segments, jobs: jobs) { $0.flatMap { watched(job, $0) } }.flatMap { $0 })
   }
 
-  public func align(ja: [String], en: [String]) -> Alignment {
+  package func align(ja: [String], en: [String]) -> Alignment {
     align(ja: ja.map { AlignmentUnit($0) }, en: en.map { AlignmentUnit($0) })
   }
 
   /// The articles of a pair, with their layout.
-  public func align(_ documents: BothLanguages<Document>) -> Alignment {
+  package func align(_ documents: BothLanguages<Document>) -> Alignment {
     align(ja: documents.ja.alignmentUnits, en: documents.en.alignmentUnits)
   }
 

@@ -1,26 +1,26 @@
 import Bitext
 
 /// One sentence as the aligner sees it: its text and, where the article's layout is known, its place in that layout.
-public struct AlignmentUnit: Sendable, Equatable {
-  public var text: String
-  public var structure: Structure?
+package struct AlignmentUnit: Sendable, Equatable {
+  package var text: String
+  package var structure: Structure?
 
   /// What layout says about a sentence. Soft evidence: versions of an article often differ in it.
-  public struct Structure: Sendable, Equatable {
-    public var kind: Block.Kind
+  package struct Structure: Sendable, Equatable {
+    package var kind: Block.Kind
     /// Sentences of one block share a number; numbers rise through the article.
-    public var block: Int
+    package var block: Int
     /// Targets of the links and images of the block.
-    public var links: [String]
+    package var links: [String]
 
-    public init(kind: Block.Kind, block: Int, links: [String] = []) {
+    package init(kind: Block.Kind, block: Int, links: [String] = []) {
       self.kind = kind
       self.block = block
       self.links = links
     }
   }
 
-  public init(_ text: String, structure: Structure? = nil) {
+  package init(_ text: String, structure: Structure? = nil) {
     self.text = text
     self.structure = structure
   }
@@ -28,7 +28,7 @@ public struct AlignmentUnit: Sendable, Equatable {
 
 extension Document {
   /// The sentences of an article, ready to be aligned.
-  public var alignmentUnits: [AlignmentUnit] {
+  package var alignmentUnits: [AlignmentUnit] {
     sentences.map { sentence in
       let block = blocks[sentence.block]
       return AlignmentUnit(sentence.text, structure: .init(kind: block.kind, block: sentence.block, links: block.links))
@@ -37,11 +37,11 @@ extension Document {
 }
 
 /// Words of the two languages that stand for each other, as a project's glossary knows them.
-public struct TermPair: Sendable, Hashable {
-  public var ja: String
-  public var en: String
+package struct TermPair: Sendable, Hashable {
+  package var ja: String
+  package var en: String
 
-  public init(ja: String, en: String) {
+  package init(ja: String, en: String) {
     self.ja = ja
     self.en = en
   }

@@ -1,31 +1,31 @@
 import Bitext
 
 /// Why sentences were put into one bead: what `--explain` shows. Made only when asked for.
-public struct BeadEvidence: Sendable, Equatable, Codable {
-  public enum Source: String, Sendable, Codable { case dictionary, related, sound, latin, number, glossary, learned }
+package struct BeadEvidence: Sendable, Equatable, Codable {
+  package enum Source: String, Sendable, Codable { case dictionary, related, sound, latin, number, glossary, learned }
 
   /// A Japanese and an English word that answer each other.
-  public struct Match: Sendable, Equatable, Codable {
-    public var ja: String
+  package struct Match: Sendable, Equatable, Codable {
+    package var ja: String
     /// The stem under which the English word is compared.
-    public var en: String
-    public var source: Source
+    package var en: String
+    package var source: Source
     /// In nats of log-odds.
-    public var score: Double
+    package var score: Double
   }
 
-  public var matches: [Match]
+  package var matches: [Match]
   /// English length over what the Japanese length lets one expect; 1 is the article's usual.
-  public var lengthRatio: Double
+  package var lengthRatio: Double
   /// Features of layout that took part, such as "bothBegin".
-  public var layout: [String]
+  package var layout: [String]
   /// The sum of all, log-odds in nats against the sentences standing apart; the bead type's own weight left out.
-  public var score: Double
+  package var score: Double
 }
 
 extension Aligner {
   /// The evidence of each bead of an alignment of these sentences; empty for beads with an empty side.
-  public func evidence(for alignment: Alignment, ja: [AlignmentUnit], en: [AlignmentUnit]) -> [BeadEvidence] {
+  package func evidence(for alignment: Alignment, ja: [AlignmentUnit], en: [AlignmentUnit]) -> [BeadEvidence] {
     let pair = AlignmentJob(self, ja: ja, en: en).pair
     return alignment.beads.map { bead in
       guard !bead.isNull else { return BeadEvidence(matches: [], lengthRatio: 0, layout: [], score: 0) }

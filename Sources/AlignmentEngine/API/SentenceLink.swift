@@ -1,9 +1,9 @@
 /// A Japanese and an English sentence, by their numbers from 0.
-public struct SentenceLink: Sendable, Hashable {
-  public var ja: Int
-  public var en: Int
+package struct SentenceLink: Sendable, Hashable {
+  package var ja: Int
+  package var en: Int
 
-  public init(ja: Int, en: Int) {
+  package init(ja: Int, en: Int) {
     self.ja = ja
     self.en = en
   }

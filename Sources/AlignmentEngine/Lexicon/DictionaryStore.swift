@@ -2,18 +2,18 @@ import Glibc
 import ICU
 
 /// Finds dictionaries on the system and keeps their indices in the user's cache folder.
-public enum DictionaryStore {
+package enum DictionaryStore {
   /// Where the dictionary is named, by option or environment, or looked for.
-  public static let environmentVariable = "TAIYAKU_DICTIONARY"
+  package static let environmentVariable = "TAIYAKU_DICTIONARY"
   private static let places = [
     "/usr/share/edict/edict", "/usr/local/share/edict/edict", "/usr/share/edict/edict2", "/opt/homebrew/share/edict/edict",
   ]
 
-  public enum Failure: Error, Equatable, CustomStringConvertible {
+  package enum Failure: Error, Equatable, CustomStringConvertible {
     case unreadable(path: String, reason: String)
     case noWords(path: String)
 
-    public var description: String {
+    package var description: String {
       switch self {
       case .unreadable(let path, let reason): "\(path): cannot read the dictionary: \(reason)"
       case .noWords(let path):
@@ -23,7 +23,7 @@ public enum DictionaryStore {
   }
 
   /// The path of the dictionary to use: the option's, the environment's, or the first that the system has. nil: none.
-  public static func locate(option: String? = nil) -> String? {
+  package static func locate(option: String? = nil) -> String? {
     if let option { return option }
     if let value = getenv(environmentVariable) {
       let path = String(cString: value)
@@ -33,11 +33,11 @@ public enum DictionaryStore {
   }
 
   /// What to tell a person whose system has no dictionary.
-  public static let remedy =
+  package static let remedy =
     "no Japanese-English dictionary found, aligning with a small built-in one; install EDICT (Debian: apt install edict) or name one with --dictionary FILE or \(environmentVariable)"
 
   /// Maps the index of a dictionary, making it first when it is missing, older than the dictionary, or damaged.
-  public static func open(_ path: String) throws(Failure) -> Lexicon {
+  package static func open(_ path: String) throws(Failure) -> Lexicon {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "it is no regular file") }

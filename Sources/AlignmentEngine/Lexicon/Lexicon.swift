@@ -1,24 +1,24 @@
 /// A Japanese-English dictionary for alignment: one or more indices, looked up by the Japanese word.
-public struct Lexicon: Sendable {
+package struct Lexicon: Sendable {
   private var parts: [LexiconIndex]
 
   init(parts: [LexiconIndex]) { self.parts = parts }
 
   /// The few hundred words every text is made of: what there is when no dictionary is installed.
-  public static let basic: Lexicon = {
+  package static let basic: Lexicon = {
     let words = EdictReader.index(of: Array(BasicVocabulary.table.utf8))
     return Lexicon(parts: [LexiconIndex(LexiconStorage(words))].compactMap { $0 })
   }()
 
   /// A dictionary from text: EDICT lines, or rows `Japanese⇥English[⇥weight 0…1]` (several translations divided by `/`).
-  public init(text: String) {
+  package init(text: String) {
     parts = [LexiconIndex(LexiconStorage(EdictReader.index(of: Array(text.utf8))))].compactMap { $0 }
   }
 
   /// Both dictionaries; where both know a word their translations add up.
-  public func joined(with other: Lexicon) -> Lexicon { Lexicon(parts: parts + other.parts) }
+  package func joined(with other: Lexicon) -> Lexicon { Lexicon(parts: parts + other.parts) }
 
-  public var wordCount: Int { parts.reduce(0) { $0 + $1.wordCount } }
+  package var wordCount: Int { parts.reduce(0) { $0 + $1.wordCount } }
 
   /// Whether the Japanese word is in it.
   /// - Parameter hash: the word's (`ByteHash`)

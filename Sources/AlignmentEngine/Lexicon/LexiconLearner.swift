@@ -5,14 +5,14 @@ import Linguistics
 ///
 /// IBM Model 1 (Brown et al. 1993), both directions, a few rounds of expectation maximisation; the weight of a pair is the
 /// geometric mean of both probabilities.
-public struct LexiconLearner {
-  public struct Entry: Sendable, Equatable {
-    public var ja: String
-    public var en: String
+package struct LexiconLearner {
+  package struct Entry: Sendable, Equatable {
+    package var ja: String
+    package var en: String
     /// 0 to 1.
-    public var weight: Double
+    package var weight: Double
     /// Beads in which both stand.
-    public var count: Int
+    package var count: Int
   }
 
   private var japanese: JapaneseTokenizer
@@ -28,10 +28,10 @@ public struct LexiconLearner {
   private static let mostWords = 60
 
   /// - Parameter lexicon: tells words apart; nil for the built-in one
-  public init(lexicon: Lexicon? = nil) { japanese = JapaneseTokenizer(lexicon: lexicon?.joined(with: .basic) ?? .basic) }
+  package init(lexicon: Lexicon? = nil) { japanese = JapaneseTokenizer(lexicon: lexicon?.joined(with: .basic) ?? .basic) }
 
   /// Adds the two sides of a bead.
-  public mutating func add(ja jaText: String, en enText: String) {
+  package mutating func add(ja jaText: String, en enText: String) {
     japanese.append(jaText, to: &ja)
     english.append(enText, to: &en)
     for word in enText.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
@@ -41,7 +41,7 @@ public struct LexiconLearner {
   }
 
   /// - Parameter leastCount: beads in which a pair must stand to be believed
-  public func entries(leastCount: Int = 3, leastWeight: Double = 0.1) -> [Entry] {
+  package func entries(leastCount: Int = 3, leastWeight: Double = 0.1) -> [Entry] {
     let beads = (0..<ja.count).map { k in
       (ja: words(ja, k), en: words(en, k))
     }.filter { !$0.ja.isEmpty && !$0.en.isEmpty && $0.ja.count <= Self.mostWords && $0.en.count <= Self.mostWords }

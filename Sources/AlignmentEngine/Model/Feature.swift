@@ -1,6 +1,6 @@
 /// What a bead's score is a weighted sum of. The weights are those of a conditional random field over whole alignments
 /// (semi-Markov, Sarawagi and Cohen 2004): fitted to gold alignments, so that the lattice's probabilities mean something.
-@_spi(Training) public enum Feature: Int, CaseIterable, Sendable {
+package enum Feature: Int, CaseIterable, Sendable {
   // One matched pair of words, by the source of the match.
   case dictionary, related, cognate, latin, number, glossary, learned
   /// Rarity of the pair in this document, in nats; for dictionary pairs.

@@ -1,12 +1,12 @@
 import Bitext
 
 /// A pair of texts with its gold alignment, prepared for fitting the model's weights.
-@_spi(Training) public struct TrainingPair {
+package struct TrainingPair {
   var pair: DocumentPair
   let gold: [Bead]
 
   /// - Returns: nil when the gold has a bead the search does not know.
-  public init?(ja: [AlignmentUnit], en: [AlignmentUnit], gold: [Bead], aligner: Aligner) {
+  package init?(ja: [AlignmentUnit], en: [AlignmentUnit], gold: [Bead], aligner: Aligner) {
     for bead in gold where !bead.isNull {
       if !BeadType.all.contains(where: { $0.ja == bead.ja.count && $0.en == bead.en.count }) { return nil }
     }
@@ -17,7 +17,7 @@ import Bitext
 
   /// The log-likelihood of the gold alignment and its gradient: gold features less expected features.
   /// - Returns: nil when the gold is not in the lattice
-  public mutating func gradient(_ model: AlignmentModel, into gradient: inout [Double]) -> Double? {
+  package mutating func gradient(_ model: AlignmentModel, into gradient: inout [Double]) -> Double? {
     pair.score(model)
     let corridor = Corridor(full: pair.ja.count, pair.en.count)
     let scorer = BeadScorer(pair, model, rows: 0..<pair.ja.count, columns: 0..<pair.en.count, corridor: corridor)

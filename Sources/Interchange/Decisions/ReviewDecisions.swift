@@ -5,28 +5,28 @@ import FoundationEssentials
 ///
 /// Sentences are named by their text, so that decisions outlive edits elsewhere in the articles; their numbers only tell equal
 /// sentences apart.
-public struct ReviewDecisions: Codable, Sendable, Equatable {
-  public struct File: Codable, Sendable, Equatable {
-    public var path: String
+package struct ReviewDecisions: Codable, Sendable, Equatable {
+  package struct File: Codable, Sendable, Equatable {
+    package var path: String
     /// Of the text the decisions were made about.
-    public var digest: String
+    package var digest: String
 
-    public init(path: String, digest: String) {
+    package init(path: String, digest: String) {
       self.path = path
       self.digest = digest
     }
   }
 
   /// Exactly these sentences belong together.
-  public struct DecidedBead: Codable, Sendable, Equatable {
-    public var ja: [String]
-    public var en: [String]
+  package struct DecidedBead: Codable, Sendable, Equatable {
+    package var ja: [String]
+    package var en: [String]
     /// The first sentence of each side when it was decided; for a side without sentences, where they would stand.
-    public var at: BothLanguages<Int>?
-    public var checked: Bool?
-    public var note: String?
+    package var at: BothLanguages<Int>?
+    package var checked: Bool?
+    package var note: String?
 
-    public init(ja: [String], en: [String], at: BothLanguages<Int>? = nil, checked: Bool? = nil, note: String? = nil) {
+    package init(ja: [String], en: [String], at: BothLanguages<Int>? = nil, checked: Bool? = nil, note: String? = nil) {
       self.ja = ja
       self.en = en
       self.at = at
@@ -36,16 +36,16 @@ public struct ReviewDecisions: Codable, Sendable, Equatable {
   }
 
   /// A finding that may stand.
-  public struct DecidedWaiver: Codable, Sendable, Equatable {
-    public var rule: String
-    public var concept: String?
-    public var fingerprint: String?
+  package struct DecidedWaiver: Codable, Sendable, Equatable {
+    package var rule: String
+    package var concept: String?
+    package var fingerprint: String?
     /// The sentences it concerns.
-    public var ja: [String]
-    public var en: [String]
-    public var reason: String
+    package var ja: [String]
+    package var en: [String]
+    package var reason: String
 
-    public init(rule: String, concept: String? = nil, fingerprint: String? = nil, ja: [String] = [], en: [String] = [], reason: String) {
+    package init(rule: String, concept: String? = nil, fingerprint: String? = nil, ja: [String] = [], en: [String] = [], reason: String) {
       self.rule = rule
       self.concept = concept
       self.fingerprint = fingerprint
@@ -56,29 +56,29 @@ public struct ReviewDecisions: Codable, Sendable, Equatable {
   }
 
   /// A change that leaves the translation right.
-  public struct Confirmation: Codable, Sendable, Equatable {
-    public var state: String
-    public var ja: [String]
-    public var en: [String]
+  package struct Confirmation: Codable, Sendable, Equatable {
+    package var state: String
+    package var ja: [String]
+    package var en: [String]
 
-    public init(state: String, ja: [String], en: [String]) {
+    package init(state: String, ja: [String], en: [String]) {
       self.state = state
       self.ja = ja
       self.en = en
     }
   }
 
-  public var format = Self.formatName
-  public var version = 1
-  public var files: BothLanguages<File>
-  public var from: Language
-  public var beads: [DecidedBead]
-  public var waivers: [DecidedWaiver]
-  public var confirmed: [Confirmation]
+  package var format = Self.formatName
+  package var version = 1
+  package var files: BothLanguages<File>
+  package var from: Language
+  package var beads: [DecidedBead]
+  package var waivers: [DecidedWaiver]
+  package var confirmed: [Confirmation]
 
   static let formatName = "taiyaku-decisions"
 
-  public init(
+  package init(
     files: BothLanguages<File>, from: Language, beads: [DecidedBead] = [], waivers: [DecidedWaiver] = [], confirmed: [Confirmation] = []
   ) {
     self.files = files
@@ -89,7 +89,7 @@ public struct ReviewDecisions: Codable, Sendable, Equatable {
   }
 
   /// - Throws: `DecisionsError` saying what is wrong with the document
-  public init(json: [UInt8], name: String) throws(DecisionsError) {
+  package init(json: [UInt8], name: String) throws(DecisionsError) {
     do {
       self = try JSONDecoder().decode(ReviewDecisions.self, from: Data(json))
     } catch {
@@ -113,14 +113,14 @@ public struct ReviewDecisions: Codable, Sendable, Equatable {
 }
 
 /// Decisions that cannot be taken up.
-public struct DecisionsError: Error, Equatable, CustomStringConvertible {
-  public let name: String
-  public let problem: String
+package struct DecisionsError: Error, Equatable, CustomStringConvertible {
+  package let name: String
+  package let problem: String
 
-  public init(name: String, problem: String) {
+  package init(name: String, problem: String) {
     self.name = name
     self.problem = problem
   }
 
-  public var description: String { "\(name): \(problem)" }
+  package var description: String { "\(name): \(problem)" }
 }

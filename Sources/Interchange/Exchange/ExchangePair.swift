@@ -3,18 +3,18 @@ import Gate
 import Letters
 
 /// A pair of articles as it goes out to other programs: translation memories, spreadsheets, translation editors.
-public struct ExchangePair: Sendable {
+package struct ExchangePair: Sendable {
   /// The names of the two files.
-  public var files: BothLanguages<String>
-  public var from: Language
-  public var units: [ExchangeUnit]
+  package var files: BothLanguages<String>
+  package var from: Language
+  package var units: [ExchangeUnit]
   /// What writes it, such as "taiyaku" and "0.1.0".
-  public var tool: (name: String, version: String)
+  package var tool: (name: String, version: String)
 
   /// - Parameters:
   ///   - marks: one for each bead, or none at all
   ///   - states: what a revision made of each bead, or none at all
-  public init(
+  package init(
     _ pair: AlignedPair, from: Language, marks: [BeadMark] = [], findings: [Finding] = [], states: [String?] = [],
     selection: ExchangeSelection = ExchangeSelection(), tool: (name: String, version: String)
   ) {

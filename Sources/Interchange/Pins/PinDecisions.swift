@@ -3,7 +3,7 @@ import Bitext
 /// Taking up what a person decided about one pair. Pins of other articles, and pins whose text is gone, stay as they are.
 extension PinFile {
   /// The decisions take the place of all pins that stood in the pair: for a page that showed every one of them.
-  public mutating func take(_ decided: [ReviewDecisions.DecidedBead], ja: Document, en: Document) {
+  package mutating func take(_ decided: [ReviewDecisions.DecidedBead], ja: Document, en: Document) {
     let before = Set(PinPlacement(pins, ja: ja, en: en).placed.map(\.pin))
     pins = pins.indices.filter { !before.contains($0) }.map { pins[$0] } + Self.pins(decided, ja, en)
   }
@@ -11,7 +11,7 @@ extension PinFile {
   /// The decisions come beside the pins that stand; only those that say something else of the same sentences give way.
   /// - Returns: the pins that gave way
   @discardableResult
-  public mutating func merge(_ decided: [ReviewDecisions.DecidedBead], ja: Document, en: Document) -> [PinnedBead] {
+  package mutating func merge(_ decided: [ReviewDecisions.DecidedBead], ja: Document, en: Document) -> [PinnedBead] {
     let fresh = Self.pins(decided, ja, en)
     let places = PinPlacement(fresh, ja: ja, en: en).placed
     let joined = Joined(places, counts: BothLanguages(ja: ja.sentences.count, en: en.sentences.count))

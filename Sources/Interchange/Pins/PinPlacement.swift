@@ -1,15 +1,15 @@
 import Bitext
 
 /// Where pins stand in a pair of articles. A pin whose text was edited, on either side, stands nowhere (any more).
-public struct PinPlacement: Sendable {
+package struct PinPlacement: Sendable {
   /// In the order of the file: which pin, and its sentences. No sentence is in two.
-  public private(set) var placed: [(pin: Int, bead: Bead)] = []
+  package private(set) var placed: [(pin: Int, bead: Bead)] = []
   /// The pins that forbid a bead, and the sentences they keep apart.
-  public private(set) var forbidden: [(pin: Int, bead: Bead)] = []
+  package private(set) var forbidden: [(pin: Int, bead: Bead)] = []
   /// Pins that stand somewhere.
-  public var found: Set<Int> { Set(placed.map(\.pin) + forbidden.map(\.pin)) }
+  package var found: Set<Int> { Set(placed.map(\.pin) + forbidden.map(\.pin)) }
 
-  public init(_ pins: [PinnedBead], ja: Document, en: Document) {
+  package init(_ pins: [PinnedBead], ja: Document, en: Document) {
     if pins.isEmpty { return }
     let runs = BothLanguages(ja: SentenceRuns(ja), en: SentenceRuns(en))
     var taken = BothLanguages<Set<Int>>(ja: [], en: [])

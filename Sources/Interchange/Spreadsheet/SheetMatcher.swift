@@ -2,24 +2,24 @@ import Bitext
 
 /// Finds the sentences of edited rows again in the articles: a row may hold any run of neighbouring sentences. White space does not
 /// count, since spreadsheets change it.
-public struct SheetMatcher: Sendable {
+package struct SheetMatcher: Sendable {
   /// Rows as beads, with what was written beside them.
-  public struct Outcome: Sendable, Equatable {
-    public var beads: [(row: SheetRow, bead: Bead)] = []
-    public var problems: [SheetError] = []
+  package struct Outcome: Sendable, Equatable {
+    package var beads: [(row: SheetRow, bead: Bead)] = []
+    package var problems: [SheetError] = []
 
-    public static func == (a: Outcome, b: Outcome) -> Bool {
+    package static func == (a: Outcome, b: Outcome) -> Bool {
       a.problems == b.problems && a.beads.elementsEqual(b.beads) { $0.row == $1.row && $0.bead == $1.bead }
     }
   }
 
   private let sides: BothLanguages<SentenceRuns>
 
-  public init(ja: Document, en: Document) { sides = BothLanguages(ja: SentenceRuns(ja), en: SentenceRuns(en)) }
+  package init(ja: Document, en: Document) { sides = BothLanguages(ja: SentenceRuns(ja), en: SentenceRuns(en)) }
 
   /// - Returns: a bead for every row whose text is found, in the rows' order; what is not found is a problem of its row. Probability
   ///   is 1, since a person stands behind it.
-  public func match(_ rows: [SheetRow], name: String) -> Outcome {
+  package func match(_ rows: [SheetRow], name: String) -> Outcome {
     var outcome = Outcome()
     var taken = BothLanguages<Set<Int>>(ja: [], en: [])
     var expected = BothLanguages(ja: 0, en: 0)

@@ -1,16 +1,16 @@
 import Bitext
 
 /// A row of a spreadsheet that came back.
-public struct SheetRow: Sendable, Equatable {
+package struct SheetRow: Sendable, Equatable {
   /// The line or row in the file, from 1.
-  public var line: Int
-  public var text: BothLanguages<String>
-  public var isChecked: Bool
-  public var note: String?
+  package var line: Int
+  package var text: BothLanguages<String>
+  package var isChecked: Bool
+  package var note: String?
   /// Whether both texts are as they were exported: nobody joined or split anything.
-  public var isAsExported: Bool
+  package var isAsExported: Bool
 
-  public init(line: Int, text: BothLanguages<String>, isChecked: Bool = false, note: String? = nil, isAsExported: Bool = false) {
+  package init(line: Int, text: BothLanguages<String>, isChecked: Bool = false, note: String? = nil, isAsExported: Bool = false) {
     self.line = line
     self.text = text
     self.isChecked = isChecked
@@ -58,10 +58,10 @@ public struct SheetRow: Sendable, Equatable {
 }
 
 /// A spreadsheet that cannot be taken up.
-public struct SheetError: Error, Equatable, CustomStringConvertible {
-  public let name: String
-  public let line: Int
-  public let problem: String
+package struct SheetError: Error, Equatable, CustomStringConvertible {
+  package let name: String
+  package let line: Int
+  package let problem: String
 
-  public var description: String { "\(name):\(line): \(problem)" }
+  package var description: String { "\(name):\(line): \(problem)" }
 }

@@ -4,8 +4,8 @@ import Bitext
 ///
 /// Spreadsheets run a cell that begins with `=`, `+`, `-`, `@` or a tab as a formula; such a cell gets an apostrophe in front, as
 /// people write it by hand, and loses it again on the way back.
-public enum TSVSheet {
-  public static func write(_ pair: ExchangePair) -> String {
+package enum TSVSheet {
+  package static func write(_ pair: ExchangePair) -> String {
     let columns = SheetColumn.allCases
     let head = columns.map(\.rawValue).joined(separator: "\t")
     let rows = pair.units.map { unit in columns.map { cell($0.text(of: unit)) }.joined(separator: "\t") }
@@ -13,7 +13,7 @@ public enum TSVSheet {
   }
 
   /// - Parameter bytes: UTF-8, tabs or commas between the cells
-  public static func read(_ bytes: [UInt8], name: String) throws(SheetError) -> [SheetRow] {
+  package static func read(_ bytes: [UInt8], name: String) throws(SheetError) -> [SheetRow] {
     let rows = try table(bytes, name: name).map { (line: $0.line, cells: $0.texts.map(plain)) }
     return try SheetRow.rows(of: rows, name: name)
   }
@@ -35,7 +35,7 @@ public enum TSVSheet {
   }
 
   /// What a spreadsheet would run as a formula, with an apostrophe in front.
-  public static func inert(_ text: String) -> String { isFormula(text) || text.hasPrefix("'") ? "'" + text : text }
+  package static func inert(_ text: String) -> String { isFormula(text) || text.hasPrefix("'") ? "'" + text : text }
 
   private static func plain(_ cell: String) -> String {
     guard cell.hasPrefix("'"), isFormula(String(cell.dropFirst())) || cell.hasPrefix("''") else { return cell }

@@ -1,19 +1,19 @@
 internal import CXLSXWriter
 
 /// A plain table for spreadsheets: one row of titles, then text cells only.
-public struct TableFile: Sendable {
-  public var name: String
-  public var columns: [String]
-  public var rows: [[String]]
+package struct TableFile: Sendable {
+  package var name: String
+  package var columns: [String]
+  package var rows: [[String]]
 
-  public init(name: String, columns: [String], rows: [[String]]) {
+  package init(name: String, columns: [String], rows: [[String]]) {
     self.name = name
     self.columns = columns
     self.rows = rows
   }
 
   /// RFC 4180 with line feeds; cells a spreadsheet would run as formulas get an apostrophe in front.
-  public func csv() -> String {
+  package func csv() -> String {
     ([columns] + rows).map { row in row.map(Self.cell).joined(separator: ",") + "\n" }.joined()
   }
 
@@ -24,7 +24,7 @@ public struct TableFile: Sendable {
 
   /// An Excel workbook of one sheet.
   /// - Throws: `SpreadsheetWritingError` where the system gives no room for the file
-  public func xlsx() throws(SpreadsheetWritingError) -> [UInt8] {
+  package func xlsx() throws(SpreadsheetWritingError) -> [UInt8] {
     try WorkbookFile.bytes { workbook in
       if let sheet = workbook_add_worksheet(workbook, name) { fill(sheet, workbook) }
     }

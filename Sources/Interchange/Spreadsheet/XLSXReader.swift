@@ -3,11 +3,11 @@ internal import CLibZip
 import XML
 
 /// Reads a workbook that was exported, edited and saved by Excel, LibreOffice or the like: the first sheet's texts.
-public enum XLSXReader {
+package enum XLSXReader {
   /// Parts larger than this are refused: a few kilobytes of ZIP can unfold to gigabytes.
   static let limit = 256 << 20
 
-  public static func read(_ bytes: [UInt8], name: String) throws -> [SheetRow] {
+  package static func read(_ bytes: [UInt8], name: String) throws -> [SheetRow] {
     let archive = try Archive(bytes, name: name)
     let strings = try archive.contents(of: "xl/sharedStrings.xml").map { try sharedStrings($0, name: name) } ?? []
     let path = try firstSheet(archive, name: name)

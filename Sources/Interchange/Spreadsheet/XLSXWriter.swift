@@ -4,9 +4,9 @@ internal import CXLSXWriter
 /// Writes a pair as an Excel workbook, one bead a row: both texts, numbers, type, probability, what is checked, notes and findings.
 ///
 /// Every text is a text cell in a text format, never a formula, whatever it begins with.
-public enum XLSXWriter {
+package enum XLSXWriter {
   /// - Throws: `SpreadsheetWritingError` where the system gives no room for the file
-  public static func write(_ pair: ExchangePair) throws(SpreadsheetWritingError) -> [UInt8] {
+  package static func write(_ pair: ExchangePair) throws(SpreadsheetWritingError) -> [UInt8] {
     try WorkbookFile.bytes { fill($0, with: pair) }
   }
 
@@ -93,8 +93,8 @@ public enum XLSXWriter {
 }
 
 /// Why no workbook could be written.
-public struct SpreadsheetWritingError: Error, Equatable, CustomStringConvertible {
-  public let problem: String
+package struct SpreadsheetWritingError: Error, Equatable, CustomStringConvertible {
+  package let problem: String
 
-  public var description: String { "the workbook cannot be written: \(problem)" }
+  package var description: String { "the workbook cannot be written: \(problem)" }
 }

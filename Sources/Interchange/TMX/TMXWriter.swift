@@ -5,11 +5,11 @@ import XML
 ///
 /// Only beads with both sides are translations; omissions and additions stay out. How sure a unit is, and by whom, stands in
 /// `prop` elements of the project's own (`x-probability`, `x-bead`, `x-checked`, `x-previous`, `x-next`).
-public enum TMXWriter {
-  public static func write(_ pair: ExchangePair) -> String { write([pair], from: pair.from, tool: pair.tool) }
+package enum TMXWriter {
+  package static func write(_ pair: ExchangePair) -> String { write([pair], from: pair.from, tool: pair.tool) }
 
   /// Several pairs in one memory.
-  public static func write(_ pairs: [ExchangePair], from: Language, tool: (name: String, version: String)) -> String {
+  package static func write(_ pairs: [ExchangePair], from: Language, tool: (name: String, version: String)) -> String {
     var xml = XMLWriter(doctype: "tmx SYSTEM \"tmx14.dtd\"")
     xml.element("tmx", ["version": "1.4"]) { xml in
       xml.element(

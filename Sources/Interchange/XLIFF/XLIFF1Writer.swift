@@ -2,8 +2,8 @@ import Bitext
 import XML
 
 /// Writes XLIFF 1.2 (OASIS, 2008), which older editors read: a `trans-unit` for each bead with text in the language translated from.
-public enum XLIFF1Writer {
-  public static func write(_ pair: ExchangePair) -> String {
+package enum XLIFF1Writer {
+  package static func write(_ pair: ExchangePair) -> String {
     let (source, target) = (pair.from, pair.from.other)
     var xml = XMLWriter()
     xml.element("xliff", ["xmlns": "urn:oasis:names:tc:xliff:document:1.2", "version": "1.2"]) { xml in

@@ -5,8 +5,8 @@ import XML
 ///
 /// An omission is a segment still to be translated (`initial`), what a person checked is `reviewed`, what a revision made stale goes
 /// back to `initial` with the sub-state `taiyaku:stale`; everything else is `translated`.
-public enum XLIFF2Writer {
-  public static func write(_ pair: ExchangePair) -> String {
+package enum XLIFF2Writer {
+  package static func write(_ pair: ExchangePair) -> String {
     let (source, target) = (pair.from, pair.from.other)
     var xml = XMLWriter()
     xml.element(

@@ -2,18 +2,18 @@
 ///
 /// Both are bags without order: translation moves numbers about. A number said twice may be said once. Numbers that are not firm
 /// answer for others but need no answer themselves.
-public struct NumberComparison: Sendable {
+package struct NumberComparison: Sendable {
   /// Firm numbers of the first text that the second does not say, as indices.
-  public private(set) var onlyInFirst: [Int] = []
+  package private(set) var onlyInFirst: [Int] = []
   /// And the other way round.
-  public private(set) var onlyInSecond: [Int] = []
+  package private(set) var onlyInSecond: [Int] = []
 
-  public var agrees: Bool { onlyInFirst.isEmpty && onlyInSecond.isEmpty }
+  package var agrees: Bool { onlyInFirst.isEmpty && onlyInSecond.isEmpty }
 
   /// The most pairs of numbers that are compared in every respect; beyond, as in a table of figures on one line, values alone are.
   private static let mostPairs = 4_000_000
 
-  public init(_ first: [NumberExpression], _ second: [NumberExpression]) {
+  package init(_ first: [NumberExpression], _ second: [NumberExpression]) {
     guard first.count * second.count <= Self.mostPairs else {
       onlyInFirst = Self.unsaid(first, in: second)
       onlyInSecond = Self.unsaid(second, in: first)

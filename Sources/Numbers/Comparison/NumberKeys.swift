@@ -2,7 +2,7 @@ import Letters
 
 extension NumberExpression {
   /// Whether one of the two may stand for the other.
-  public func answers(_ other: NumberExpression) -> Bool {
+  package func answers(_ other: NumberExpression) -> Bool {
     if kind == .name { return other.answersName(self) }
     if other.kind == .name { return answersName(other) }
     return NumberComparison.answers(self, other)
@@ -21,7 +21,7 @@ extension NumberExpression {
   }
 
   /// By which it is looked up among many: two expressions that answer each other have a key in common.
-  public var keys: [UInt64] {
+  package var keys: [UInt64] {
     var values = readings
     if let unit { values += readings.map { $0 * unit.factor } }
     if kind == .time { values += readings.flatMap { [$0.truncatingRemainder(dividingBy: 24), $0.truncatingRemainder(dividingBy: 12)] } }

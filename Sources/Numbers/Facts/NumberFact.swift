@@ -4,8 +4,8 @@ import Bitext
 ///
 /// Such words may be left out or said otherwise, so no side is held to them alone. But where both sides fill the same place with
 /// different values, one of them is wrong: a half for a third, 3D for 二次元, Figure 3 for 図2.
-public struct NumberFact: Sendable, Equatable {
-  public enum Slot: Sendable, Hashable {
+package struct NumberFact: Sendable, Equatable {
+  package enum Slot: Sendable, Hashable {
     /// 数千, "thousands": the power of ten.
     case about
     /// 数か月, "several years": which unit, in days.
@@ -48,15 +48,15 @@ public struct NumberFact: Sendable, Equatable {
     case item
   }
 
-  public var slot: Slot
-  public var value: Double
+  package var slot: Slot
+  package var value: Double
   /// For a version, a measure, a divisor: what is compared in place of the value.
-  public var name = ""
+  package var name = ""
   /// Its place in the text, in UTF-8 bytes.
-  public var range: Range<Int>
+  package var range: Range<Int>
 
   /// What of two texts fills one place with different values.
-  public static func conflicts(_ first: [NumberFact], _ second: [NumberFact]) -> (first: [NumberFact], second: [NumberFact]) {
+  package static func conflicts(_ first: [NumberFact], _ second: [NumberFact]) -> (first: [NumberFact], second: [NumberFact]) {
     var found: (first: [NumberFact], second: [NumberFact]) = ([], [])
     for slot in Set(first.map(\.slot)) {
       let (a, b) = (first.filter { $0.slot == slot }, second.filter { $0.slot == slot })
@@ -77,8 +77,8 @@ public struct NumberFact: Sendable, Equatable {
 }
 
 /// Finds the facts of a text.
-public enum NumberFacts {
-  public static func find(in text: String, language: Language) -> [NumberFact] {
+package enum NumberFacts {
+  package static func find(in text: String, language: Language) -> [NumberFact] {
     let folded = NumberText(text)
     return language == .ja ? JapaneseFacts(folded).find() : EnglishFacts(folded).find()
   }

@@ -1,6 +1,6 @@
 /// Words of measure that may also be terms.
-public enum UnitWords {
-  public static func isUnit(_ word: String) -> Bool { NumberUnits.japanese.contains(word) }
+package enum UnitWords {
+  package static func isUnit(_ word: String) -> Bool { NumberUnits.japanese.contains(word) }
 }
 
 /// The units both languages write, by what stands after the number (`Tables/units.tsv`).

@@ -2,9 +2,9 @@ import Bitext
 import XML
 
 /// The blocks of an HTML file, by libxml2.
-public enum HTMLLayout {
+package enum HTMLLayout {
   /// White space is folded as browsers do, except that wrapping between Japanese characters is nothing; `br` is a line end.
-  public static func blocks(of source: SourceText, newlines: Block.Newlines = .auto) -> [Block] {
+  package static func blocks(of source: SourceText, newlines: Block.Newlines = .auto) -> [Block] {
     source.bytes.withUnsafeBufferPointer {
       blocks(of: source, $0, nil, in: 0..<source.bytes.count, newlines: newlines, quotes: 0)
     }

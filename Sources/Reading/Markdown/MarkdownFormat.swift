@@ -1,11 +1,11 @@
 import Bitext
 
-public enum MarkdownFormat: FormatReader {
-  public static let format = ArticleFormat.markdown
-  public static let extensions = ["md", "markdown", "mdown", "mkd", "mdx"]
+package enum MarkdownFormat: FormatReader {
+  package static let format = ArticleFormat.markdown
+  package static let extensions = ["md", "markdown", "mdown", "mkd", "mdx"]
 
   /// Lines bear marks that plain text hardly ever has: ATX headings, fences, front matter, links.
-  public static func claims(_ head: FileHead) -> Bool {
+  package static func claims(_ head: FileHead) -> Bool {
     var marks = head.opening == "---" ? 1 : 0
     for line in head.lines {
       if line.hasPrefix("```") || line.contains("](") { marks += 1 }
@@ -15,7 +15,7 @@ public enum MarkdownFormat: FormatReader {
     return marks >= 2
   }
 
-  public static func blocks(of source: SourceText, newlines: Block.Newlines) -> [Block] {
+  package static func blocks(of source: SourceText, newlines: Block.Newlines) -> [Block] {
     MarkdownLayout.blocks(of: source, newlines: newlines)
   }
 }

@@ -1,10 +1,10 @@
 import Bitext
 
 /// The blocks of a Markdown file, by cmark-gfm.
-public enum MarkdownLayout {
+package enum MarkdownLayout {
   /// Line ends inside a paragraph are wrapping and gone from the visible text; hard breaks stay as line ends. With `newlines` other
   /// than `auto` each line end is kept (`always`) or none is trusted (`never`).
-  public static func blocks(of source: SourceText, newlines: Block.Newlines = .auto) -> [Block] {
+  package static func blocks(of source: SourceText, newlines: Block.Newlines = .auto) -> [Block] {
     let prepared = MarkdownScanner.prepare(source)
     guard let tree = MarkdownTree(prepared.bytes) else { return prepared.blocks }
     let lines = SourceLines(prepared.bytes)

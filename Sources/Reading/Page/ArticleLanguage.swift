@@ -2,17 +2,17 @@ import Bitext
 
 extension ArticleReader {
   /// The language a text is in beyond doubt: nearly all of its evidence speaks for it; nil for a text of both, or of too few words.
-  public func certainLanguage(of source: SourceText) -> Language? { LanguageWeights(layout(of: source)).certain }
+  package func certainLanguage(of source: SourceText) -> Language? { LanguageWeights(layout(of: source)).certain }
 
   /// The same for pieces of text whose layout is not known.
-  public static func certainLanguage(of texts: some Sequence<String>) -> Language? {
+  package static func certainLanguage(of texts: some Sequence<String>) -> Language? {
     LanguageWeights(texts.lazy.map { ScriptEvidence($0.utf8).score }).certain
   }
 }
 
 extension Document {
   /// The language it is in beyond doubt, whatever it is called.
-  public var certainLanguage: Language? { LanguageWeights(blocks).certain }
+  package var certainLanguage: Language? { LanguageWeights(blocks).certain }
 }
 
 /// What pieces of text weigh for each language, by script and function words.

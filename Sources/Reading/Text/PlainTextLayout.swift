@@ -2,23 +2,23 @@ import Bitext
 import Segmentation
 
 /// Layout of a plain text file: paragraphs, headings, list items and table rows, told apart before any sentence is cut.
-public struct PlainTextLayout: Sendable {
-  public let language: Language
-  public let newlines: Block.Newlines
+package struct PlainTextLayout: Sendable {
+  package let language: Language
+  package let newlines: Block.Newlines
   private let segmenter: SentenceSegmenter
 
   /// - Parameter rules: their words tell lines that begin sentences from wrapped ones
-  public init(language: Language, newlines: Block.Newlines = .auto, rules: SegmentationRules = .builtIn) {
+  package init(language: Language, newlines: Block.Newlines = .auto, rules: SegmentationRules = .builtIn) {
     self.language = language
     self.newlines = newlines
     segmenter = rules.segmenters[language]
   }
 
   /// The blocks of a file in order. Line ends inside a block only wrap.
-  public func blocks(of source: SourceText) -> [Block] { layout(of: source).blocks }
+  package func blocks(of source: SourceText) -> [Block] { layout(of: source).blocks }
 
   /// What was decided of each line end inside a paragraph, in order, with its place in the file.
-  public func lineEnds(of source: SourceText) -> [Explanation] { layout(of: source).lineEnds }
+  package func lineEnds(of source: SourceText) -> [Explanation] { layout(of: source).lineEnds }
 
   private func layout(of source: SourceText) -> (blocks: [Block], lineEnds: [Explanation]) {
     source.bytes.withUnsafeBufferPointer { bytes in

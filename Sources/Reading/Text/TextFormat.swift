@@ -1,22 +1,22 @@
 import Bitext
 import Segmentation
 
-public enum TextFormat: FormatReader {
-  public static let format = ArticleFormat.text
-  public static let extensions = ["txt", "text"]
+package enum TextFormat: FormatReader {
+  package static let format = ArticleFormat.text
+  package static let extensions = ["txt", "text"]
 
   /// Never: what is in no other format is plain text.
-  public static func claims(_ head: FileHead) -> Bool { false }
+  package static func claims(_ head: FileHead) -> Bool { false }
 
-  public static func blocks(of source: SourceText, newlines: Block.Newlines) -> [Block] {
+  package static func blocks(of source: SourceText, newlines: Block.Newlines) -> [Block] {
     blocks(of: source, newlines: newlines, rules: .builtIn)
   }
 
-  public static func blocks(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Block] {
+  package static func blocks(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Block] {
     layout(of: source, newlines, rules).blocks(of: source)
   }
 
-  public static func lineEnds(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Explanation] {
+  package static func lineEnds(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Explanation] {
     layout(of: source, newlines, rules).lineEnds(of: source)
   }
 

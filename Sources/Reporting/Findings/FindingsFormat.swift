@@ -1,8 +1,8 @@
 /// The forms a report can be written in.
-public enum FindingsFormat: String, Sendable, CaseIterable {
+package enum FindingsFormat: String, Sendable, CaseIterable {
   case text, json, sarif, junit, github, gitlab, checkstyle, rdjson
 
-  public var summary: String {
+  package var summary: String {
     switch self {
     case .text: "for people, as compilers write"
     case .json: "every detail, for scripts"
@@ -18,7 +18,7 @@ public enum FindingsFormat: String, Sendable, CaseIterable {
 
 extension FindingsReport {
   /// The whole report in a format; machine formats end in a newline.
-  public func write(_ format: FindingsFormat, style: TerminalStyle = .plain) throws -> String {
+  package func write(_ format: FindingsFormat, style: TerminalStyle = .plain) throws -> String {
     switch format {
     case .text: TextReport(self, style: style).write()
     case .json: try JSONReport.write(self)

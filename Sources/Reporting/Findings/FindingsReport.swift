@@ -3,29 +3,29 @@ import Gate
 import Letters
 
 /// What a run found, ready for any writer: the files, the findings with their places in them, and how to read the rules.
-public struct FindingsReport: Sendable {
-  public struct Tool: Sendable, Equatable {
-    public var name: String
-    public var version: String
+package struct FindingsReport: Sendable {
+  package struct Tool: Sendable, Equatable {
+    package var name: String
+    package var version: String
 
-    public init(name: String = "taiyaku", version: String) {
+    package init(name: String = "taiyaku", version: String) {
       self.name = name
       self.version = version
     }
   }
 
-  public var tool: Tool
+  package var tool: Tool
   /// The rules findings may name, in any order; a rule that is missing here is reported by its name alone.
-  public var rules: [FindingRule]
+  package var rules: [FindingRule]
   /// Every file that was looked at, those without findings too, in the order they were given.
-  public private(set) var files: [ReportedFile] = []
-  public private(set) var findings: [ReportedFinding] = []
+  package private(set) var files: [ReportedFile] = []
+  package private(set) var findings: [ReportedFinding] = []
   /// What the baseline knew and was not found again.
-  public var fixed: [Baseline.Entry]
+  package var fixed: [Baseline.Entry]
 
   private var fileIndices: [String: Int] = [:]
 
-  public init(tool: Tool, rules: [FindingRule], fixed: [Baseline.Entry] = []) {
+  package init(tool: Tool, rules: [FindingRule], fixed: [Baseline.Entry] = []) {
     self.tool = tool
     self.rules = rules
     self.fixed = fixed
@@ -33,21 +33,21 @@ public struct FindingsReport: Sendable {
 
   /// Adds a file, once, and gives its index.
   @discardableResult
-  public mutating func add(file source: SourceText) -> Int {
+  package mutating func add(file source: SourceText) -> Int {
     if let index = fileIndices[source.name] { return index }
     fileIndices[source.name] = files.count
     files.append(ReportedFile(source))
     return files.count - 1
   }
 
-  public func file(named name: String) -> ReportedFile? { fileIndices[name].map { files[$0] } }
+  package func file(named name: String) -> ReportedFile? { fileIndices[name].map { files[$0] } }
 
-  public mutating func add(_ finding: ReportedFinding) { findings.append(finding) }
+  package mutating func add(_ finding: ReportedFinding) { findings.append(finding) }
 
   /// Findings that count: neither known from the baseline nor waived.
-  public var open: [ReportedFinding] { findings.filter(\.isOpen) }
+  package var open: [ReportedFinding] { findings.filter(\.isOpen) }
 
-  public func count(_ severity: Finding.Severity) -> Int { findings.count { $0.isOpen && $0.severity == severity } }
+  package func count(_ severity: Finding.Severity) -> Int { findings.count { $0.isOpen && $0.severity == severity } }
 
   /// The findings each with a fingerprint that no other has: the second of the same text gets another one than the first.
   func uniqueFingerprints() -> [String] {
@@ -65,10 +65,10 @@ public struct FindingsReport: Sendable {
 }
 
 /// A file of a report, with what is needed to name places in it.
-public struct ReportedFile: Sendable {
-  public let name: String
-  public let source: SourceText
-  public let lines: LineIndex
+package struct ReportedFile: Sendable {
+  package let name: String
+  package let source: SourceText
+  package let lines: LineIndex
   private let hasByteOrderMark: Bool
 
   init(_ source: SourceText) {

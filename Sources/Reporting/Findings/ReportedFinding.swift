@@ -4,51 +4,51 @@ import Gate
 /// A finding in a report, with what the gate says of it, and in which of the report's files its sides lie. Whatever made it: a check of
 /// articles, of a glossary, of waivers, a comparison.
 @dynamicMemberLookup
-public struct ReportedFinding: Sendable, Equatable {
+package struct ReportedFinding: Sendable, Equatable {
   /// A place of the finding, and the file it lies in.
-  public struct Place: Sendable, Equatable {
+  package struct Place: Sendable, Equatable {
     /// An index into the report's files.
-    public var file: Int
-    public var range: ByteRange
-    public var text: String
+    package var file: Int
+    package var range: ByteRange
+    package var text: String
   }
 
   /// What a finding says of one language: the exact places, and the sentence they stand in.
-  public struct Side: Sendable, Equatable {
-    public var places: [Place]
-    public var sentence: Place?
+  package struct Side: Sendable, Equatable {
+    package var places: [Place]
+    package var sentence: Place?
 
     /// The place to look at first.
-    public var first: Place? { places.first ?? sentence }
+    package var first: Place? { places.first ?? sentence }
   }
 
-  public var finding: Finding
-  public var verdict: Verdict
+  package var finding: Finding
+  package var verdict: Verdict
   /// Indices into the report's files; nil for a side it has no file of.
-  public var files: BothLanguages<Int?>
+  package var files: BothLanguages<Int?>
 
-  public init(_ finding: Finding, _ verdict: Verdict, files: BothLanguages<Int?>) {
+  package init(_ finding: Finding, _ verdict: Verdict, files: BothLanguages<Int?>) {
     self.finding = finding
     self.verdict = verdict
     self.files = files
   }
 
   /// What the finding says.
-  public subscript<Value>(dynamicMember path: KeyPath<Finding, Value>) -> Value { finding[keyPath: path] }
+  package subscript<Value>(dynamicMember path: KeyPath<Finding, Value>) -> Value { finding[keyPath: path] }
   /// What the gate says of it.
-  public subscript<Value>(dynamicMember path: KeyPath<Verdict, Value>) -> Value { verdict[keyPath: path] }
+  package subscript<Value>(dynamicMember path: KeyPath<Verdict, Value>) -> Value { verdict[keyPath: path] }
 
   /// The side an editor would correct.
-  public var language: Language { finding.side }
+  package var language: Language { finding.side }
 
-  public func side(_ language: Language) -> Side {
+  package func side(_ language: Language) -> Side {
     guard let file = files[language] else { return Side(places: []) }
     func place(_ place: Finding.Place) -> Place { Place(file: file, range: place.range, text: place.text) }
     return Side(places: finding.places[language].map(place), sentence: finding.context[language].map(place))
   }
 
   /// Where the finding is shown: the exact place on the side to correct, else that side's sentence, else the other side.
-  public var location: Place? { side(language).first ?? side(language.other).first }
+  package var location: Place? { side(language).first ?? side(language.other).first }
 
   /// The other places, each with what it is.
   var related: [(place: Place, message: String)] {
@@ -66,7 +66,7 @@ public struct ReportedFinding: Sendable, Equatable {
 extension FindingsReport {
   /// A report of articles the gate has judged.
   /// - Parameter articles: as they were given to `Judge.judge`
-  public init(tool: Tool, rules: [FindingRule], articles: [ArticleFindings], judgement: Judge.Judgement) {
+  package init(tool: Tool, rules: [FindingRule], articles: [ArticleFindings], judgement: Judge.Judgement) {
     self.init(tool: tool, rules: rules, fixed: judgement.fixed)
     for (article, judged) in zip(articles, judgement.articles) {
       let files = article.sources.map { $0.map { add(file: $0) } }

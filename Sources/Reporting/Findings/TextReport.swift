@@ -8,13 +8,13 @@ import Bitext
 ///     articles/exosome.ja.md:9:9: note: the Japanese
 ///        9 | エクソソームの神経保護作用はよく知られている。
 ///          |               ^^^^^^^^
-public struct TextReport {
+package struct TextReport {
   let report: FindingsReport
   let style: TerminalStyle
   /// Cells of an excerpt; longer lines are cut around the marks.
   let width: Int
 
-  public init(_ report: FindingsReport, style: TerminalStyle = .plain, width: Int = 100) {
+  package init(_ report: FindingsReport, style: TerminalStyle = .plain, width: Int = 100) {
     self.report = report
     self.style = style
     // The margin takes eight cells.
@@ -23,14 +23,14 @@ public struct TextReport {
 
   /// Columns count characters. Findings of the baseline and waived ones are left out.
   /// - Parameter most: how many findings at most; those that are left out are counted
-  public func write(atMost most: Int? = nil) -> String {
+  package func write(atMost most: Int? = nil) -> String {
     let open = report.open
     guard let most, open.count > most else { return open.map(describe).joined() }
     return open.prefix(most).map(describe).joined() + "… and \(open.count - most) more\n"
   }
 
   /// How many findings there are of each rule, of each concept and in each file, the most first.
-  public func statistics(rows: Int = 15) -> String {
+  package func statistics(rows: Int = 15) -> String {
     let open = report.open
     func table(_ title: String, _ keys: [String]) -> String {
       let counts = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -49,7 +49,7 @@ public struct TextReport {
   }
 
   /// Such as "3 findings: 2 errors, 1 warning; 4 more known from the baseline, 1 waived".
-  public func summary() -> String {
+  package func summary() -> String {
     let open = report.open.count
     let severities: [(Finding.Severity, String, String)] = [
       (.error, "error", "errors"), (.warning, "warning", "warnings"), (.info, "note", "notes"),

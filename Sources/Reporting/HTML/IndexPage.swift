@@ -2,29 +2,29 @@ import Bitext
 import ReportAssets
 
 /// The page that lists the reports of many articles.
-public struct IndexPage: Sendable {
-  public struct Entry: Sendable {
+package struct IndexPage: Sendable {
+  package struct Entry: Sendable {
     /// The report's file, relative to the index.
-    public var link: String
-    public var page: ReportPage
+    package var link: String
+    package var page: ReportPage
 
-    public init(link: String, page: ReportPage) {
+    package init(link: String, page: ReportPage) {
       self.link = link
       self.page = page
     }
   }
 
-  public var title: String
-  public var entries: [Entry]
-  public var generator: String
+  package var title: String
+  package var entries: [Entry]
+  package var generator: String
 
-  public init(title: String, entries: [Entry], generator: String) {
+  package init(title: String, entries: [Entry], generator: String) {
     self.title = title
     self.entries = entries
     self.generator = generator
   }
 
-  public func html() -> String {
+  package func html() -> String {
     let figures = entries.map { Figures($0.page) }
     let script = ReportAssets.indexScript
     return PageTemplate(ReportAssets.indexTemplate).filled([

@@ -5,41 +5,41 @@ import ReportAssets
 
 /// One HTML file that shows a pair side by side: alignment, findings and, if asked for, what a revision changed. It needs nothing
 /// but a browser: style, script and data are inside.
-public struct ReportPage: Sendable {
+package struct ReportPage: Sendable {
   /// Where a page that is served sends decisions.
-  public struct Server: Sendable, Equatable, Encodable {
+  package struct Server: Sendable, Equatable, Encodable {
     /// The path of the pair's decisions on the server the page came from.
-    public var decisions: String
+    package var decisions: String
     /// Proves that a request comes from this page.
-    public var token: String
+    package var token: String
     /// The state of articles and decisions that the page shows.
-    public var revision: String
+    package var revision: String
 
-    public init(decisions: String, token: String, revision: String) {
+    package init(decisions: String, token: String, revision: String) {
       self.decisions = decisions
       self.token = token
       self.revision = revision
     }
   }
 
-  public var pair: AlignedPair
+  package var pair: AlignedPair
   /// The language the article was written in.
-  public var from: Language
-  public var findings: [JudgedFinding]
-  public var changes: [ReportChange]
+  package var from: Language
+  package var findings: [JudgedFinding]
+  package var changes: [ReportChange]
   /// One for each bead, or none at all.
-  public var marks: [BeadMark]
+  package var marks: [BeadMark]
   /// For each bead, in a few words each, what speaks for it; or none at all.
-  public var evidence: [[String]]
-  public var server: Server?
+  package var evidence: [[String]]
+  package var server: Server?
   /// The address of the list this page belongs to.
-  public var index: String?
+  package var index: String?
   /// Fingerprints of findings waived in this very review.
-  public var ownWaivers: Set<String> = []
+  package var ownWaivers: Set<String> = []
   /// What wrote the page, such as "taiyaku 0.1.0".
-  public var generator: String
+  package var generator: String
 
-  public init(
+  package init(
     pair: AlignedPair, from: Language = .ja, findings: [JudgedFinding] = [], changes: [ReportChange] = [], marks: [BeadMark] = [],
     evidence: [[String]] = [], server: Server? = nil, generator: String = "taiyaku"
   ) {
@@ -54,7 +54,7 @@ public struct ReportPage: Sendable {
   }
 
   /// The page. The same input gives the same bytes.
-  public func html() -> String {
+  package func html() -> String {
     let script = ReportAssets.script
     let title = self.title
     return PageTemplate(ReportAssets.template).filled([
@@ -69,7 +69,7 @@ public struct ReportPage: Sendable {
   }
 
   /// What the page's script reads: the same JSON the server answers with.
-  public func json() -> [UInt8] {
+  package func json() -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Every value below is finite and every string Unicode: encoding cannot fail.
@@ -92,17 +92,17 @@ enum PagePolicy {
 }
 
 /// What a revision changed in one place, as the page shows it.
-public struct ReportChange: Sendable, Equatable {
+package struct ReportChange: Sendable, Equatable {
   /// Such as "stale".
-  public var state: String
-  public var moved: Bool
+  package var state: String
+  package var moved: Bool
   /// The sentences of the pair it concerns; none where the text is gone.
-  public var sentences: BothLanguages<[Int]>
+  package var sentences: BothLanguages<[Int]>
   /// The text as it was.
-  public var old: BothLanguages<String>
-  public var isConfirmed: Bool
+  package var old: BothLanguages<String>
+  package var isConfirmed: Bool
 
-  public init(
+  package init(
     state: String, moved: Bool = false, sentences: BothLanguages<[Int]>, old: BothLanguages<String>, isConfirmed: Bool = false
   ) {
     self.state = state

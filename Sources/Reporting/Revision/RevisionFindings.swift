@@ -4,15 +4,15 @@ import Letters
 import Revision
 
 /// Changes that ask for attention as findings on the lines of the file a translator works on, for every machine format.
-public enum RevisionFindings {
-  public static let rules: [FindingRule] = [
+package enum RevisionFindings {
+  package static let rules: [FindingRule] = [
     .init(id: "revision.stale", summary: "The source was edited, its translation was not.", severity: .error),
     .init(id: "revision.missing", summary: "Source text has no translation.", severity: .error),
     .init(id: "revision.orphaned", summary: "The source text is gone, its translation still stands.", severity: .error),
     .init(id: "revision.drifted", summary: "The translation was edited, its source was not.", severity: .warning),
   ]
 
-  public static func report(_ views: [RevisionView], tool: FindingsReport.Tool) -> FindingsReport {
+  package static func report(_ views: [RevisionView], tool: FindingsReport.Tool) -> FindingsReport {
     var report = FindingsReport(tool: tool, rules: rules)
     for view in views {
       let files = BothLanguages(ja: report.add(file: view.revision.new.ja.source), en: report.add(file: view.revision.new.en.source))

@@ -3,16 +3,16 @@ import Revision
 
 /// A revision as one HTML file that needs nothing but a browser: both languages side by side, words marked, states to filter by.
 /// It works without scripts; the filter is CSS.
-public struct RevisionHTML: Sendable {
-  public var all: Bool
-  public var generator: String
+package struct RevisionHTML: Sendable {
+  package var all: Bool
+  package var generator: String
 
-  public init(all: Bool = false, generator: String = "taiyaku") {
+  package init(all: Bool = false, generator: String = "taiyaku") {
     self.all = all
     self.generator = generator
   }
 
-  public func render(_ views: [RevisionView]) -> String {
+  package func render(_ views: [RevisionView]) -> String {
     let body = views.map(section).joined()
     let title = views.count == 1 ? HTMLText.escape(views[0].paths[views[0].from]) : "\(views.count) articles"
     return """

@@ -4,17 +4,17 @@ import Revision
 /// A revision as Markdown, made for the comment of a pull request: what asks for attention as a table, the rest folded away.
 ///
 /// GitHub takes comments of up to 65,536 characters. What does not fit is left out and counted, first of what needs no work.
-public struct RevisionMarkdown: Sendable {
-  public var all: Bool
+package struct RevisionMarkdown: Sendable {
+  package var all: Bool
   /// In bytes, which are never fewer than characters.
-  public var limit: Int
+  package var limit: Int
 
-  public init(all: Bool = false, limit: Int = 60_000) {
+  package init(all: Bool = false, limit: Int = 60_000) {
     self.all = all
     self.limit = limit
   }
 
-  public func render(_ views: [RevisionView]) -> String {
+  package func render(_ views: [RevisionView]) -> String {
     let attention = views.reduce(0) { $0 + $1.entries.count { $0.change.asksForAttention } }
     let heading =
       attention == 0

@@ -2,22 +2,22 @@ import Bitext
 import Revision
 
 /// A revision for people: side by side where there is room, one under the other where not.
-public struct RevisionText: Sendable {
-  public var width: Int
-  public var style: TerminalStyle
-  public var shown: RevisionView.Choice
+package struct RevisionText: Sendable {
+  package var width: Int
+  package var style: TerminalStyle
+  package var shown: RevisionView.Choice
 
   /// Below this many cells two columns of text would be too narrow to read.
   private static let narrowest = 96
   private static let divider = " │ "
 
-  public init(width: Int = 100, style: TerminalStyle = .plain, shown: RevisionView.Choice = .attention) {
+  package init(width: Int = 100, style: TerminalStyle = .plain, shown: RevisionView.Choice = .attention) {
     self.width = width
     self.style = style
     self.shown = shown
   }
 
-  public func render(_ views: [RevisionView]) -> String {
+  package func render(_ views: [RevisionView]) -> String {
     var result = ""
     var hidden = 0
     for view in views {
@@ -44,7 +44,7 @@ public struct RevisionText: Sendable {
   }
 
   /// One line: how many sentences are in each state, attention first.
-  public static func summary(_ views: [RevisionView]) -> String {
+  package static func summary(_ views: [RevisionView]) -> String {
     var counts: [Change.State: Int] = [:]
     var moved = 0
     for view in views {

@@ -2,49 +2,49 @@ import Bitext
 import Revision
 
 /// A compared article made ready for readers: places, sentences, words that differ.
-public struct RevisionView: Sendable {
-  public struct Side: Sendable {
-    public var language: Language
+package struct RevisionView: Sendable {
+  package struct Side: Sendable {
+    package var language: Language
     /// The text of each state, in pieces; empty where there is none.
-    public var old: [WordDiff.Piece]
-    public var new: [WordDiff.Piece]
+    package var old: [WordDiff.Piece]
+    package var new: [WordDiff.Piece]
     /// Words that went and came, in order.
-    public var exchanged: [(old: String, new: String)]
+    package var exchanged: [(old: String, new: String)]
     /// The first line of the new text, or where the text would stand; from 1.
-    public var line: Int
+    package var line: Int
     /// The place of the text in the new file; nil where there is none.
-    public var range: ByteRange?
+    package var range: ByteRange?
     /// The end of the text before it, where the text itself is not there.
-    public var anchor: Int
+    package var anchor: Int
 
-    public var oldText: String { old.map(\.text).joined() }
-    public var newText: String { new.map(\.text).joined() }
-    public var isSame: Bool { oldText == newText }
+    package var oldText: String { old.map(\.text).joined() }
+    package var newText: String { new.map(\.text).joined() }
+    package var isSame: Bool { oldText == newText }
   }
 
-  public struct Entry: Sendable {
-    public var change: Change
-    public var source: Side
-    public var target: Side
+  package struct Entry: Sendable {
+    package var change: Change
+    package var source: Side
+    package var target: Side
     /// Of a translation that was edited as its source was: what it still says although the source no longer does.
-    public var leftBehind: [String] = []
+    package var leftBehind: [String] = []
 
     /// The side a translator works on.
-    public subscript(language: Language) -> Side { source.language == language ? source : target }
+    package subscript(language: Language) -> Side { source.language == language ? source : target }
   }
 
   /// The paths of the new state, and of the old where they differ.
-  public var paths: BothLanguages<String>
-  public var oldPaths: BothLanguages<String>
-  public var from: Language
-  public var entries: [Entry]
-  public var revision: Revision
+  package var paths: BothLanguages<String>
+  package var oldPaths: BothLanguages<String>
+  package var from: Language
+  package var entries: [Entry]
+  package var revision: Revision
   private let lines: BothLanguages<LineIndex>
 
   /// - Parameters:
   ///   - terms: what counts as a word of its own
   ///   - words: knows which words of a translation answer which of its source
-  public init(
+  package init(
     _ revision: Revision, paths: BothLanguages<String>, oldPaths: BothLanguages<String>, terms: any TermFinder = NoTerms(),
     words: any WordPairFinder = NoWordPairs()
   ) {
@@ -100,12 +100,12 @@ public struct RevisionView: Sendable {
   }
 
   /// Where the new text of a side begins, or would stand; the column counts characters.
-  public func position(of side: Side) -> TextPosition {
+  package func position(of side: Side) -> TextPosition {
     lines[side.language].position(at: side.range?.lowerBound ?? side.anchor, in: .scalar)
   }
 
   /// How much of it to show.
-  public enum Choice: Sendable {
+  package enum Choice: Sendable {
     /// What a person must look at.
     case attention
     /// Everything but the unchanged that stayed in place.
@@ -113,7 +113,7 @@ public struct RevisionView: Sendable {
     case all
   }
 
-  public func shown(_ choice: Choice) -> [Entry] {
+  package func shown(_ choice: Choice) -> [Entry] {
     entries.filter { entry in
       switch choice {
       case .attention: entry.change.asksForAttention || !entry.leftBehind.isEmpty
@@ -124,15 +124,15 @@ public struct RevisionView: Sendable {
   }
 
   /// Whether there is no translation at all, before and now: then that is all there is to say.
-  public var isUntranslated: Bool {
+  package var isUntranslated: Bool {
     revision.new[from.other].sentences.isEmpty && revision.old[from.other].sentences.isEmpty && !revision.new[from].sentences.isEmpty
   }
 
   /// Sentences of an article without a translation.
-  public var untranslatedCount: Int { revision.new[from].sentences.count }
+  package var untranslatedCount: Int { revision.new[from].sentences.count }
 
   /// Neighbours about which the same is to be said at the same place, such as the sentences of a new paragraph.
-  public static func runs(_ entries: [Entry]) -> [[Entry]] {
+  package static func runs(_ entries: [Entry]) -> [[Entry]] {
     var runs: [[Entry]] = []
     for entry in entries {
       if let last = runs.last?.last, last.continues(with: entry) {
@@ -160,7 +160,7 @@ extension RevisionView.Entry {
   }
 
   /// What happened, in a sentence for the person who must look at it.
-  public var message: String {
+  package var message: String {
     let (source, target) = (source.language.name, target.language.name)
     let causes = change.causes.isEmpty ? "" : " (" + change.causes.map(\.words).joined(separator: ", ") + ")"
     let words = exchangedWords(change.state == .drifted ? self.target : self.source)
@@ -201,7 +201,7 @@ extension RevisionView.Entry {
 
 extension Change.Cause {
   /// As a person would say it.
-  public var words: String {
+  package var words: String {
     switch self {
     case .numeric: "a number"
     case .negation: "a negation"

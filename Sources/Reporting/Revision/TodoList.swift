@@ -3,13 +3,13 @@ import Revision
 
 /// What a translator has to do, one row a sentence, for a spreadsheet: both states of the source, the translation as it stands, the
 /// words that changed and what in the translation depends on them.
-public enum TodoList {
-  public static let columns = [
+package enum TodoList {
+  package static let columns = [
     "state", "causes", "file", "line", "old source", "new source", "changed words", "old translation", "translation now", "look at",
     "new translation",
   ]
 
-  public static func rows(_ views: [RevisionView]) -> [[String]] {
+  package static func rows(_ views: [RevisionView]) -> [[String]] {
     views.flatMap { view in
       view.entries.filter { $0.change.asksForAttention }.map { entry in
         let edited = entry.change.state == .drifted ? entry.target : entry.source

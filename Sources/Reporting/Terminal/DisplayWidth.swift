@@ -4,14 +4,14 @@ import ICU
 ///
 /// The unit is the grapheme cluster, as terminals draw it: the base decides, marks and joiners add nothing, an emoji
 /// presentation or a flag takes two cells. Half-width voicing marks (ｶﾞ) stand beside their kana and take a cell of their own.
-public enum DisplayWidth {
-  public static func of(_ text: some StringProtocol) -> Int {
+package enum DisplayWidth {
+  package static func of(_ text: some StringProtocol) -> Int {
     var cells = 0
     for character in text { cells += of(character) }
     return cells
   }
 
-  public static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     // ASCII first: most of every table.
     if let ascii = character.asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
     var cells = 0
@@ -29,7 +29,7 @@ public enum DisplayWidth {
   }
 
   /// The longest beginning of a text that fits into a number of cells.
-  public static func prefix(_ text: some StringProtocol, cells limit: Int) -> String {
+  package static func prefix(_ text: some StringProtocol, cells limit: Int) -> String {
     var cells = 0
     var result = ""
     for character in text {

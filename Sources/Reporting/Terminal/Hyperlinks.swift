@@ -1,7 +1,7 @@
 /// Links on a terminal (OSC 8): a place in a file opens when it is clicked. Text stays as it is where the terminal is not known to
 /// understand them; one that does not would show their address.
-public struct Hyperlinks: Sendable, Equatable {
-  public static let none = Hyperlinks(isTerminal: false, environment: [:], folder: "", machine: "")
+package struct Hyperlinks: Sendable, Equatable {
+  package static let none = Hyperlinks(isTerminal: false, environment: [:], folder: "", machine: "")
 
   private let isEnabled: Bool
   private let namesLine: Bool
@@ -11,7 +11,7 @@ public struct Hyperlinks: Sendable, Equatable {
   /// - Parameters:
   ///   - folder: where relative names start
   ///   - machine: so that a terminal on another machine does not open its own file of that name
-  public init(isTerminal: Bool, environment: [String: String], folder: String, machine: String) {
+  package init(isTerminal: Bool, environment: [String: String], folder: String, machine: String) {
     isEnabled = Self.forced(environment) ?? (isTerminal && Self.isUnderstood(environment))
     self.folder = folder
     self.machine = machine
@@ -22,7 +22,7 @@ public struct Hyperlinks: Sendable, Equatable {
   /// - Parameters:
   ///   - path: of a file, absolute or from the folder
   ///   - line: from 1
-  public func callAsFunction(_ text: String, to path: String, line: Int? = nil) -> String {
+  package func callAsFunction(_ text: String, to path: String, line: Int? = nil) -> String {
     guard isEnabled, !path.isEmpty, path != "-" else { return text }
     let absolute = path.hasPrefix("/") ? path : folder + "/" + ReportPath(path).path
     let fragment = namesLine ? line.map { "#\($0)" } ?? "" : ""

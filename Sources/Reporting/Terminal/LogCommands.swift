@@ -1,10 +1,10 @@
 /// Text for a log that a runner reads along with: GitHub's takes `##[cmd]` anywhere and `::cmd::` at the head of a line, Azure's
 /// `##vso[cmd]` anywhere. Articles, names and notes must not give commands, so an invisible space breaks what looks like one.
-public enum LogCommands {
+package enum LogCommands {
   private static let breaker: Unicode.Scalar = "\u{200B}"
 
   /// The same lines, with nothing in them a runner obeys.
-  public static func silenced(_ text: String) -> String {
+  package static func silenced(_ text: String) -> String {
     guard text.contains("##") || text.contains("::") else { return text }
     var result = String.UnicodeScalarView()
     var isHead = true

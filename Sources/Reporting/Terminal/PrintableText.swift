@@ -1,8 +1,8 @@
 /// Text of a file made safe to print: what would steer a terminal is shown instead of done.
-public enum PrintableText {
+package enum PrintableText {
   /// One line without control characters. Line ends and tabs become spaces, other controls their pictures (ESC: ␛), and
   /// controls of writing direction, which can make a line read as another, U+FFFD.
-  public static func line(_ text: some StringProtocol) -> String {
+  package static func line(_ text: some StringProtocol) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return String(text) }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
@@ -15,7 +15,7 @@ public enum PrintableText {
   }
 
   /// Several lines, each as in `line`.
-  public static func lines(_ text: some StringProtocol) -> String {
+  package static func lines(_ text: some StringProtocol) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }).map { line($0) }.joined(separator: "\n")
   }
 

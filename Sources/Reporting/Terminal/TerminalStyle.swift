@@ -1,9 +1,9 @@
 /// Colour and weight on a terminal, or nothing where the reader is not one.
-public struct TerminalStyle: Sendable, Equatable {
+package struct TerminalStyle: Sendable, Equatable {
   /// What the user asked for (`--color`).
-  public enum Policy: String, Sendable, CaseIterable { case auto, always, never }
+  package enum Policy: String, Sendable, CaseIterable { case auto, always, never }
 
-  public enum Attribute: Int, Sendable {
+  package enum Attribute: Int, Sendable {
     case bold = 1
     case dim = 2
     case underline = 4
@@ -15,14 +15,14 @@ public struct TerminalStyle: Sendable, Equatable {
     case cyan = 36
   }
 
-  public var isEnabled: Bool
-  public var links = Hyperlinks.none
+  package var isEnabled: Bool
+  package var links = Hyperlinks.none
 
-  public init(isEnabled: Bool) { self.isEnabled = isEnabled }
+  package init(isEnabled: Bool) { self.isEnabled = isEnabled }
 
   /// `auto` colours a terminal unless NO_COLOR is set to something (https://no-color.org) or TERM is "dumb"; CLICOLOR_FORCE
   /// colours a pipe too. A word from the user (`always`, `never`) overrides the environment.
-  public init(_ policy: Policy, isTerminal: Bool, environment: [String: String]) {
+  package init(_ policy: Policy, isTerminal: Bool, environment: [String: String]) {
     func isSet(_ name: String) -> Bool { environment[name].map { !$0.isEmpty } ?? false }
     switch policy {
     case .always: isEnabled = true
@@ -38,11 +38,11 @@ public struct TerminalStyle: Sendable, Equatable {
     }
   }
 
-  public static let plain = TerminalStyle(isEnabled: false)
+  package static let plain = TerminalStyle(isEnabled: false)
 
-  public func callAsFunction(_ text: String, _ attributes: Attribute...) -> String { apply(attributes, to: text) }
+  package func callAsFunction(_ text: String, _ attributes: Attribute...) -> String { apply(attributes, to: text) }
 
-  public func apply(_ attributes: [Attribute], to text: String) -> String {
+  package func apply(_ attributes: [Attribute], to text: String) -> String {
     guard isEnabled, !attributes.isEmpty, !text.isEmpty else { return text }
     return "\u{1B}[\(attributes.map { String($0.rawValue) }.joined(separator: ";"))m\(text)\u{1B}[0m"
   }

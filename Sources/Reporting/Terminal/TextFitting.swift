@@ -1,11 +1,11 @@
 import ICU
 
 /// Fitting text into cells: padding, cutting and wrapping by display width.
-public enum TextFitting {
-  public enum Alignment: Sendable { case left, right, center }
+package enum TextFitting {
+  package enum Alignment: Sendable { case left, right, center }
 
   /// The text followed (or preceded) by spaces up to a number of cells. Wider text is left as it is.
-  public static func pad(_ text: String, to cells: Int, _ alignment: Alignment = .left) -> String {
+  package static func pad(_ text: String, to cells: Int, _ alignment: Alignment = .left) -> String {
     let (before, after) = margins(of: text, in: cells, alignment)
     return String(repeating: " ", count: before) + text + String(repeating: " ", count: after)
   }
@@ -21,7 +21,7 @@ public enum TextFitting {
   }
 
   /// The text cut to a number of cells, the last of them an ellipsis where something was cut.
-  public static func truncate(_ text: String, to cells: Int, ellipsis: String = "…") -> String {
+  package static func truncate(_ text: String, to cells: Int, ellipsis: String = "…") -> String {
     guard DisplayWidth.of(text) > cells else { return text }
     let room = cells - DisplayWidth.of(ellipsis)
     return room < 0 ? DisplayWidth.prefix(ellipsis, cells: cells) : DisplayWidth.prefix(text, cells: room) + ellipsis
@@ -29,7 +29,7 @@ public enum TextFitting {
 
   /// The text in lines of at most `cells` cells, broken where ICU allows a line break (no line begins with 。 or ends with 「);
   /// a piece without such a place is broken between characters. Line ends inside the text stay; there is always one line.
-  public static func wrap(_ text: String, to cells: Int) -> [String] {
+  package static func wrap(_ text: String, to cells: Int) -> [String] {
     let width = max(cells, 2)
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -1,42 +1,42 @@
 /// Rows of text in columns aligned by display width. Cells are made printable; styling is applied after fitting.
-public struct TextTable: Sendable {
-  public struct Column: Sendable {
-    public var title: String
-    public var alignment: TextFitting.Alignment
+package struct TextTable: Sendable {
+  package struct Column: Sendable {
+    package var title: String
+    package var alignment: TextFitting.Alignment
     /// Cells wider than this are wrapped onto further lines; nil leaves them as they are.
-    public var maximum: Int?
+    package var maximum: Int?
 
-    public init(_ title: String, _ alignment: TextFitting.Alignment = .left, maximum: Int? = nil) {
+    package init(_ title: String, _ alignment: TextFitting.Alignment = .left, maximum: Int? = nil) {
       self.title = title
       self.alignment = alignment
       self.maximum = maximum
     }
   }
 
-  public struct Cell: Sendable, ExpressibleByStringLiteral {
-    public var text: String
-    public var attributes: [TerminalStyle.Attribute]
+  package struct Cell: Sendable, ExpressibleByStringLiteral {
+    package var text: String
+    package var attributes: [TerminalStyle.Attribute]
 
-    public init(_ text: String, _ attributes: TerminalStyle.Attribute...) {
+    package init(_ text: String, _ attributes: TerminalStyle.Attribute...) {
       self.text = text
       self.attributes = attributes
     }
 
-    public init(stringLiteral value: String) { self.init(value) }
+    package init(stringLiteral value: String) { self.init(value) }
   }
 
-  public var columns: [Column]
-  public var rows: [[Cell]] = []
+  package var columns: [Column]
+  package var rows: [[Cell]] = []
   /// Cells left empty between columns.
-  public var gap = 2
+  package var gap = 2
 
-  public init(_ columns: [Column]) { self.columns = columns }
+  package init(_ columns: [Column]) { self.columns = columns }
 
-  public mutating func add(_ cells: [Cell]) { rows.append(cells) }
-  public mutating func add(_ texts: String...) { rows.append(texts.map { Cell($0) }) }
+  package mutating func add(_ cells: [Cell]) { rows.append(cells) }
+  package mutating func add(_ texts: String...) { rows.append(texts.map { Cell($0) }) }
 
   /// The table with a heading line, unless no column has a title. No line ends in spaces; the last line ends in a newline.
-  public func render(style: TerminalStyle = .plain) -> String {
+  package func render(style: TerminalStyle = .plain) -> String {
     var lines: [[[Cell]]] = []
     let hasTitles = columns.contains { !$0.title.isEmpty }
     if hasTitles { lines.append(columns.map { [Cell($0.title, .bold)] }) }

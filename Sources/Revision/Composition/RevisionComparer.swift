@@ -2,24 +2,24 @@ import Bitext
 
 /// Aligns a few sentences of the new state: given indices of Japanese and of English sentences, both ascending, answers with beads
 /// whose ranges count positions in those lists.
-public typealias GapAligner = (_ ja: [Int], _ en: [Int]) throws -> [Bead]
+package typealias GapAligner = (_ ja: [Int], _ en: [Int]) throws -> [Bead]
 
 /// Compares two states of a pair.
 ///
 /// Within each language the old and the new sentences are matched. The alignment of the new pair is not made anew: the beads of
 /// the old pair are carried over through those matches, as a translation memory would, so a sentence keeps its partner even when it
 /// was edited. Only what is left between them is aligned.
-public struct RevisionComparer: Sendable {
-  public struct Options: Sendable {
+package struct RevisionComparer: Sendable {
+  package struct Options: Sendable {
     /// The least probability at which an aligned bead joins new text to what stood there before.
-    public var minimumProbability: Double
+    package var minimumProbability: Double
 
-    public init(minimumProbability: Double = 0.3) { self.minimumProbability = minimumProbability }
+    package init(minimumProbability: Double = 0.3) { self.minimumProbability = minimumProbability }
   }
 
-  public var options: Options
+  package var options: Options
 
-  public init(options: Options = Options()) { self.options = options }
+  package init(options: Options = Options()) { self.options = options }
 
   /// - Parameters:
   ///   - old: the old state with its alignment
@@ -27,7 +27,7 @@ public struct RevisionComparer: Sendable {
   ///   - from: the language that is translated from
   ///   - terms: what to count as glossary terms when naming causes
   ///   - align: aligns what the old alignment says nothing about
-  public func compare(
+  package func compare(
     old: AlignedPair, new: BothLanguages<Document>, from: Language, terms: any TermFinder = NoTerms(), align: GapAligner
   ) rethrows -> Revision {
     let documents = BothLanguages(ja: old.ja, en: old.en)

@@ -3,15 +3,15 @@ import Numbers
 
 /// What in a translation depends on words of its source that changed, where that can be told: the numbers, terms and denials that went,
 /// names and code that stand in both languages alike, and words that a dictionary knows to answer those that went.
-public struct Dependents: Sendable {
+package struct Dependents: Sendable {
   /// Places in the translation's text, in UTF-8 bytes, ascending, without overlaps.
-  public private(set) var ranges: [ByteRange] = []
+  package private(set) var ranges: [ByteRange] = []
 
   /// - Parameters:
   ///   - source: the source's words that went and came
   ///   - target: the translation as it stands
   ///   - words: which words of the old source answer which of the translation
-  public init(
+  package init(
     source: WordDiff, target: String, from: Language, terms: any TermFinder = NoTerms(), words: any WordPairFinder = NoWordPairs()
   ) {
     let (before, after) = (source.old.map(\.text).joined(), source.new.map(\.text).joined())
@@ -27,7 +27,7 @@ public struct Dependents: Sendable {
     for range in found where range.lowerBound >= ranges.last?.upperBound ?? 0 { ranges.append(range) }
   }
 
-  public init(oldSource: String, newSource: String, target: String, from: Language, terms: any TermFinder = NoTerms()) {
+  package init(oldSource: String, newSource: String, target: String, from: Language, terms: any TermFinder = NoTerms()) {
     self.init(source: WordDiff(old: oldSource, new: newSource, language: from, terms: terms), target: target, from: from, terms: terms)
   }
 
@@ -47,7 +47,7 @@ public struct Dependents: Sendable {
   }
 
   /// The target's text with what depends on the change marked.
-  public func pieces(of target: String) -> [WordDiff.Piece] {
+  package func pieces(of target: String) -> [WordDiff.Piece] {
     let bytes = Array(target.utf8)
     var pieces: [WordDiff.Piece] = []
     var at = 0

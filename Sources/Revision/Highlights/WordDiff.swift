@@ -2,38 +2,38 @@ import Bitext
 import ICU
 
 /// Which words of a sentence differ between two states.
-public struct WordDiff: Sendable, Equatable {
+package struct WordDiff: Sendable, Equatable {
   /// A piece of a text, and whether it differs.
-  public struct Piece: Sendable, Equatable {
-    public var text: String
-    public var isChanged: Bool
+  package struct Piece: Sendable, Equatable {
+    package var text: String
+    package var isChanged: Bool
 
-    public init(_ text: String, isChanged: Bool) {
+    package init(_ text: String, isChanged: Bool) {
       self.text = text
       self.isChanged = isChanged
     }
   }
 
   /// The pieces of each state; joined, they are the text.
-  public var old: [Piece]
-  public var new: [Piece]
+  package var old: [Piece]
+  package var new: [Piece]
 
   /// Words that went and words that came in their place, in order; either may be empty.
-  public var exchanged: [(old: String, new: String)]
+  package var exchanged: [(old: String, new: String)]
 
   /// A difference already found.
-  public init(old: [Piece], new: [Piece]) {
+  package init(old: [Piece], new: [Piece]) {
     (self.old, self.new) = (old, new)
     exchanged = []
   }
 
-  public static func == (a: WordDiff, b: WordDiff) -> Bool { a.old == b.old && a.new == b.new }
+  package static func == (a: WordDiff, b: WordDiff) -> Bool { a.old == b.old && a.new == b.new }
 
   /// Above this many pairs of words, only what both texts begin and end with is told apart from what changed.
   private static let cellLimit = 1 << 20
 
   /// - Parameter terms: words that a glossary term spans are one word
-  public init(old: String, new: String, language: Language, terms: any TermFinder = NoTerms()) {
+  package init(old: String, new: String, language: Language, terms: any TermFinder = NoTerms()) {
     let a = Words.cut(old, language, terms: terms.terms(in: old, language: language))
     let b = Words.cut(new, language, terms: terms.terms(in: new, language: language))
     let kept = Self.kept(a, b)

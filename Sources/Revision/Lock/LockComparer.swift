@@ -1,11 +1,11 @@
 import Bitext
 
 /// Compares an article with what a lock file says of it. Of the old state only digests are known, so causes and old words are not.
-public struct LockComparer: Sendable {
-  public init() {}
+package struct LockComparer: Sendable {
+  package init() {}
 
   /// - Parameter align: aligns sentences of the article that the lock says nothing about
-  public func compare(_ locked: LockFile.Article, with new: BothLanguages<Document>, align: GapAligner) rethrows -> Revision {
+  package func compare(_ locked: LockFile.Article, with new: BothLanguages<Document>, align: GapAligner) rethrows -> Revision {
     let from = locked.from
     var beads: [Bead] = []
     var faces = BothLanguages<[SentenceFace]>(ja: [], en: [])

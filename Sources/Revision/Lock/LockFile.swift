@@ -9,50 +9,50 @@ import Bitext
 ///     <source digests><TAB><translation digests><TAB><the source's first words>
 ///
 /// Several sentences of a bead are joined by `+`; `-` stands for a side that was confirmed to be empty. The words are for people.
-public struct LockFile: Sendable, Equatable {
-  public struct Line: Sendable, Equatable {
-    public var source: [SentenceDigest]
-    public var target: [SentenceDigest]
-    public var excerpt: String
+package struct LockFile: Sendable, Equatable {
+  package struct Line: Sendable, Equatable {
+    package var source: [SentenceDigest]
+    package var target: [SentenceDigest]
+    package var excerpt: String
 
-    public init(source: [SentenceDigest], target: [SentenceDigest], excerpt: String) {
+    package init(source: [SentenceDigest], target: [SentenceDigest], excerpt: String) {
       self.source = source
       self.target = target
       self.excerpt = excerpt
     }
   }
 
-  public struct Article: Sendable, Equatable {
+  package struct Article: Sendable, Equatable {
     /// Relative to the folder of the lock file; one and the same for a page with both languages.
-    public var paths: BothLanguages<String>
-    public var from: Language
-    public var lines: [Line]
+    package var paths: BothLanguages<String>
+    package var from: Language
+    package var lines: [Line]
 
-    public init(paths: BothLanguages<String>, from: Language, lines: [Line]) {
+    package init(paths: BothLanguages<String>, from: Language, lines: [Line]) {
       self.paths = paths
       self.from = from
       self.lines = lines
     }
   }
 
-  public static let defaultName = "taiyaku.lock"
+  package static let defaultName = "taiyaku.lock"
   static let heading = "taiyaku.lock 1"
 
-  public var articles: [Article]
+  package var articles: [Article]
 
-  public init(articles: [Article] = []) { self.articles = articles }
+  package init(articles: [Article] = []) { self.articles = articles }
 
-  public subscript(paths: BothLanguages<String>) -> Article? { articles.first { $0.paths == paths } }
+  package subscript(paths: BothLanguages<String>) -> Article? { articles.first { $0.paths == paths } }
 
   /// Puts an article in the place of the one with its paths, or where its paths belong.
-  public mutating func set(_ article: Article) {
+  package mutating func set(_ article: Article) {
     articles.removeAll { $0.paths == article.paths }
     let place = articles.firstIndex { ($0.paths.ja, $0.paths.en) > (article.paths.ja, article.paths.en) } ?? articles.count
     articles.insert(article, at: place)
   }
 
   /// The file's text; articles sorted by path.
-  public var text: String {
+  package var text: String {
     var result = Self.heading + "\n"
     for article in articles.sorted(by: { ($0.paths.ja, $0.paths.en) < ($1.paths.ja, $1.paths.en) }) {
       result += "\narticle\t\(Self.escaped(article.paths.ja))\t\(Self.escaped(article.paths.en))\t\(article.from.rawValue)\n"

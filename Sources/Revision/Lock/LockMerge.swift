@@ -6,7 +6,7 @@ extension LockFile.Article {
   /// Where two branches touched neighbouring sentences, git cannot merge their lines; keeping the lines of both sides
   /// (`merge=union`, or a person) leaves the older record of a sentence beside the newer. A line goes when its text is not in the
   /// articles and its other side is claimed by more lines than there are sentences.
-  public func withoutSuperseded(by articles: BothLanguages<[SentenceDigest]>) -> LockFile.Article {
+  package func withoutSuperseded(by articles: BothLanguages<[SentenceDigest]>) -> LockFile.Article {
     let present = articles.map { $0.reduce(into: [SentenceDigest: Int]()) { $0[$1, default: 0] += 1 } }
     var claims = BothLanguages<[SentenceDigest: Int]>(ja: [:], en: [:])
     func sides(_ line: LockFile.Line) -> [(language: Language, digests: [SentenceDigest])] {

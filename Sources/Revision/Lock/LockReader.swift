@@ -1,18 +1,18 @@
 import Bitext
 
 /// A lock file that cannot be understood.
-public struct LockError: Error, Equatable, CustomStringConvertible {
-  public let name: String
+package struct LockError: Error, Equatable, CustomStringConvertible {
+  package let name: String
   /// From 1.
-  public let line: Int
-  public let problem: String
+  package let line: Int
+  package let problem: String
 
-  public var description: String { "\(name):\(line): \(problem)" }
+  package var description: String { "\(name):\(line): \(problem)" }
 }
 
 extension LockFile {
   /// - Throws: `LockError` naming the first line that is none
-  public init(reading source: SourceText) throws(LockError) {
+  package init(reading source: SourceText) throws(LockError) {
     self.init()
     let lines = source[0..<source.bytes.count].split(separator: "\n", omittingEmptySubsequences: false)
     func error(_ index: Int, _ problem: String) -> LockError { LockError(name: source.name, line: index + 1, problem: problem) }

@@ -3,7 +3,7 @@ import Bitext
 extension LockFile.Article {
   /// A first record of an article: every bead with both sides counts as confirmed. Text without a counterpart is not recorded, so
   /// `status` names it until someone confirms that it is meant to stand alone.
-  public init(paths: BothLanguages<String>, from: Language, confirming pair: AlignedPair) {
+  package init(paths: BothLanguages<String>, from: Language, confirming pair: AlignedPair) {
     self.init(paths: paths, from: from, lines: [])
     let beads = pair.alignment.beads.filter { !$0.isNull }.sorted { $0[from].lowerBound < $1[from].lowerBound }
     let articles = BothLanguages(ja: Digested(pair.ja), en: Digested(pair.en))
@@ -14,7 +14,7 @@ extension LockFile.Article {
   /// - Parameters:
   ///   - revision: this record compared with the articles as they are
   ///   - isConfirmed: for each change, whether to record it as it is now; what is not stays as it was recorded
-  public func updated(by revision: Revision, isConfirmed: (Int) -> Bool) -> LockFile.Article {
+  package func updated(by revision: Revision, isConfirmed: (Int) -> Bool) -> LockFile.Article {
     // Which line each recorded sentence stands in.
     var lineOf = BothLanguages<[Int]>(ja: [], en: [])
     for (k, line) in lines.enumerated() {

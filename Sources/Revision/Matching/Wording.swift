@@ -5,8 +5,8 @@ import Letters
 ///
 /// Two sentences of the same wording differ at most cosmetically. Marks that carry meaning stay: a decimal point, a sign, a colon
 /// or a dash between digits, %, &, @, #, / and every symbol (○ and × in a table).
-public enum Wording {
-  public static func fold(_ text: String) -> [UInt8] {
+package enum Wording {
+  package static func fold(_ text: String) -> [UInt8] {
     let folded = FoldedText(folding: text).utf8
     var result: [UInt8] = []
     result.reserveCapacity(folded.count)

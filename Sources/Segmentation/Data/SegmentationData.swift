@@ -2,19 +2,19 @@
 ///
 /// A data file is plain text: `[class]` lines name a `WordClass`, the words follow, separated by white space or, where a word
 /// holds spaces, one a line after `- `. `#` begins a comment. Abbreviations are written with or without their last full stop.
-public struct SegmentationData: Sendable, Equatable {
-  public private(set) var words: [WordClass: [String]] = [:]
+package struct SegmentationData: Sendable, Equatable {
+  package private(set) var words: [WordClass: [String]] = [:]
 
-  public init() {}
+  package init() {}
 
-  public init(_ words: [WordClass: [String]]) {
+  package init(_ words: [WordClass: [String]]) {
     for (kind, list) in words { add(list, to: kind) }
   }
 
   /// - Parameters:
   ///   - defaultClass: the class of words before the first `[class]` line; nil refuses them
   /// - Throws: `SegmentationDataError` with the line of an unknown class or a word without one.
-  public init(parsing text: String, name: String, defaultClass: WordClass? = nil) throws(SegmentationDataError) {
+  package init(parsing text: String, name: String, defaultClass: WordClass? = nil) throws(SegmentationDataError) {
     var current = defaultClass
     var number = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -38,44 +38,44 @@ public struct SegmentationData: Sendable, Equatable {
     }
   }
 
-  public mutating func add(_ list: [String], to kind: WordClass) {
+  package mutating func add(_ list: [String], to kind: WordClass) {
     let isAbbreviation = !kind.trait.intersection([.abbreviation, .unit]).isEmpty
     let clean = list.map { isAbbreviation && $0.count > 1 && $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.filter { !$0.isEmpty }
     words[kind, default: []] += clean
   }
 
-  public mutating func add(_ other: SegmentationData) {
+  package mutating func add(_ other: SegmentationData) {
     for (kind, list) in other.words { words[kind, default: []] += list }
   }
 
-  public func adding(_ other: SegmentationData) -> SegmentationData {
+  package func adding(_ other: SegmentationData) -> SegmentationData {
     var result = self
     result.add(other)
     return result
   }
 
   /// The words that come with the tool.
-  public static let builtIn = SegmentationData(BuiltInWords.english.merging(BuiltInWords.japanese) { $0 + $1 })
+  package static let builtIn = SegmentationData(BuiltInWords.english.merging(BuiltInWords.japanese) { $0 + $1 })
 }
 
 /// What is wrong with a file of segmentation data.
-public struct SegmentationDataError: Error, Equatable, CustomStringConvertible {
-  public enum Problem: Sendable, Equatable {
+package struct SegmentationDataError: Error, Equatable, CustomStringConvertible {
+  package enum Problem: Sendable, Equatable {
     case unknownClass(String)
     case wordWithoutClass(String)
   }
 
-  public let name: String
-  public let line: Int
-  public let problem: Problem
+  package let name: String
+  package let line: Int
+  package let problem: Problem
 
-  public init(name: String, line: Int, problem: Problem) {
+  package init(name: String, line: Int, problem: Problem) {
     self.name = name
     self.line = line
     self.problem = problem
   }
 
-  public var description: String {
+  package var description: String {
     let classes = WordClass.allCases.map(\.rawValue).joined(separator: ", ")
     switch problem {
     case .unknownClass(let label): return "\(name):\(line):1: there is no class [\(label)]; write one of \(classes)"

@@ -1,5 +1,5 @@
 /// What the segmenter knows about a word. A data file has one section for each.
-public enum WordClass: String, Sendable, CaseIterable, Codable {
+package enum WordClass: String, Sendable, CaseIterable, Codable {
   /// Abbreviations that stand before what they belong to: "Dr. Smith", "e.g. this".
   case neverFinal = "never-final"
   /// Abbreviations that stand before a number: "p. 55", "Fig. 3", "Jan. 3".

@@ -5,17 +5,17 @@ import XML
 ///
 /// Read leniently, as the files of OmegaT, Okapi and LanguageTool want: missing attributes and parts take their defaults, elements
 /// of other namespaces are passed over, SRX 1.0's `maprule` is read too.
-public struct SRXDocument: Sendable, Equatable {
-  public struct Rule: Sendable, Equatable {
+package struct SRXDocument: Sendable, Equatable {
+  package struct Rule: Sendable, Equatable {
     /// Whether the text is cut where the rule matches; an exception otherwise.
-    public var isBreak: Bool
+    package var isBreak: Bool
     /// ICU regular expressions for what stands before and after the place; empty matches anything.
-    public var before: String
-    public var after: String
+    package var before: String
+    package var after: String
     /// Where it stands in the file.
-    public var line: Int
+    package var line: Int
 
-    public init(isBreak: Bool, before: String, after: String, line: Int = 0) {
+    package init(isBreak: Bool, before: String, after: String, line: Int = 0) {
       self.isBreak = isBreak
       self.before = before
       self.after = after
@@ -23,23 +23,23 @@ public struct SRXDocument: Sendable, Equatable {
     }
   }
 
-  public struct LanguageRules: Sendable, Equatable {
-    public var name: String
-    public var rules: [Rule]
+  package struct LanguageRules: Sendable, Equatable {
+    package var name: String
+    package var rules: [Rule]
 
-    public init(name: String, rules: [Rule]) {
+    package init(name: String, rules: [Rule]) {
       self.name = name
       self.rules = rules
     }
   }
 
-  public struct LanguageMap: Sendable, Equatable {
+  package struct LanguageMap: Sendable, Equatable {
     /// A regular expression the whole language code must match.
-    public var pattern: String
-    public var rules: String
-    public var line: Int
+    package var pattern: String
+    package var rules: String
+    package var line: Int
 
-    public init(pattern: String, rules: String, line: Int = 0) {
+    package init(pattern: String, rules: String, line: Int = 0) {
       self.pattern = pattern
       self.rules = rules
       self.line = line
@@ -47,13 +47,13 @@ public struct SRXDocument: Sendable, Equatable {
   }
 
   /// The file, as messages call it.
-  public var name: String
+  package var name: String
   /// All maps that match give their rules, in order; otherwise the first.
-  public var cascades: Bool
-  public var languageRules: [LanguageRules]
-  public var maps: [LanguageMap]
+  package var cascades: Bool
+  package var languageRules: [LanguageRules]
+  package var maps: [LanguageMap]
 
-  public init(name: String, cascades: Bool, languageRules: [LanguageRules], maps: [LanguageMap]) {
+  package init(name: String, cascades: Bool, languageRules: [LanguageRules], maps: [LanguageMap]) {
     self.name = name
     self.cascades = cascades
     self.languageRules = languageRules
@@ -62,19 +62,19 @@ public struct SRXDocument: Sendable, Equatable {
 }
 
 /// An SRX file that cannot be used.
-public struct SRXError: Error, Equatable, CustomStringConvertible {
-  public let name: String
-  public let line: Int
-  public let problem: String
+package struct SRXError: Error, Equatable, CustomStringConvertible {
+  package let name: String
+  package let line: Int
+  package let problem: String
 
-  public var description: String { "\(name):\(max(1, line)):1: \(problem)" }
+  package var description: String { "\(name):\(max(1, line)):1: \(problem)" }
 }
 
 // MARK: Reading
 
 extension SRXDocument {
   /// - Throws: `XMLReadingError` for what is no XML, `SRXError` for XML that is no SRX.
-  public init(reading bytes: [UInt8], name: String) throws {
+  package init(reading bytes: [UInt8], name: String) throws {
     let reader = try XMLReader(bytes, name: name)
     self.init(name: name, cascades: false, languageRules: [], maps: [])
     var isSRX = false
@@ -125,7 +125,7 @@ extension SRXDocument {
 
 extension SRXDocument {
   /// The file as XML.
-  public var xml: String {
+  package var xml: String {
     var xml = XMLWriter()
     xml.element("srx", ["xmlns": "http://www.lisa.org/srx20", "version": "2.0"]) { xml in
       xml.element("header", ["segmentsubflows": "yes", "cascade": cascades ? "yes" : "no"]) { xml in

@@ -2,7 +2,7 @@ import Bitext
 
 /// Our rules as far as SRX can say them, for tools that take SRX: the exceptions of the word lists, then plain breaks.
 extension SRXDocument {
-  public init(exporting data: SegmentationData, name: String = "taiyaku.srx") {
+  package init(exporting data: SegmentationData, name: String = "taiyaku.srx") {
     self.init(
       name: name, cascades: true,
       languageRules: [

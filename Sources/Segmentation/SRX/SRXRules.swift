@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Patterns run on ICU's engine, whose syntax SRX 2.0 is defined by, within limits on steps and memory: a rule that exceeds them
 /// on a block is left out for that block and named in `exceeded`.
-public final class SRXRules: Sendable {
+package final class SRXRules: Sendable {
   /// What a rule said of a place.
   struct Verdict {
     /// The byte the text after the place begins with, white space skipped.
@@ -29,17 +29,17 @@ public final class SRXRules: Sendable {
   }
 
   /// - Throws: `SRXError` for a pattern ICU does not compile.
-  public init(_ document: SRXDocument, language: Language) throws {
+  package init(_ document: SRXDocument, language: Language) throws {
     self.document = document.name
     rules = try document.rules(for: language)
     let first = try Pool(compile())
     idle.withLock { $0.append(first) }
   }
 
-  public var isEmpty: Bool { rules.isEmpty }
+  package var isEmpty: Bool { rules.isEmpty }
 
   /// The rules that ran over their limits so far, as "file:line".
-  public var exceeded: [String] { overrun.withLock { $0.sorted() }.map { "\(document):\(rules[$0].rule.line)" } }
+  package var exceeded: [String] { overrun.withLock { $0.sorted() }.map { "\(document):\(rules[$0].rule.line)" } }
 
   func name(of rule: Int) -> String { "\(rules[rule].set), \(document):\(rules[rule].rule.line)" }
 

@@ -1,9 +1,9 @@
 import ICU
 
 /// Undoes wrapping: the text of a sentence on one line.
-public enum OneLine {
+package enum OneLine {
   /// A run of white space with a line end in it becomes nothing between Japanese characters, one space elsewhere.
-  public static func text(of bytes: ArraySlice<UInt8>) -> String {
+  package static func text(of bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     guard bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
     var result = String.UnicodeScalarView()

@@ -1,5 +1,5 @@
 /// Why a place was or was not made a sentence boundary. One decision, one rule.
-public enum Rule: String, Sendable, CaseIterable, Codable {
+package enum Rule: String, Sendable, CaseIterable, Codable {
   // Boundaries
   case terminator = "terminator"
   case starterAfterAbbreviation = "abbreviation.before-starter"
@@ -54,7 +54,7 @@ public enum Rule: String, Sendable, CaseIterable, Codable {
   case srxException = "srx.exception"
 
   /// A short English sentence for `--explain`.
-  public var reason: String {
+  package var reason: String {
     switch self {
     case .terminator: "a mark that ends sentences, and a new sentence after it"
     case .starterAfterAbbreviation: "an abbreviation, but the next word begins sentences"
@@ -119,17 +119,17 @@ struct Decision {
 }
 
 /// A decision with its place, for those who ask why.
-public struct Explanation: Sendable, Equatable, Codable {
+package struct Explanation: Sendable, Equatable, Codable {
   /// The byte after the mark and what belongs to it.
-  public var offset: Int
-  public var isBoundary: Bool
-  public var rule: Rule
+  package var offset: Int
+  package var isBoundary: Bool
+  package var rule: Rule
   /// The mark, as it stands.
-  public var mark: Range<Int>
+  package var mark: Range<Int>
   /// Where the rule comes from, when it is the user's: the SRX file and line.
-  public var note: String?
+  package var note: String?
 
-  public init(offset: Int, isBoundary: Bool, rule: Rule, mark: Range<Int>, note: String? = nil) {
+  package init(offset: Int, isBoundary: Bool, rule: Rule, mark: Range<Int>, note: String? = nil) {
     self.offset = offset
     self.isBoundary = isBoundary
     self.rule = rule

@@ -3,7 +3,7 @@ import Bitext
 extension BothLanguages<Document> {
   /// Makes a sentence of its own of each heading that runs into its first sentence here and stands by itself in the other version:
   /// "(1)効果: …です。" beside "(1) Effects". So each stands for its like.
-  public func splittingRunInHeadings() -> Self {
+  package func splittingRunInHeadings() -> Self {
     let standing = map(RunInHeadings.standing)
     return BothLanguages(ja: RunInHeadings.split(ja, where: standing.en), en: RunInHeadings.split(en, where: standing.ja))
   }

@@ -2,7 +2,7 @@ import Bitext
 
 extension SentenceSegmenter {
   /// The sentences of the blocks of an article, in order; code has none.
-  public func sentences(ofBlocks blocks: [Block]) -> [Sentence] {
+  package func sentences(ofBlocks blocks: [Block]) -> [Sentence] {
     var result: [Sentence] = []
     for (index, block) in blocks.enumerated() where block.isProse {
       result += block.sentences(at: sentences(of: block), index: index)
@@ -14,7 +14,7 @@ extension SentenceSegmenter {
 extension Block {
   /// The sentences that stand at places of the visible text.
   /// - Parameter index: the block's number in its document
-  public func sentences(at places: [Range<Int>], index: Int) -> [Sentence] {
+  package func sentences(at places: [Range<Int>], index: Int) -> [Sentence] {
     var previous = 0
     return places.enumerated().map { number, visible in
       var sentence = Sentence(visible, of: text, block: index)

@@ -4,15 +4,15 @@ import Bitext
 ///
 /// One pass over the bytes finds the marks that may end a sentence and pairs the brackets; then each mark is judged by rules that
 /// look at a bounded stretch around it. Nothing is rewritten: the answer is byte ranges. A value to share between tasks.
-public struct SentenceSegmenter: Sendable {
-  public let language: Language
+package struct SentenceSegmenter: Sendable {
+  package let language: Language
   let data: CompiledData
   let srx: SRXRules?
 
   /// - Parameters:
   ///   - data: the words the rules know; the built-in ones, extended with `adding(_:)` where a user has more
   ///   - srx: rules that overrule the built-in ones where they match
-  public init(language: Language, data: SegmentationData? = nil, srx: SRXRules? = nil) {
+  package init(language: Language, data: SegmentationData? = nil, srx: SRXRules? = nil) {
     self.language = language
     self.data = data.map { CompiledData($0) } ?? .builtIn
     self.srx = srx?.isEmpty == true ? nil : srx
@@ -20,33 +20,33 @@ public struct SentenceSegmenter: Sendable {
 
   /// The sentences of one block, as ranges of bytes of `utf8` without surrounding white space. Every other byte stands in one.
   /// - Parameter newlines: what a line end means; `.auto` judges each (see `PlainTextLayout`)
-  public func sentences(in utf8: UnsafeBufferPointer<UInt8>, newlines: Block.Newlines = .auto) -> [Range<Int>] {
+  package func sentences(in utf8: UnsafeBufferPointer<UInt8>, newlines: Block.Newlines = .auto) -> [Range<Int>] {
     segment(utf8, newlines, NoObserver()).sentences
   }
 
-  public func sentences(in utf8: [UInt8], newlines: Block.Newlines = .auto) -> [Range<Int>] {
+  package func sentences(in utf8: [UInt8], newlines: Block.Newlines = .auto) -> [Range<Int>] {
     utf8.withUnsafeBufferPointer { sentences(in: $0, newlines: newlines) }
   }
 
-  public func sentences(in text: String, newlines: Block.Newlines = .auto) -> [Range<Int>] {
+  package func sentences(in text: String, newlines: Block.Newlines = .auto) -> [Range<Int>] {
     var text = text
     return text.withUTF8 { sentences(in: $0, newlines: newlines) }
   }
 
   /// The sentences in the visible text of a block. No mark inside code or a name ends one.
-  public func sentences(of block: Block) -> [Range<Int>] { sentences(in: block.cuttable, newlines: block.newlines) }
+  package func sentences(of block: Block) -> [Range<Int>] { sentences(in: block.cuttable, newlines: block.newlines) }
 
   /// The sentences of a block, and for every place that was judged the rule that decided.
-  public func explained(_ block: Block) -> (sentences: [Range<Int>], explanations: [Explanation]) {
+  package func explained(_ block: Block) -> (sentences: [Range<Int>], explanations: [Explanation]) {
     explained(block.cuttable, newlines: block.newlines)
   }
 
   /// The sentences of plain text: layout first (paragraphs, headings, list items, table rows), whatever line ends mean.
-  public func sentences(inPlainText utf8: [UInt8], newlines: Block.Newlines = .auto) -> [Range<Int>] {
+  package func sentences(inPlainText utf8: [UInt8], newlines: Block.Newlines = .auto) -> [Range<Int>] {
     utf8.withUnsafeBufferPointer { segment($0, newlines, NoObserver(), hasLayout: true).sentences }
   }
 
-  public func explained(inPlainText utf8: [UInt8], newlines: Block.Newlines = .auto) -> (
+  package func explained(inPlainText utf8: [UInt8], newlines: Block.Newlines = .auto) -> (
     sentences: [Range<Int>], explanations: [Explanation]
   ) {
     utf8.withUnsafeBufferPointer {
@@ -56,10 +56,10 @@ public struct SentenceSegmenter: Sendable {
   }
 
   /// SRX rules that ran over their limits on some text and were left out there, as "file:line".
-  public var exceededRules: [String] { srx?.exceeded ?? [] }
+  package var exceededRules: [String] { srx?.exceeded ?? [] }
 
   /// The sentences, and for every place that was judged the rule that decided, in order.
-  public func explained(_ utf8: [UInt8], newlines: Block.Newlines = .auto) -> (sentences: [Range<Int>], explanations: [Explanation]) {
+  package func explained(_ utf8: [UInt8], newlines: Block.Newlines = .auto) -> (sentences: [Range<Int>], explanations: [Explanation]) {
     utf8.withUnsafeBufferPointer {
       let result = segment($0, newlines, ExplanationRecorder())
       return (result.sentences, result.observer.explanations.sorted { $0.offset < $1.offset })

@@ -4,7 +4,7 @@ import Gate
 import Project
 
 extension Day: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  package init?(argument: String) { self.init(argument) }
 }
 
 /// Which findings of a check count.

@@ -7,23 +7,23 @@ import ICU
 /// For every run of katakana or kanji that recurs, the English phrase that goes with it most exclusively (Dice's coefficient over
 /// beads) is its usual rendering. A bead that has the run and not the phrase is reported where another phrase can be named that
 /// stands in its place: one that recurs there and nowhere else, or one that shares letters with the usual rendering.
-public struct TermConsistency: Sendable {
-  public struct Options: Sendable, Equatable {
+package struct TermConsistency: Sendable {
+  package struct Options: Sendable, Equatable {
     /// How often the usual rendering must be seen.
-    public var minimumCount = 3
+    package var minimumCount = 3
     /// The share of the beads that must have it.
-    public var minimumShare = 0.6
+    package var minimumShare = 0.6
     /// Beads the aligner trusts less are not counted.
-    public var minimumProbability = 0.5
+    package var minimumProbability = 0.5
 
-    public init() {}
+    package init() {}
   }
 
-  public var options: Options
+  package var options: Options
   private let glossary: Glossary
   private let known: Set<[UInt32]>
 
-  public init(glossary: Glossary = Glossary(concepts: []), options: Options = Options()) {
+  package init(glossary: Glossary = Glossary(concepts: []), options: Options = Options()) {
     self.options = options
     self.glossary = glossary
     known = Set(glossary.concepts.flatMap { $0.terms(in: .ja) }.map { Respelling.key($0.text, .ja) })
@@ -33,7 +33,7 @@ public struct TermConsistency: Sendable {
   ///   - from: the language the articles were written in: one of its terms rendered in two ways is what is looked for
   ///   - translator: a dictionary that tells which Japanese words may stand for an English one
   /// - Returns: the findings of each pair, in order of place
-  public func findings(in pairs: [AlignedPair], from: Language = .ja, translator: (any WordTranslator)? = nil) -> [[Finding]] {
+  package func findings(in pairs: [AlignedPair], from: Language = .ja, translator: (any WordTranslator)? = nil) -> [[Finding]] {
     if from == .en { return JapaneseConsistency(options: options, glossary: glossary, translator: translator).findings(in: pairs) }
     let evidence = RenderingEvidence(pairs, minimumProbability: options.minimumProbability)
     var found: [[Finding]] = pairs.map { _ in [] }

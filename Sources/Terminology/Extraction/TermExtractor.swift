@@ -6,18 +6,18 @@ import ICU
 /// Candidates of both sides are counted over beads; pairs that stand together more often than chance has it, or that a dictionary or
 /// their sound supports, are taken, best first, each term once. A part of a longer term that never stands alone is left to the
 /// longer one. In a single article chance does much: there nothing is proposed without support.
-public struct TermExtractor: Sendable {
+package struct TermExtractor: Sendable {
   /// Terms in fewer beads are not proposed.
-  public var minimumFrequency: Int
+  package var minimumFrequency: Int
   /// Pairs below this log-likelihood are left out.
-  public var minimumScore: Double
+  package var minimumScore: Double
   /// Known terms, not proposed again.
-  public var known: Set<String>
+  package var known: Set<String>
 
   /// A dictionary; without one, company alone decides.
-  public var translator: (any WordTranslator)?
+  package var translator: (any WordTranslator)?
 
-  public init(minimumFrequency: Int = 2, minimumScore: Double = 6.6, known: Set<String> = [], translator: (any WordTranslator)? = nil) {
+  package init(minimumFrequency: Int = 2, minimumScore: Double = 6.6, known: Set<String> = [], translator: (any WordTranslator)? = nil) {
     self.translator = translator
     self.minimumFrequency = minimumFrequency
     self.minimumScore = minimumScore
@@ -26,7 +26,7 @@ public struct TermExtractor: Sendable {
 
   /// - Parameter beads: the text of both sides of each bead, from all articles; beads with one side empty tell nothing
   /// - Returns: the strongest first
-  public func proposals(from beads: [BothLanguages<String>]) throws(ICUError) -> [TermProposal] {
+  package func proposals(from beads: [BothLanguages<String>]) throws(ICUError) -> [TermProposal] {
     let counts = try CandidateCounts(beads.filter { !$0.ja.isEmpty && !$0.en.isEmpty }, minimum: minimumFrequency)
     let sounds = try SoundLikeness()
     var scored: [Scored] = []

@@ -2,16 +2,16 @@ import Bitext
 import Glibc
 
 /// A pair of terms that articles seem to use for each other.
-public struct TermProposal: Sendable, Equatable {
-  public var ja: String
-  public var en: String
+package struct TermProposal: Sendable, Equatable {
+  package var ja: String
+  package var en: String
   /// Log-likelihood of the two standing in the same beads, against chance (Dunning 1993); above 10.8 chance is below 1 in 1,000.
-  public var score: Double
+  package var score: Double
   /// In how many beads the terms stand, and in how many together.
-  public var frequency: BothLanguages<Int>
-  public var together: Int
+  package var frequency: BothLanguages<Int>
+  package var together: Int
   /// The bead where both stand first.
-  public var example: BothLanguages<String>
+  package var example: BothLanguages<String>
 }
 
 /// The log-likelihood ratio of two events (Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence", 1993).

@@ -1,13 +1,13 @@
 /// A sentence as the checks read it: what of it is prose, and what is code, an address, an anchor, a macro or a tag.
-public struct ProseText: Sendable, Equatable {
-  public let text: String
+package struct ProseText: Sendable, Equatable {
+  package let text: String
   /// What is no prose, as UTF-8 bytes of the text: sorted, apart from each other.
-  public let asides: [Range<Int>]
+  package let asides: [Range<Int>]
   /// The text with its asides blanked byte for byte: places are those of the text, and where an aside ends a word ends.
-  public let prose: String
+  package let prose: String
 
   /// - Parameter known: asides that the text itself does not show, such as code whose marks are gone
-  public init(_ text: String, known: [Range<Int>] = []) {
+  package init(_ text: String, known: [Range<Int>] = []) {
     let bytes = Array(text.utf8)
     let asides = Self.joined(known.filter { !$0.isEmpty && $0.upperBound <= bytes.count } + AsideScanner(bytes).asides())
     self.text = text

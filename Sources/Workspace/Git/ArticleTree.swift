@@ -2,7 +2,7 @@ import Bitext
 import Reading
 
 /// A state of the files of a project: as they stand in a folder, or in a commit.
-public protocol ArticleTree: Sendable {
+package protocol ArticleTree: Sendable {
   /// Nil where there is no such file.
   /// - Parameter format: how the user says articles are written
   /// - Throws: `FileReadingError` for a file that is there and is no article
@@ -12,16 +12,16 @@ public protocol ArticleTree: Sendable {
 }
 
 extension ArticleTree {
-  public func source(_ path: String) throws -> SourceText? { try source(path, as: nil) }
+  package func source(_ path: String) throws -> SourceText? { try source(path, as: nil) }
 }
 
 /// The working files.
-public struct WorkingTree: ArticleTree {
-  public var files: FileReader
+package struct WorkingTree: ArticleTree {
+  package var files: FileReader
 
-  public init(files: FileReader = FileReader()) { self.files = files }
+  package init(files: FileReader = FileReader()) { self.files = files }
 
-  public func source(_ path: String, as format: ArticleFormat?) throws -> SourceText? {
+  package func source(_ path: String, as format: ArticleFormat?) throws -> SourceText? {
     do {
       return try files.article(path, as: format)
     } catch {
@@ -30,27 +30,27 @@ public struct WorkingTree: ArticleTree {
     }
   }
 
-  public func articles(_ configuration: Configuration) throws -> ProjectFiles { try configuration.files() }
+  package func articles(_ configuration: Configuration) throws -> ProjectFiles { try configuration.files() }
 }
 
 /// The files of a commit. Paths are seen from where the command runs, as everywhere.
-public struct CommitTree: ArticleTree {
-  public let repository: GitRepository
-  public let commit: String
+package struct CommitTree: ArticleTree {
+  package let repository: GitRepository
+  package let commit: String
   private let history: GitHistory
 
-  public init(_ repository: GitRepository, commit: String) throws {
+  package init(_ repository: GitRepository, commit: String) throws {
     (self.repository, self.commit) = (repository, commit)
     history = try GitHistory(repository, commit: commit)
   }
 
-  public func source(_ path: String, as format: ArticleFormat?) throws -> SourceText? {
+  package func source(_ path: String, as format: ArticleFormat?) throws -> SourceText? {
     try bytes(path).map { try FileReader.article(name: path, bytes: $0, as: format) }
   }
 
   /// The bytes of a file in the commit, nil where it knows none.
   /// - Throws: `GitRepository.Failure` for a file the commit cannot speak of
-  public func bytes(_ path: String) throws -> [UInt8]? {
+  package func bytes(_ path: String) throws -> [UInt8]? {
     guard let blob = try history.blob(at: path) else { return nil }
     let bytes = try blob.repository.successful(["cat-file", "blob", blob.entry.object])
     if bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8) {
@@ -61,26 +61,26 @@ public struct CommitTree: ArticleTree {
   }
 
   /// Whether git leaves a file out of account, so that no commit can know it.
-  public func ignores(_ path: String) throws -> Bool {
+  package func ignores(_ path: String) throws -> Bool {
     guard let real = RealPath.of(path) else { return false }
     return try GitRepository(folder: history.top(around: real)).ignores(real)
   }
 
-  public func articles(_ configuration: Configuration) throws -> ProjectFiles {
+  package func articles(_ configuration: Configuration) throws -> ProjectFiles {
     ProjectFiles(patterns: configuration.pairs, among: try repository.paths(in: commit)).mapPaths(configuration.located)
   }
 }
 
 extension GitRepository {
   /// A path seen from where the command runs, seen from the folder of the repository.
-  public func relative(_ path: String) -> String {
+  package func relative(_ path: String) -> String {
     folder != "." && path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
   }
 }
 
 extension ArticleLoader {
   /// The documents of an article in some state of the project. What is not there is empty.
-  public func documents(_ article: ArticleFiles, in tree: some ArticleTree) throws -> BothLanguages<Document> {
+  package func documents(_ article: ArticleFiles, in tree: some ArticleTree) throws -> BothLanguages<Document> {
     switch article {
     case .page(let path):
       guard let source = try tree.source(path, as: reader.options.format) else {
@@ -94,14 +94,14 @@ extension ArticleLoader {
   }
 
   /// One version of an article that keeps its languages in two files.
-  public func document(_ path: String, _ language: Language, in tree: some ArticleTree) throws -> Document {
+  package func document(_ path: String, _ language: Language, in tree: some ArticleTree) throws -> Document {
     try tree.source(path, as: reader.options.format).map { try reader.document($0, language: language) } ?? .empty(path, language)
   }
 }
 
 extension Document {
   /// The document of a file that is not there.
-  public static func empty(_ name: String, _ language: Language) -> Document {
+  package static func empty(_ name: String, _ language: Language) -> Document {
     Document(source: SourceText(name: name, text: ""), language: language, blocks: [], sentences: [])
   }
 }

@@ -1,13 +1,13 @@
 /// The project as it was at a revision, to tell what was written since.
-public struct ChangesSinceRevision: Sendable {
-  public let tree: CommitTree
+package struct ChangesSinceRevision: Sendable {
+  package let tree: CommitTree
   private let renames: [String: String]
   private let configuration: Configuration
 
   /// The state where the history of the working files parted from the revision's: what others did on the revision's branch meanwhile
   /// does not count.
   /// - Throws: `GitRepository.Failure` where there is no repository or no such revision
-  public init(_ revision: String, in configuration: Configuration) throws {
+  package init(_ revision: String, in configuration: Configuration) throws {
     let repository = try GitRepository(folder: configuration.root)
     let commit = try repository.commit(revision)
     let base = try repository.parting(from: commit)
@@ -17,5 +17,5 @@ public struct ChangesSinceRevision: Sendable {
   }
 
   /// What a file was called then.
-  public func before(_ path: String) -> String { renames[tree.repository.relative(path)].map(configuration.located) ?? path }
+  package func before(_ path: String) -> String { renames[tree.repository.relative(path)].map(configuration.located) ?? path }
 }

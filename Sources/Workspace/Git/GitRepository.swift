@@ -1,17 +1,17 @@
 import Bitext
 
 /// Reads states of files out of a git repository. Nothing is checked out and nothing is written.
-public struct GitRepository: Sendable {
+package struct GitRepository: Sendable {
   /// What git answered when it could not do what it was asked.
-  public struct Failure: Error, Equatable, CustomStringConvertible {
-    public let description: String
+  package struct Failure: Error, Equatable, CustomStringConvertible {
+    package let description: String
   }
 
   /// The folder inside the repository that paths are relative to.
-  public let folder: String
+  package let folder: String
 
   /// - Throws: `Failure` when the folder is in no repository
-  public init(folder: String = ".") throws {
+  package init(folder: String = ".") throws {
     self.folder = folder.isEmpty ? "." : folder
     guard try run(["rev-parse", "--git-dir"], limit: 1 << 16).status == 0 else {
       throw Failure(
@@ -32,7 +32,7 @@ public struct GitRepository: Sendable {
   }
 
   /// The commit a revision names, such as "main", "HEAD~3" or "v1.2".
-  public func commit(_ revision: String) throws -> String {
+  package func commit(_ revision: String) throws -> String {
     let outcome = try run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], limit: 1 << 16)
     guard outcome.status == 0 else {
       throw Failure(description: "\(revision): git knows no such revision; see git log, or fetch it first (git fetch)")
@@ -41,7 +41,7 @@ public struct GitRepository: Sendable {
   }
 
   /// The commit two branches have in common.
-  public func mergeBase(_ first: String, _ second: String) throws -> String {
+  package func mergeBase(_ first: String, _ second: String) throws -> String {
     let outcome = try run(["merge-base", first, second], limit: 1 << 16)
     guard outcome.status == 0 else {
       throw Failure(description: "\(first) and \(second) have no commit in common; fetch more of the history (git fetch --unshallow)")
@@ -57,7 +57,7 @@ public struct GitRepository: Sendable {
   }
 
   /// The paths of a commit's files below the folder, relative to it.
-  public func paths(in commit: String) throws -> [String] {
+  package func paths(in commit: String) throws -> [String] {
     let outcome = try successful(["ls-tree", "-r", "-z", "--name-only", commit])
     return Self.strings(outcome)
   }
@@ -71,7 +71,7 @@ public struct GitRepository: Sendable {
 
   /// Where renamed files stood before: from their new paths to their old ones.
   /// - Parameter new: nil for the working files
-  public func renames(from old: String, to new: String?) throws -> [String: String] {
+  package func renames(from old: String, to new: String?) throws -> [String: String] {
     let outcome = try successful(
       ["diff", "--name-status", "-z", "-M", "--relative", "--diff-filter=R", "--no-ext-diff", "--no-textconv"] + [old]
         + (new.map { [$0] } ?? []) + ["--"])

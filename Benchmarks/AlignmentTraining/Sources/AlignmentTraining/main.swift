@@ -5,7 +5,7 @@
 //
 // See `Gold` for the files.
 
-@_spi(Training) import AlignmentEngine
+import AlignmentEngine
 import Bitext
 import Foundation
 
