@@ -27,7 +27,7 @@ struct JapaneseRenderings {
 
   /// - Parameter said: the English words that ask for the concept
   func rendering(
-    of concept: Int, _ said: [String], in bead: CheckedBead, _ sentences: [ProseText]
+    of concept: Int, _ said: [String], in bead: CheckedBead, _ sentences: [ProseText], english: [ProseText]
   ) -> Rendering? {
     let wanted = glossary.concepts[concept].terms(in: .ja).filter(\.status.isAccepted).map { Array($0.text.unicodeScalars.map(\.value)) }
     let listed = glossary.concepts[concept].terms(in: .en).filter(\.status.isAccepted).map(\.text)
@@ -40,7 +40,29 @@ struct JapaneseRenderings {
     }
     if let best, best.rank > 1 { return Rendering(kind: best.rank == Self.misspelled ? .misspelled : .other, place: best.place) }
     if let stray = strayTerm(in: bead) { return Rendering(kind: .other, place: stray) }
+    // What stands in the Japanese as it is answers itself, in whatever form.
+    let verbatim = said.contains { word in
+      bead.bead.ja.contains { sentences[$0].text.lowercased().contains(word.lowercased()) }
+    }
+    if best == nil, !verbatim, let odd = oddWord(concept, bead, sentences, english) { return Rendering(kind: .unknown, place: odd) }
     return best.map { Rendering(kind: .unknown, place: $0.place) }
+  }
+
+  /// A word that nothing in the English accounts for, and that the article has nowhere else: a translator's one-time choice.
+  private func oddWord(_ concept: Int, _ bead: CheckedBead, _ sentences: [ProseText], _ english: [ProseText]) -> SentencePlace? {
+    guard let translator, bead.bead.ja.count == 1, bead.bead.en.count == 1, let sentence = bead.bead.ja.first else { return nil }
+    let words = Set(english[bead.bead.en.lowerBound].prose.lowercased().split { !$0.isLetter }.map(String.init)).filter {
+      $0.utf8.count > 2 && !EnglishFunctionWords.contains($0)
+    }.sorted()
+    // In a long sentence too much is said freely.
+    guard words.count <= 14 else { return nil }
+    return RenderingEvidence.runs(of: sentences[sentence].prose, sentence).first { run in
+      guard run.text.count <= 6, !bead.hits.ja.values.contains(where: { $0.contains { $0.place.range.overlaps(run.place.range) } }) else {
+        return false
+      }
+      guard sentences.count(where: { $0.prose.contains(run.text) }) == 1 else { return false }
+      return words.allSatisfy { (translator.likeness(run.text, $0) ?? 1) == 0 }
+    }?.place
   }
 
   /// A slip of the pen in a term of the concept.

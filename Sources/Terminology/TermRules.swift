@@ -180,7 +180,7 @@ struct TermRules {
     let wanted = glossary.concepts[concept].terms(in: side).filter(\.status.isAccepted).map { "\"\($0.text)\"" }
     if side == .ja {
       let said = hits.map { text($0.place, .en) }
-      guard let other = renderings.rendering(of: concept, said, in: beads[index], sentences.ja) else { return nil }
+      guard let other = renderings.rendering(of: concept, said, in: beads[index], sentences.ja, english: sentences.en) else { return nil }
       if other.kind == .misspelled { return misspelled(concept, other.place, hits, index) }
       return finding(
         TermRule.missing, concept, atMost: other.kind == .unknown ? .info : .error, side: side, index, own: [], other: hits,
