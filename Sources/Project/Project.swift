@@ -59,13 +59,12 @@ package struct Project: Sendable {
 
   package func checker() -> TermChecker { tools.checker }
 
-  /// What is lacking or broken in an article. Rules that the configuration turns off are not run.
-  package func structureFindings(in pair: AlignedPair) -> [Finding] {
-    let off = configuration.rules.filter { $0.value == .off }.keys
+  /// Everything that is found in an article: terms and numbers that do not agree, and what is lacking or broken.
+  /// - Parameter checker: the project's own, or one with the glossary of before
+  package func findings(in pair: AlignedPair, _ checker: TermChecker, jobs: Int) async -> [Finding] {
     let options = StructureOptions(
-      from: settings.from, completeness: configuration.completeness(ofJapanese: pair.ja.source.name),
-      disabled: settings.checking.disabled.union(off))
-    return StructureChecker(options).findings(in: pair)
+      from: settings.from, completeness: configuration.completeness(ofJapanese: pair.ja.source.name), disabled: settings.silentRules)
+    return await checker.findings(in: pair, jobs: jobs) + StructureChecker(options).findings(in: pair)
   }
 
   /// A checker with a glossary in place of the project's.

@@ -40,6 +40,9 @@ package struct Settings: Sendable {
   /// Where decisions are written.
   package var pinsPath: String { pins ?? configuration.pinsPath }
 
+  /// Rules whose findings nobody wants: left out by the caller, or off in the configuration.
+  package var silentRules: Set<RuleID> { checking.disabled.union(configuration.rules.filter { $0.value == .off }.keys) }
+
   /// What a project does when nobody says otherwise.
   /// - Throws: what is wrong with the files of `segmentation:`
   package init(_ configuration: Configuration, today: Day, jobs: Int = 1) throws {

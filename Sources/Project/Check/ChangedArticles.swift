@@ -7,10 +7,7 @@ import Workspace
 /// that were not there then, such as a term whose counterpart was deleted.
 struct ChangedArticles {
   var since: ChangesSinceRevision
-  var loader: ArticleLoader
-  /// Nil where one language is checked alone.
-  var aligner: ProjectAligner?
-  var checker: TermChecker
+  var project: Project
 
   /// What an article was.
   private enum State {
@@ -29,7 +26,7 @@ struct ChangedArticles {
       switch try state(of: work.1, article) {
       case .same: article.findings = []
       case .unknown: break
-      case .known(let old): article.findings = await findings(of: article, against: old, jobs: spare)
+      case .known(let old): article.findings = try await findings(of: article, against: old, jobs: spare)
       }
       return article
     }
@@ -48,10 +45,10 @@ struct ChangedArticles {
     do {
       switch files {
       case .one(_, let language):
-        let document = try loader.document(before[0], language, in: since.tree)
+        let document = try project.loader.document(before[0], language, in: since.tree)
         return .known(BothLanguages(ja: language == .ja ? document : nil, en: language == .en ? document : nil))
       case .both(let files):
-        let documents = try loader.documents(files.mapPaths { since.before($0) }, in: since.tree)
+        let documents = try project.loader.documents(files.mapPaths { since.before($0) }, in: since.tree)
         return .known(documents.map { $0 })
       }
     } catch let failure as GitRepository.Failure {
@@ -61,11 +58,11 @@ struct ChangedArticles {
     }
   }
 
-  private func findings(of article: CheckedArticle, against old: BothLanguages<Document?>, jobs: Int) async -> [Finding] {
+  private func findings(of article: CheckedArticle, against old: BothLanguages<Document?>, jobs: Int) async throws -> [Finding] {
     let changed = BothLanguages(ja: Language.ja, en: .en).map { language in
       article.documents[language].map { ChangedSentences(old: old[language].flatMap { $0.source.bytes.isEmpty ? nil : $0 }, new: $0) }
     }
-    var known = await earlierFindings(old, jobs: jobs)
+    var known = try await earlierFindings(old, jobs: jobs)
     return article.findings.filter { finding in
       let key = FindingKey(finding)
       let count = known[key] ?? 0
@@ -79,16 +76,16 @@ struct ChangedArticles {
     }
   }
 
-  private func earlierFindings(_ old: BothLanguages<Document?>, jobs: Int) async -> [FindingKey: Int] {
-    let pair: AlignedPair
-    if let aligner, let ja = old.ja, let en = old.en {
-      pair = await aligner.pair(BothLanguages(ja: ja, en: en), jobs: jobs)
+  private func earlierFindings(_ old: BothLanguages<Document?>, jobs: Int) async throws -> [FindingKey: Int] {
+    var findings: [Finding] = []
+    let checker = project.checker()
+    if let ja = old.ja, let en = old.en {
+      let pair = try await project.aligner().pair(BothLanguages(ja: ja, en: en), jobs: jobs)
+      findings = await project.findings(in: pair, checker, jobs: jobs)
     } else if let document = old.ja ?? old.en {
-      pair = AlignedPair(alone: document)
-    } else {
-      return [:]
+      findings = await checker.findings(in: AlignedPair(alone: document), jobs: jobs)
     }
-    return await checker.findings(in: pair, jobs: jobs).reduce(into: [:]) { $0[FindingKey($1), default: 0] += 1 }
+    return findings.reduce(into: [:]) { $0[FindingKey($1), default: 0] += 1 }
   }
 }
 

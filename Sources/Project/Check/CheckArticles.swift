@@ -56,7 +56,7 @@ package struct CheckArticles {
   /// Writes what is found to a baseline, in place of judging it.
   /// - Returns: how many findings it holds, and whether it holds others that this run did not look at
   package func writeBaseline(to path: String) async throws -> (findings: Int, isPartial: Bool) {
-    let output = project.settings.output(files.articles.flatMap(\.paths))
+    let output = project.settings.output(paths)
     // Said before the work, not after it.
     try output.check(path, as: .baseline, named: path)
     let count = try gate.writeBaseline(try await checked(try await pairs()), to: path, output)
@@ -72,9 +72,7 @@ package struct CheckArticles {
       for (index, findings) in inconsistent.enumerated() { checked[index].findings += findings }
     }
     guard let revision = scope.changedSince else { return checked }
-    let changed = ChangedArticles(
-      since: try ChangesSinceRevision(revision, in: project.configuration), loader: project.loader,
-      aligner: scope.only == nil ? try project.aligner() : nil, checker: checker)
+    let changed = ChangedArticles(since: try ChangesSinceRevision(revision, in: project.configuration), project: project)
     return try await changed.limited(checked, of: files.articles, jobs: project.settings.jobs)
   }
 
@@ -85,13 +83,11 @@ package struct CheckArticles {
 
   private var runScope: RunScope {
     let configuration = project.configuration
-    let off = configuration.rules.filter { $0.value == .off }.keys
     let isOtherGlossary = project.settings.glossaries != configuration.glossaries.map(configuration.located)
     // How a term is rendered elsewhere is seen only with all articles.
     let needingAll = files.isWholeProject ? [] : [TermRule.inconsistent]
     return RunScope(
-      files: files.isWholeProject ? nil : Set(files.articles.flatMap(\.paths)),
-      silentRules: project.settings.checking.disabled.union(off).union(needingAll),
+      files: files.isWholeProject ? nil : Set(paths), silentRules: project.settings.silentRules.union(needingAll),
       concepts: isOtherGlossary ? Set(project.glossary.concepts.map(\.id)) : nil,
       isPartOfArticles: scope.only != nil || scope.changedSince != nil)
   }
@@ -131,9 +127,10 @@ package struct CheckArticles {
     return await Parallel.map(pairs, jobs: project.settings.jobs, showing: progress) { loaded, spare in
       let documents = BothLanguages<Document?>(
         ja: loaded.languages.contains(.ja) ? loaded.pair.ja : nil, en: loaded.languages.contains(.en) ? loaded.pair.en : nil)
-      let findings = await checker.findings(in: loaded.pair, jobs: spare)
-      return CheckedArticle(
-        documents: documents, findings: findings + (loaded.languages.count == 2 ? project.structureFindings(in: loaded.pair) : []))
+      let findings =
+        loaded.languages.count == 2
+        ? await project.findings(in: loaded.pair, checker, jobs: spare) : await checker.findings(in: loaded.pair, jobs: spare)
+      return CheckedArticle(documents: documents, findings: findings)
     }
   }
 }

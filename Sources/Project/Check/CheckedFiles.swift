@@ -34,9 +34,7 @@ package struct CheckedFiles {
     }
     if paths.isEmpty {
       let project = try configuration.files()
-      guard !project.articles.isEmpty else {
-        throw UsageProblem("name a Japanese and an English file, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
-      }
+      guard !project.articles.isEmpty else { throw UsageProblem.noArticles }
       articles = project.articles.map { .both($0) }
       unpaired = project.unpaired
       isWholeProject = true

@@ -90,8 +90,8 @@ extension Project {
   }
 
   private func findings(in pair: AlignedPair, jobs: Int) async throws -> [JudgedFinding] {
-    let findings = await checker().findings(in: pair, jobs: jobs)
-    let checked = CheckedArticle(documents: BothLanguages(ja: pair.ja, en: pair.en), findings: findings + structureFindings(in: pair))
+    let checked = CheckedArticle(
+      documents: BothLanguages(ja: pair.ja, en: pair.en), findings: await findings(in: pair, checker(), jobs: jobs))
     return try CheckGate(settings, terms: terms, isWholeProject: false).judged(checked)
   }
 
