@@ -36,6 +36,27 @@ import Testing
     #expect(conflict(ja, wrong))
   }
 
+  /// The words that bound a number are part of what stands against the other side; a bound that its clause denies is none that can be told.
+  @Test(arguments: [
+    ("100人以上が乗れる。", "Up to 100 people can ride.", "100人以上", "Up to 100"),
+    ("8度未満で保つ。", "Keep it at 8 degrees or more.", "8度未満", "8 degrees or more"),
+    ("最大6個まで選ぶ。", "Choose at least 6.", "最大6", "at least 6"),
+  ])
+  func boundsAreHeldAgainstEachOther(_ ja: String, _ en: String, _ own: String, _ other: String) {
+    let found = NumberFact.conflicts(NumberFacts.find(in: ja, language: .ja), NumberFacts.find(in: en, language: .en))
+    func words(_ facts: [NumberFact], _ text: String) -> [String] {
+      facts.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
+    }
+    #expect(words(found.first, ja) == [own])
+    #expect(words(found.second, en) == [other])
+  }
+
+  @Test(arguments: [
+    ("就寝時刻を30分以上遅らせない。", "Delay bedtime by no more than 30 minutes."), ("50人以上は入れません。", "No more than 50 people can enter."),
+    ("20分以上待たずに済む。", "You wait less than 20 minutes."),
+  ])
+  func aDeniedBoundIsNone(_ ja: String, _ en: String) { #expect(!conflict(ja, en)) }
+
   @Test(arguments: [
     ("2つとも使う。", "Use the one or the other."), ("もう一つは赤い。", "The second is red."), ("1人当たり3個", "three per head"),
     ("最初に開く。", "First, open it."),

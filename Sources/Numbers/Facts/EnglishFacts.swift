@@ -48,7 +48,10 @@ struct EnglishFacts {
         let last = min(end ?? i, tokens.count - 1)
         found.append(NumberFact(slot: slot, value: value, name: name, range: text.range(tokens[i].from, tokens[last].to)))
       }
-      if let number = tokens[i].value, let side = bound(i) { add(.bound(number), side, to: i) }
+      if let number = tokens[i].value, let (side, words) = bound(i) {
+        found.append(
+          NumberFact(slot: .bound(number), value: side, range: text.range(tokens[words.lowerBound].from, tokens[words.upperBound].to)))
+      }
       soft(i, add)
       parts(i, add)
       often(i, add)
@@ -58,27 +61,27 @@ struct EnglishFacts {
     return found
   }
 
-  /// "at least 3", "3.5 and above", "fewer than 10".
-  private func bound(_ i: Int) -> Double? {
+  /// "at least 3", "3.5 and above", "fewer than 10": which side of the number, and the tokens that say so.
+  private func bound(_ i: Int) -> (side: Double, words: ClosedRange<Int>)? {
     let before = (word(i - 2) + " " + word(i - 1))
-    if ["at least", "more than", "greater than", "higher than", "no less", "later than"].contains(before)
-      || ["over", "exceeding", "above"].contains(word(i - 1))
-    {
-      return word(i - 3) == "no" || word(i - 3) == "not" ? -1 : 1
-    }
-    if ["at most", "up to", "less than", "fewer than", "lower than", "no more"].contains(before)
-      || ["under", "below", "within"].contains(word(i - 1))
-    {
-      return word(i - 3) == "no" || word(i - 3) == "not" ? 1 : -1
+    let isDenied = word(i - 3) == "no" || word(i - 3) == "not"
+    for (side, pairs, single) in Self.boundsBefore {
+      if pairs.contains(before) { return (isDenied ? -side : side, i - (isDenied ? 3 : 2)...i) }
+      if single.contains(word(i - 1)) { return (isDenied ? -side : side, i - (isDenied ? 3 : 1)...i) }
     }
     for k in i + 1..<i + 4 where word(k) == "or" || word(k) == "and" {
       if ["more", "higher", "later", "above", "newer", "greater", "up", "over", "older"].contains(word(k + 1)) {
-        return word(k + 1) == "older" ? nil : 1
+        return word(k + 1) == "older" ? nil : (1, i...k + 1)
       }
-      if ["less", "fewer", "lower", "below", "under", "earlier"].contains(word(k + 1)) { return -1 }
+      if ["less", "fewer", "lower", "below", "under", "earlier"].contains(word(k + 1)) { return (-1, i...k + 1) }
     }
-    return word(i + 1) == "+" ? 1 : nil
+    return word(i + 1) == "+" ? (1, i...i + 1) : nil
   }
+
+  private static let boundsBefore: [(side: Double, pairs: Set<String>, single: Set<String>)] = [
+    (1, ["at least", "more than", "greater than", "higher than", "no less", "later than"], ["over", "exceeding", "above"]),
+    (-1, ["at most", "up to", "less than", "fewer than", "lower than", "no more"], ["under", "below", "within"]),
+  ]
 
   private typealias Add = (NumberFact.Slot, Double, String, Int?) -> Void
 

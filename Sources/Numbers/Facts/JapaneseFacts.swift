@@ -105,24 +105,33 @@ struct JapaneseFacts {
     {
       add(.count, value, to: counted + word.unicodeScalars.count)
     }
-    if !value.isNaN, let side = bound(i, end) { add(.bound(value), side, to: end) }
+    if !value.isNaN, let (side, letters) = bound(i, end) { add(.bound(value), side, from: letters.lowerBound, to: letters.upperBound) }
     ordinal(value, i, end, isNth, &found)
     rate(value, i, end, &found)
     measure(value, i, end, &found)
     version(i, end, &found)
   }
 
-  /// 3.5以上, 10人未満, 最大20.
-  private func bound(_ i: Int, _ end: Int) -> Double? {
+  /// 3.5以上, 10人未満, 最大20: which side of the number, and the letters that say so.
+  private func bound(_ i: Int, _ end: Int) -> (side: Double, letters: Range<Int>)? {
     for k in end..<min(end + 5, text.count) {
-      if let (side, _) = Self.bounds.longest(in: text, at: k) { return side }
+      if let (side, last) = Self.bounds.longest(in: text, at: k) { return isDenied(after: last) ? nil : (side, i..<last) }
       if text.isDigit(k) || text[k] == 0x3001 || text[k] == 0x3002 { break }
     }
     for (word, side) in [("最大", -1.0), ("最高", -1), ("最低", 1), ("最小", 1), ("少なくとも", 1), ("多くとも", -1)] {
       let from = i - word.unicodeScalars.count
-      if from >= 0, text.starts(with: word, at: from) { return side }
+      if from >= 0, text.starts(with: word, at: from) { return (side, from..<end) }
     }
     return nil
+  }
+
+  /// Whether the clause goes on to deny what it bounds: 1時間以上ずらさない is "by no more than an hour", 100人以上は入れません "at most 99".
+  private func isDenied(after start: Int) -> Bool {
+    for k in start..<min(start + 20, text.count) {
+      if text[k] == 0x3001 || text[k] == 0x3002 { return false }
+      if ["ない", "なく", "ません", "ずに"].contains(where: { text.starts(with: $0, at: k) }) { return true }
+    }
+    return false
   }
 
   private static let bounds = WordTable<Double>(
