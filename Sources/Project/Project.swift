@@ -1,5 +1,6 @@
 import AlignmentEngine
 import Bitext
+import Gate
 import Interchange
 import Structure
 import Terminology
@@ -13,6 +14,7 @@ package struct Project: Sendable {
   package let loader: ArticleLoader
   package let pins: PinFile
   private let tools: ProjectTools
+  private let known: Once<Baseline?>
 
   /// - Throws: what is wrong with a glossary, the pins or a lexicon, with its place
   package init(_ settings: Settings, _ conversation: Conversation = .silent) throws {
@@ -28,20 +30,23 @@ package struct Project: Sendable {
     (self.settings, self.conversation, self.tools) = (settings, conversation, tools)
     loader = ArticleLoader(reader: .init(options: settings.reading))
     pins = try settings.pins.map { try PinFile.read($0) } ?? PinFile()
+    known = Once { try settings.readBaseline() }
   }
 
   /// The same project as its configuration, words and pins stand now. Dictionary and glossaries stay as they were opened.
   package func reread(_ settings: Settings) throws -> Project { try Project(settings, conversation, tools) }
 
   package var configuration: Configuration { settings.configuration }
+
+  /// The findings that were there before; nil where nobody keeps them.
+  /// - Throws: what is wrong with the file
+  package func baseline() throws -> Baseline? { try known.value() }
   /// Each glossary by itself, in the order they are named.
   package var glossaries: [Glossary] { tools.glossaries }
   package var glossary: Glossary { tools.glossary }
 
   /// The terms of each concept.
-  package var terms: [String: [String]] {
-    Dictionary(glossary.concepts.map { ($0.id, $0.terms.map(\.text)) }, uniquingKeysWith: +)
-  }
+  package var terms: [String: [String]] { tools.terms }
 
   /// The aligner of every command; the dictionary is opened when the first asks for it.
   /// - Throws: what is wrong with the dictionary

@@ -22,5 +22,5 @@ extension Settings {
 
   /// The pins or the lock where a person named another place than the project's own.
   package var namedPins: String? { pinsPath == configuration.pinsPath ? nil : pinsPath }
-  package var namedLock: String? { lock == configuration.located(configuration.lock ?? Configuration.lockDefaultName) ? nil : lock }
+  package var namedLock: String? { lock == configuration.lockPath ? nil : lock }
 }

@@ -9,6 +9,8 @@ import Workspace
 final class ProjectTools: Sendable {
   let glossaries: [Glossary]
   let glossary: Glossary
+  /// The terms of each concept.
+  let terms: [String: [String]]
   let translator: DictionaryTranslator
   let checker: TermChecker
   private let dictionary: Once<Lexicon?>
@@ -18,6 +20,7 @@ final class ProjectTools: Sendable {
   init(_ settings: Settings, _ conversation: Conversation, _ glossaries: [Glossary]) throws {
     self.glossaries = glossaries
     glossary = .joined(glossaries)
+    terms = Dictionary(glossary.concepts.map { ($0.id, $0.terms.map(\.text)) }, uniquingKeysWith: +)
     lexicons = try settings.lexicons.map { try DictionaryStore.open($0) }
     let dictionary = Once { try Self.dictionary(settings.dictionary, conversation) }
     translator = DictionaryTranslator(conversation.note) { try dictionary.value() }

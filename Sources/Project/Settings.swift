@@ -43,6 +43,12 @@ package struct Settings: Sendable {
   /// Rules whose findings nobody wants: left out by the caller, or off in the configuration.
   package var silentRules: Set<RuleID> { checking.disabled.union(configuration.rules.filter { $0.value == .off }.keys) }
 
+  /// The findings that were there before; nil where nobody keeps them.
+  /// - Throws: what is wrong with the file
+  package func readBaseline() throws -> Baseline? {
+    try baseline.map { try Baseline(reading: FileReader().bytes($0), path: $0).mapPaths(configuration.located) }
+  }
+
   /// What a project does when nobody says otherwise.
   /// - Throws: what is wrong with the files of `segmentation:`
   package init(_ configuration: Configuration, today: Day, jobs: Int = 1) throws {
@@ -57,7 +63,7 @@ package struct Settings: Sendable {
       }
     lexicons = configuration.lexicons.map(configuration.located)
     pins = configuration.pinsPath
-    lock = configuration.located(configuration.lock ?? LockFile.defaultName)
+    lock = configuration.lockPath
     baseline = configuration.baseline.map(configuration.located)
     checking = CheckOptions()
     checking.from = from

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Bitext
-import FoundationEssentials
 import Gate
+import Reporting
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,10 +33,7 @@ struct RulesCommand: ParsableCommand {
       rules = [known]
     }
     switch format {
-    case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      StandardOutput.write(data: String(decoding: try encoder.encode(rules.map(Entry.init)), as: UTF8.self) + "\n")
+    case .json: StandardOutput.write(data: try MachineJSON.encode(rules.map(Entry.init)))
     case .text: StandardOutput.write(data: rule == nil ? Self.list + "\n" : Self.page(rules[0]))
     }
   }

@@ -1,6 +1,7 @@
 import Bitext
 import FoundationEssentials
 import Reading
+import Reporting
 import Segmentation
 
 /// The sentences of a file and, when asked for, the decisions behind them, as text or JSON.
@@ -88,11 +89,9 @@ struct SegmentOutput {
   mutating func add(_ lineEnds: [Explanation]) { decisions += lineEnds.map { Decision($0) { $0 } } }
 
   func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
     let whole = Whole(
       file: source.name, blocks: blocks.map(place), sentences: sentences.map(place), decisions: explains ? decisionsInOrder : nil)
-    return String(decoding: try encoder.encode(whole), as: UTF8.self) + "\n"
+    return try MachineJSON.encode(whole)
   }
 
   /// Line ends come before the marks inside their lines.

@@ -114,4 +114,6 @@ package struct Configuration: Sendable, Equatable {
   /// Where pins are kept; the file need not be there yet.
   package var pinsPath: String { located(pins ?? Self.pinsDefaultName) }
 
+  /// Where the lock is kept; the file need not be there yet.
+  package var lockPath: String { located(lock ?? Self.lockDefaultName) }
 }

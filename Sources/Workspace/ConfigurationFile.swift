@@ -120,12 +120,7 @@ extension PairPattern {
 extension ProjectFiles {
   func mapPaths(_ located: (String) -> String) -> ProjectFiles {
     var result = self
-    result.articles = articles.map {
-      switch $0 {
-      case .pair(let ja, let en): .pair(ja: located(ja), en: located(en))
-      case .page(let path): .page(located(path))
-      }
-    }
+    result.articles = articles.map { $0.mapPaths(located) }
     result.unpaired = unpaired.map { Unpaired(path: located($0.path), language: $0.language, counterpart: located($0.counterpart)) }
     return result
   }

@@ -15,7 +15,10 @@ extension ArticleLoader {
   /// - Throws: `NotAPair` for one file twice or two in one language, and what reading throws
   package func article(named paths: [String], in tree: some ArticleTree = WorkingTree()) throws -> NamedArticle? {
     guard let files = ArticleFiles(paths: paths) else { return nil }
-    guard case .pair(let first, let second) = files, first != "-", second != "-" else { return NamedArticle(files: files, note: nil) }
+    // What can be read once is not looked at before it is read.
+    guard case .pair(let first, let second) = files, ![first, second].contains(where: Self.isReadOnce) else {
+      return NamedArticle(files: files, note: nil)
+    }
     if Self.isSameFile(first, second) { throw NotAPair(paths: [first, second], reason: .sameFile) }
     let languages = (try certainLanguage(of: first, in: tree), try certainLanguage(of: second, in: tree))
     switch languages {
@@ -31,6 +34,13 @@ extension ArticleLoader {
 
   private func certainLanguage(of path: String, in tree: some ArticleTree) throws -> Language? {
     try tree.source(path, as: reader.options.format).flatMap(reader.certainLanguage)
+  }
+
+  /// Standard input, a pipe or a device; a file of a commit need not be on the disk.
+  private static func isReadOnce(_ path: String) -> Bool {
+    if path == "-" { return true }
+    var status = stat()
+    return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
   private static func isSameFile(_ first: String, _ second: String) -> Bool {

@@ -12,6 +12,13 @@ package enum PairPattern: Sendable, Equatable {
 package enum ArticleFiles: Sendable, Hashable {
   case pair(ja: String, en: String)
   case page(String)
+
+  package func mapPaths(_ transform: (String) -> String) -> ArticleFiles {
+    switch self {
+    case .page(let path): .page(transform(path))
+    case .pair(let ja, let en): .pair(ja: transform(ja), en: transform(en))
+    }
+  }
 }
 
 /// The articles of a project, found by its patterns.

@@ -31,7 +31,7 @@ import Workspace
   func gate(_ yaml: String = "", _ arguments: String..., isWholeProject: Bool = true) throws -> CheckGate {
     var settings = try Settings(Configuration(yaml: yaml, path: "taiyaku.yml"), today: Day(secondsSince1970: 0))
     try GateOptions.parse(["--today", "2026-11-21"] + arguments).apply(to: &settings)
-    return CheckGate(settings, isWholeProject: isWholeProject)
+    return CheckGate(settings, isWholeProject: isWholeProject, baseline: { [settings] in try settings.readBaseline() })
   }
 
   func open(_ report: FindingsReport) -> [String] { report.open.map { "\($0.rule) \($0.severity)" } }

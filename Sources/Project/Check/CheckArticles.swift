@@ -78,7 +78,8 @@ package struct CheckArticles {
 
   private var gate: CheckGate {
     CheckGate(
-      project.settings, terms: project.terms, isWholeProject: files.isWholeProject, scope: runScope, changedSince: scope.changedSince)
+      project.settings, terms: project.terms, isWholeProject: files.isWholeProject, scope: runScope, changedSince: scope.changedSince,
+      baseline: project.baseline)
   }
 
   private var runScope: RunScope {

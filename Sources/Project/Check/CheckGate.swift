@@ -24,17 +24,21 @@ package struct CheckGate {
   package var scope = RunScope()
   /// The revision whose findings were left out already, if any: then a waiver of theirs is not unused.
   package var changedSince: String?
+  /// The findings that were there before, read when they are first asked for.
+  private let baseline: @Sendable () throws -> Baseline?
 
   private var configuration: Configuration { settings.configuration }
 
   package init(
-    _ settings: Settings, terms: [String: [String]] = [:], isWholeProject: Bool, scope: RunScope = RunScope(), changedSince: String? = nil
+    _ settings: Settings, terms: [String: [String]] = [:], isWholeProject: Bool, scope: RunScope = RunScope(), changedSince: String? = nil,
+    baseline: @escaping @Sendable () throws -> Baseline?
   ) {
     self.settings = settings
     self.terms = terms
     self.isWholeProject = isWholeProject
     self.scope = scope
     self.changedSince = changedSince
+    self.baseline = baseline
   }
 
   /// - Parameter before: the same articles checked with another glossary: what was found then does not count
@@ -84,10 +88,6 @@ package struct CheckGate {
     Judge(
       baseline: baseline, scope: scope, waivers: configuration.waivers + comments, today: settings.today, terms: terms,
       matches: { [configuration] path, pattern in PathPattern(configuration.located(pattern)).match(path) != nil })
-  }
-
-  private func baseline() throws -> Baseline? {
-    try settings.baseline.map { try Baseline(reading: FileReader().bytes($0), path: $0).mapPaths(configuration.located) }
   }
 
   // MARK: What the configuration says of rules

@@ -30,8 +30,34 @@ package struct ComparedStates {
   /// Two states out of git.
   /// - Parameters:
   ///   - range: "REV" (up to the working files), "A..B", or "A...B" (what B did since it left A)
-  ///   - files: the articles to compare; all of the project when empty
+  ///   - files: the article to compare, as a person names it; all of the project when empty
   package init(since range: String, files: [String], of project: Project) throws {
+    try self.init(since: range, of: project, isWhole: files.isEmpty) { oldTree, newTree, before in
+      if files.isEmpty {
+        guard !project.configuration.pairs.isEmpty else {
+          throw UsageProblem("name the files to compare, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
+        }
+        return try newTree.articles(project.configuration).withUnpaired
+      }
+      guard let named = try project.files(named: files, in: newTree) else {
+        throw UsageProblem("name a Japanese and an English file, or one page with both languages")
+      }
+      for path in files where try newTree.source(path) == nil && oldTree.source(before(path)) == nil {
+        throw UsageProblem("\(path): no such file, now or in \(range)")
+      }
+      return [named]
+    }
+  }
+
+  /// One article that is known, since a revision.
+  package init(since range: String, article: ArticleFiles, of project: Project) throws {
+    try self.init(since: range, of: project, isWhole: false) { _, _, _ in [article] }
+  }
+
+  private init(
+    since range: String, of project: Project, isWhole: Bool,
+    articles find: (_ old: any ArticleTree, _ new: any ArticleTree, _ before: (String) -> String) throws -> [ArticleFiles]
+  ) throws {
     let configuration = project.configuration
     let repository = try GitRepository(folder: configuration.root)
     let ends = Self.ends(of: range)
@@ -43,30 +69,16 @@ package struct ComparedStates {
     oldTree = old
     newTree = try newCommit.map { try CommitTree(repository, commit: $0) } ?? WorkingTree()
     func before(_ path: String) -> String { renames[repository.relative(path)].map(configuration.located) ?? path }
-    let now: [ArticleFiles]
-    if files.isEmpty {
-      guard !configuration.pairs.isEmpty else {
-        throw UsageProblem("name the files to compare, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
-      }
-      now = try newTree.articles(configuration).withUnpaired
-    } else {
-      guard let named = try project.files(named: files, in: newTree) else {
-        throw UsageProblem("name a Japanese and an English file, or one page with both languages")
-      }
-      now = [named]
-    }
-    for path in files where try newTree.source(path) == nil && oldTree.source(before(path)) == nil {
-      throw UsageProblem("\(path): no such file, now or in \(range)")
-    }
+    let now = try find(oldTree, newTree, before)
     articles = now.map { Article(old: $0.mapPaths(before), new: $0) }
     if newCommit == nil { try refuseIgnored(old) }
-    guard try files.isEmpty || articles.contains(where: { try isNew($0) }) else { return }
+    guard try isWhole || articles.contains(where: { try isNew($0) }) else { return }
     let renamed = RenamedArticles(
       gone: try oldTree.articles(configuration).withUnpaired.filter { try isGone($0) }, tree: oldTree, loader: project.loader)
     for k in articles.indices where try isNew(articles[k]) {
       if let old = try renamed.old(of: articles[k], in: newTree) { articles[k].old = old }
     }
-    guard files.isEmpty else { return }
+    guard isWhole else { return }
     // Articles that are gone altogether.
     let known = Set(articles.map(\.old))
     let covered = Set(articles.flatMap { [$0.old.paths.ja, $0.old.paths.en] })
@@ -106,15 +118,6 @@ package struct ComparedStates {
       _ = try FileReader().bytes(path)
       return false
     } catch { return error.reason == .directory }
-  }
-}
-
-extension ArticleFiles {
-  package func mapPaths(_ transform: (String) -> String) -> ArticleFiles {
-    switch self {
-    case .page(let path): .page(transform(path))
-    case .pair(let ja, let en): .pair(ja: transform(ja), en: transform(en))
-    }
   }
 }
 

@@ -31,9 +31,31 @@ package struct LockedProject {
   package let jobs: Int
 
   /// - Parameters:
-  ///   - files: one article; none for the whole project
+  ///   - files: one article as a person names it; none for the whole project
   ///   - mustExist: whether a lock file that is not there is an error
   package init(_ project: Project, files: [String], mustExist: Bool) throws {
+    // With files named, the others are not looked at.
+    try self.init(project, mustExist: mustExist, isWhole: files.isEmpty) {
+      try Self.articles(files, $0, project)
+    } documents: {
+      try project.loader.documents($0, in: WorkingTree())
+    }
+  }
+
+  /// One article that is known.
+  /// - Parameter documents: the article as it was read
+  package init(_ project: Project, article: ArticleFiles, documents: BothLanguages<Document>, mustExist: Bool) throws {
+    try self.init(project, mustExist: mustExist, isWhole: false) { _ in
+      [article]
+    } documents: { _ in
+      documents
+    }
+  }
+
+  private init(
+    _ project: Project, mustExist: Bool, isWhole: Bool, articles find: (LockFile) throws -> [ArticleFiles],
+    documents read: (ArticleFiles) throws -> BothLanguages<Document>
+  ) throws {
     let configuration = project.configuration
     lockPath = project.settings.lock
     from = project.settings.from
@@ -45,7 +67,7 @@ package struct LockedProject {
       throw UsageProblem("\(lockPath) is not there yet; record the articles as they are with \"taiyaku sync\"")
     }
     lock = known ?? LockFile()
-    let found = try Self.articles(files, lock, project)
+    let found = try find(lock)
     output = project.output(found)
     namedLock = project.settings.namedLock
     let recorded = configuration.recorded
@@ -59,7 +81,7 @@ package struct LockedProject {
     defer { progress.finish() }
     articles = try found.map { files in
       defer { progress.advance(by: 1) }
-      let documents = try project.loader.documents(files, in: WorkingTree())
+      let documents = try read(files)
       let paths = files.paths.map(recorded)
       var record = lock[paths]
       if record == nil, let k = Self.record(of: documents, among: missing) {
@@ -72,8 +94,7 @@ package struct LockedProject {
       let revision = record.map { LockComparer().compare($0, with: documents, align: aligner.gapAligner(documents)) }
       return Article(files: files, paths: paths, documents: documents, record: record, revision: revision)
     }
-    // With files named, the others are not looked at.
-    gone = files.isEmpty ? unclaimed.filter { !renamed.contains($0.paths) } : []
+    gone = isWhole ? unclaimed.filter { !renamed.contains($0.paths) } : []
   }
 
   private static func articles(
@@ -88,7 +109,11 @@ package struct LockedProject {
       return [article]
     }
     if configuration.pairs.isEmpty, !lock.articles.isEmpty {
-      return lock.articles.map { $0.paths.ja == $0.paths.en ? .page($0.paths.ja) : .pair(ja: $0.paths.ja, en: $0.paths.en) }
+      return lock.articles.map { record in
+        let files: ArticleFiles =
+          record.paths.ja == record.paths.en ? .page(record.paths.ja) : .pair(ja: record.paths.ja, en: record.paths.en)
+        return files.mapPaths(configuration.located)
+      }
     }
     guard !configuration.pairs.isEmpty else {
       throw UsageProblem("name the files, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")

@@ -49,7 +49,7 @@ extension Project {
     let marks = alignment.beads.map { decided[SentencesOfBead($0)] ?? BeadMark() }
     return ArticleStudy(
       files: files, pair: pair, from: settings.from, marks: marks, findings: try await findings(in: pair, jobs: jobs),
-      revision: try await revision(of: files, request.comparison, jobs: jobs),
+      revision: try await revision(of: files, documents, request.comparison, jobs: jobs),
       evidence: request.explains ? try evidence(for: pair, marks, request) : [])
   }
 
@@ -92,17 +92,19 @@ extension Project {
   private func findings(in pair: AlignedPair, jobs: Int) async throws -> [JudgedFinding] {
     let checked = CheckedArticle(
       documents: BothLanguages(ja: pair.ja, en: pair.en), findings: await findings(in: pair, checker(), jobs: jobs))
-    return try CheckGate(settings, terms: terms, isWholeProject: false).judged(checked)
+    return try CheckGate(settings, terms: terms, isWholeProject: false, baseline: baseline).judged(checked)
   }
 
-  private func revision(of files: ArticleFiles, _ comparison: StudyRequest.Comparison, jobs: Int) async throws -> Revision? {
+  private func revision(
+    of files: ArticleFiles, _ documents: BothLanguages<Document>, _ comparison: StudyRequest.Comparison, jobs: Int
+  ) async throws -> Revision? {
     switch comparison {
     case .none: return nil
     case .since(let revision):
-      let states = try ComparedStates(since: revision, files: files.named, of: self)
+      let states = try ComparedStates(since: revision, article: files, of: self)
       guard let article = states.articles.first else { return nil }
       return try await RevisionLoader(self, terms: NoTerms()).revision(of: article, in: states, jobs: jobs).revision
-    case .lock: return try LockedProject(self, files: files.named, mustExist: false).articles.first?.revision
+    case .lock: return try LockedProject(self, article: files, documents: documents, mustExist: false).articles.first?.revision
     }
   }
 }

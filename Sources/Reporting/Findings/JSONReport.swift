@@ -104,9 +104,9 @@ enum JSONReport {
   }
 }
 
-/// JSON as all the writers here write it: keys sorted, slashes plain, one newline at the end.
-enum MachineJSON {
-  static func encode(_ value: some Encodable) throws -> String {
+/// JSON as reports and commands write it for programs: keys sorted, slashes plain, one newline at the end.
+package enum MachineJSON {
+  package static func encode(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"

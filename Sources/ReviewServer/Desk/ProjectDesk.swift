@@ -127,7 +127,7 @@ package actor ProjectDesk: ReviewDesk {
 
   /// The pair's record in the lock file as it was before this review, or as someone else has written it since.
   private func lock(of pair: Int, _ project: Project) throws -> SessionLock {
-    let fresh = try SessionLock(articles[pair], project)
+    let fresh = try SessionLock(articles[pair], try read.documents(articles[pair]), project)
     let known = confirmations[pair]?.refreshed(fresh) ?? fresh
     confirmations[pair] = known
     return known
@@ -157,8 +157,7 @@ package actor ProjectDesk: ReviewDesk {
   private func lockText(of paths: BothLanguages<String>, _ project: Project) throws -> String? {
     guard try FileReader(readsPipes: false).bytesIfPresent(project.settings.lock) != nil else { return nil }
     let lock = try LockFile(reading: try FileReader(readsPipes: false).read(project.settings.lock))
-    let prefix = project.configuration.root.isEmpty ? "" : project.configuration.root + "/"
-    let record = lock[paths.map { $0.hasPrefix(prefix) ? String($0.dropFirst(prefix.count)) : $0 }]
+    let record = lock[paths.map(project.configuration.recorded)]
     return record.map { LockFile(articles: [$0]).text } ?? lock.text
   }
 }

@@ -10,6 +10,7 @@ import Workspace
 struct SessionLock {
   private(set) var confirmed: [ReviewDecisions.Confirmation] = []
   private let files: ArticleFiles
+  private let documents: BothLanguages<Document>
   private let project: Project
   private let base: LockFile.Article?
   /// The record as this review wrote it last.
@@ -17,14 +18,15 @@ struct SessionLock {
   /// The record before the review, compared with the article as it is.
   private(set) var revision: Revision?
 
-  init(_ files: ArticleFiles, _ project: Project) throws {
+  init(_ files: ArticleFiles, _ documents: BothLanguages<Document>, _ project: Project) throws {
     self.files = files
+    self.documents = documents
     self.project = project
     guard try FileReader().bytesIfPresent(project.settings.lock) != nil else {
       base = nil
       return
     }
-    let locked = try LockedProject(project, files: files.named, mustExist: false)
+    let locked = try LockedProject(project, article: files, documents: documents, mustExist: false)
     base = locked.articles.first?.record
     written = base
     revision = locked.articles.first?.revision
@@ -41,7 +43,7 @@ struct SessionLock {
   /// - Returns: the lock file as it is to be written, in the turn this is called in
   mutating func confirm(_ decided: [ReviewDecisions.Confirmation]) throws -> LockFile? {
     guard let base, let revision else { return nil }
-    let locked = try LockedProject(project, files: files.named, mustExist: true)
+    let locked = try LockedProject(project, article: files, documents: documents, mustExist: true)
     let wanted = Set(decided.map(\.words))
     let pair = BothLanguages(ja: revision.new.ja, en: revision.new.en)
     let record = base.updated(by: revision) { index in

@@ -28,9 +28,7 @@ struct GlossaryListCommand: ParsableCommand {
   mutating func run() throws {
     let concepts = try input.sources().flatMap { try input.glossary($0).concepts }.filter(isWanted)
     if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      StandardOutput.write(data: Array(try encoder.encode(concepts.map(Record.init))) + [0x0A])
+      StandardOutput.write(data: try MachineJSON.encode(concepts.map(Record.init)))
       return
     }
     let cells = max(12, (terminal.cells - 24) / 2)
