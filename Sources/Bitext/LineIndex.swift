@@ -41,12 +41,7 @@ package struct LineIndex: Sendable {
 
   /// The line (from 1) that holds a byte offset.
   package func line(at offset: Int) -> Int {
-    var (low, high) = (0, lineStarts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, lineStarts.partition { $0 > offset })
   }
 
   package func position(at offset: Int, in unit: ColumnUnit) -> TextPosition {

@@ -72,11 +72,7 @@ package struct MappedText: Sendable, Equatable {
 
   /// The first visible byte that stands at `offset` or after it; a replaced piece that began in what is asked for is passed.
   private func firstVisible(from offset: Int, _ lower: Int) -> Int {
-    var (low, high) = (0, pieces.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].source.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = pieces.partition { $0.source.upperBound > offset }
     guard low < pieces.count else { return utf8.count }
     let piece = pieces[low]
     if offset <= piece.source.lowerBound { return piece.start }
@@ -128,12 +124,5 @@ package struct MappedText: Sendable, Equatable {
 
   private func piece(at offset: Int) -> Piece { pieces[pieceIndex(at: offset)] }
 
-  private func pieceIndex(at offset: Int) -> Int {
-    var (low, high) = (0, pieces.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if pieces[middle].start <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
+  private func pieceIndex(at offset: Int) -> Int { Swift.max(0, pieces.partition { $0.start > offset } - 1) }
 }

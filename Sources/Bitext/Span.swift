@@ -55,19 +55,41 @@ package struct Span: Sendable, Equatable {
   }
 }
 
+extension Span {
+  /// The order of spans: by where they begin, outer ones before those inside.
+  package static func standsBefore(_ a: Span, _ b: Span) -> Bool {
+    (a.range.lowerBound, b.range.upperBound) < (b.range.lowerBound, a.range.upperBound)
+  }
+}
+
 extension Block {
-  /// The spans that touch a part of the visible text, cut to it; what is not visible goes with the text after it, at the end of the
-  /// block with the last.
-  package func spans(in part: Range<Int>, after previous: Int, isLast: Bool) -> [Span] {
-    if spans.isEmpty { return [] }
-    var result: [Span] = []
-    for span in spans {
+  /// Takes up more spans; they stand in order afterwards.
+  package mutating func add(_ more: [Span]) {
+    if !more.isEmpty { spans = (spans + more).sorted(by: Span.standsBefore) }
+  }
+}
+
+extension [Span] {
+  /// The spans that touch each of some parts of the visible text, cut to it; what is not visible goes with the part that ends after it,
+  /// behind all of them with the last.
+  /// - Parameters:
+  ///   - parts: in order and apart
+  ///   - text: what a reader sees of the block
+  package func distributed(over parts: [Range<Int>], of text: MappedText) -> [[Span]] {
+    var result = [[Span]](repeating: [], count: parts.count)
+    if parts.isEmpty { return result }
+    for span in self {
+      var k = parts.partition { $0.upperBound > span.visible.lowerBound }
       if span.visible.isEmpty {
-        let at = span.visible.lowerBound
-        if at >= previous, at < part.upperBound || isLast { result.append(span) }
-      } else if span.visible.overlaps(part) {
-        let visible = span.visible.clamped(to: part)
-        result.append(visible == span.visible ? span : Span(kind: span.kind, range: text.sourceRange(of: visible), visible: visible))
+        result[Swift.min(k, parts.count - 1)].append(span)
+        continue
+      }
+      while k < parts.count, parts[k].lowerBound < span.visible.upperBound {
+        let visible = span.visible.clamped(to: parts[k])
+        if !visible.isEmpty {
+          result[k].append(visible == span.visible ? span : Span(kind: span.kind, range: text.sourceRange(of: visible), visible: visible))
+        }
+        k += 1
       }
     }
     return result

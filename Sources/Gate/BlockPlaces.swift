@@ -37,15 +37,3 @@ struct BlockPlaces {
     ranges[ranges.partition { $0.lowerBound >= place.lowerBound }...].first { $0.upperBound > place.upperBound }
   }
 }
-
-extension [ByteRange] {
-  /// Where those begin of which something holds; it holds of all behind them.
-  func partition(_ holds: (ByteRange) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

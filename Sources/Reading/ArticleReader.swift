@@ -34,14 +34,17 @@ package struct ArticleReader: Sendable {
 
   /// The blocks, their languages not told.
   func layout(of source: SourceText) -> [Block] {
-    reader(of: source).blocks(of: source, newlines: options.newlines, rules: options.rules).map { block in
+    plainLayout(of: source).map { block in
       guard block.isProse else { return block }
-      let names = IdentifierFinder.spans(in: block)
-      if names.isEmpty { return block }
       var block = block
-      block.spans = (block.spans + names).sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+      block.add(IdentifierFinder.spans(in: block))
       return block
     }
+  }
+
+  /// The blocks as the format gives them: no names looked for.
+  func plainLayout(of source: SourceText) -> [Block] {
+    reader(of: source).blocks(of: source, newlines: options.newlines, rules: options.rules)
   }
 
   private func reader(of source: SourceText) -> any FormatReader.Type { (options.format ?? ArticleFormat(of: source)).reader }

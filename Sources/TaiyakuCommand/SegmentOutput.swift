@@ -113,7 +113,7 @@ struct SegmentOutput {
   private func place(_ sentence: Sentence) -> SentencePlace {
     let text = blocks[sentence.block].text
     let prose = sentence.prose.map { Span(kind: .prose, range: text.sourceRange(of: $0), visible: $0) }
-    let spans = (prose + sentence.spans).sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+    let spans = (prose + sentence.spans).sorted(by: Span.standsBefore)
     return SentencePlace(
       range: Self.pair(sentence.range), text: sentence.text, spans: spans.map { SpanPlace(kind: $0.kind, range: Self.pair($0.range)) })
   }

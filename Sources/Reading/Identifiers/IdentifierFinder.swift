@@ -6,9 +6,16 @@ enum IdentifierFinder {
   /// Spans of a block's visible text beside those that its format gave it.
   static func spans(in block: Block) -> [Span] {
     let found = block.text.utf8.withUnsafeBufferPointer { find(in: $0) }
+    if found.isEmpty { return [] }
+    // Both stand in order: how far the marked text reaches says whether a name lies in it.
+    let marked = block.spans.filter { !$0.kind.isProse && !$0.visible.isEmpty }
+    var (next, reach) = (0, 0)
     return found.compactMap { kind, visible in
-      guard !block.spans.contains(where: { $0.visible.overlaps(visible) && !$0.kind.isProse }) else { return nil }
-      return Span(kind: kind, range: block.text.sourceRange(of: visible), visible: visible)
+      while next < marked.count, marked[next].visible.lowerBound < visible.upperBound {
+        reach = max(reach, marked[next].visible.upperBound)
+        next += 1
+      }
+      return reach > visible.lowerBound ? nil : Span(kind: kind, range: block.text.sourceRange(of: visible), visible: visible)
     }
   }
 

@@ -18,7 +18,7 @@ enum BlockMerge {
           result.append(other)
           block.range = VisibleText.trimming(bytes, other.range.upperBound..<block.range.upperBound)
         } else {
-          block.spans.append(Span(.directive, other.range, in: block.text))
+          block.add([Span(.directive, other.range, in: block.text)])
         }
       }
       result.append(block)

@@ -2,7 +2,7 @@ import Bitext
 
 extension ArticleReader {
   /// The language a text is in beyond doubt: nearly all of its evidence speaks for it; nil for a text of both, or of too few words.
-  package func certainLanguage(of source: SourceText) -> Language? { LanguageWeights(layout(of: source)).certain }
+  package func certainLanguage(of source: SourceText) -> Language? { LanguageWeights(plainLayout(of: source)).certain }
 
   /// The same for pieces of text whose layout is not known.
   package static func certainLanguage(of texts: some Sequence<String>) -> Language? {

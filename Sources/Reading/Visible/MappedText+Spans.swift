@@ -6,6 +6,6 @@ extension MappedText {
     if marks.isEmpty { return [] }
     return marks.map { Span($0.kind, $0.range, in: self) }
       .filter { !$0.visible.isEmpty || $0.kind == .linkTarget || $0.kind == .directive || $0.kind == .footnoteReference }
-      .sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+      .sorted(by: Span.standsBefore)
   }
 }

@@ -32,11 +32,6 @@ struct SourceLines {
 
   /// The line (from 1) that holds a byte.
   func line(at offset: Int) -> Int {
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, starts.partition { $0 > offset })
   }
 }

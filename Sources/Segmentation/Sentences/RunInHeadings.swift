@@ -43,10 +43,11 @@ private enum RunInHeadings {
         return label(text, start, sentence.visible.upperBound)
       }
       guard let places else { return [sentence] }
-      let block = document.blocks[sentence.block]
-      return [sentence.visible.lowerBound..<places.end, places.next..<sentence.visible.upperBound].map { visible in
-        var part = Sentence(visible, of: block.text, block: sentence.block)
-        part.spans = sentence.spans.filter { visible.contains($0.visible.lowerBound) || visible.overlaps($0.visible) }
+      let text = document.blocks[sentence.block].text
+      let parts = [sentence.visible.lowerBound..<places.end, places.next..<sentence.visible.upperBound]
+      return zip(parts, sentence.spans.distributed(over: parts, of: text)).map { visible, spans in
+        var part = Sentence(visible, of: text, block: sentence.block)
+        part.spans = spans
         return part
       }
     }

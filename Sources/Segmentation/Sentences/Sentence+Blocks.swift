@@ -15,11 +15,9 @@ extension Block {
   /// The sentences that stand at places of the visible text.
   /// - Parameter index: the block's number in its document
   package func sentences(at places: [Range<Int>], index: Int) -> [Sentence] {
-    var previous = 0
-    return places.enumerated().map { number, visible in
+    zip(places, spans.distributed(over: places, of: text)).map { visible, spans in
       var sentence = Sentence(visible, of: text, block: index)
-      sentence.spans = spans(in: visible, after: previous, isLast: number + 1 == places.count)
-      previous = visible.upperBound
+      sentence.spans = spans
       return sentence
     }
   }

@@ -63,12 +63,12 @@ extension MarkdownScanner {
   // MARK: Writing
 
   private mutating func write(_ line: Line, _ edits: [(range: ByteRange, edit: Edit)], _ end: Int, _ next: Int) {
-    let standing = standingNames(line, edits, end)
+    let standsAlone = standsAlone(line, edits, end)
     var at = line.start
     var isHead = true
     // A line between tags is a paragraph of its own: <Card>text</Card>.
     let isEnclosed =
-      standing == nil && line.text == edits[0].range.lowerBound && isElement(edits[0].edit)
+      !standsAlone && line.text == edits[0].range.lowerBound && isElement(edits[0].edit)
       && edits.last.map { $0.range.upperBound >= trimBlanks($0.range.upperBound, end) && isElement($0.edit) } == true && edits.count > 1
     if isEnclosed { output.insert("\n", at: line.start) }
     for (range, edit) in edits {
@@ -82,10 +82,10 @@ extension MarkdownScanner {
         continue
       case .keep(let text):
         output.copy(before, of: bytes)
-        if standing != nil { output.insert("\n", at: text.lowerBound) }
+        if standsAlone { output.insert("\n", at: text.lowerBound) }
         output.copy(text, of: bytes)
       case .remove(let kind, let name):
-        if standing == nil { output.remove(range, kind) } else { note(range, name) }
+        if !standsAlone { output.remove(range, kind) } else { note(range, name) }
         if isBlank(range.upperBound..<end) { before = before.lowerBound..<trimBlanks(before.lowerBound, before.upperBound) }
         output.copy(before, of: bytes)
       }
@@ -97,7 +97,7 @@ extension MarkdownScanner {
     output.copy(at..<end, of: bytes)
     output.copy(end..<next, of: bytes)
     if isEnclosed { output.insert("\n", at: end) }
-    if standing != nil { enter(line, edits) }
+    if standsAlone { enter(line, edits) }
   }
 
   private func isElement(_ edit: Edit) -> Bool {
@@ -105,20 +105,15 @@ extension MarkdownScanner {
     return false
   }
 
-  /// The names of the markup of a line that holds nothing else; nil where it holds text.
-  private func standingNames(_ line: Line, _ edits: [(range: ByteRange, edit: Edit)], _ end: Int) -> [String]? {
+  /// Whether a line holds markup and nothing else.
+  private func standsAlone(_ line: Line, _ edits: [(range: ByteRange, edit: Edit)], _ end: Int) -> Bool {
     var at = line.text
-    var names: [String] = []
     for (range, edit) in edits {
-      guard isBlank(at..<max(at, range.lowerBound)) else { return nil }
-      switch edit {
-      case .remove(_, let name): names.append(name)
-      case .keep: names.append("")
-      case .spell: return nil
-      }
+      guard isBlank(at..<max(at, range.lowerBound)) else { return false }
+      if case .spell = edit { return false }
       at = range.upperBound
     }
-    return isBlank(min(at, end)..<end) ? names : nil
+    return isBlank(min(at, end)..<end)
   }
 
   /// Notes which components the lines that follow stand in.

@@ -60,12 +60,7 @@ struct PreparedMarkdown {
   // MARK: The way back
 
   private func stretch(at offset: Int) -> Int {
-    var (low, high) = (0, stretches.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if stretches[middle].start <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, stretches.partition { $0.start > offset } - 1)
   }
 
   /// The place in the file of an offset here.
@@ -100,11 +95,7 @@ struct PreparedMarkdown {
 
   /// What a block at a place here really is.
   func role(at offset: Int) -> Role? {
-    var (low, high) = (0, roles.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if roles[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = roles.partition { $0.range.upperBound > offset }
     return low < roles.count && roles[low].range.contains(offset) ? roles[low] : nil
   }
 }
@@ -112,11 +103,7 @@ struct PreparedMarkdown {
 extension [(kind: Span.Kind, range: ByteRange)] {
   /// Those inside a place of the file; they stand in order and apart.
   func inside(_ place: ByteRange) -> ArraySlice<(kind: Span.Kind, range: ByteRange)> {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].range.upperBound <= place.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let low = partition { $0.range.upperBound > place.lowerBound }
     var end = low
     while end < count, self[end].range.lowerBound < place.upperBound { end += 1 }
     return self[low..<end]
