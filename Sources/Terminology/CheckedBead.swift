@@ -58,10 +58,14 @@ struct CheckedBead: Sendable {
             Hit(place: SentencePlace(sentence: index, range: match.range), match: match, status: status))
         }
         guard findsNumbers, !bead.isNull else { continue }
-        for fact in NumberFacts.find(in: text.prose, language: text.isForeign(to: language) ? language.other : language) {
-          facts[language].append((SentencePlace(sentence: index, range: fact.range), fact))
+        let spoken = text.isForeign(to: language) ? language.other : language
+        // Facts are held against facts: without any in the Japanese, which comes first, those of the English are asked by nobody.
+        if language == .ja || !facts.ja.isEmpty {
+          for fact in NumberFacts.find(in: text.prose, language: spoken) {
+            facts[language].append((SentencePlace(sentence: index, range: fact.range), fact))
+          }
         }
-        for number in text.numbers(text.isForeign(to: language) ? language.other : language) {
+        for number in text.numbers(spoken) {
           numbers[language].append((SentencePlace(sentence: index, range: number.range), number))
         }
       }

@@ -3,7 +3,7 @@ import ICU
 
 /// What stands in a Japanese sentence where a term should: the term misspelled, another loanword of the English word's sound, a word
 /// that a dictionary gives for it, half of the term with another half, or another term of the glossary that nothing asks for.
-struct JapaneseRenderings {
+final class JapaneseRenderings {
   enum Kind {
     case misspelled, other
     /// Without a dictionary, any word that nothing else asks for may be it.
@@ -17,12 +17,12 @@ struct JapaneseRenderings {
 
   let glossary: Glossary
   let translator: (any WordTranslator)?
-  let sounds: SoundLikeness?
+  /// Opened for the first word that nothing else accounts for.
+  private(set) lazy var sounds = try? SoundLikeness()
 
   init(glossary: Glossary, translator: (any WordTranslator)?) {
     self.glossary = glossary
     self.translator = translator
-    sounds = try? SoundLikeness()
   }
 
   /// - Parameter said: the English words that ask for the concept
@@ -60,8 +60,8 @@ struct JapaneseRenderings {
       guard run.text.count <= 6, !bead.hits.ja.values.contains(where: { $0.contains { $0.place.range.overlaps(run.place.range) } }) else {
         return false
       }
-      guard sentences.count(where: { $0.prose.contains(run.text) }) == 1 else { return false }
       return words.allSatisfy { (translator.likeness(run.text, $0) ?? 1) == 0 }
+        && !sentences.indices.contains { $0 != sentence && sentences[$0].prose.contains(run.text) }
     }?.place
   }
 
@@ -86,8 +86,7 @@ struct JapaneseRenderings {
 
   /// How surely a run of letters stands for the concept; 0 where it does not.
   private func rank(_ run: Run, _ wanted: [[UInt32]], _ english: [String], _ concept: Int, _ bead: CheckedBead) -> Int {
-    if wanted.contains(where: { Misspelling.isSlip($0, run.letters) }) { return Self.misspelled }
-    if isAnothers(run, concept, bead) { return 0 }
+    if isAnothers(run, concept, bead), !wanted.contains(where: { Misspelling.isSlip($0, run.letters) }) { return 0 }
     return rank(run.letters, run.text, wanted, english)
   }
 

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 /// `name.mismatch`: the Japanese writes a name in Latin letters that the English does not say, and the English says another.
 struct NameRule {
@@ -8,13 +9,15 @@ struct NameRule {
   func finding(in index: Int) -> CheckFinding? {
     let bead = beads[index].bead
     guard !bead.isNull, bead.probability >= 0.8, !beads[index].isForeign.ja, !beads[index].isForeign.en else { return nil }
-    let near = [index - 1, index, index + 1].filter(beads.indices.contains)
-    let english = near.flatMap { beads[$0].bead.en }.map { Self.letters(sentences.en[$0].text) }.joined(separator: " ")
-    let japanese = near.flatMap { beads[$0].bead.ja }.map { Self.letters(sentences.ja[$0].text) }.joined(separator: " ")
-    let stray = names(.ja, bead).filter { !says(english, $0) }
-    guard let own = stray.first else { return nil }
-    let missing = names(.en, bead).filter { !says(japanese, $0) && ($0.isInside || own.isHead && isSubject($0)) }
-    guard let other = missing.first else { return nil }
+    // Most sentences write no name in Latin letters: what stands around is looked at only for those that do.
+    let written = names(.ja, bead)
+    guard !written.isEmpty else { return nil }
+    let english = letters(around: index, .en)
+    guard let own = written.first(where: { !says(english, $0) }) else { return nil }
+    let japanese = letters(around: index, .ja)
+    guard let other = names(.en, bead).first(where: { !says(japanese, $0) && ($0.isInside || own.isHead && isSubject($0)) }) else {
+      return nil
+    }
     return CheckFinding(
       rule: TermRule.name, concept: nil, severity: TermRule.severity(of: TermRule.name),
       message: "the Japanese says \"\(own.text)\", which the English does not; the English says \"\(other.text)\"", suggestion: nil,
@@ -45,6 +48,12 @@ struct NameRule {
     return text.contains(sought) || sought.hasSuffix("s") && text.contains(sought.dropLast())
   }
 
+  /// The letters of a bead and its neighbours.
+  private func letters(around index: Int, _ language: Language) -> String {
+    [index - 1, index, index + 1].filter(beads.indices.contains).flatMap { beads[$0].bead[language] }
+      .map { Self.letters(sentences[language][$0].text) }.joined(separator: " ")
+  }
+
   /// Letters and digits alone, in lower case: Type Script is TypeScript.
   private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
@@ -67,7 +76,7 @@ struct NameRule {
         let isTitle = Self.isCapital(bytes[from]) && bytes[from..<i].dropFirst().contains { !Self.isCapital($0) && $0 >= 0x61 }
         guard i - from >= 4, isTitle, isWhole else { continue }
         let text = String(decoding: bytes[from..<i], as: UTF8.self)
-        if language == .en, EnglishFunctionWords.contains(text.lowercased()) { continue }
+        if language == .en, Self.isFunctionWord(text.lowercased()) { continue }
         let isMixed = bytes[from..<i].dropFirst().contains(where: Self.isCapital)
         // Headings in English have capitals throughout.
         let isInside = isMixed || words > 1 && !hasTitleCase(sentence, language) && !Self.followsStop(bytes, from)
@@ -77,6 +86,8 @@ struct NameRule {
       return found
     }
   }
+
+  private static func isFunctionWord(_ word: String) -> Bool { EnglishWords.function.contains(word) || EnglishFunctionWords.contains(word) }
 
   private func hasTitleCase(_ sentence: Int, _ language: Language) -> Bool {
     let words = sentences[language][sentence].prose.split { !$0.isLetter }.filter { $0.utf8.count > 3 }

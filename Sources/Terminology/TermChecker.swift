@@ -58,12 +58,13 @@ package struct TermChecker: Sendable {
     let numbers = NumberRule(beads: checked, sentences: sentences)
     var found: [CheckFinding] = []
     let names = NameRule(beads: checked, sentences: sentences)
+    let comparesNames = !options.disabled.contains(TermRule.name)
     let untranslated = UntranslatedRule(beads: checked, sentences: sentences)
     for index in checked.indices {
       if let finding = untranslated.finding(in: index) { found.append(finding) }
       guard checked[index].isJudged else { continue }
       found += terms.findings(in: index)
-      if let finding = names.finding(in: index) { found.append(finding) }
+      if comparesNames, let finding = names.finding(in: index) { found.append(finding) }
       if findsNumbers, let finding = numbers.finding(in: index) { found.append(finding) }
     }
     return found.filter { !options.disabled.contains($0.rule) }

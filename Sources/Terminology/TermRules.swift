@@ -103,7 +103,7 @@ struct TermRules {
       let whole = text(SentencePlace(sentence: part.place.sentence, range: word), language)
       if whole.count >= 3, whole.unicodeScalars.allSatisfy({ Kana.isKanji($0.value) }) { return true }
       // メールサーバー says a server, whatever a dictionary has of it.
-      if part.match.word.map({ $0.count > part.place.range.count }) == true, isKatakana(part), part.place.range.count >= 9 { return true }
+      if word.count > part.place.range.count, isKatakana(part), part.place.range.count >= 9 { return true }
       let said = hits.map { text($0.place, language.other) }
       let listed = glossary.concepts[concept].terms(in: language.other).filter(\.status.isAccepted).map(\.text)
       return (said + listed).contains { translator.mayMean(whole, $0) }

@@ -270,7 +270,7 @@ struct EnglishFacts {
       ["version", "v", "ver", "release", "versions", "releases"].contains(before) || i > 0 && tokens[i - 1].isCapital && i > 1
       || i == 1 && tokens[0].isCapital && before.utf8.count > 3 && !FactMeasures.notNames.contains(before)
     let isLong = tokens[i].word.count { $0 == "." } >= 2
-    guard isNamed || isLong, value(i + 1) == nil, Double(tokens[i].word) == nil || isNamed,
+    guard isNamed || isLong, value(i + 1) == nil,
       !FactMeasures.isUnit(text.written(tokens[min(i + 1, tokens.count - 1)].from, tokens[min(i + 1, tokens.count - 1)].to)),
       word(i + 1) != "%"
     else { return }

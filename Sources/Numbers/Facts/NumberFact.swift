@@ -44,8 +44,6 @@ package struct NumberFact: Sendable, Equatable {
     case version
     /// 図2, 第3条, "Table 3".
     case label(String)
-    /// ①, "3.".
-    case item
   }
 
   package var slot: Slot

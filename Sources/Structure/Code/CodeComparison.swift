@@ -32,8 +32,10 @@ struct CodeComparison {
     var best = [Double](repeating: 0, count: (ja.count + 1) * width)
     func worth(_ i: Int, _ k: Int) -> Double {
       if let answer = CodeLine.answers(ja[i], en[k]) { return answer }
-      let first = ja[i].tokens.first == en[k].tokens.first
-      return first || Likeness.of(ja[i].text, en[k].text) > 0.5 ? 0.2 : 0
+      if ja[i].tokens.first == en[k].tokens.first { return 0.2 }
+      // Lines of which one is twice as long as the other cannot be alike enough: they are not compared letter by letter.
+      let (own, other) = (ja[i].text.utf8.count, en[k].text.utf8.count)
+      return 2 * min(own, other) > max(own, other) && Likeness.of(ja[i].text, en[k].text) > 0.5 ? 0.2 : 0
     }
     var worths = [Double](repeating: 0, count: ja.count * en.count)
     for i in ja.indices.reversed() {

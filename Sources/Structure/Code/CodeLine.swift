@@ -9,6 +9,8 @@ struct CodeLine: Sendable {
   /// Whether it holds Japanese, and whether outside of strings and comments.
   let isJapanese: Bool
   let isJapaneseOutside: Bool
+  /// Whether it names Japanese as the language it is written in.
+  let namesJapanese: Bool
 
   init(_ range: Range<Int>, _ text: String, _ tokens: [CodeToken]) {
     (self.range, self.text, self.tokens) = (range, text, tokens)
@@ -19,6 +21,7 @@ struct CodeLine: Sendable {
         if case .word(let word) = $0 { return JapaneseLetters.stand(in: word) }
         return false
       }
+    namesJapanese = LanguageNames.stand(in: tokens)
   }
 
   /// Nothing but a comment.
@@ -49,7 +52,7 @@ struct CodeLine: Sendable {
   /// Whether the Japanese line is the English one with its text translated, and how sure that is.
   static func answers(_ ja: CodeLine, _ en: CodeLine) -> Double? {
     if ja.text == en.text { return 1 }
-    guard ja.isJapanese else { return LanguageNames.stand(in: ja) && isTranslated(ja.tokens, en.tokens) ? 0.95 : nil }
+    guard ja.isJapanese else { return ja.namesJapanese && isTranslated(ja.tokens, en.tokens) ? 0.95 : nil }
     if !ja.isJapaneseOutside { return isTranslated(ja.tokens, en.tokens) ? 0.9 : nil }
     // Text between tags, values of settings, output: the words around it that are not prose must be there.
     return hasSameFrame(ja, en) ? 0.5 : nil
@@ -88,7 +91,7 @@ private enum LanguageNames {
   private static let japanese: Set<String> = ["ja", "ja_JP", "ja-JP", "japanese", "Japanese"]
   private static let english: Set<String> = ["en", "en_US", "en-US", "english", "English"]
 
-  static func stand(in line: CodeLine) -> Bool { line.tokens.contains { text($0).map(japanese.contains) ?? false } }
+  static func stand(in tokens: [CodeToken]) -> Bool { tokens.contains { text($0).map(japanese.contains) ?? false } }
 
   static func answer(_ ja: CodeToken, _ en: CodeToken) -> Bool {
     guard let own = text(ja), let other = text(en) else { return false }

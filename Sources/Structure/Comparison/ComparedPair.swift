@@ -4,16 +4,7 @@ import Linguistics
 /// An aligned pair with what its rules share: which blocks stand for each other, prose and what is not prose.
 struct ComparedPair: Sendable {
   /// Blocks of prose that stand for each other; one side may be empty.
-  struct Group: Sendable {
-    var ja: [Int] = []
-    var en: [Int] = []
-
-    subscript(language: Language) -> [Int] {
-      get { language == .ja ? ja : en }
-      set { if language == .ja { ja = newValue } else { en = newValue } }
-    }
-    var isPaired: Bool { !ja.isEmpty && !en.isEmpty }
-  }
+  typealias Group = BothLanguages<[Int]>
 
   let pair: AlignedPair
   let options: StructureOptions
@@ -27,6 +18,8 @@ struct ComparedPair: Sendable {
   let lost: BothLanguages<[LostText]>
   /// What seems lacking on both sides, a paragraph apart: it stands elsewhere.
   let exchanged: [BothLanguages<LostText>]
+  /// What is code on both sides, and what is on one side alone.
+  private(set) var code: [PlaceMatch] = []
 
   /// The original's language, and the translation's.
   var from: Language { options.from }
@@ -40,6 +33,7 @@ struct ComparedPair: Sendable {
     en = ComparedSide(pair.en, .en, pair.alignment)
     (groups, groupOf) = Self.groups(ja, en, pair.alignment, from: options.from)
     (lost, exchanged) = LostText.parted(LostText.find(ja, en, pair.alignment, groups, groupOf), ja, en, pair.alignment)
+    code = matchedCode()
   }
 
   var beads: [Bead] { pair.alignment.beads }
@@ -63,7 +57,7 @@ struct ComparedPair: Sendable {
       for block in side.blocks.indices where !side.sentences[block].isEmpty {
         let root = sets.root(language == .ja ? block : count + block)
         let index = known[root] ?? groups.count
-        if index == groups.count { groups.append(Group()) }
+        if index == groups.count { groups.append(Group(ja: [], en: [])) }
         known[root] = index
         groups[index][language].append(block)
         groupOf[language][block] = index
@@ -90,8 +84,7 @@ extension ComparedPair {
     PlaceMatcher(ja: ja, en: en, groupOf: groupOf).matches(japanese, english)
   }
 
-  /// What is code on both sides, and what is on one side alone.
-  var code: [PlaceMatch] {
+  private func matchedCode() -> [PlaceMatch] {
     matches { side, index in
       let block = side.blocks[index]
       guard block.kind == .code else { return nil }
@@ -102,6 +95,10 @@ extension ComparedPair {
 
   /// Whether a block stands in text of which it is said already that it is lacking.
   func isLost(_ language: Language, _ block: Int) -> Bool { lost[language].contains { $0.isWhole && $0.blocks.contains(block) } }
+}
+
+extension BothLanguages<[Int]> {
+  var isPaired: Bool { !ja.isEmpty && !en.isEmpty }
 }
 
 // MARK: Findings

@@ -1,9 +1,7 @@
-import Bitext
-
 /// Whether text says something that can be lacking.
 enum ContentWords {
   /// An emoji, a lone mark, "or", a number by itself are nothing.
-  static func stand(in text: String, _ language: Language) -> Bool {
+  static func stand(in text: String) -> Bool {
     var letters = 0
     var word = ""
     var words: [String] = []

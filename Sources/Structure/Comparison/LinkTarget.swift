@@ -80,6 +80,6 @@ struct LinkTarget: Hashable, Sendable {
       return name
     }
     return parts.enumerated().filter { $0.offset == 0 || !languages.contains($0.element.lowercased()) }
-      .map { $0.offset == 0 && parts.count > 1 ? withoutLanguage(String($0.element)) : String($0.element) }.joined(separator: ".")
+      .map { $0.offset == 0 ? withoutLanguage(String($0.element)) : String($0.element) }.joined(separator: ".")
   }
 }

@@ -71,7 +71,7 @@ private struct Finder {
       let block = side.blocks[sentence.block]
       // The title of a note may be spelled out in one language alone.
       if block.isBoilerplate || block.kind == .title || ImagePlaces.isImageOnly(block) { return .nothing }
-      if !ContentWords.stand(in: sentence.text, language) || said.contains(sentence.text.lowercased()) { return .nothing }
+      if !ContentWords.stand(in: sentence.text) || said.contains(sentence.text.lowercased()) { return .nothing }
       return lengths.hasRoom(for: index, side, language, group: groupOf[sentence.block], alignment) ? .nothing : .lost
     }
   }

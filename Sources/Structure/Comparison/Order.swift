@@ -4,8 +4,7 @@ import Bitext
 enum Order {
   /// The indices that must move so that the values, all different, rise.
   static func displaced(_ values: [Int]) -> [Int] {
-    let kept = Set(
-      IncreasingChain.heaviest(rows: Array(values.indices), columns: values, weights: [Int](repeating: 1, count: values.count)))
-    return values.indices.filter { !kept.contains($0) }
+    let kept = IncreasingChain.kept(of: values, weights: [Int](repeating: 1, count: values.count))
+    return values.indices.filter { !kept[$0] }
   }
 }

@@ -8,10 +8,10 @@ extension StructureRule {
     example: "\"[guide](/en/guide/)\" and [案内](/ja/gide/)"
   ) {
     pair in
-    pair.groups.filter(\.isPaired).flatMap { group -> [Finding] in
+    let anchors = pair.headingAnchors
+    return pair.groups.filter(\.isPaired).flatMap { group -> [Finding] in
       let (original, translation) = (pair.links(pair.from, group), pair.links(pair.to, group))
       if original.isEmpty { return [] }
-      let anchors = pair.headingAnchors
       let comparison = MarkComparison(original: original, translation: translation) { a, b in
         a.bead == b.bead || Likeness.of(a.key, b.key) >= 0.6
       }

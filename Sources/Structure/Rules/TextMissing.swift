@@ -8,7 +8,7 @@ extension StructureRule {
     example: "\"Save a copy first.\" stands between two sentences that the Japanese has"
   ) {
     pair in
-    pair.lost[pair.from].compactMap { finding(.textMissing, $0, pair.from, pair) }
+    findings(.textMissing, pair.from, pair)
   }
 
   static let textExtra: StructureRule = .init(
@@ -17,12 +17,19 @@ extension StructureRule {
     fix: "Take it out, add it to the original, or waive it as a note of the translator.",
     example: "この注は日本語版だけです。 has no original"
   ) { pair in
-    pair.lost[pair.to].compactMap { finding(.textExtra, $0, pair.to, pair) }
+    findings(.textExtra, pair.to, pair)
   }
 
-  private static func finding(_ rule: StructureRule, _ lost: LostText, _ language: Language, _ pair: ComparedPair) -> Finding? {
+  private static func findings(_ rule: StructureRule, _ language: Language, _ pair: ComparedPair) -> [Finding] {
     // Of cells the table's shape speaks.
-    if case .cell = lost.extent, !pair.hasSameTables { return nil }
+    let speaksOfCells = pair.hasSameTables
+    return pair.lost[language].filter { lost in
+      if case .cell = lost.extent { return speaksOfCells }
+      return true
+    }.map { finding(rule, $0, language, pair) }
+  }
+
+  private static func finding(_ rule: StructureRule, _ lost: LostText, _ language: Language, _ pair: ComparedPair) -> Finding {
     let percent = Int((lost.probability * 100).rounded(.down))
     let place = lost.isWhole ? pair[language].place(ofBlocks: lost.blocks) : pair[language].place(ofSentences: lost.sentences)
     let message =

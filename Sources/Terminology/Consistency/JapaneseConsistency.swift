@@ -9,14 +9,12 @@ import Linguistics
 /// it sounds like it, a dictionary gives it, it has one half of the usual rendering, or is a slip of the pen in it.
 struct JapaneseConsistency {
   let options: TermConsistency.Options
-  let translator: (any WordTranslator)?
   private let renderings: JapaneseRenderings
   /// Stems of the glossary's English terms, which its own rules look after.
   private let known: [String]
 
   init(options: TermConsistency.Options, glossary: Glossary, translator: (any WordTranslator)?) {
     self.options = options
-    self.translator = translator
     renderings = JapaneseRenderings(glossary: Glossary(concepts: []), translator: translator)
     let stems = StemCache()
     known = glossary.concepts.flatMap { $0.terms(in: .en) }.map { term in
@@ -34,12 +32,15 @@ struct JapaneseConsistency {
     let parts = partsOfLonger(beadsOfPhrases)
     for (phrase, beads) in beadsOfPhrases.sorted(by: { $0.key < $1.key }) {
       guard !parts.contains(phrase), !isKnown(phrase), let usual = usual(beads, evidence) else { continue }
+      var line: Int?
       for bead in beads where !says(usual.run, phrase, evidence.beads[bead]) {
         guard isSameWord(phrase, bead, usual.first, evidence, pairs),
-          let other = other(evidence.beads[bead], phrase, usual.run, evidence, pairs)
+          let other = other(evidence.beads[bead], phrase, usual.run, pairs)
         else { continue }
         let place = evidence.beads[bead]
-        found[place.pair].append(finding(phrase, usual, other, place, evidence, pairs))
+        let shown = line ?? self.line(of: usual, evidence, pairs)
+        line = shown
+        found[place.pair].append(finding(phrase, usual, other, place, evidence, pairs, line: shown))
       }
     }
     return found.map { $0.sorted { ($0.places.ja.first?.range.lowerBound ?? 0) < ($1.places.ja.first?.range.lowerBound ?? 0) } }
@@ -115,7 +116,7 @@ struct JapaneseConsistency {
   }
 
   private func other(
-    _ bead: RenderingEvidence.Bead, _ phrase: String, _ usual: String, _ evidence: RenderingEvidence, _ pairs: [AlignedPair]
+    _ bead: RenderingEvidence.Bead, _ phrase: String, _ usual: String, _ pairs: [AlignedPair]
   ) -> RenderingEvidence.Run? {
     guard let place = bead.phrases[phrase] else { return nil }
     let english = pairs[bead.pair].en.place(of: place).text
@@ -129,15 +130,20 @@ struct JapaneseConsistency {
     .filter { $0.1 >= 2 }.max { $0.1 < $1.1 }?.0
   }
 
+  /// Where the usual rendering stands first.
+  private func line(of usual: Usual, _ evidence: RenderingEvidence, _ pairs: [AlignedPair]) -> Int {
+    let first = evidence.beads[usual.first]
+    let ja = pairs[first.pair].ja
+    return first.runs.first { $0.text == usual.run }.map { LineIndex(ja.source).line(at: ja.place(of: $0.place).range.lowerBound) } ?? 1
+  }
+
   private func finding(
     _ phrase: String, _ usual: Usual, _ other: RenderingEvidence.Run, _ bead: RenderingEvidence.Bead, _ evidence: RenderingEvidence,
-    _ pairs: [AlignedPair]
+    _ pairs: [AlignedPair], line: Int
   ) -> Finding {
     let pair = pairs[bead.pair]
     let place = bead.phrases[phrase]
-    let first = evidence.beads[usual.first]
-    let ja = pairs[first.pair].ja
-    let line = first.runs.first { $0.text == usual.run }.map { LineIndex(ja.source).line(at: ja.place(of: $0.place).range.lowerBound) } ?? 1
+    let ja = pairs[evidence.beads[usual.first].pair].ja
     let english = place.map { pair.en.place(of: $0).text } ?? phrase
     return pair.finding(
       CheckFinding(
