@@ -6,8 +6,6 @@
 
 const char *cicu_status_name(cicu_status status) { return u_errorName((UErrorCode)status); }
 
-const char *cicu_version(void) { return U_ICU_VERSION; }
-
 int32_t cicu_script(uint32_t scalar) {
   UErrorCode code = U_ZERO_ERROR;
   switch (uscript_getScript((UChar32)scalar, &code)) {

@@ -14,6 +14,3 @@ package struct ICUError: Error, Equatable, CustomStringConvertible {
     if status > 0 { throw ICUError(code: status, action: action()) }
   }
 }
-
-/// The version of ICU this process runs on, such as "72.1".
-package var icuVersion: String { String(cString: cicu_version()) }

@@ -94,8 +94,6 @@ struct NumberText {
     default: false
     }
   }
-  /// What stands between the ends of a range, Japanese wave dashes included.
-  func isRangeMark(_ i: Int) -> Bool { isDash(i) || self[i] == 0x7E || self[i] == 0x301C || self[i] == 0x223C }
 
   func starts(with word: [UInt32], at i: Int) -> Bool { i + word.count <= count && scalars[i..<i + word.count].elementsEqual(word) }
 

@@ -84,7 +84,7 @@ struct Check: AsyncParsableCommand {
       project, CheckScope(files: files, only: only, changedSince: gate.changedSince, glossaryBefore: gate.glossaryBefore))
     if project.glossary.concepts.isEmpty, !output.terminal.quiet {
       StandardError.write(
-        "taiyaku: no glossary: numbers alone are checked; name one with --glossary, or propose one with \"taiyaku terms\"")
+        "taiyaku: no glossary: terms are not checked; name one with --glossary, or propose one with \"taiyaku terms\"")
     }
     if let path = gate.writeBaseline {
       let written = try await check.writeBaseline(to: path)

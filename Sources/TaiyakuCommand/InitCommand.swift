@@ -3,6 +3,7 @@ import Bitext
 import FoundationEssentials
 import Interchange
 import Letters
+import Reading
 import Workspace
 
 struct InitCommand: ParsableCommand {
@@ -62,7 +63,7 @@ struct ConfigurationDraft {
       let name = path.split(separator: ".").last?.lowercased() ?? ""
       if ["csv", "tsv", "tbx"].contains(name) {
         if Self.isGlossary(source) { glossaries.append(path) }
-      } else if ["md", "markdown", "html", "htm", "txt"].contains(name), Self.holdsBothLanguages(source) {
+      } else if ArticleFormat(fileName: path) != nil, Self.holdsBothLanguages(source) {
         pages.insert(Self.pattern(for: path))
       }
     }

@@ -1,4 +1,5 @@
 import Bitext
+import Reading
 
 /// What a file is that holds no text, Markdown or HTML, told by its first bytes and its name.
 package struct ForeignFormat: Sendable, Equatable {
@@ -24,11 +25,9 @@ package struct ForeignFormat: Sendable, Equatable {
       return
     }
     // A text of that ending may well show an example of another format.
-    guard !Self.ownEndings.contains(ending), let format = Self.byOpening(bytes) else { return nil }
+    guard ArticleFormat(fileName: name) == nil, let format = Self.byOpening(bytes) else { return nil }
     self = format
   }
-
-  private static let ownEndings: Set<String> = ["md", "markdown", "mdown", "mkd", "mdx", "html", "htm", "xhtml", "txt", "text"]
 
   private static func ending(of path: String) -> String {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "" }

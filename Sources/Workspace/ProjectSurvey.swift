@@ -1,4 +1,5 @@
 import Bitext
+import Reading
 
 /// What a folder seems to hold, judged by the names of its files: which are articles in two languages.
 package struct ProjectSurvey: Sendable, Equatable {
@@ -14,11 +15,9 @@ package struct ProjectSurvey: Sendable, Equatable {
   /// Files that no pattern finds and that may be articles or glossaries.
   package var others: [String]
 
-  static let extensions: Set<String> = ["md", "markdown", "html", "htm", "txt"]
-
   /// - Parameter paths: relative to the root of the project
   package init(paths: [String]) {
-    let articles = paths.filter { Self.extensions.contains(Self.fileExtension($0)) }
+    let articles = paths.filter { ArticleFormat(fileName: $0) != nil }
     var counts: [[String]: Int] = [:]
     var paired: Set<String> = []
     let existing = Set(articles)

@@ -9,6 +9,7 @@ import Workspace
     (["x.md", "x.en.md"], ["*.md | *.en.md 1"], []),
     (["README.md", "README.ja.md"], ["*.ja.md | *.md 1"], []),
     (["x-jp.txt", "x-en.txt"], ["*-jp.txt | *-en.txt 1"], []),
+    (["ja/x.mdx", "en/x.mdx"], ["ja/**/*.mdx | en/**/*.mdx 1"], []),
     (["ninja.md", "pen.md", "photo.en.png"], [], ["ninja.md", "pen.md", "photo.en.png"]),
   ])
   func recognisesPairsByTheirNames(_ paths: [String], _ patterns: [String], _ others: [String]) {

@@ -15,9 +15,6 @@ typedef int32_t cicu_status;
 /// The name of an ICU error code, such as "U_REGEX_TIME_OUT". Never freed.
 const char *cicu_status_name(cicu_status status);
 
-/// The version of ICU in use, such as "72.1".
-const char *cicu_version(void);
-
 // MARK: Break iteration over UTF-8
 
 typedef struct cicu_breaker cicu_breaker;

@@ -19,7 +19,8 @@ enum FolderArticles {
     func trimmed(_ folder: String) -> String { folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder }
     let (old, new) = (trimmed(old), trimmed(new))
     let (before, now) = (try articles(old), try articles(new))
-    let all = now + before.filter { !Set(now).contains($0) }
+    let known = Set(now)
+    let all = now + before.filter { !known.contains($0) }
     guard !all.isEmpty else {
       throw UsageProblem("no articles found in \(old) and \(new); name the files, or the pairs of the project in taiyaku.yml")
     }

@@ -138,8 +138,9 @@ enum Identifier {
       if i < token.upperBound, bytes[i] == 0x3F || bytes[i] == 0x21 { i += 1 }
       return token.lowerBound..<i
     default:
-      let text = String(decoding: bytes[token.prefix(40)], as: UTF8.self)
-      guard let plus = text.firstIndex(of: "+"), modifiers.contains(text[..<plus].lowercased()) else { return nil }
+      guard let plus = bytes[token.prefix(40)].firstIndex(of: 0x2B),
+        modifiers.contains(String(decoding: bytes[token.lowerBound..<plus], as: UTF8.self).lowercased())
+      else { return nil }
       var end = token.upperBound
       // A mark after a plus is the key.
       while end > token.lowerBound + 1, isOuter(bytes, token.lowerBound, end), bytes[end - 2] != 0x2B { end -= 1 }
@@ -153,23 +154,25 @@ enum Identifier {
     let text = bytes[name]
     // a_b, FOO_BAR; a line to fill in has no letters beside it
     if let at = text.dropFirst().firstIndex(of: 0x5F), at + 1 < name.upperBound, isWord(text[at - 1]), isWord(text[at + 1]) { return true }
-    let string = String(decoding: text, as: UTF8.self)
-    if string.contains("://") || string.hasPrefix("www.") { return true }
-    if let at = string.firstIndex(of: "@"), at != string.startIndex, string[at...].contains("."), !string.contains("(") { return true }
-    if string.hasSuffix("()") { return true }
-    if string.hasPrefix("./") || string.hasPrefix("../") || string.hasPrefix("~/") { return true }
-    if string.hasPrefix("/"), string.dropFirst().first?.isLetter == true, string.dropFirst().contains("/") || string.contains(".") {
-      return true
-    }
-    if string.hasPrefix("@"), string.contains("/") { return true }
-    if string.hasPrefix("$"), string.dropFirst().first?.isLetter == true { return true }
-    if name.count > 3, text[name.lowerBound + 1] == 0x3A, text[name.lowerBound + 2] == 0x5C { return true }
+    // A token is ASCII throughout, and at least three bytes long.
+    let (first, second) = (text[name.lowerBound], text[name.lowerBound + 1])
+    if begins(text, "www.") || text.indices.contains(where: { text[$0] == 0x3A && begins(text[$0...], "://") }) { return true }
+    if let at = text.firstIndex(of: 0x40), at > name.lowerBound, text[at...].contains(0x2E), !text.contains(0x28) { return true }
+    if text[name.upperBound - 2] == 0x28, text[name.upperBound - 1] == 0x29 { return true }
+    if begins(text, "./") || begins(text, "../") || begins(text, "~/") { return true }
+    if first == 0x2F, isLetter(second), text.dropFirst().contains(0x2F) || text.contains(0x2E) { return true }
+    if first == 0x40, text.contains(0x2F) { return true }
+    if first == 0x24, isLetter(second) { return true }
+    if name.count > 3, second == 0x3A, text[name.lowerBound + 2] == 0x5C { return true }
     // src/a.ts, not and/or
-    if let slash = string.lastIndex(of: "/"), let dot = string.lastIndex(of: "."), slash < dot {
-      return string.index(after: dot) < string.endIndex && string[string.index(after: dot)...].allSatisfy { $0.isLetter || $0.isNumber }
-    }
-    return false
+    guard let slash = text.lastIndex(of: 0x2F), let dot = text.lastIndex(of: 0x2E), slash < dot else { return false }
+    return dot + 1 < name.upperBound && text[(dot + 1)...].allSatisfy(isWord)
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+  private static func begins(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ word: StaticString) -> Bool {
+    text.starts(with: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  private static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || byte &- 0x30 < 10 }
 }

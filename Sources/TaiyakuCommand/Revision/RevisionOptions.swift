@@ -74,11 +74,10 @@ struct RevisionOutputOptions: ParsableArguments {
       return Array((isSingle ? try answers[0].encoded() : try RevisionJSON.encoded(answers)).utf8)
     }
     if let format = format.ofFindings {
-      let tool = FindingsReport.Tool(version: Taiyaku.configuration.version)
-      return Array(try RevisionFindings.report(views, tool: tool).write(format, style: terminal.style).utf8)
+      return Array(try RevisionFindings.report(views, tool: .current).write(format, style: terminal.style).utf8)
     }
     switch format {
-    case .html: return Array(RevisionHTML(all: all, generator: "taiyaku " + Taiyaku.configuration.version).render(views).utf8)
+    case .html: return Array(RevisionHTML(all: all, generator: Taiyaku.generator).render(views).utf8)
     case .markdown: return Array(RevisionMarkdown(all: all).render(views).utf8)
     case .csv: return Array(TableFile(name: "Revision", columns: TodoList.columns, rows: TodoList.rows(views)).csv().utf8)
     case .xlsx: return try TableFile(name: "Revision", columns: TodoList.columns, rows: TodoList.rows(views)).xlsx()

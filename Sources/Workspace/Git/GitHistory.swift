@@ -44,7 +44,7 @@ final class GitHistory: Sendable {
     guard entry.mode.hasPrefix("100") else {
       throw GitRepository.Failure(description: "\(path): was no regular file in \(commit.prefix(12)); compare it by hand")
     }
-    return Blob(repository: try GitRepository(folder: top), entry: entry)
+    return Blob(repository: GitRepository(top: top), entry: entry)
   }
 
   /// The repository whose working tree a file lies in. The file, and folders on the way, need not be there any more.
@@ -68,7 +68,7 @@ final class GitHistory: Sendable {
   private func commit(of top: String, for path: String) throws -> String? {
     if top == root { return commit }
     if let known = known.withLock({ $0.modules[top] }) { return known }
-    let repository = try GitRepository(folder: top)
+    let repository = GitRepository(top: top)
     let above = GitRepository.line(try repository.successful(["rev-parse", "--show-superproject-working-tree"]))
     guard !above.isEmpty, let outer = RealPath.of(above), RealPath.isInside(top, outer) else {
       throw GitRepository.Failure(
@@ -100,7 +100,7 @@ final class GitHistory: Sendable {
   private func tree(of commit: String, _ top: String) throws -> [String: [Entry]] {
     let key = commit + top
     if let tree = known.withLock({ $0.trees[key] }) { return tree }
-    let listing = try GitRepository(folder: top).successful(["ls-tree", "-r", "-z", "--full-tree", commit])
+    let listing = try GitRepository(top: top).successful(["ls-tree", "-r", "-z", "--full-tree", commit])
     var tree: [String: [Entry]] = [:]
     for record in listing.split(separator: 0) {
       let head = record.prefix { $0 != 0x09 }.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }

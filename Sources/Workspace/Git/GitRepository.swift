@@ -20,6 +20,9 @@ package struct GitRepository: Sendable {
     }
   }
 
+  /// One that git itself named.
+  init(top: String) { folder = top }
+
   /// The root of the working tree, all links followed.
   func top() throws -> String {
     let outcome = try run(["rev-parse", "--show-toplevel"], limit: 1 << 16)

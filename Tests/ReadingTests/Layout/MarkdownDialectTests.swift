@@ -63,6 +63,13 @@ import Testing
     ("[^a]: One\n[^b]: Two\n", ["directive([^a]) [^a]:", "note(a) One", "directive([^b]) [^b]:", "note(b) Two"]),
     ("Term\n: Its meaning.\n", ["p Term", "li1 Its meaning."]),
     (
+      "[^a]: First.\n\n    !!! note \"Title\"\n        Inside.\n\n    Last.\n\nAfter.\n",
+      [
+        "directive([^a]) [^a]:", "note(a) First.", "directive(note) !!! note", "title Title", "note(a) Inside.", "note(a) Last.",
+        "p After.",
+      ]
+    ),
+    (
       "*[HTML]: Markup\n\n[[toc]]\n\n--8<-- \"x.md\"\n\nText.",
       [
         "directive(abbreviation) *[HTML]: Markup", "directive(toc) [[toc]]", "directive(snippet) --8<-- \"x.md\"", "p Text.",

@@ -34,10 +34,10 @@ extension MarkdownScanner {
   /// Puts a title on lines of its own.
   private mutating func title(_ line: Line, _ title: ByteRange) {
     output.insert("\n", at: line.start)
-    let start = output.bytes.count
+    output.openRole(.title)
     output.copy(line.start..<line.text, of: bytes)
     inlineText(title)
-    output.append(PreparedMarkdown.Role(range: start..<output.bytes.count, kind: .title, info: ""))
+    output.closeRole()
     output.insert("\n\n", at: title.upperBound)
   }
 
@@ -78,9 +78,9 @@ extension MarkdownScanner {
     output.copy(line.start..<start, of: bytes)
     let title = skipBlanks(after, line.end)..<line.end
     if !title.isEmpty {
-      let begin = output.bytes.count
+      output.openRole(.title)
       inlineText(title)
-      output.append(PreparedMarkdown.Role(range: begin..<output.bytes.count, kind: .title, info: ""))
+      output.closeRole()
       output.insert("\n>", at: title.upperBound)
     }
     output.copy(line.end..<line.next, of: bytes)
@@ -179,7 +179,8 @@ extension MarkdownScanner {
     guard text > line.text + 1, text < line.end, line.indent < 4 else { return nil }
     output.insert("\n", at: line.text)
     closeItem()
-    state.bodies.append(Body(kind: .item, indent: line.column, role: (.listItem(depth: 1), output.bytes.count)))
+    output.openRole(.listItem(depth: 1))
+    state.bodies.append(Body(kind: .item, indent: line.column, hasRole: true))
     var rest = line
     rest.start = text
     rest.text = text
@@ -252,7 +253,8 @@ extension MarkdownScanner {
       note(line.text..<end, "[^\(label)]")
       output.insert("\n", at: line.text)
       let text = skipBlanks(end, line.end)
-      state.bodies.append(Body(kind: .item, indent: line.column, name: label, role: (.footnote, output.bytes.count)))
+      output.openRole(.footnote, info: label)
+      state.bodies.append(Body(kind: .item, indent: line.column, name: label, hasRole: true))
       var rest = line
       (rest.start, rest.text) = (text, text)
       if rest.isBlank {

@@ -37,8 +37,8 @@ struct MarkdownScanner {
     var removal: Int?
     /// The name of a component, the label of a footnote.
     var name = ""
-    /// What the blocks of a footnote or a definition are, from where in the output.
-    var role: (kind: Block.Kind, start: Int)?
+    /// Whether a role of the output ends with it: that of the blocks of a footnote or a definition.
+    var hasRole = false
   }
 
   struct Fence {
@@ -125,9 +125,7 @@ struct MarkdownScanner {
 
   mutating func closeBodies(above count: Int) {
     while state.bodies.count > count, let body = state.bodies.popLast() {
-      if let role = body.role {
-        output.append(PreparedMarkdown.Role(range: role.start..<output.bytes.count, kind: role.kind, info: body.name))
-      }
+      if body.hasRole { output.closeRole() }
     }
   }
 

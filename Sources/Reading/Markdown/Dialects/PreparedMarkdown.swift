@@ -12,13 +12,18 @@ struct PreparedMarkdown {
   private(set) var atoms: [(kind: Span.Kind, range: ByteRange)] = []
   /// Markup that stands by itself, settings: blocks of the file that cmark does not see.
   private(set) var blocks: [Block] = []
-  /// Stretches whose blocks are of another kind than cmark can know.
+  /// Stretches whose blocks are of another kind than cmark can know, by where they begin; one may lie in another.
   private(set) var roles: [Role] = []
+  /// The innermost role that is open.
+  private var openRole: Int?
 
   struct Role {
-    var range: Range<Int>
     var kind: Block.Kind
     var info: String
+    var start: Int
+    var end = Int.max
+    /// The role it lies in.
+    var outer: Int?
   }
 
   // MARK: Making
@@ -50,7 +55,19 @@ struct PreparedMarkdown {
 
   mutating func remove(_ range: ByteRange, _ kind: Span.Kind) { removed.append((kind, range)) }
   mutating func append(_ block: Block) { blocks.append(block) }
-  mutating func append(_ role: Role) { roles.append(role) }
+
+  /// What is written until the role is closed is of this kind.
+  mutating func openRole(_ kind: Block.Kind, info: String = "") {
+    roles.append(Role(kind: kind, info: info, start: bytes.count, outer: openRole))
+    openRole = roles.count - 1
+  }
+
+  /// Closes the role that was opened last.
+  mutating func closeRole() {
+    guard let index = openRole else { return }
+    roles[index].end = bytes.count
+    openRole = roles[index].outer
+  }
 
   /// A NUL is widened to three bytes by cmark: another control character takes its place.
   mutating func dropNUL() {
@@ -95,8 +112,12 @@ struct PreparedMarkdown {
 
   /// What a block at a place here really is.
   func role(at offset: Int) -> Role? {
-    let low = roles.partition { $0.range.upperBound > offset }
-    return low < roles.count && roles[low].range.contains(offset) ? roles[low] : nil
+    var index: Int? = roles.partition { $0.start > offset } - 1
+    while let at = index, at >= 0 {
+      if offset < roles[at].end { return roles[at] }
+      index = roles[at].outer
+    }
+    return nil
   }
 }
 
