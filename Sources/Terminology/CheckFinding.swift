@@ -70,7 +70,9 @@ package enum TermRule {
       example: "「培養上清」 as \"culture supernatant\" here and \"conditioned medium\" there"),
     .init(
       id: number, summary: "A number, date, time or amount that the other side does not say.", severity: .warning,
-      why: "A wrong dose, price or date is the costliest mistake of a translation.", fix: "Correct the side that is wrong.",
+      why:
+        "A wrong dose, price or date is the costliest mistake of a translation; an error where two sentences say one amount in one unit, and differ.",
+      fix: "Correct the side that is wrong.",
       example: "「12,000円」 / \"21,000 yen\""),
     .init(
       id: name, summary: "A name in Latin letters that the other side does not say, where it says another.", severity: .warning,
