@@ -61,20 +61,8 @@ package struct CheckAnswer: Encodable, Sendable {
     package var places: [Place]
   }
 
-  package struct Finding: Encodable, Sendable {
-    package var rule: String
-    package var concept: String?
-    package var severity: String
-    package var message: String
-    package var suggestion: String?
-    package var side: Language
-    package var ja: Side
-    package var en: Side
-    package var bead: Int
-  }
-
   package var id: RecordID
-  package var findings: [Finding]
+  package var findings: [FindingForm<Side>]
 
   package init(_ findings: [CheckFinding], of record: CheckRecord) {
     let sentences = BothLanguages(ja: record.ja, en: record.en)
@@ -82,17 +70,17 @@ package struct CheckAnswer: Encodable, Sendable {
     self.findings = findings.map { Self.finding($0, sentences) }
   }
 
-  private static func finding(_ finding: CheckFinding, _ sentences: BothLanguages<[String]>) -> Finding {
-    func places(_ language: Language) -> [Place] {
-      finding.places[language].map { place in
-        let text = sentences[language][place.sentence].utf8.dropFirst(place.range.lowerBound).prefix(place.range.count)
-        let range = [place.range.lowerBound, place.range.upperBound]
-        return Place(sentence: place.sentence, range: range, text: String(decoding: text, as: UTF8.self))
-      }
+  private static func finding(_ finding: CheckFinding, _ sentences: BothLanguages<[String]>) -> FindingForm<Side> {
+    func side(_ language: Language) -> Side {
+      Side(
+        places: finding.places[language].map { place in
+          let text = sentences[language][place.sentence].utf8.dropFirst(place.range.lowerBound).prefix(place.range.count)
+          let range = [place.range.lowerBound, place.range.upperBound]
+          return Place(sentence: place.sentence, range: range, text: String(decoding: text, as: UTF8.self))
+        })
     }
-    return Finding(
-      rule: finding.rule.rawValue, concept: finding.concept, severity: finding.severity.rawValue, message: finding.message,
-      suggestion: finding.suggestion, side: finding.side, ja: .init(places: places(.ja)), en: .init(places: places(.en)), bead: finding.bead
-    )
+    var form = FindingForm(finding, ja: side(.ja), en: side(.en))
+    form.bead = finding.bead
+    return form
   }
 }

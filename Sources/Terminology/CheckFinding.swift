@@ -1,17 +1,19 @@
 import Bitext
 
-/// A finding with its places in sentences: what the rules give, before anyone asks where in a file that is.
-package struct CheckFinding: Sendable, Equatable {
-  package var rule: RuleID
-  package var concept: String?
-  package var severity: Finding.Severity
-  package var message: String
-  package var suggestion: String?
-  /// Where an editor would make the correction.
-  package var side: Language
-  package var places: BothLanguages<[SentencePlace]>
+/// A finding with its places in sentences: what the rules give, before anyone asks where in a file that is. Its context is the bead it was found in.
+package typealias CheckFinding = PlacedFinding<SentencePlace, Int>
+
+extension CheckFinding {
+  init(
+    rule: RuleID, concept: String?, severity: Severity, message: String, suggestion: String?, side: Language,
+    places: BothLanguages<[SentencePlace]>, bead: Int
+  ) {
+    self.init(
+      rule: rule, concept: concept, severity: severity, message: message, suggestion: suggestion, side: side, places: places, context: bead)
+  }
+
   /// Index of the bead it was found in.
-  package var bead: Int
+  package var bead: Int { context }
 }
 
 /// What is checked, and how.

@@ -80,11 +80,7 @@ extension AlignedPair {
       let sentences = self[language].sentences
       return Finding.Place(range: sentences[first].range.lowerBound..<sentences[last].range.upperBound, text: text(language, of: bead))
     }
-    return Finding(
-      rule: finding.rule, concept: finding.concept, severity: finding.severity, message: finding.message, suggestion: finding.suggestion,
-      side: finding.side,
-      places: BothLanguages(ja: finding.places.ja.map { ja.place(of: $0) }, en: finding.places.en.map { en.place(of: $0) }),
-      context: BothLanguages(ja: context(.ja), en: context(.en)))
+    return finding.placed(in: BothLanguages(ja: context(.ja), en: context(.en))) { self[$0].place(of: $1) }
   }
 }
 

@@ -8,7 +8,7 @@ enum JSONReport {
     try MachineJSON.encode(
       Document(
         tool: .init(name: report.tool.name, version: report.tool.version),
-        findings: report.findings.map { Record($0, report) },
+        findings: report.findings.map { form($0, report) },
         fixed: report.fixed.map {
           Fixed(
             rule: $0.key.rule.rawValue, concept: $0.key.concept.isEmpty ? nil : $0.key.concept, message: $0.message, count: $0.count,
@@ -24,7 +24,7 @@ enum JSONReport {
     struct Tool: Encodable { var name, version: String }
     struct Summary: Encodable { var error, warning, info, baseline, waived: Int }
     var tool: Tool
-    var findings: [Record]
+    var findings: [FindingForm<Side>]
     var fixed: [Fixed]
     var summary: Summary
   }
@@ -66,41 +66,14 @@ enum JSONReport {
     }
   }
 
-  private struct Waived: Encodable {
-    var reason: String
-    var until: String?
-    var file: String
-    var line: Int
-  }
-
-  private struct Record: Encodable {
-    var rule: String
-    var concept: String?
-    var severity: Finding.Severity
-    var message: String
-    var suggestion: String?
-    var side: Language
-    var ja: Side?
-    var en: Side?
-    var fingerprint: String
-    var baseline: String?
-    var waived: Waived?
-
-    init(_ finding: ReportedFinding, _ report: FindingsReport) {
-      rule = finding.rule.rawValue
-      concept = finding.concept
-      severity = finding.severity
-      message = finding.message
-      suggestion = finding.suggestion
-      side = finding.language
-      ja = Side(finding.side(.ja), report)
-      en = Side(finding.side(.en), report)
-      fingerprint = finding.fingerprint
-      baseline = finding.baselineState?.rawValue
-      waived = finding.waiver.map {
-        Waived(reason: $0.reason, until: $0.until?.description, file: $0.origin.file, line: $0.origin.position.line)
-      }
+  private static func form(_ finding: ReportedFinding, _ report: FindingsReport) -> FindingForm<Side> {
+    var form = FindingForm(finding.finding, ja: Side(finding.side(.ja), report), en: Side(finding.side(.en), report))
+    form.fingerprint = finding.fingerprint
+    form.baseline = finding.baselineState?.rawValue
+    form.waived = finding.waiver.map {
+      FindingForm.Waived(reason: $0.reason, until: $0.until?.description, file: $0.origin.file, line: $0.origin.position.line)
     }
+    return form
   }
 }
 
