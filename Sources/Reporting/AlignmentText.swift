@@ -47,13 +47,13 @@ package struct AlignmentText: Sendable {
   package func summary(of pair: AlignedPair) -> String {
     let beads = pair.alignment.beads
     let linked = beads.filter { !$0.isNull }
-    func alone(_ language: Language) -> Int { beads.filter { $0[language.other].isEmpty }.reduce(0) { $0 + $1[language].count } }
+    func alone(_ language: Language) -> Int { beads.count { $0[language.other].isEmpty } }
     let doubtful = linked.count { $0.probability < 0.5 }
     let moved = linked.count(where: \.moved)
     var parts = [
       "\(pair[from].sentences.count) \(from.name) and \(pair[from.other].sentences.count) \(from.other.name) sentences",
-      "\(linked.count) beads (\(linked.count { $0.type != "1-1" }) not 1-1)",
-      "only in \(from.name) \(alone(from)), only in \(from.other.name) \(alone(from.other))",
+      "\(beads.count) beads: \(linked.count) linked (\(linked.count { $0.type != "1-1" }) not 1-1), \(alone(from)) only in \(from.name), "
+        + "\(alone(from.other)) only in \(from.other.name)",
     ]
     if moved > 0 { parts.append("\(moved) moved") }
     if doubtful > 0 { parts.append(style("\(doubtful) below 0.50: look at these", .yellow)) }
