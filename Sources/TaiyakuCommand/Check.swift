@@ -24,6 +24,7 @@ struct Check: AsyncParsableCommand {
         taiyaku check --changed-since origin/main --format github
         taiyaku check --report sarif=findings.sarif --report junit=findings.xml
         taiyaku check --write-baseline taiyaku-baseline.json
+        taiyaku check --fix --dry-run
         taiyaku check --glossary new.csv --glossary-before old.csv
         taiyaku check --glossary terms.csv --only en draft.md
         taiyaku check --glossary terms.csv --explain 神経 exosome.ja.md:12
@@ -93,8 +94,26 @@ struct Check: AsyncParsableCommand {
       StandardError.write("taiyaku: wrote \(path): \(written.findings) findings\(others); name it in taiyaku.yml (baseline: \(path))")
       return
     }
+    if gate.fix, try await correct(project, check) { return }
     try output.finish(
       FindingsReport(tool: .current, try await check.judged()), failOn: project.settings.failOn,
       project.settings.output(check.paths + [gate.glossaryBefore].compactMap { $0 }))
+  }
+
+  /// Corrects what is certain, or shows what that would be.
+  /// - Returns: whether all is said
+  private func correct(_ project: Project, _ check: CheckArticles) async throws -> Bool {
+    let corrected = CorrectedFiles(try await check.judged(), terms: project.terms)
+    let amount =
+      "\(corrected.count) place\(corrected.count == 1 ? "" : "s") in \(corrected.files.count) file\(corrected.files.count == 1 ? "" : "s")"
+    if gate.dryRun {
+      StandardOutput.write(data: CorrectionDiff.write(corrected))
+      if !output.terminal.quiet { StandardError.write("taiyaku: would correct \(amount); nothing was written") }
+      if corrected.count > 0 { throw ExitCode(1) }
+      return true
+    }
+    if corrected.count > 0 { try corrected.write(project.settings, named: files) }
+    if !output.terminal.quiet { StandardError.write("taiyaku: corrected \(amount)") }
+    return false
   }
 }

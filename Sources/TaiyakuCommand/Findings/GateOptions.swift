@@ -29,8 +29,22 @@ struct GateOptions: ParsableArguments {
       "Only findings that the glossary of before did not make: what a change of the glossary newly breaks.", valueName: "file"))
   var glossaryBefore: String?
 
+  @Flag(
+    help:
+      "Correct what is certain: terms the glossary has another word for, spellings and slips of the pen in terms. What is left is reported."
+  )
+  var fix = false
+
+  @Flag(help: "With --fix: print the corrections as a diff, and write nothing.")
+  var dryRun = false
+
   @Option(help: ArgumentHelp("The day waivers are held against, such as 2027-01-31; by default today.", visibility: .hidden))
   var today: Day?
+
+  mutating func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run shows what --fix would do; give both") }
+    if fix, writeBaseline != nil { throw ValidationError("--fix and --write-baseline are two runs: correct first") }
+  }
 
   func apply(to settings: inout Settings) {
     if let failOn { settings.failOn = failOn }

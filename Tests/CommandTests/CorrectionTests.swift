@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// `check --fix` corrects what needs no judgement, and nothing else.
+@Suite struct CorrectionTests {
+  let folder: TemporaryFolder
+  let tool: BuiltTool
+
+  static let glossary = """
+    concept,language,term,status,note
+    protection,ja,神経保護,preferred,
+    protection,en,neuroprotection,preferred,
+    protection,en,nerve shelter,forbidden,
+    exosome,ja,エクソソーム,preferred,
+    exosome,en,exosome,preferred,
+    exosome,en,vesicle dot,deprecated,
+    """
+  static let japanese = """
+    # 神経保護とは
+
+    神経保護の研究が進んでいます。
+
+    エキソソームを集めます。`エキソソーム` という名前の設定もあります。
+    """
+  static let english = """
+    # Nerve shelter explained
+
+    Research on nerve shelter is under way.
+
+    We collect vesicle dots. There is also a setting called `vesicle dot`.
+    """
+
+  init() throws {
+    folder = try TemporaryFolder()
+    tool = BuiltTool(directory: folder.url)
+    try folder.write(Self.glossary, to: "terms.csv")
+    try folder.write("glossary: terms.csv\npairs:\n  - ja: a.ja.md\n    en: a.en.md\n", to: "taiyaku.yml")
+    try folder.write(Self.japanese, to: "a.ja.md")
+    try folder.write(Self.english, to: "a.en.md")
+  }
+
+  func text(_ name: String) throws -> String { try String(contentsOfFile: folder.path(name), encoding: .utf8) }
+
+  @Test func aDryRunShowsADiffAndWritesNothing() throws {
+    let outcome = try tool.run("check", "--fix", "--dry-run")
+    #expect(outcome.status == 1, "\(outcome.error)")
+    #expect(
+      outcome.output.contains("-Research on nerve shelter is under way.\n+Research on neuroprotection is under way.\n"), "\(outcome.output)"
+    )
+    #expect(try text("a.en.md") == Self.english && text("a.ja.md") == Self.japanese)
+  }
+
+  @Test func termsAreWrittenAsTheGlossaryWantsThem() throws {
+    let outcome = try tool.run("check", "--fix")
+    #expect(outcome.error.contains("corrected 3 places in 2 files"), "\(outcome.error)")
+    // A capital stays one; code is nobody's prose; of a plural nothing is certain.
+    #expect(try text("a.en.md").hasPrefix("# Neuroprotection explained\n\nResearch on neuroprotection is under way.\n"))
+    #expect(try text("a.en.md").contains("We collect vesicle dots. There is also a setting called `vesicle dot`."))
+    #expect(try text("a.ja.md").contains("エクソソームを集めます。`エキソソーム` という"))
+  }
+
+  @Test func aSecondRunChangesNothing() throws {
+    _ = try tool.run("check", "--fix")
+    let (ja, en) = (try text("a.ja.md"), try text("a.en.md"))
+    #expect(try tool.run("check", "--fix").error.contains("corrected 0 places"))
+    #expect(try text("a.ja.md") == ja && text("a.en.md") == en)
+    #expect(try tool.run("check", "--fix", "--dry-run").output.isEmpty)
+  }
+
+  /// "an" would have to become "a" with it.
+  @Test func anArticleThatWouldNotFitLeavesTheWordsToAPerson() throws {
+    try folder.write(Self.glossary + "\nprotection,en,odd shelter,forbidden,\n", to: "terms.csv")
+    try folder.write("神経保護です。\n", to: "a.ja.md")
+    try folder.write("It is an odd shelter.\n", to: "a.en.md")
+    #expect(try tool.run("check", "--fix").status == 1)
+    #expect(try text("a.en.md") == "It is an odd shelter.\n")
+  }
+
+  @Test(arguments: [["check", "--dry-run"], ["check", "--fix", "--write-baseline", "b.json"]])
+  func whatContradictsItselfIsRefused(_ command: [String]) throws {
+    #expect(try tool.run(command).status == 2)
+  }
+}
