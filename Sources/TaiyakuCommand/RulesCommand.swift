@@ -12,17 +12,18 @@ struct RulesCommand: ParsableCommand {
 
       Examples:
         taiyaku rules
-        taiyaku rules term.missing
+        taiyaku explain term.missing
         taiyaku rules --format json
-      """)
+      """,
+    aliases: ["explain"])
 
   @Argument(help: ArgumentHelp("A rule to explain; all are listed without one.", valueName: "rule"))
   var rule: String?
 
-  @Option(help: ArgumentHelp("How to print: text or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("How to print: text, json or markdown.", valueName: "format"))
   var format: Format = .text
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 
   mutating func run() throws {
     var rules = RuleCatalog.rules
@@ -34,6 +35,7 @@ struct RulesCommand: ParsableCommand {
     }
     switch format {
     case .json: StandardOutput.write(data: try MachineJSON.encode(rules.map(Entry.init)))
+    case .markdown: StandardOutput.write(data: rule == nil ? RulePage.index(rules) : RulePage.markdown(rules[0]))
     case .text: StandardOutput.write(data: rule == nil ? Self.list + "\n" : Self.page(rules[0]))
     }
   }
@@ -62,10 +64,13 @@ struct RulesCommand: ParsableCommand {
     var fix: String
     var example: String
     var precision: String?
+    /// Its page in the manual.
+    var url: String
 
     init(_ rule: FindingRule) {
       (id, severity, summary) = (rule.id, rule.severity.rawValue, rule.summary)
       (why, fix, example, precision) = (rule.why, rule.fix, rule.example, rule.precision)
+      url = rule.page
     }
   }
 }

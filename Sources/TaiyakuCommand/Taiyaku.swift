@@ -14,7 +14,7 @@ struct Taiyaku: AsyncParsableCommand {
     subcommands: [
       Segment.self, Align.self, Check.self, Diff.self, Sync.self, Status.self, Confirm.self,
       Report.self, Review.self, Export.self, Import.self,
-      RulesCommand.self, GlossaryCommand.self, TermsCommand.self, LexiconCommand.self, InitCommand.self,
+      RulesCommand.self, GlossaryCommand.self, TermsCommand.self, LexiconCommand.self, InitCommand.self, SchemaCommand.self, Doctor.self,
     ])
 
   /// The name and version that pages and files carry.

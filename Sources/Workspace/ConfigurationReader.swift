@@ -22,7 +22,7 @@ struct ConfigurationReader {
   let path: String
   var problems: [ConfigurationError.Problem] = []
 
-  private static let keys = [
+  static let keys = [
     "pairs", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "lexicon", "pins", "lock",
   ]
 

@@ -1,0 +1,102 @@
+import AlignmentEngine
+import Bitext
+import Gate
+import Interchange
+import Terminology
+import Workspace
+
+/// What the tool finds around it: whether each part that a run would use is there and can be read.
+package struct Diagnosis: Sendable {
+  package enum State: String, Sendable, Encodable { case good, missing, broken }
+
+  package struct Item: Sendable, Encodable {
+    /// What was looked at, such as "dictionary".
+    package var part: String
+    package var state: State
+    /// What it is, or what is wrong with it and what to do.
+    package var says: String
+  }
+
+  package private(set) var items: [Item] = []
+
+  /// Whether something that was named cannot be used.
+  package var isBroken: Bool { items.contains { $0.state == .broken } }
+
+  /// - Parameter configuration: the file named on the command line
+  package init(configuration named: String?, version: String, settings: (Configuration) throws -> Settings) {
+    items.append(Item(part: "taiyaku", state: .good, says: "\(version), \(RuleCatalog.rules.count) rules"))
+    look("git", missing: "not here, or this folder is in no repository: --since and --changed-since cannot be used") {
+      try GitRepository().commit("HEAD").prefix(12).description
+    }
+    var project: Settings?
+    do {
+      let configuration = try Configuration.load(named)
+      project = try settings(configuration)
+      let path = configuration.path
+      items.append(
+        Item(
+          part: "taiyaku.yml", state: path == nil ? .missing : .good,
+          says: path ?? "none here or above: name files, or write one with \"taiyaku init\""))
+    } catch {
+      items.append(Item(part: "taiyaku.yml", state: .broken, says: "\(error)"))
+    }
+    guard let project else { return }
+    dictionary(project)
+    files(project)
+  }
+
+  private mutating func dictionary(_ settings: Settings) {
+    var path: String?
+    switch settings.dictionary {
+    case .none:
+      items.append(Item(part: "dictionary", state: .missing, says: "left out (dictionary: none)"))
+      return
+    case .system: path = DictionaryStore.locate()
+    case .file(let named): path = named
+    }
+    guard let path else {
+      items.append(Item(part: "dictionary", state: .missing, says: DictionaryStore.remedy))
+      return
+    }
+    check("dictionary") { "\(path), \(try DictionaryStore.open(path).wordCount) words" }
+  }
+
+  private mutating func files(_ settings: Settings) {
+    let configuration = settings.configuration
+    if !configuration.pairs.isEmpty {
+      check("articles") {
+        let found = try configuration.files()
+        let alone = found.unpaired.count
+        return "\(found.articles.count) with both languages" + (alone == 0 ? "" : ", \(alone) in one alone")
+      }
+    }
+    for path in settings.glossaries {
+      check("glossary") { "\(path), \(try ProjectGlossary.read([path]).reduce(0) { $0 + $1.concepts.count }) concepts" }
+    }
+    for path in settings.lexicons { check("lexicon") { "\(path), \(try DictionaryStore.open(path).wordCount) words" } }
+    if let path = settings.baseline {
+      check("baseline") { "\(path), \(try settings.readBaseline()?.entries.count ?? 0) entries" }
+    }
+    if let path = settings.pins {
+      check("pins") { try FileReader().bytesIfPresent(path) == nil ? nil : "\(path), \(try PinFile.read(path).pins.count) pins" }
+    }
+    check("lock") { try FileReader().bytesIfPresent(settings.lock) == nil ? nil : settings.lock }
+  }
+
+  /// - Parameter look: nil for a part that nobody has made yet
+  private mutating func check(_ part: String, _ look: () throws -> String?) {
+    do {
+      if let says = try look() { items.append(Item(part: part, state: .good, says: says)) }
+    } catch {
+      items.append(Item(part: part, state: .broken, says: "\(error)"))
+    }
+  }
+
+  private mutating func look(_ part: String, missing: String, _ look: () throws -> String) {
+    if let says = try? look() {
+      items.append(Item(part: part, state: .good, says: says))
+    } else {
+      items.append(Item(part: part, state: .missing, says: missing))
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import Gate
+import Testing
+
+@testable import Workspace
+
+/// The schema that editors use knows what the reader knows.
+@Suite struct ConfigurationSchemaTests {
+  @Test func itHasTheKeysOfTheReader() {
+    #expect(Set((ConfigurationSchema.document.properties ?? [:]).keys) == Set(ConfigurationReader.keys))
+  }
+
+  @Test func itKnowsEveryRule() {
+    #expect(Set((ConfigurationSchema.document.properties?["rules"]?.properties ?? [:]).keys) == Set(RuleCatalog.names.map(\.rawValue)))
+  }
+}
