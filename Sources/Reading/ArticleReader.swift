@@ -24,22 +24,38 @@ package struct ArticleReader: Sendable {
   package init(options: Options = Options()) { self.options = options }
 
   /// The blocks of a file, each with its language told by script.
-  package func blocks(of source: SourceText) -> [Block] {
-    layout(of: source).map { block in
-      var block = block
-      if block.language == nil { block.language = ScriptEvidence(block.text.utf8).language }
-      return block
+  package func blocks(of source: SourceText) -> [Block] { layout(of: source).map(Self.telling) }
+
+  /// Text for people as `blocks(of:)` gives it, block by block: whatever the file's size, only the blocks that a format cannot do without
+  /// are kept.
+  /// - Parameter language: that all of it is known to be in
+  package func forEachProseBlock(of source: SourceText, language: Language? = nil, _ body: (Block) -> Void) {
+    reader(of: source).forEachBlock(of: source, newlines: options.newlines, rules: options.rules) { block in
+      guard block.isProse else { return }
+      var block = Self.naming(block)
+      block.language = language ?? Self.telling(block).language
+      body(block)
     }
   }
 
   /// The blocks, their languages not told.
-  func layout(of source: SourceText) -> [Block] {
-    plainLayout(of: source).map { block in
-      guard block.isProse else { return block }
-      var block = block
-      block.add(IdentifierFinder.spans(in: block))
-      return block
-    }
+  func layout(of source: SourceText) -> [Block] { plainLayout(of: source).map(Self.naming) }
+
+  /// With the names that stand in its text.
+  private static func naming(_ block: Block) -> Block {
+    guard block.isProse else { return block }
+    let names = IdentifierFinder.spans(in: block)
+    if names.isEmpty { return block }
+    var block = block
+    block.add(names)
+    return block
+  }
+
+  private static func telling(_ block: Block) -> Block {
+    if block.language != nil { return block }
+    var block = block
+    block.language = ScriptEvidence(block.text.utf8).language
+    return block
   }
 
   /// The blocks as the format gives them: no names looked for.

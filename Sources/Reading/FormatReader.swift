@@ -13,6 +13,8 @@ package protocol FormatReader: Sendable {
   static func blocks(of source: SourceText, newlines: Block.Newlines) -> [Block]
   /// The same for formats that must guess what their line ends mean, and ask the words of `rules`.
   static func blocks(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Block]
+  /// The same, one by one, without keeping them: for those who look at each once.
+  static func forEachBlock(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules, _ body: (Block) -> Void)
   /// What such a format decided of its line ends, for those who ask why; none where the format itself says what they mean.
   static func lineEnds(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Explanation]
 }
@@ -20,6 +22,12 @@ package protocol FormatReader: Sendable {
 extension FormatReader {
   package static func blocks(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Block] {
     blocks(of: source, newlines: newlines)
+  }
+
+  package static func forEachBlock(
+    of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules, _ body: (Block) -> Void
+  ) {
+    blocks(of: source, newlines: newlines, rules: rules).forEach(body)
   }
 
   package static func lineEnds(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Explanation] { [] }

@@ -1,5 +1,6 @@
 import AlignmentEngine
 import Bitext
+import Reading
 import Segmentation
 
 /// One side of a record: sentences as given, or a text to be cut first.
@@ -44,7 +45,7 @@ package struct AlignRecord: Decodable, Sendable {
       case .sentences(let given): return given
       case .text(let text):
         let bytes = Array(text.utf8)
-        let ranges = segmenters[language].sentences(inPlainText: bytes, newlines: .auto)
+        let ranges = segmenters[language].sentences(inPlainText: bytes, atoms: PlainText.atoms(in: bytes))
         places[language] = ranges.map { AlignAnswer.Place($0) }
         return ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
       }

@@ -14,6 +14,13 @@ enum JSONLines {
   static func process<Record: Decodable & Sendable, Answer: Encodable & Sendable>(
     jobs: Int = 1, isQuiet: Bool = false, _ transform: @escaping @Sendable (Record, _ jobs: Int) async throws -> Answer
   ) async -> Bool {
+    await process(jobs: jobs, isQuiet: isQuiet) { line, jobs in await RecordLine.answer(to: line) { try await transform($0, jobs) } }
+  }
+
+  /// The same for those who read the bytes of a line themselves.
+  static func process(
+    jobs: Int = 1, isQuiet: Bool = false, answering answer: @escaping @Sendable (_ line: [UInt8], _ jobs: Int) async -> ([UInt8], Bool)
+  ) async -> Bool {
     var succeeded = true
     // Beside answers on the same terminal a line of progress would only be in the way.
     var progress = ProgressLine(total: nil, what: "records", isQuiet: isQuiet || StandardOutput.isTerminal)
@@ -22,8 +29,8 @@ enum JSONLines {
     var batch: [[UInt8]] = []
     var bytes = 0
     func finish() async {
-      for (answer, ok) in await answers(to: batch, jobs: jobs, transform) {
-        StandardOutput.write(data: answer)
+      for (line, ok) in await answers(to: batch, jobs: jobs, answer) {
+        StandardOutput.write(data: line)
         succeeded = succeeded && ok
       }
       done += batch.count
@@ -46,7 +53,7 @@ enum JSONLines {
         if RecordLine.isBlank(line) { continue }
         batch.append(line)
         bytes += line.count
-        if batch.count >= jobs * batchPerJob || bytes >= 1 << 24 || jobs == 1 { await finish() }
+        if batch.count >= jobs * batchPerJob || bytes >= 1 << 24 { await finish() }
       }
     }
     await finish()
@@ -54,14 +61,14 @@ enum JSONLines {
     return succeeded
   }
 
-  private static func answers<Record: Decodable & Sendable, Answer: Encodable & Sendable>(
-    to lines: [[UInt8]], jobs: Int, _ transform: @escaping @Sendable (Record, _ jobs: Int) async throws -> Answer
+  private static func answers(
+    to lines: [[UInt8]], jobs: Int, _ answer: @escaping @Sendable (_ line: [UInt8], _ jobs: Int) async -> ([UInt8], Bool)
   ) async -> [([UInt8], Bool)] {
     // A record that comes alone may be a long one: all tasks work on it.
     let jobsPerRecord = max(1, jobs / max(1, lines.count))
     return await Parallel.parts(of: lines, jobs: jobs) { part in
       var answers: [([UInt8], Bool)] = []
-      for line in part { answers.append(await RecordLine.answer(to: line) { try await transform($0, jobsPerRecord) }) }
+      for line in part { answers.append(await answer(line, jobsPerRecord)) }
       return answers
     }.flatMap { $0 }
   }

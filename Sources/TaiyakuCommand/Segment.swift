@@ -81,15 +81,13 @@ struct Segment: AsyncParsableCommand {
     let segmenter = try article.segmentation(Configuration.load(config)).segmenters[language]
     let newlines = article.newlines
     let explain = explain
-    let succeeded = await JSONLines.process(jobs: jobs) { (record: Record, _) -> Answer in
-      let bytes = Array(record.text.utf8)
-      guard explain else {
-        return Answer(id: record.id ?? .none, sentences: segmenter.sentences(inPlainText: bytes, newlines: newlines).map { .init($0) })
+    let succeeded = await JSONLines.process(jobs: jobs, answering: { line, _ in
+      if !explain, let record = TextRecord(line) {
+        let sentences = segmenter.sentences(inPlainText: record.text, newlines: newlines, atoms: PlainText.atoms(in: record.text))
+        return (record.answer(sentences), true)
       }
-      let (sentences, explanations) = segmenter.explained(inPlainText: bytes, newlines: newlines)
-      return Answer(
-        id: record.id ?? .none, sentences: sentences.map { .init($0) }, decisions: explanations.map { .init($0, shift: { $0 }) })
-    }
+      return await RecordLine.answer(to: line) { (record: Record) in record.answer(segmenter, newlines, explains: explain) }
+    })
     warn(segmenter)
     if !succeeded { throw ExitCode(2) }
   }
@@ -97,6 +95,17 @@ struct Segment: AsyncParsableCommand {
   private struct Record: Decodable, Sendable {
     var id: RecordID?
     var text: String
+
+    func answer(_ segmenter: SentenceSegmenter, _ newlines: Block.Newlines, explains: Bool) -> Answer {
+      let bytes = Array(text.utf8)
+      let atoms = PlainText.atoms(in: bytes)
+      let id = id ?? .none
+      guard explains else {
+        return Answer(id: id, sentences: segmenter.sentences(inPlainText: bytes, newlines: newlines, atoms: atoms).map { .init($0) })
+      }
+      let (sentences, explanations) = segmenter.explained(inPlainText: bytes, newlines: newlines, atoms: atoms)
+      return Answer(id: id, sentences: sentences.map { .init($0) }, decisions: explanations.map { .init($0, shift: { $0 }) })
+    }
   }
 
   private struct Answer: Encodable, Sendable {
@@ -114,11 +123,32 @@ struct Segment: AsyncParsableCommand {
     if config == nil, path != "-", !configuration.covers(path) { configuration = Configuration() }
     let rules = try article.segmentation(configuration)
     let reader = ArticleReader(options: .init(format: article.input, newlines: article.newlines, rules: rules))
-    var output = SegmentOutput(source: source, explains: explain)
-    if explain { output.add(reader.lineEnds(of: source)) }
-    for block in reader.blocks(of: source) { output.add(block, rules, language: language) }
-    StandardOutput.write(data: format == .json ? try output.json() : output.text())
+    if format == .text, !explain {
+      sentences(of: source, reader)
+    } else {
+      var output = SegmentOutput(source: source, explains: explain)
+      if explain { output.add(reader.lineEnds(of: source)) }
+      for block in reader.blocks(of: source) { output.add(block, rules, language: language) }
+      StandardOutput.write(data: format == .json ? try output.json() : output.text())
+    }
     for language in Language.allCases { warn(rules.segmenters[language]) }
+  }
+
+  /// One sentence a line, written as they are cut: a file of any size is held once.
+  private func sentences(of source: SourceText, _ reader: ArticleReader) {
+    var lines: [UInt8] = []
+    reader.forEachProseBlock(of: source, language: language) { block in
+      let segmenter = reader.options.rules.segmenters[block.language ?? .en]
+      for sentence in segmenter.sentences(of: block) {
+        OneLine.append(block.text.utf8[sentence], to: &lines)
+        lines.append(0x0A)
+      }
+      if lines.count >= 1 << 16 {
+        StandardOutput.write(data: lines)
+        lines.removeAll(keepingCapacity: true)
+      }
+    }
+    StandardOutput.write(data: lines)
   }
 
   private func warn(_ segmenter: SentenceSegmenter) {

@@ -81,7 +81,7 @@ struct StandardInputLines {
   /// - Parameter waiting: whether to wait for a sender that pauses
   mutating func next(waiting: Bool) -> Step {
     while true {
-      if let newline = buffer[scanned...].firstIndex(of: 0x0A) {
+      if let newline = lineEnd {
         defer {
           start = newline + 1
           scanned = start
@@ -102,6 +102,14 @@ struct StandardInputLines {
       }
       if !waiting, !isReady { return .pause }
       fill()
+    }
+  }
+
+  /// The first line end that was not looked at before.
+  private var lineEnd: Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard scanned < bytes.count, let start = bytes.baseAddress else { return nil }
+      return memchr(start + scanned, 0x0A, bytes.count - scanned).map { UnsafeRawPointer($0) - start }
     }
   }
 

@@ -2,7 +2,7 @@ import Bitext
 
 /// Collects blocks while cmark's tree is walked.
 struct MarkdownCollector {
-  private(set) var blocks: [Block] = []
+  private var blocks: [Block] = []
   private let source: SourceText
   private let prepared: PreparedMarkdown
   /// Where the last block ended; like all offsets here, in what cmark sees.
@@ -28,6 +28,12 @@ struct MarkdownCollector {
     self.bytes = bytes
     self.lines = lines
     self.newlines = newlines
+  }
+
+  /// The blocks of what was walked since the last time.
+  mutating func takeBlocks() -> [Block] {
+    defer { blocks = [] }
+    return blocks
   }
 
   mutating func visit(_ node: MarkdownTree.Node, isEntering: Bool) {

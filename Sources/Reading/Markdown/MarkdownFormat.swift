@@ -1,4 +1,5 @@
 import Bitext
+import Segmentation
 
 package enum MarkdownFormat: FormatReader {
   package static let format = ArticleFormat.markdown
@@ -17,5 +18,11 @@ package enum MarkdownFormat: FormatReader {
 
   package static func blocks(of source: SourceText, newlines: Block.Newlines) -> [Block] {
     MarkdownLayout.blocks(of: source, newlines: newlines)
+  }
+
+  package static func forEachBlock(
+    of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules, _ body: (Block) -> Void
+  ) {
+    MarkdownLayout.forEachBlock(of: source, newlines: newlines, body)
   }
 }

@@ -1,10 +1,14 @@
 internal import CCmarkGFM
 
-/// A document parsed by cmark-gfm, with GitHub's tables, strikethrough, autolinks and task lists.
+/// A document, or a part of one, parsed by cmark-gfm, with GitHub's tables, strikethrough, autolinks and task lists.
 final class MarkdownTree {
   private let root: OpaquePointer
+  /// Lines of the document before the part.
+  private let linesBefore: Int
 
-  init?(_ bytes: [UInt8]) {
+  /// - Parameter linesBefore: lines of the document before the part, which nodes count too
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, linesBefore: Int = 0) {
+    self.linesBefore = linesBefore
     let isTooWide = Self.widest(bytes) > Self.mostColumns
     let root = CMark.parse {
       guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
@@ -12,7 +16,7 @@ final class MarkdownTree {
       for name in ["table", "strikethrough", "autolink", "tasklist"] where !(isTooWide && name == "table") {
         if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
       }
-      bytes.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       return cmark_parser_finish(parser)
     }
     guard let root else { return nil }
@@ -23,7 +27,7 @@ final class MarkdownTree {
   private static let mostColumns = 1000
 
   /// The most bars on one line.
-  private static func widest(_ bytes: [UInt8]) -> Int {
+  private static func widest(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var (widest, bars) = (0, 0)
     for byte in bytes {
       if byte == 0x7C { bars += 1 }
@@ -44,13 +48,14 @@ final class MarkdownTree {
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let pointer = cmark_iter_get_node(iterator) else { return }
-      visit(Node(pointer: pointer), event == CMARK_EVENT_ENTER)
+      visit(Node(pointer: pointer, linesBefore: linesBefore), event == CMARK_EVENT_ENTER)
     }
   }
 
   /// A node of the tree; valid while the tree is.
   struct Node {
     fileprivate let pointer: OpaquePointer
+    fileprivate let linesBefore: Int
 
     enum Kind {
       case blockquote, list, item, codeBlock, htmlBlock, paragraph, heading, table, tableRow, tableCell
@@ -93,9 +98,11 @@ final class MarkdownTree {
     }
 
     var isTask: Bool { cmark_node_get_type_string(pointer).map { String(cString: $0) } == "tasklist" }
-    var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+    /// 0 where cmark says none.
+    var startLine: Int { line(cmark_node_get_start_line(pointer)) }
     var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
-    var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+    var endLine: Int { line(cmark_node_get_end_line(pointer)) }
+    private func line(_ line: Int32) -> Int { line > 0 ? Int(line) + linesBefore : 0 }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
     var isFenced: Bool {
       var (length, offset, character): (Int32, Int32, CChar) = (0, 0, 0)
@@ -104,8 +111,8 @@ final class MarkdownTree {
     /// What stands after the fence of a code block.
     var fenceInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
     var url: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
-    var next: Node? { cmark_node_next(pointer).map { Node(pointer: $0) } }
-    var firstChild: Node? { cmark_node_first_child(pointer).map { Node(pointer: $0) } }
+    var next: Node? { cmark_node_next(pointer).map { Node(pointer: $0, linesBefore: linesBefore) } }
+    var firstChild: Node? { cmark_node_first_child(pointer).map { Node(pointer: $0, linesBefore: linesBefore) } }
 
     /// The text of a leaf, borrowed while `body` runs.
     func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

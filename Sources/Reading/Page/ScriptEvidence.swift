@@ -1,6 +1,5 @@
 import Bitext
-import ICU
-import Letters
+import Glibc
 
 /// What the letters of a piece of text say about its language.
 struct ScriptEvidence: Equatable {
@@ -18,118 +17,61 @@ struct ScriptEvidence: Equatable {
   var language: Language? { score > 0 ? .ja : score < 0 ? .en : nil }
 
   init(_ utf8: some Collection<UInt8>) {
-    var counter = Counter()
-    var text = String(decoding: utf8, as: UTF8.self)
-    text.makeContiguousUTF8()
-    for piece in text.unicodeScalars.split(whereSeparator: \.isWhite) where !Self.isAddress(piece) {
-      for scalar in piece { counter.take(scalar) }
-      counter.take(" ")
+    self = utf8.withContiguousStorageIfAvailable { Self(bytes: $0) } ?? Array(utf8).withUnsafeBufferPointer { Self(bytes: $0) }
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) {
+    var counter = ScriptCounter()
+    var signs = AddressSigns(bytes)
+    var i = 0
+    while i < bytes.count {
+      let space = VisibleText.whiteLength(bytes, at: i)
+      if space > 0 {
+        i += space
+        continue
+      }
+      if signs.mayBeAddress(at: i), let end = Self.addressEnd(bytes, from: i) { i = end } else { i = counter.take(bytes, from: i) }
     }
-    score = counter.finish()
+    score = counter.score
     isJapaneseAlone = counter.isJapaneseAlone
   }
 
-  /// Their bytes as one number.
-  private static let functionWords = Set(EnglishWords.ofRunningText.map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
-
-  /// A link or a mail address is in no language.
-  private static func isAddress(_ piece: Substring.UnicodeScalarView) -> Bool {
-    var (length, hasSign) = (0, false)
-    for scalar in piece {
-      if scalar.value >= 0x80 { return false }
-      if scalar == "@" || scalar == ":" { hasSign = true }
-      length += 1
+  /// The end of the link or mail address that stands here between white space: it is in no language.
+  private static func addressEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var i = start
+    var hasSign = false
+    while i < bytes.count, bytes[i] < 0x80, bytes[i] != 0x20, bytes[i] &- 9 >= 5 {
+      hasSign = hasSign || bytes[i] == 0x40 || bytes[i] == 0x3A
+      i += 1
     }
-    guard length > 4 else { return false }
-    return hasSign && (piece.contains("@") || String(piece).contains("://")) || piece.starts(with: "www.".unicodeScalars)
+    if i < bytes.count, bytes[i] >= 0x80, VisibleText.whiteLength(bytes, at: i) == 0 { return nil }
+    let piece = UnsafeBufferPointer(rebasing: bytes[start..<i])
+    guard piece.count > 4, hasSign || piece[0] == 0x77 else { return nil }
+    if hasSign, piece.contains(0x40) || piece.indices.contains(where: { piece[$0...].starts(with: "://".utf8) }) { return i }
+    return piece.starts(with: "www.".utf8) ? i : nil
+  }
+}
+
+/// Where the next marks of addresses are, so that not every word is looked through for them.
+private struct AddressSigns {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at = -1
+  private var colon = -1
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// No word with its mark farther in is an address.
+  private static let farthest = 512
+
+  /// Whether a word that begins here can be one: it holds a mark or begins with a w.
+  mutating func mayBeAddress(at i: Int) -> Bool {
+    if at < i { at = next(0x40, from: i) }
+    if colon < i { colon = next(0x3A, from: i) }
+    return min(at, colon) - i < Self.farthest || bytes[i] == 0x77
   }
 
-  private struct Counter {
-    var hiragana = 0, otherJapanese = 0
-    var names = 0, lowerWords = 0, functionWords = 0
-    /// Letters in quotes or brackets weigh less: that is where the other language is cited.
-    var cited = 0.0
-    var depth = 0
-    /// Letters of the word being read, in lower case, packed as `functionWords`; 0 for one that cannot be among them.
-    var word: UInt64 = 0
-    var letters = 0
-    var beginsLower = false
-    var firstIsJapanese: Bool?
-    var lastIsJapanese: Bool?
-
-    /// Japanese letters and Latin words, cited or not; units after figures are no words.
-    var japaneseLetters = 0
-    var latinWords = 0
-    var afterFigure = false
-
-    mutating func take(_ scalar: Unicode.Scalar) {
-      if scalar.value < 0x250, isLetter(scalar) {
-        if letters == 0 { beginsLower = scalar.value < 0x80 ? scalar.value >= 0x61 : scalar.properties.isLowercase }
-        letters += 1
-        word = scalar.value < 0x80 && letters <= 8 && (word != 0 || letters == 1) ? word << 8 | UInt64(scalar.value | 0x20) : 0
-        return
-      }
-      if scalar == "'" || scalar == "’", letters > 0 { return }
-      endWord()
-      if scalar != " " { afterFigure = (0x30...0x39).contains(scalar.value) }
-      if scalar.value < 0x2E80 {
-        if scalar == "(" || scalar == "“" { depth += 1 } else if scalar == ")" || scalar == "”" { depth = max(0, depth - 1) }
-        return
-      }
-      switch scalar {
-      case "「", "『", "（", "【": depth += 1
-      case "」", "』", "）", "】": depth = max(0, depth - 1)
-      default:
-        guard scalar.isJapaneseLetter else { return }
-        japaneseLetters += 1
-        if depth > 0 {
-          cited += 0.5
-          return
-        }
-        if scalar.script == .hiragana { hiragana += 1 } else { otherJapanese += 1 }
-        note(japanese: true)
-      }
-    }
-
-    private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value < 0x80 ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
-    }
-
-    private mutating func note(japanese: Bool) {
-      if firstIsJapanese == nil { firstIsJapanese = japanese }
-      lastIsJapanese = japanese
-    }
-
-    private mutating func endWord() {
-      if letters == 0 { return }
-      if !(afterFigure && letters <= 3) { latinWords += 1 }
-      defer { (word, letters, afterFigure) = (0, 0, false) }
-      if depth > 0 {
-        cited -= 0.3
-        return
-      }
-      if ScriptEvidence.functionWords.contains(word) {
-        functionWords += 1
-      } else if beginsLower && letters > 1 {
-        lowerWords += 1
-      } else {
-        names += 1
-      }
-      note(japanese: false)
-    }
-
-    var isJapaneseAlone: Bool { japaneseLetters > 0 && latinWords == 0 }
-
-    mutating func finish() -> Double {
-      endWord()
-      let japanese = Double(3 * hiragana + otherJapanese)
-      let english = Double(names) + 2 * Double(lowerWords) + 4 * Double(functionWords)
-      var score = japanese - english + cited
-      if japanese > 0 && english > 0 {
-        // Japanese ends in its verb, English rarely in a Japanese word.
-        score += (firstIsJapanese == true ? 3 : -3) + (lastIsJapanese == true ? 6 : -6)
-      }
-      return score
-    }
+  private func next(_ byte: UInt8, from i: Int) -> Int {
+    guard let start = bytes.baseAddress, let found = memchr(start + i, Int32(byte), bytes.count - i) else { return .max }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 }

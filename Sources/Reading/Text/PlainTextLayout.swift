@@ -15,24 +15,32 @@ package struct PlainTextLayout: Sendable {
   }
 
   /// The blocks of a file in order. Line ends inside a block only wrap.
-  package func blocks(of source: SourceText) -> [Block] { layout(of: source).blocks }
+  package func blocks(of source: SourceText) -> [Block] {
+    var blocks: [Block] = []
+    forEachBlock(of: source) { blocks.append($0) }
+    return blocks
+  }
+
+  func forEachBlock(of source: SourceText, _ body: (Block) -> Void) {
+    walk(source) { body(Block(kind: $0.kind, range: $0.range, text: MappedText(source, $0.range), newlines: .never)) }
+  }
 
   /// What was decided of each line end inside a paragraph, in order, with its place in the file.
-  package func lineEnds(of source: SourceText) -> [Explanation] { layout(of: source).lineEnds }
+  package func lineEnds(of source: SourceText) -> [Explanation] {
+    var lineEnds: [Explanation] = []
+    walk(source, { _ in }, onLineEnd: { lineEnds.append($0) })
+    return lineEnds
+  }
 
-  private func layout(of source: SourceText) -> (blocks: [Block], lineEnds: [Explanation]) {
+  private func walk(_ source: SourceText, _ body: (LayoutSpan) -> Void, onLineEnd: (Explanation) -> Void = { _ in }) {
     source.bytes.withUnsafeBufferPointer { bytes in
-      var blocks: [Block] = []
-      var lineEnds: [Explanation] = []
       // A byte order mark is no text.
-      let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       segmenter.forEachSpan(inPlainText: UnsafeBufferPointer(rebasing: bytes[start...]), newlines: newlines) { span in
-        let range = span.range.lowerBound + start..<span.range.upperBound + start
-        blocks.append(Block(kind: span.kind, range: range, text: MappedText(source, range), newlines: .never))
+        body(LayoutSpan(kind: span.kind, range: span.range.lowerBound + start..<span.range.upperBound + start))
       } onLineEnd: { decision in
-        lineEnds.append(decision.moved(by: start))
+        onLineEnd(decision.moved(by: start))
       }
-      return (blocks, lineEnds)
     }
   }
 }

@@ -16,11 +16,20 @@ package enum TextFormat: FormatReader {
     layout(of: source, newlines, rules).blocks(of: source)
   }
 
+  package static func forEachBlock(
+    of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules, _ body: (Block) -> Void
+  ) {
+    layout(of: source, newlines, rules).forEachBlock(of: source, body)
+  }
+
   package static func lineEnds(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Explanation] {
     layout(of: source, newlines, rules).lineEnds(of: source)
   }
 
   private static func layout(of source: SourceText, _ newlines: Block.Newlines, _ rules: SegmentationRules) -> PlainTextLayout {
-    PlainTextLayout(language: ScriptEvidence(source.bytes).language ?? .en, newlines: newlines, rules: rules)
+    PlainTextLayout(language: ScriptEvidence(source.bytes.prefix(telling)).language ?? .en, newlines: newlines, rules: rules)
   }
+
+  /// So many bytes tell what language most of a file is in.
+  private static let telling = 1 << 19
 }

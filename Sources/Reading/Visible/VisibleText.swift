@@ -1,3 +1,6 @@
+import ICU
+import Letters
+
 /// Small questions about UTF-8 that layout and reading ask all the time.
 enum VisibleText {
   /// The bytes of the white space character (ideographic and no-break spaces included) that begins at `offset`; 0 if none does.
@@ -13,6 +16,16 @@ enum VisibleText {
     case 0xEF: return offset + 2 < end && bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF ? 3 : 0
     default: return 0
     }
+  }
+
+  /// The bytes of the White_Space of Unicode that begins at `offset`; 0 if none does.
+  @inline(__always)
+  static func whiteLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    let byte = bytes[offset]
+    if byte < 0x80 { return byte == 0x20 || byte &- 9 < 5 ? 1 : 0 }
+    guard byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 else { return 0 }
+    let (value, length) = UTF8Scalar.at(offset, in: bytes)
+    return value <= 0x3000 && Unicode.Scalar(value)?.isWhite == true ? length : 0
   }
 
   static func trimming(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {

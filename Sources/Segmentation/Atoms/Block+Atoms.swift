@@ -1,15 +1,19 @@
 import Bitext
 
 extension Block {
-  /// The visible text as the rules may see it: as long as it is, but marks and blanks inside atoms (code, placeholders, names) are letters.
-  /// `panic!` thereby is a word that ends nothing.
+  /// The visible text as the rules may see it.
   var cuttable: [UInt8] {
-    guard spans.contains(where: { $0.kind.isAtom && !$0.visible.isEmpty }) else { return text.utf8 }
-    var utf8 = text.utf8
-    utf8.withUnsafeMutableBufferPointer { bytes in
-      for span in spans where span.kind.isAtom { Self.spell(span.visible, bytes) }
-    }
-    return utf8
+    var text = text.utf8
+    Atoms.spell(spans.lazy.filter { $0.kind.isAtom && !$0.visible.isEmpty }.map(\.visible), in: &text)
+    return text
+  }
+}
+
+/// Stretches of text that are one thing: code, placeholders, names. Marks and blanks inside are spelled as letters, byte for byte, so that
+/// `panic!` is a word that ends nothing.
+enum Atoms {
+  static func spell(_ atoms: some Sequence<Range<Int>>, in utf8: inout [UInt8]) {
+    for atom in atoms { utf8.withUnsafeMutableBufferPointer { spell(atom, $0) } }
   }
 
   private static func spell(_ range: Range<Int>, _ bytes: UnsafeMutableBufferPointer<UInt8>) {

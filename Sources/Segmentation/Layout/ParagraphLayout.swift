@@ -5,6 +5,11 @@ package struct LayoutSpan {
   package var kind: Block.Kind
   /// Whole lines, the last line end left out.
   package var range: Range<Int>
+
+  package init(kind: Block.Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
 }
 
 extension SentenceSegmenter {

@@ -27,6 +27,11 @@ package enum OneLine {
     return String(result)
   }
 
+  /// The same, added to other text.
+  package static func append(_ bytes: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    if bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) { result += text(of: bytes).utf8 } else { result += bytes }
+  }
+
   /// Written without spaces: kana, ideographs, full-width marks and letters.
   package static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x2E80 && scalar.cellWidth() == 2 && scalar.value < 0x1F000

@@ -42,17 +42,16 @@ package struct SentenceSegmenter: Sendable {
   }
 
   /// The sentences of plain text: layout first (paragraphs, headings, list items, table rows), whatever line ends mean.
-  package func sentences(inPlainText utf8: [UInt8], newlines: Block.Newlines = .auto) -> [Range<Int>] {
-    utf8.withUnsafeBufferPointer { segment($0, newlines, NoObserver(), hasLayout: true).sentences }
+  /// - Parameter atoms: code and names in it, in order: no mark inside ends a sentence
+  package func sentences(inPlainText utf8: [UInt8], newlines: Block.Newlines = .auto, atoms: [Range<Int>] = []) -> [Range<Int>] {
+    segment(utf8, newlines, NoObserver(), atoms).sentences
   }
 
-  package func explained(inPlainText utf8: [UInt8], newlines: Block.Newlines = .auto) -> (
+  package func explained(inPlainText utf8: [UInt8], newlines: Block.Newlines = .auto, atoms: [Range<Int>] = []) -> (
     sentences: [Range<Int>], explanations: [Explanation]
   ) {
-    utf8.withUnsafeBufferPointer {
-      let result = segment($0, newlines, ExplanationRecorder(), hasLayout: true)
-      return (result.sentences, result.observer.explanations.sorted { $0.offset < $1.offset })
-    }
+    let result = segment(utf8, newlines, ExplanationRecorder(), atoms)
+    return (result.sentences, result.observer.explanations.sorted { $0.offset < $1.offset })
   }
 
   /// SRX rules that ran over their limits on some text and were left out there, as "file:line".
@@ -66,18 +65,33 @@ package struct SentenceSegmenter: Sendable {
     }
   }
 
+  /// Text with layout; without atoms no byte of it is copied.
+  private func segment<Observer: DecisionObserver>(
+    _ utf8: [UInt8], _ newlines: Block.Newlines, _ observer: Observer, _ atoms: [Range<Int>]
+  ) -> (sentences: [Range<Int>], observer: Observer) {
+    guard !atoms.isEmpty else { return utf8.withUnsafeBufferPointer { segment($0, newlines, observer, hasLayout: true) } }
+    var cuttable = utf8
+    Atoms.spell(atoms, in: &cuttable)
+    return utf8.withUnsafeBufferPointer { bytes in
+      cuttable.withUnsafeBufferPointer { segment(bytes, newlines, observer, hasLayout: true, cuttable: $0) }
+    }
+  }
+
+  /// - Parameter cuttable: what the rules may see of the text, as long as it is; layout sees it as it stands
   func segment<Observer: DecisionObserver>(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ newlines: Block.Newlines, _ observer: Observer, hasLayout: Bool = false
+    _ utf8: UnsafeBufferPointer<UInt8>, _ newlines: Block.Newlines, _ observer: Observer, hasLayout: Bool = false,
+    cuttable: UnsafeBufferPointer<UInt8>? = nil
   ) -> (sentences: [Range<Int>], observer: Observer) {
     var run = SegmentationRun(language: language, data: data, srx: srx, observer: observer)
     run.sentences.reserveCapacity(utf8.count / 96)
+    let cuttable = cuttable ?? utf8
     if newlines == .never, !hasLayout {
-      run.cut(TextView(bytes: utf8), base: 0)
+      run.cut(TextView(bytes: cuttable), base: 0)
       return (run.sentences, run.observer)
     }
     var layout = ParagraphLayout(language: language, newlines: newlines, tables: data.tables)
     layout.forEachSpan(in: TextView(bytes: utf8)) { span in
-      run.cut(TextView(bytes: UnsafeBufferPointer(rebasing: utf8[span.range])), base: span.range.lowerBound)
+      run.cut(TextView(bytes: UnsafeBufferPointer(rebasing: cuttable[span.range])), base: span.range.lowerBound)
     } onLineEnd: { offset, decision in
       run.observer.base = 0
       run.observer.record(decision, at: offset, mark: offset..<offset)

@@ -44,6 +44,13 @@ extension MarkdownScanner {
       indent = max(0, indent - dropped)
     }
 
+    /// `# Title`
+    func isHeading(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      var i = text
+      while i < end, i - text < 7, bytes[i] == 0x23 { i += 1 }
+      return (1...6).contains(i - text) && (i == end || bytes[i] == 0x20 || bytes[i] == 0x09)
+    }
+
     /// The text after a marker of a list item, nil where there is none.
     func listMarkerEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
       var i = text

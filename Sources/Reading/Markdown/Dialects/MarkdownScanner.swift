@@ -105,6 +105,7 @@ struct MarkdownScanner {
       return line.next
     }
     state.isInCode = false
+    if state.afterBlank, bytes[line.text] == 0x23, line.column == 0, state.bodies.isEmpty, line.isHeading(bytes) { output.noteBreak() }
     noteList(line)
     if let next = block(line) { return next }
     return inline(line)

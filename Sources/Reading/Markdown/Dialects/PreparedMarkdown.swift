@@ -14,6 +14,8 @@ struct PreparedMarkdown {
   private(set) var blocks: [Block] = []
   /// Stretches whose blocks are of another kind than cmark can know, by where they begin; one may lie in another.
   private(set) var roles: [Role] = []
+  /// Where no block goes on: what stands after it can be parsed by itself.
+  private(set) var breaks: [Int] = []
   /// The innermost role that is open.
   private var openRole: Int?
 
@@ -72,6 +74,37 @@ struct PreparedMarkdown {
   /// A NUL is widened to three bytes by cmark: another control character takes its place.
   mutating func dropNUL() {
     if bytes.contains(0) { bytes = bytes.map { $0 == 0 ? 0x01 : $0 } }
+  }
+
+  /// A place at which every block ends. Of those that lie closer together than parts are long one is kept.
+  mutating func noteBreak() {
+    if bytes.count - (breaks.last ?? 0) >= Self.partSize { breaks.append(bytes.count) }
+  }
+
+  /// In bytes: a part of many articles' length, whose tree takes little memory.
+  static let partSize = 1 << 18
+
+  /// What is parsed at once, in order. The whole is one part where a definition may speak of links anywhere, or where HTML without an end
+  /// of its own may hold a break.
+  var parts: [Range<Int>] {
+    guard !breaks.isEmpty, !hasFarReach else { return [0..<bytes.count] }
+    return zip([0] + breaks, breaks + [bytes.count]).map { $0..<$1 }
+  }
+
+  /// `]:`, `<?` and `<!` but for comments
+  private var hasFarReach: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = 0
+      while i + 2 < bytes.count {
+        switch bytes[i] {
+        case 0x5D: if bytes[i + 1] == 0x3A { return true }
+        case 0x3C: if bytes[i + 1] == 0x3F || bytes[i + 1] == 0x21 && bytes[i + 2] != 0x2D { return true }
+        default: break
+        }
+        i += 1
+      }
+      return false
+    }
   }
 
   // MARK: The way back
