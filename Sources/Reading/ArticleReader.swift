@@ -54,7 +54,7 @@ package struct ArticleReader: Sendable {
   private static func telling(_ block: Block) -> Block {
     if block.language != nil { return block }
     var block = block
-    block.language = ScriptEvidence(block.text.utf8).language
+    block.language = ScriptEvidence.language(of: block.text.utf8)
     return block
   }
 

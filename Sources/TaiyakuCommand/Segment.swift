@@ -81,13 +81,15 @@ struct Segment: AsyncParsableCommand {
     let segmenter = try article.segmentation(Configuration.load(config)).segmenters[language]
     let newlines = article.newlines
     let explain = explain
-    let succeeded = await JSONLines.process(jobs: jobs, answering: { line, _ in
-      if !explain, let record = TextRecord(line) {
-        let sentences = segmenter.sentences(inPlainText: record.text, newlines: newlines, atoms: PlainText.atoms(in: record.text))
-        return (record.answer(sentences), true)
-      }
-      return await RecordLine.answer(to: line) { (record: Record) in record.answer(segmenter, newlines, explains: explain) }
-    })
+    let succeeded = await JSONLines.process(
+      jobs: jobs,
+      answering: { line, _ in
+        if !explain, let record = TextRecord(line) {
+          let sentences = segmenter.sentences(inPlainText: record.text, newlines: newlines, atoms: PlainText.atoms(in: record.text))
+          return (record.answer(sentences), true)
+        }
+        return await RecordLine.answer(to: line) { (record: Record) in record.answer(segmenter, newlines, explains: explain) }
+      })
     warn(segmenter)
     if !succeeded { throw ExitCode(2) }
   }

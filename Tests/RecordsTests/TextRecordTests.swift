@@ -30,7 +30,9 @@ import Testing
 
   @Test func answersInOneLine() throws {
     let record = try #require(TextRecord(Array(#"{"id":"a","text":"One. Two."}"#.utf8)))
-    #expect(String(decoding: record.answer([0..<4, 5..<1009]), as: UTF8.self) == #"{"id":"a","sentences":[{"range":[0,4]},{"range":[5,1009]}]}"# + "\n")
+    #expect(
+      String(decoding: record.answer([0..<4, 5..<1009]), as: UTF8.self) == #"{"id":"a","sentences":[{"range":[0,4]},{"range":[5,1009]}]}"#
+        + "\n")
     #expect(String(decoding: record.answer([]), as: UTF8.self) == #"{"id":"a","sentences":[]}"# + "\n")
   }
 }

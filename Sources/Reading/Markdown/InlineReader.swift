@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 /// Reads the text of one Markdown block out of the file, led by cmark's tree.
 ///
@@ -104,7 +105,14 @@ struct InlineReader {
       return true
     }
     while i < literal.count {
-      let length = min(Self.length(literal[i]), literal.count - i)
+      let plain = plainCount(literal, from: i)
+      if plain > 0 {
+        cursor += plain
+        run = run.lowerBound..<cursor
+        i += plain
+        continue
+      }
+      let length = min(UTF8Scalar.length(literal[i]), literal.count - i)
       if escapes, byte(at: cursor) == 0x5C, let escaped = byte(at: cursor + 1), Self.isPunctuation(escaped), literal[i] == escaped {
         take(run)
         cursor += 1
@@ -142,6 +150,18 @@ struct InlineReader {
     take(run)
   }
 
+  /// How many bytes of a literal stand at the cursor, up to one that may be markup; whole characters.
+  private func plainCount(_ literal: UnsafeBufferPointer<UInt8>, from i: Int) -> Int {
+    let limit = min(literal.count - i, end - cursor)
+    var count = 0
+    while count < limit, literal[i + count] == bytes[cursor + count], !Self.mayBeMarkup[Int(bytes[cursor + count])] { count += 1 }
+    // A byte of a character that goes on otherwise.
+    while count > 0, i + count < literal.count, UTF8Scalar.isContinuation(literal[i + count]) { count -= 1 }
+    return count
+  }
+
+  private static let mayBeMarkup: [Bool] = (0..<256).map { $0 == 0x5C || $0 == 0x26 || $0 == 0x2A }
+
   private mutating func noteStar() {
     if let last = stars.last, last.upperBound == cursor {
       stars[stars.count - 1] = last.lowerBound..<cursor + 1
@@ -162,7 +182,7 @@ struct InlineReader {
   /// The next place at which the literal goes on, looked for by its next few bytes.
   private func search(_ literal: UnsafeBufferPointer<UInt8>, from i: Int) -> Int? {
     var length = 0
-    while i + length < literal.count, length < 12 { length += Self.length(literal[i + length]) }
+    while i + length < literal.count, length < 12 { length += UTF8Scalar.length(literal[i + length]) }
     length = min(length, literal.count - i)
     var at = cursor + 1
     let last = min(end - length, cursor + Self.searchLimit)
@@ -174,8 +194,6 @@ struct InlineReader {
     }
     return nil
   }
-
-  private static func length(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     (0x21...0x2F).contains(byte) || (0x3A...0x40).contains(byte) || (0x5B...0x60).contains(byte) || (0x7B...0x7E).contains(byte)

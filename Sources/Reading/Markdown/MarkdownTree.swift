@@ -1,4 +1,5 @@
 internal import CCmarkGFM
+import Glibc
 
 /// A document, or a part of one, parsed by cmark-gfm, with GitHub's tables, strikethrough, autolinks and task lists.
 final class MarkdownTree {
@@ -117,8 +118,7 @@ final class MarkdownTree {
     /// The text of a leaf, borrowed while `body` runs.
     func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
       guard let literal = cmark_node_get_literal(pointer) else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-      var count = 0
-      while literal[count] != 0 { count += 1 }
+      let count = strlen(literal)
       return literal.withMemoryRebound(to: UInt8.self, capacity: count) { body(UnsafeBufferPointer(start: $0, count: count)) }
     }
   }

@@ -38,6 +38,11 @@ struct ScriptCounter {
         endWord()
         afterFigure = byte &- 0x30 < 10
         if byte == 0x28 { depth += 1 } else if byte == 0x29 { depth = max(0, depth - 1) }
+      } else if let script = Self.commonScript(bytes, i) {
+        if letters > 0 { endWord() }
+        afterFigure = false
+        take(script)
+        i += 3
       } else {
         let (value, length) = UTF8Scalar.at(i, in: bytes)
         if let scalar = Unicode.Scalar(value) {
@@ -81,15 +86,29 @@ struct ScriptCounter {
     case "「", "『", "（", "【": depth += 1
     case "」", "』", "）", "】": depth = max(0, depth - 1)
     default:
-      guard scalar.isJapaneseLetter else { return }
-      japaneseLetters += 1
-      if depth > 0 {
-        cited += 0.5
-        return
-      }
-      if scalar.script == .hiragana { hiragana += 1 } else { otherJapanese += 1 }
-      note(japanese: true)
+      if scalar.isJapaneseLetter { take(scalar.script) }
     }
+  }
+
+  /// The letters that most Japanese is written in, told by their bytes.
+  @inline(__always)
+  private static func commonScript(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Script? {
+    guard i + 2 < bytes.count, bytes[i] & 0xF0 == 0xE0 else { return nil }
+    let value = UInt32(bytes[i] & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
+    if Kana.isHiragana(value) { return .hiragana }
+    if Kana.isKatakana(value) { return .katakana }
+    return value >= 0x4E00 && value <= 0x9FFC ? .han : nil
+  }
+
+  /// A Japanese letter.
+  private mutating func take(_ script: Script) {
+    japaneseLetters += 1
+    if depth > 0 {
+      cited += 0.5
+      return
+    }
+    if script == .hiragana { hiragana += 1 } else { otherJapanese += 1 }
+    note(japanese: true)
   }
 
   private mutating func note(japanese: Bool) {

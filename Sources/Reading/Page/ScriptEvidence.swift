@@ -16,11 +16,32 @@ struct ScriptEvidence: Equatable {
 
   var language: Language? { score > 0 ? .ja : score < 0 ? .en : nil }
 
+  /// The language that the letters of a text speak for. Without Japanese letters nothing has to be weighed: the first word tells.
+  static func language(of utf8: [UInt8]) -> Language? {
+    utf8.withUnsafeBufferPointer { Self(bytes: $0, isFirstWordEnough: !mayBeJapanese($0)).language }
+  }
+
+  /// Whether a text holds characters from U+2E80 on.
+  private static func mayBeJapanese(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var i = 0
+    while i < bytes.count {
+      if i + 8 <= bytes.count,
+        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        i += 8
+        continue
+      }
+      if bytes[i] >= 0xE3 || bytes[i] == 0xE2 && i + 1 < bytes.count && bytes[i + 1] >= 0xBA { return true }
+      i += 1
+    }
+    return false
+  }
+
   init(_ utf8: some Collection<UInt8>) {
     self = utf8.withContiguousStorageIfAvailable { Self(bytes: $0) } ?? Array(utf8).withUnsafeBufferPointer { Self(bytes: $0) }
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, isFirstWordEnough: Bool = false) {
     var counter = ScriptCounter()
     var signs = AddressSigns(bytes)
     var i = 0
@@ -30,7 +51,12 @@ struct ScriptEvidence: Equatable {
         i += space
         continue
       }
-      if signs.mayBeAddress(at: i), let end = Self.addressEnd(bytes, from: i) { i = end } else { i = counter.take(bytes, from: i) }
+      if signs.mayBeAddress(at: i), let end = Self.addressEnd(bytes, from: i) {
+        i = end
+        continue
+      }
+      i = counter.take(bytes, from: i)
+      if isFirstWordEnough, counter.score != 0 { break }
     }
     score = counter.score
     isJapaneseAlone = counter.isJapaneseAlone

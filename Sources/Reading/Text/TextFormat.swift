@@ -27,7 +27,7 @@ package enum TextFormat: FormatReader {
   }
 
   private static func layout(of source: SourceText, _ newlines: Block.Newlines, _ rules: SegmentationRules) -> PlainTextLayout {
-    PlainTextLayout(language: ScriptEvidence(source.bytes.prefix(telling)).language ?? .en, newlines: newlines, rules: rules)
+    PlainTextLayout(language: ScriptEvidence.language(of: Array(source.bytes.prefix(telling))) ?? .en, newlines: newlines, rules: rules)
   }
 
   /// So many bytes tell what language most of a file is in.

@@ -25,13 +25,12 @@ struct VisibleTextBuilder {
   var isEmpty: Bool { text.isEmpty }
 
   mutating func append(verbatim range: ByteRange) {
-    guard let prepared else { return append(inFile: range) }
-    prepared.forEachPiece(of: range) { append(inFile: $0) }
+    if let prepared { prepared.forEachPiece(of: range) { append(inFile: $0) } } else { append(inFile: range) }
   }
 
   private mutating func append(inFile range: ByteRange) {
-    guard let first = Self.scalar(source, at: range.lowerBound, end: range.upperBound) else { return }
-    settle(before: first)
+    if range.isEmpty { return }
+    if waiting != nil, let first = Self.scalar(source, at: range.lowerBound, end: range.upperBound) { settle(before: first) }
     text.append(verbatim: range, of: source)
   }
 
