@@ -96,14 +96,26 @@ package struct AhoCorasick: Sendable {
 
   /// Calls `body` with each pattern found and the index after its last symbol.
   package func forEachMatch(in symbols: [UInt32], _ body: (_ pattern: Int, _ end: Int) -> Void) {
+    forEachMatch(in: symbols, endingAt: { _ in true }) { pattern, end in
+      body(pattern, end)
+      return true
+    }
+  }
+
+  /// The same for some ends only, and down to some length: at each end the longest pattern comes first.
+  /// - Parameter body: whether to go on with the shorter patterns that end there
+  package func forEachMatch(
+    in symbols: [UInt32], endingAt isEnd: (_ end: Int) -> Bool, _ body: (_ pattern: Int, _ end: Int) -> Bool
+  ) {
     guard states.count > 1 else { return }
     states.withUnsafeBufferPointer { states in
       var state: Int32 = 0
       for (i, c) in symbols.enumerated() {
         state = step(state, c)
+        guard isEnd(i + 1) else { continue }
         var at = states[Int(state)].pattern >= 0 ? state : states[Int(state)].output
         while at != 0 {
-          body(Int(states[Int(at)].pattern), i + 1)
+          if !body(Int(states[Int(at)].pattern), i + 1) { break }
           at = states[Int(at)].output
         }
       }

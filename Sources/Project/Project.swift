@@ -13,6 +13,7 @@ package struct Project: Sendable {
   package let conversation: Conversation
   package let loader: ArticleLoader
   package let pins: PinFile
+  let pinWatch = PinWatch()
   private let tools: ProjectTools
   private let known: Once<Baseline?>
 
@@ -53,7 +54,7 @@ package struct Project: Sendable {
   package func aligner() throws -> ProjectAligner {
     var aligner = try tools.aligner()
     aligner.findsMoves = settings.findsMoves
-    return ProjectAligner(aligner: aligner, pins: pins)
+    return ProjectAligner(aligner: aligner, pins: pins, watch: pinWatch)
   }
 
   /// The dictionary and the lexicons joined; nil for a project without.

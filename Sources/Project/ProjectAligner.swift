@@ -10,7 +10,11 @@ package struct ProjectAligner: Sendable {
   /// Shows how far one long article has come; nil where several are worked on, or nobody wants to know.
   package var progress: (@Sendable (_ sentences: Int) -> any ProgressMeter)?
 
-  package init(aligner: Aligner, pins: PinFile = PinFile()) { (self.aligner, self.pins) = (aligner, pins) }
+  private let watch: PinWatch?
+
+  package init(aligner: Aligner, pins: PinFile = PinFile()) { self.init(aligner: aligner, pins: pins, watch: nil) }
+
+  init(aligner: Aligner, pins: PinFile, watch: PinWatch?) { (self.aligner, self.pins, self.watch) = (aligner, pins, watch) }
 
   /// The same, telling how far it comes inside an article.
   package func showing(_ conversation: Conversation, if isSingle: Bool = true) -> ProjectAligner {
@@ -30,6 +34,7 @@ package struct ProjectAligner: Sendable {
 
   /// Around the beads a person decided, and without those they ruled out.
   package func align(_ documents: BothLanguages<Document>, _ placement: PinPlacement, jobs: Int) async -> Alignment {
+    watch?.saw(placement, of: pins.pins, in: documents)
     let units = documents.map(\.alignmentUnits)
     let (aligner, progress) = watched(documents)
     defer { progress?.finish() }

@@ -95,8 +95,10 @@ struct Check: AsyncParsableCommand {
       return
     }
     if gate.fix, try await correct(project, check) { return }
+    let judged = try await check.judged()
+    project.tellDeadPins()
     try output.finish(
-      FindingsReport(tool: .current, try await check.judged()), failOn: project.settings.failOn,
+      FindingsReport(tool: .current, judged), failOn: project.settings.failOn,
       project.settings.output(check.paths + [gate.glossaryBefore].compactMap { $0 }))
   }
 

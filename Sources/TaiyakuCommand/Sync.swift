@@ -43,7 +43,28 @@ struct Sync: AsyncParsableCommand {
         continue
       }
       let all = all
-      let accepted = revision.changes.indices.filter { all || !revision.changes[$0].asksForAttention }
+      let isNew = revision.changes.contains { $0.state == .added }
+      // What the whole alignment leaves alone was left alone when the article was recorded: a second look pairs nothing more.
+      let pair = !all && isNew ? await project.aligner.pair(article.documents, jobs: project.jobs) : nil
+      if !all, record.isWhole(in: article.documents.map(\.digests)) {
+        let (extended, added) = pair.map(record.extended) ?? (record, 0)
+        confirmed += added
+        waiting += revision.changes.count(where: \.asksForAttention)
+        records.append(extended)
+        continue
+      }
+      let paired = pair.map { pair in
+        BothLanguages(ja: Language.ja, en: .en).map { language in
+          Set(pair.alignment.beads.filter { !$0.isNull }.flatMap { Array($0[language]) })
+        }
+      }
+      func isPaired(_ change: Change) -> Bool {
+        guard change.state == .added, let paired else { return true }
+        return Language.allCases.allSatisfy { paired[$0].isSuperset(of: change.sides[$0].new) }
+      }
+      let accepted = revision.changes.indices.filter {
+        all || !revision.changes[$0].asksForAttention && isPaired(revision.changes[$0])
+      }
       let isAccepted = Set(accepted)
       confirmed += accepted.count { revision.changes[$0].state != .unchanged }
       waiting += revision.changes.count - accepted.count

@@ -61,6 +61,7 @@ struct TermsCommand: AsyncParsableCommand {
     settings.jobs = jobs
     let project = try Project(settings, .terminal(quiet: quiet))
     let beads = try await pairs(of: project)
+    project.tellDeadPins()
     let glossary = project.glossary
     let names = glossary.concepts.flatMap(\.terms).map { $0.language == .en ? $0.text.lowercased() : $0.text }
     let extractor = TermExtractor(

@@ -150,32 +150,49 @@ package enum GlossaryLint {
     for (index, text) in texts.enumerated() where known.insert(text).inserted { owners.append(index) }
     let finder = AhoCorasick(owners.map { texts[$0].map(\.value) })
     // By the inner term: one that stands in forty others is one thing to know, not forty.
-    var holders: [Int: [Entry]] = [:]
-    for (outer, text) in zip(entries, texts) {
-      var found: Set<Int> = []
-      finder.forEachMatch(in: text.map(\.value)) { pattern, end in
+    var holders: [Int: Holders] = [:]
+    // The last entry in which each pattern was met.
+    var met = [Int](repeating: -1, count: owners.count)
+    for (index, text) in texts.enumerated() {
+      let outer = entries[index].term
+      let isJapanese = outer.language == .ja
+      func isLetter(_ place: Int) -> Bool { text.indices.contains(place) && text[place].properties.isAlphabetic }
+      finder.forEachMatch(in: text.map(\.value), endingAt: { isJapanese || !isLetter($0) }) { pattern, end in
+        // What ends with a term met before was met with it.
+        if met[pattern] == index { return false }
         let length = finder.length(of: pattern)
+        guard length < text.count, isJapanese || !isLetter(end - length - 1) else { return true }
+        met[pattern] = index
         let inner = entries[owners[pattern]]
-        guard length < text.count, inner.concept != outer.concept, inner.term.language == outer.term.language,
-          outer.term.language == .ja || isWord(end - length..<end, in: text), found.insert(owners[pattern]).inserted
-        else { return }
-        holders[owners[pattern], default: []].append(outer)
+        if inner.concept != entries[index].concept, inner.term.language == outer.language {
+          holders[owners[pattern], default: Holders()].add(index)
+        }
+        return true
       }
     }
-    return holders.sorted { $0.key < $1.key }.map { index, outer in
+    return holders.sorted { $0.key < $1.key }.map { index, holders in
       let inner = entries[index]
-      let named = outer.prefix(3).map { "\"\($0.term.text)\" (line \($0.term.line))" }.joined(separator: ", ")
-      let more = outer.count > 3 ? " and \(outer.count - 3) more" : ""
+      let named = holders.first.map { "\"\(shown(entries[$0].term.text))\" (line \(entries[$0].term.line))" }.joined(separator: ", ")
+      let more = holders.count > holders.first.count ? " and \(holders.count - holders.first.count) more" : ""
       return GlossaryProblem(
-        kind: .contained, concept: inner.concept, term: inner.term, otherConcept: outer[0].concept,
-        message: "\"\(inner.term.text)\" stands inside \(named)\(more); the longer one is taken where both fit")
+        kind: .contained, concept: inner.concept, term: inner.term, otherConcept: entries[holders.first[0]].concept,
+        message: "\"\(shown(inner.term.text))\" stands inside \(named)\(more); the longer one is taken where both fit")
     }
   }
 
-  private static func isWord(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
-    func isLetter(_ index: Int) -> Bool { text.indices.contains(index) && text[index].properties.isAlphabetic }
-    return !isLetter(range.lowerBound - 1) && !isLetter(range.upperBound)
+  /// The terms that hold another: the first ones are named, the others counted.
+  private struct Holders {
+    var first: [Int] = []
+    var count = 0
+
+    mutating func add(_ entry: Int) {
+      count += 1
+      if first.count < 3 { first.append(entry) }
+    }
   }
+
+  /// Enough of a term to know it by.
+  private static func shown(_ text: String) -> String { text.count <= 60 ? text : text.prefix(59) + "…" }
 
   private static func scalars(of term: Term) -> [Unicode.Scalar] { Array(FoldedText(folding: term.text).string.unicodeScalars) }
 

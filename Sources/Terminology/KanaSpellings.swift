@@ -2,6 +2,7 @@
 enum KanaSpellings {
   /// A term, folded, with one of its words in its other spellings.
   static func others(of term: [UInt32]) -> [[UInt32]] {
+    guard term.count <= longestTerm else { return [] }
     var found: [[UInt32]] = []
     var i = 0
     while i < term.count {
@@ -17,6 +18,9 @@ enum KanaSpellings {
     }
     return found
   }
+
+  /// What is longer is a text, not a term: it would have as many other spellings as it has words, each as long as itself.
+  private static let longestTerm = 200
 
   private typealias Word = (own: [UInt32], group: [[UInt32]], isWhole: Bool)
 

@@ -29,9 +29,14 @@ package struct AlignmentUnit: Sendable, Equatable {
 extension Document {
   /// The sentences of an article, ready to be aligned.
   package var alignmentUnits: [AlignmentUnit] {
-    sentences.map { sentence in
-      let block = blocks[sentence.block]
-      return AlignmentUnit(sentence.text, structure: .init(kind: block.kind, block: sentence.block, links: block.links))
+    // Asked for once a block: one paragraph may hold a thousand links and a thousand sentences.
+    var known: (block: Int, structure: AlignmentUnit.Structure)?
+    return sentences.map { sentence in
+      if known?.block != sentence.block {
+        let block = blocks[sentence.block]
+        known = (sentence.block, .init(kind: block.kind, block: sentence.block, links: block.links))
+      }
+      return AlignmentUnit(sentence.text, structure: known?.structure)
     }
   }
 }

@@ -24,7 +24,8 @@ struct SideLayout {
   let isWhole: [Bool]
   /// Whether the sentence completes what a colon before it announced, as items do ("for those who: ✔ …") and what follows a label.
   let completesIntroduction: [Bool]
-  let links: [[String]]
+  /// The links of each sentence's block by digest, sorted, each once. More than a paragraph has say nothing more.
+  let links: [[UInt64]]
   let manners: [SentenceManner]
   /// Whether the sentence is only the next line of the one before it, as in subtitles: it begins in lower case where no mark stands before.
   let goesOn: [Bool]
@@ -52,12 +53,36 @@ struct SideLayout {
       completes.append(family == .item && completes[k - 1] || families[k - 1] != .heading && Self.introduces(units[sentence - 1].text))
     }
     completesIntroduction = completes
-    links = part.map { units[$0].structure?.links ?? [] }
+    links = Self.links(part.map { units[$0].structure })
     beginsWithHeadline = part.lowerBound == 0 && part.count > 1 && !isSentence[0] && isSentence[1]
     // Where most lines of Japanese have a mark, one without is a headline or an item, whatever its last letter.
     let hasLines = language == .en || isSentence.count { !$0 } * 2 >= part.count
     goesOn = part.map { hasLines && $0 > 0 && Self.goesOn(units[$0 - 1].text, in: units[$0].text, language) }
     manners = part.map { SentenceManner(units[$0].text, language) }
+  }
+
+  private static let mostLinks = 64
+
+  private static func links(_ structures: [AlignmentUnit.Structure?]) -> [[UInt64]] {
+    var known: (block: Int, links: [UInt64])?
+    return structures.map { structure in
+      guard let structure, !structure.links.isEmpty else { return [] }
+      if known?.block != structure.block {
+        let digests = Set(structure.links.lazy.map { link in Array(link.utf8).withUnsafeBufferPointer { ByteHash.hash($0) } })
+        known = (structure.block, Array(digests.sorted().prefix(mostLinks)))
+      }
+      return known?.links ?? []
+    }
+  }
+
+  /// Whether two sentences stand in blocks that hold the same link.
+  static func share(_ a: [UInt64], _ b: [UInt64]) -> Bool {
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] { return true }
+      if a[i] < b[j] { i += 1 } else { j += 1 }
+    }
+    return false
   }
 
   private static func isSentence(_ text: String) -> Bool {

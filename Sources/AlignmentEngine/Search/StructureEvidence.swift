@@ -17,11 +17,7 @@ extension BeadScorer {
     if begins.0, begins.1 { body(.bothBegin, 1) } else if begins.0 != begins.1 { body(.oneBegins, 1) }
     let ends = (jaLayout.begins[ja.upperBound], enLayout.begins[en.upperBound])
     if ends.0, ends.1 { body(.bothEnd, 1) } else if ends.0 != ends.1 { body(.oneEnds, 1) }
-    if !jaLayout.links[ja.lowerBound].isEmpty, !enLayout.links[en.lowerBound].isEmpty,
-      jaLayout.links[ja.lowerBound].contains(where: enLayout.links[en.lowerBound].contains)
-    {
-      body(.sameLink, 1)
-    }
+    if SideLayout.share(jaLayout.links[ja.lowerBound], enLayout.links[en.lowerBound]) { body(.sameLink, 1) }
   }
 
   /// Whether both sides begin with the same number of a list or heading.

@@ -106,13 +106,16 @@ struct JapaneseTokenizer {
     return end
   }
 
+  /// Bytes of the longest word looked for inside a run: no dictionary has longer ones in katakana, and a page of them is no compound.
+  private static let longestPart = 32 * 3
+
   /// A compound all of whose parts are known.
   private mutating func knownParts(of run: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
     var parts: [Range<Int>] = []
     var i = 0
     while i < run.count {
       var found: Range<Int>?
-      var e = run.count
+      var e = min(run.count, i + Self.longestPart)
       while e - i >= 6, found == nil {
         if known.contains(run[i..<e]) { found = i..<e }
         e -= 3
@@ -126,7 +129,7 @@ struct JapaneseTokenizer {
 
   /// An unknown name before a known word of at least four kana: リジェネ and クリニック.
   private mutating func headAndWord(of run: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
-    for start in stride(from: 6, through: run.count - 12, by: 3) {
+    for start in stride(from: max(6, run.count - Self.longestPart), through: run.count - 12, by: 3) {
       if known.contains(run[start...]), start >= 9 || known.contains(run[..<start]) { return [0..<start, start..<run.count] }
     }
     return nil

@@ -50,19 +50,30 @@ package enum TextFitting {
         lines.append(line.droppingTrailingSpaces)
         (line, used) = ("", 0)
       }
-      var rest = piece
-      while DisplayWidth.of(rest.droppingTrailingSpaces) > width {
-        let head = DisplayWidth.prefix(rest, cells: width)
-        // A single character wider than the line is let through whole.
-        let cut = head.isEmpty ? String(rest.prefix(1)) : head
-        lines.append(cut)
-        rest = String(rest.dropFirst(cut.count))
-      }
+      let rest = cells > width ? Self.cut(piece, cells, width, &lines) : piece[...]
       line += rest
       used += DisplayWidth.of(rest)
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line.droppingTrailingSpaces) }
     return lines
+  }
+
+  /// Cuts a piece that is wider than the line between characters, in one pass.
+  /// - Parameter cells: of the piece without the spaces at its end
+  /// - Returns: what is left for the next line
+  private static func cut(_ piece: String, _ cells: Int, _ width: Int, _ lines: inout [String]) -> Substring {
+    var (start, used, left) = (piece.startIndex, 0, cells)
+    for index in piece.indices {
+      let own = DisplayWidth.of(piece[index])
+      // A single character wider than the line is let through whole.
+      if used + own > width, start < index {
+        lines.append(String(piece[start..<index]))
+        (start, left, used) = (index, left - used, 0)
+        if left <= width { break }
+      }
+      used += own
+    }
+    return piece[start...]
   }
 
   /// The text cut at every place where a line may end.

@@ -4,11 +4,13 @@ import Bitext
 ///
 /// One line a bead, in the order of the source article, so that branches that touch different sentences merge without a conflict:
 ///
-///     taiyaku.lock 1
+///     taiyaku.lock 1.1
 ///     article<TAB>articles/a.ja.md<TAB>articles/a.en.md<TAB>ja
 ///     <source digests><TAB><translation digests><TAB><the source's first words>
+///     end
 ///
-/// Several sentences of a bead are joined by `+`; `-` stands for a side that was confirmed to be empty. The words are for people.
+/// Several sentences of a bead are joined by `+`; `-` stands for a side that was confirmed to be empty. The words are for people. A file
+/// without its last line was cut off: what stood behind would count as never recorded. Version 1 had no such line, and is read.
 package struct LockFile: Sendable, Equatable {
   package struct Line: Sendable, Equatable {
     package var source: [SentenceDigest]
@@ -36,7 +38,9 @@ package struct LockFile: Sendable, Equatable {
   }
 
   package static let defaultName = "taiyaku.lock"
-  static let heading = "taiyaku.lock 1"
+  static let heading = "taiyaku.lock 1.1"
+  static let headingWithoutEnd = "taiyaku.lock 1"
+  static let end = "end"
 
   package var articles: [Article]
 
@@ -58,7 +62,7 @@ package struct LockFile: Sendable, Equatable {
       result += "\narticle\t\(Self.escaped(article.paths.ja))\t\(Self.escaped(article.paths.en))\t\(article.from.rawValue)\n"
       for line in article.lines { result += "\(Self.field(line.source))\t\(Self.field(line.target))\t\(line.excerpt)\n" }
     }
-    return result
+    return result + "\n\(Self.end)\n"
   }
 
   /// A name may hold what divides lines and fields.

@@ -16,11 +16,18 @@ extension LockFile {
     self.init()
     let lines = source[0..<source.bytes.count].split(separator: "\n", omittingEmptySubsequences: false)
     func error(_ index: Int, _ problem: String) -> LockError { LockError(name: source.name, line: index + 1, problem: problem) }
-    guard lines.first.map({ Self.withoutReturn($0) == Self.heading }) ?? false else {
+    let heading = lines.first.map { Self.withoutReturn($0.hasPrefix("\u{FEFF}") ? $0.dropFirst() : $0) } ?? ""
+    guard heading == Self.heading || heading == Self.headingWithoutEnd else {
       throw error(0, "is no lock file of this version; it begins with \"\(Self.heading)\" (write a new one with taiyaku sync)")
+    }
+    let last = lines.lastIndex { !Self.withoutReturn($0).isEmpty } ?? 0
+    if heading == Self.heading ? Self.withoutReturn(lines[last]) != Self.end : lines.count == 1 {
+      throw error(last, "the file is cut off: its last line, \"\(Self.end)\", is not there; restore it from git (git checkout -- \(source.name))")
     }
     for (index, raw) in lines.enumerated().dropFirst() {
       let line = Self.withoutReturn(raw)
+      // A merge that keeps the lines of both sides may leave two.
+      if line == Self.end { continue }
       if line.isEmpty { continue }
       if line.hasPrefix("<<<<<<<") || line.hasPrefix("=======") || line.hasPrefix(">>>>>>>") || line.hasPrefix("|||||||") {
         throw error(index, "a merge left a conflict; keep the lines of both sides, delete the markers, and run taiyaku status")

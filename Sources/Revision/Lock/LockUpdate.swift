@@ -36,6 +36,51 @@ extension LockFile.Article {
     return result
   }
 
+  /// Whether every sentence that was recorded is still there, as often as it was: then nothing recorded was edited, whatever moved.
+  package func isWhole(in articles: BothLanguages<[SentenceDigest]>) -> Bool {
+    Language.allCases.allSatisfy { language in
+      var present = articles[language].reduce(into: [SentenceDigest: Int]()) { $0[$1, default: 0] += 1 }
+      return lines.allSatisfy { line in
+        (language == from ? line.source : line.target).allSatisfy { digest in
+          present[digest, default: 0] -= 1
+          return present[digest, default: 0] >= 0
+        }
+      }
+    }
+  }
+
+  /// The record with the beads of an alignment that it does not hold yet; what it holds stays as it is, and so does text that the
+  /// alignment leaves alone.
+  /// - Returns: the record, and how many beads were added
+  package func extended(by pair: AlignedPair) -> (article: LockFile.Article, added: Int) {
+    let other = LockFile.Article(paths: paths, from: from, confirming: pair)
+    var held = lines.reduce(into: [Key: Int]()) { $0[Key($1), default: 0] += 1 }
+    // In the order of the article: each new line after the ones that stand before it there.
+    var (result, next, added) = ([Line](), 0, 0)
+    for line in other.lines {
+      if let count = held[Key(line)], count > 0 {
+        held[Key(line)] = count - 1
+        if let place = lines[next...].firstIndex(where: { Key($0) == Key(line) }) {
+          result += lines[next...place]
+          next = place + 1
+        }
+      } else {
+        result.append(line)
+        added += 1
+      }
+    }
+    var article = self
+    if added > 0 { article.lines = result + lines[next...] }
+    return (article, added)
+  }
+
+  private struct Key: Hashable {
+    var source: [SentenceDigest]
+    var target: [SentenceDigest]
+
+    init(_ line: LockFile.Line) { (source, target) = (line.source, line.target) }
+  }
+
   private struct Digested {
     let texts: [String]
     let digests: [SentenceDigest]

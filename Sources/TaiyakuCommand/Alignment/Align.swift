@@ -106,19 +106,6 @@ struct Align: AsyncParsableCommand {
       StandardOutput.write(text.render(pair))
       if let evidence { StandardOutput.write("\n" + EvidenceText.render(pair, evidence, terminal.style)) }
     }
-    reportLostPins(project.pins, pair)
-  }
-
-  /// A pin whose text is gone is said, not dropped in silence. With the project's own pins, of many articles, only those half of
-  /// which still stands here concern this one.
-  private func reportLostPins(_ file: PinFile, _ pair: AlignedPair) {
-    let placed = PinPlacement(file.pins, ja: pair.ja, en: pair.en).found
-    let present = BothLanguages(ja: pair.ja, en: pair.en).map { Set($0.sentences.map(\.text)) }
-    for (k, pin) in file.pins.enumerated() where !placed.contains(k) {
-      let isHere = pin.ja.contains(where: present.ja.contains) || pin.en.contains(where: present.en.contains)
-      guard dictionary.pins != nil || isHere else { continue }
-      let text = (pin.ja + pin.en).first ?? ""
-      StandardError.write("taiyaku: pin \(k + 1) has no place any more: \"\(text.prefix(40))\"; correct it or take it out of the pins file")
-    }
+    project.tellDeadPins()
   }
 }

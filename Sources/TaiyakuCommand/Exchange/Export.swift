@@ -79,6 +79,7 @@ struct Export: AsyncParsableCommand {
     let pairs = try await Parallel.map(articles, jobs: options.jobs, showing: progress) { files, spare in
       try await project.study(files, isOnly: isOnly, jobs: spare).exchange(selection, tool: tool)
     }
+    project.tellDeadPins()
     let from = project.settings.from
     if output.hasSuffix("/") {
       try place.makeFolder(output, named: output)

@@ -52,6 +52,7 @@ struct Report: AsyncParsableCommand {
     } else {
       try await folder(articles, project, request, place)
     }
+    project.tellDeadPins()
   }
 
   private func folder(
