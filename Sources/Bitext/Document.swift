@@ -41,8 +41,11 @@ package struct Document: Sendable, Equatable {
   package var blocks: [Block]
   /// In file order.
   package var sentences: [Sentence]
+  /// How many blocks of the file are in a third language, and left out.
+  package var foreignBlocks: Int
 
-  package init(source: SourceText, language: Language, blocks: [Block], sentences: [Sentence]) {
+  package init(source: SourceText, language: Language, blocks: [Block], sentences: [Sentence], foreignBlocks: Int = 0) {
+    self.foreignBlocks = foreignBlocks
     self.source = source
     self.language = language
     self.blocks = blocks

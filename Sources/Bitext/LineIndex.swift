@@ -1,9 +1,10 @@
 /// Turns byte offsets of a text into lines and columns. Only writers need it.
 package struct LineIndex: Sendable {
-  /// What a column counts. Every consumer has its own: SARIF and LSP UTF-16 units, rdjson bytes, people characters.
+  /// What a column counts. Every consumer has its own: SARIF and LSP UTF-16 units, rdjson bytes of the file, people characters.
   package enum ColumnUnit: Sendable { case utf8, utf16, scalar }
 
-  private let bytes: [UInt8]
+  private let source: SourceText
+  private var bytes: [UInt8] { source.bytes }
   private let lineStarts: [Int]
   /// What comes before each step of bytes, so that a column on a line of megabytes costs no more than on a short one.
   private let counts: [Count]
@@ -22,12 +23,13 @@ package struct LineIndex: Sendable {
   private static let step = 512
 
   package init(_ source: SourceText) {
-    bytes = source.bytes
+    self.source = source
+    let bytes = source.bytes
     var starts = [0]
     var counts: [Count] = []
     counts.reserveCapacity(bytes.count / Self.step + 1)
     var count = Count()
-    for (offset, byte) in source.bytes.enumerated() {
+    for (offset, byte) in bytes.enumerated() {
       if offset % Self.step == 0 { counts.append(count) }
       count.add(byte)
       if byte == 0x0A { starts.append(offset + 1) }
@@ -49,7 +51,7 @@ package struct LineIndex: Sendable {
     let start = lineStarts[line - 1]
     let column =
       switch unit {
-      case .utf8: max(0, offset - start)
+      case .utf8: max(0, source.place(of: offset..<offset).lowerBound - source.place(of: start..<start).lowerBound)
       case .scalar: count(before: offset).scalars - count(before: start).scalars
       case .utf16: units(before: offset) - units(before: start)
       }

@@ -7,6 +7,8 @@ package struct SourceText: Sendable, Equatable {
   package let name: String
   /// Valid UTF-8 (a leading byte order mark included, if the file has one).
   package let bytes: [UInt8]
+  /// The encoding of the file; nil for UTF-8, where the bytes are the file's own.
+  package let encoding: FileEncoding?
 
   /// - Throws: `InvalidUTF8` naming the first byte that is not UTF-8.
   package init(name: String, bytes: [UInt8]) throws(InvalidUTF8) {
@@ -15,11 +17,27 @@ package struct SourceText: Sendable, Equatable {
     }
     self.name = name
     self.bytes = bytes
+    encoding = nil
+  }
+
+  /// A text that stands in another encoding in its file.
+  package init(name: String, text: String, encoding: FileEncoding) {
+    self.name = name
+    bytes = Array(text.utf8)
+    self.encoding = encoding
   }
 
   package init(name: String, text: String) {
     self.name = name
     bytes = Array(text.utf8)
+    encoding = nil
+  }
+
+  /// A range of the text as a range of bytes of the file: what programs are told.
+  package func place(of range: ByteRange) -> ByteRange {
+    guard let encoding else { return range }
+    let start = encoding.start(of: range.lowerBound)
+    return start..<(range.isEmpty ? start : max(start, encoding.end(of: range.upperBound)))
   }
 
   package subscript(range: ByteRange) -> String { String(decoding: bytes[range], as: UTF8.self) }

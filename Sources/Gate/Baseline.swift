@@ -21,8 +21,11 @@ package struct Baseline: Sendable, Equatable {
 
   /// Sorted by file, rule and words.
   package private(set) var entries: [Entry]
+  /// What the run worked with that wrote it; nil for one that did not say.
+  package var making: Making?
 
-  package init(entries: [Entry]) {
+  package init(entries: [Entry], making: Making? = nil) {
+    self.making = making
     self.entries = entries.sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
   }
 
@@ -46,7 +49,7 @@ package struct Baseline: Sendable, Equatable {
         var entry = entry
         entry.files = entry.files.map { $0.map(transform) }
         return entry
-      })
+      }, making: making)
   }
 
   /// This baseline after a run that looked at a part of the project: what the run did not look at stays.
@@ -59,76 +62,11 @@ package struct Baseline: Sendable, Equatable {
       merged[entry.id] = entry
       merged[entry.id]?.count = max(before, entry.count)
     }
-    return Baseline(entries: Array(merged.values))
+    return Baseline(entries: Array(merged.values), making: run.making)
   }
 
   private static func order(_ entry: Entry) -> [String] {
     let key = entry.key
     return [entry.files.ja ?? "", entry.files.en ?? "", key.rule.rawValue, key.concept, key.sentence] + key.ja + [""] + key.en
-  }
-}
-
-/// A baseline file that cannot be used.
-package struct BaselineError: Error, Equatable, CustomStringConvertible {
-  package let path: String
-  package let problem: String
-
-  package var description: String { "\(path): \(problem)" }
-}
-
-extension Baseline {
-  /// JSON, one entry after the other in a fixed order, so that its changes can be reviewed.
-  package func write() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return Array(try encoder.encode(File(version: 1, findings: entries.map(Record.init)))) + [0x0A]
-  }
-
-  /// - Parameter path: for messages
-  package init(reading bytes: [UInt8], path: String) throws(BaselineError) {
-    let file: File
-    do {
-      file = try JSONDecoder().decode(File.self, from: Data(bytes))
-    } catch {
-      throw BaselineError(path: path, problem: "this is no baseline of taiyaku; write one with \"taiyaku check --write-baseline \(path)\"")
-    }
-    guard file.version == 1 else {
-      throw BaselineError(
-        path: path, problem: "a baseline of version \(file.version) is not known here; write it anew with --write-baseline")
-    }
-    self.init(entries: file.findings.map(\.entry))
-  }
-
-  private struct File: Codable {
-    var version: Int
-    var findings: [Record]
-  }
-
-  private struct Record: Codable {
-    var rule: RuleID
-    var concept: String?
-    var ja: [String]
-    var en: [String]
-    var sentence: String
-    var count: Int
-    var files: BothLanguages<String?>
-    var message: String
-
-    init(_ entry: Entry) {
-      rule = entry.key.rule
-      concept = entry.key.concept.isEmpty ? nil : entry.key.concept
-      ja = entry.key.ja
-      en = entry.key.en
-      sentence = entry.key.sentence
-      count = entry.count
-      files = entry.files
-      message = entry.message
-    }
-
-    var entry: Entry {
-      Entry(
-        key: FindingKey(rule: rule, concept: concept ?? "", ja: ja, en: en, sentence: sentence), count: max(1, count), files: files,
-        message: message)
-    }
   }
 }

@@ -13,6 +13,9 @@ package enum RuleCatalog {
 
   package static subscript(id: RuleID) -> FindingRule? { byID[id] }
 
+  /// The year and month of the last rule that came, went or judges otherwise.
+  package static let edition = "2026.11"
+
   package static func severity(of rule: RuleID) -> Finding.Severity { byID[rule]?.severity ?? .warning }
 
   package static let unusedWaiver: RuleID = "waiver.unused"

@@ -19,23 +19,24 @@ package struct Project: Sendable {
 
   /// - Throws: what is wrong with a glossary, the pins or a lexicon, with its place
   package init(_ settings: Settings, _ conversation: Conversation = .silent) throws {
-    try self.init(settings, conversation, glossaries: ProjectGlossary.read(settings.glossaries))
+    let notes = ReadingNotes(conversation.note)
+    try self.init(settings, conversation, ProjectTools(settings, conversation, ProjectGlossary.read(settings.glossaries, notes)), notes)
   }
 
   /// - Parameter glossaries: those of the project, read already
   package init(_ settings: Settings, _ conversation: Conversation = .silent, glossaries: [Glossary]) throws {
-    try self.init(settings, conversation, ProjectTools(settings, conversation, glossaries))
+    try self.init(settings, conversation, ProjectTools(settings, conversation, glossaries), ReadingNotes(conversation.note))
   }
 
-  private init(_ settings: Settings, _ conversation: Conversation, _ tools: ProjectTools) throws {
+  private init(_ settings: Settings, _ conversation: Conversation, _ tools: ProjectTools, _ notes: ReadingNotes?) throws {
     (self.settings, self.conversation, self.tools) = (settings, conversation, tools)
-    loader = ArticleLoader(reader: .init(options: settings.reading))
+    loader = ArticleLoader(files: FileReader(notes: notes), reader: .init(options: settings.reading))
     pins = try settings.pins.map { try PinFile.read($0) } ?? PinFile()
     known = Once { try settings.readBaseline() }
   }
 
   /// The same project as its configuration, words and pins stand now. Dictionary and glossaries stay as they were opened.
-  package func reread(_ settings: Settings) throws -> Project { try Project(settings, conversation, tools) }
+  package func reread(_ settings: Settings) throws -> Project { try Project(settings, conversation, tools, loader.files.notes) }
 
   package var configuration: Configuration { settings.configuration }
 
@@ -60,6 +61,9 @@ package struct Project: Sendable {
   /// The dictionary and the lexicons joined; nil for a project without.
   package func lexicon() throws -> Lexicon? { try tools.lexicon() }
 
+  /// What the findings of this run depend on besides articles and glossary.
+  func making() throws -> Making { Making(dictionary: try lexicon()?.mark ?? "built-in", weights: AlignmentModel.mark) }
+
   /// Asks the dictionary what single words mean; it is opened with the first question.
   package var translator: DictionaryTranslator { tools.translator }
 
@@ -81,11 +85,15 @@ package struct Project: Sendable {
 
 extension Project {
   /// The article of files on a command line, in the right order; nil for a number of files that is no article.
-  package func files(named paths: [String], in tree: some ArticleTree = WorkingTree()) throws -> ArticleFiles? {
+  package func files(named paths: [String], in tree: (any ArticleTree)? = nil) throws -> ArticleFiles? {
+    let tree: any ArticleTree = tree ?? workingTree
     let article = try loader.article(named: paths, in: tree)
     if let note = article?.note { conversation.note(note) }
     return article?.files
   }
+
+  /// The files as they stand.
+  package var workingTree: WorkingTree { WorkingTree(files: loader.files) }
 
   /// The article that was named, or all of the project.
   package func articles(named paths: [String]) throws -> [ArticleFiles] {

@@ -6,8 +6,8 @@ import Workspace
 /// The glossaries a project works with: the one place where they are read.
 package enum ProjectGlossary {
   /// - Throws: what is wrong with a file, with its place
-  package static func read(_ paths: [String]) throws -> [Glossary] {
-    try paths.map { try GlossaryFile.read(try FileReader().read($0)) }
+  package static func read(_ paths: [String], _ notes: ReadingNotes? = nil) throws -> [Glossary] {
+    try paths.map { try GlossaryFile.read(try FileReader(notes: notes).table($0)) }
   }
 }
 

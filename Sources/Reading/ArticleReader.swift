@@ -72,24 +72,37 @@ package struct ArticleReader: Sendable {
 
   /// A file in one language.
   package func document(_ source: SourceText, language: Language) throws -> Document {
-    try document(source, language, layout(of: source))
+    let layout = layout(of: source)
+    try ConflictLeft.check(source, layout)
+    let kept = layout.filter { !ThirdLanguage.isCertain($0) }
+    return document(source, language, kept, layout.count - kept.count)
   }
 
   /// A file that holds both languages.
   /// - Throws: `OneLanguageOnly` when there is no text in one of them.
   package func page(_ source: SourceText) throws -> BothLanguages<Document> {
-    let blocks = BilingualPage.blocks(telling: layout(of: source))
+    let layout = layout(of: source)
+    try ConflictLeft.check(source, layout)
+    let foreign = layout.count(where: ThirdLanguage.isCertain)
+    let blocks = BilingualPage.blocks(telling: layout.filter { !ThirdLanguage.isCertain($0) })
     let sides = BothLanguages(ja: Language.ja, en: .en).map { language in blocks.filter { $0.language == language } }
     for language in Language.allCases where !sides[language].contains(where: \.isProse) {
       throw OneLanguageOnly(name: source.name, missing: language, other: sides[language.other].contains(where: \.isProse))
     }
-    return BothLanguages(ja: try document(source, .ja, sides.ja), en: try document(source, .en, sides.en)).splittingRunInHeadings()
+    return BothLanguages(ja: document(source, .ja, sides.ja, foreign), en: document(source, .en, sides.en, foreign)).splittingRunInHeadings()
   }
 
-  private func document(_ source: SourceText, _ language: Language, _ blocks: [Block]) throws -> Document {
+  private func document(_ source: SourceText, _ language: Language, _ blocks: [Block], _ foreign: Int) -> Document {
     Document(
-      source: source, language: language, blocks: blocks, sentences: options.rules.segmenters[language].sentences(ofBlocks: blocks))
+      source: source, language: language, blocks: blocks, sentences: options.rules.segmenters[language].sentences(ofBlocks: blocks),
+      foreignBlocks: foreign)
   }
+
+  /// Whether a block is in neither language beyond doubt, and so left out of every article.
+  package static func isForeign(_ block: Block) -> Bool { ThirdLanguage.isCertain(block) }
+
+  /// - Throws: `ConflictLeft`
+  package func checkConflicts(_ source: SourceText) throws { try ConflictLeft.check(source, layout(of: source)) }
 }
 
 /// A page that should hold both languages and does not.

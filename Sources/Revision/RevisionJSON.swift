@@ -44,7 +44,7 @@ package struct RevisionJSON: Sendable {
     for language in [Language.en, .ja] {
       text += "\"\(language.rawValue)\":{"
       let side = change.sides[language]
-      let (old, new) = (revision.old[language].sentences, revision.new[language].sentences)
+      let (old, new) = (revision.old[language], revision.new[language])
       // Of several old ranges, those that no longer stand as they were.
       if !side.changed.isEmpty, side.old.count != 1 {
         text += "\"changed\":"
@@ -60,14 +60,15 @@ package struct RevisionJSON: Sendable {
     text += "\"moved\":\(change.moved),\"state\":\"\(change.state.rawValue)\"}"
   }
 
-  private func append(_ indices: [Int], _ sentences: [Sentence], to text: inout String) {
+  private func append(_ indices: [Int], _ document: Document, to text: inout String) {
     text += "["
     var isFirst = true
     // Sentences of a lock file are known by digest only.
-    for index in indices where !sentences[index].range.isEmpty {
+    for index in indices where !document.sentences[index].range.isEmpty {
       if !isFirst { text += "," }
       isFirst = false
-      text += "[\(sentences[index].range.lowerBound),\(sentences[index].range.upperBound)]"
+      let place = document.source.place(of: document.sentences[index].range)
+      text += "[\(place.lowerBound),\(place.upperBound)]"
     }
     text += "]"
   }

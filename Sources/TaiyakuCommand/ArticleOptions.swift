@@ -51,7 +51,7 @@ struct ArticleOptions: ParsableArguments {
     var sources = try configuration.segmentationSources()
     if !rules.isEmpty { sources.srx = nil }
     for path in rules { try sources.addSRX(FileReader().bytes(path), name: path) }
-    for path in wordFiles { try sources.addWords(FileReader().read(path)) }
+    for path in wordFiles { try sources.addWords(FileReader().table(path)) }
     return sources
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import FoundationEssentials
+import Project
 import Reading
 import Records
 import Segmentation
@@ -119,27 +120,38 @@ struct Segment: AsyncParsableCommand {
   // MARK: A file
 
   private func article(_ path: String) throws {
-    let source = try FileReader().article(path, as: article.input)
+    let notes = ReadingNotes(Conversation.terminal(quiet: false).note)
+    let source = try FileReader(notes: notes).article(path, as: article.input)
     var configuration = try Configuration.load(config)
     // Another project's rules say nothing about a file that lies elsewhere.
     if config == nil, path != "-", !configuration.covers(path) { configuration = Configuration() }
     let rules = try article.segmentation(configuration)
     let reader = ArticleReader(options: .init(format: article.input, newlines: article.newlines, rules: rules))
+    try reader.checkConflicts(source)
+    var foreign = 0
     if format == .text, !explain {
-      sentences(of: source, reader)
+      foreign = sentences(of: source, reader)
     } else {
       var output = SegmentOutput(source: source, explains: explain)
       if explain { output.add(reader.lineEnds(of: source)) }
       for block in reader.blocks(of: source) { output.add(block, rules, language: language) }
       StandardOutput.write(data: format == .json ? try output.json() : output.text())
+      foreign = output.foreignBlocks
     }
+    notes.saw(foreign: foreign, in: source)
     for language in Language.allCases { warn(rules.segmenters[language]) }
   }
 
   /// One sentence a line, written as they are cut: a file of any size is held once.
-  private func sentences(of source: SourceText, _ reader: ArticleReader) {
+  /// - Returns: how many blocks are in a third language, and left out
+  private func sentences(of source: SourceText, _ reader: ArticleReader) -> Int {
     var lines: [UInt8] = []
+    var foreign = 0
     reader.forEachProseBlock(of: source, language: language) { block in
+      if language == nil, ArticleReader.isForeign(block) {
+        foreign += 1
+        return
+      }
       let segmenter = reader.options.rules.segmenters[block.language ?? .en]
       for sentence in segmenter.sentences(of: block) {
         OneLine.append(block.text.utf8[sentence], to: &lines)
@@ -151,6 +163,7 @@ struct Segment: AsyncParsableCommand {
       }
     }
     StandardOutput.write(data: lines)
+    return foreign
   }
 
   private func warn(_ segmenter: SentenceSegmenter) {

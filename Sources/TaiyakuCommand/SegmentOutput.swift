@@ -64,6 +64,8 @@ struct SegmentOutput {
   private var blocks: [Block] = []
   private var sentences: [Sentence] = []
   private var decisions: [Decision] = []
+  /// How many blocks are in a third language.
+  private(set) var foreignBlocks = 0
 
   init(source: SourceText, explains: Bool) {
     self.source = source
@@ -74,6 +76,10 @@ struct SegmentOutput {
   mutating func add(_ block: Block, _ rules: SegmentationRules, language: Language?) {
     blocks.append(block)
     guard block.isProse else { return }
+    if language == nil, ArticleReader.isForeign(block) {
+      foreignBlocks += 1
+      return
+    }
     let segmenter = rules.segmenters[language ?? block.language ?? .en]
     let visible: [Range<Int>]
     if explains {
@@ -90,7 +96,7 @@ struct SegmentOutput {
 
   func json() throws -> String {
     let whole = Whole(
-      file: source.name, blocks: blocks.map(place), sentences: sentences.map(place), decisions: explains ? decisionsInOrder : nil)
+      file: source.name, blocks: blocks.map(place), sentences: sentences.map(place), decisions: explains ? decisionsInOrder.map(placed) : nil)
     return try MachineJSON.encode(whole)
   }
 
@@ -98,7 +104,7 @@ struct SegmentOutput {
   private var decisionsInOrder: [Decision] { decisions.sorted { $0.offset < $1.offset } }
 
   private func place(_ block: Block) -> BlockPlace {
-    var place = BlockPlace(kind: block.kind.name, range: Self.pair(block.range), text: block.text.string)
+    var place = BlockPlace(kind: block.kind.name, range: pair(block.range), text: block.text.string)
     switch block.kind {
     case .heading(let level): place.level = level
     case .listItem(let depth): place.level = depth
@@ -115,10 +121,19 @@ struct SegmentOutput {
     let prose = sentence.prose.map { Span(kind: .prose, range: text.sourceRange(of: $0), visible: $0) }
     let spans = (prose + sentence.spans).sorted(by: Span.standsBefore)
     return SentencePlace(
-      range: Self.pair(sentence.range), text: sentence.text, spans: spans.map { SpanPlace(kind: $0.kind, range: Self.pair($0.range)) })
+      range: pair(sentence.range), text: sentence.text, spans: spans.map { SpanPlace(kind: $0.kind, range: pair($0.range)) })
   }
 
-  private static func pair(_ range: ByteRange) -> [Int] { [range.lowerBound, range.upperBound] }
+  private func placed(_ decision: Decision) -> Decision {
+    var decision = decision
+    decision.offset = source.place(of: decision.offset..<decision.offset).lowerBound
+    return decision
+  }
+
+  private func pair(_ range: ByteRange) -> [Int] {
+    let place = source.place(of: range)
+    return [place.lowerBound, place.upperBound]
+  }
 
   /// One sentence a line; with explanations, below the sentence each decision in it: where, what, the text around, the rule.
   func text() -> String {

@@ -17,11 +17,17 @@ package struct ArticleLoader: Sendable {
   package func documents(_ article: ArticleFiles) throws -> BothLanguages<Document> {
     switch article {
     case .page(let path):
-      return try reader.page(source(path))
+      return noting(try reader.page(source(path)))
     case .pair(let ja, let en):
       let (ja, en) = (try reader.document(source(ja), language: .ja), try reader.document(source(en), language: .en))
-      return try Self.rightWayRound(BothLanguages(ja: ja, en: en)).splittingRunInHeadings()
+      return noting(try Self.rightWayRound(BothLanguages(ja: ja, en: en)).splittingRunInHeadings())
     }
+  }
+
+  /// The same documents; what was left out of them is said.
+  func noting(_ documents: BothLanguages<Document>) -> BothLanguages<Document> {
+    for document in [documents.ja, documents.en] { files.notes?.saw(foreign: document.foreignBlocks, in: document.source) }
+    return documents
   }
 
   /// - Throws: `NotAPair` where each version is in the other's language beyond doubt
@@ -41,7 +47,7 @@ extension Configuration {
   /// - Throws: `FileReadingError`, and what `SegmentationSources` throws.
   package func segmentationSources() throws -> SegmentationSources {
     var sources = SegmentationSources(words: segmentation.words)
-    for path in segmentation.files { try sources.add(try FileReader().read(located(path))) }
+    for path in segmentation.files { try sources.add(try FileReader().table(located(path))) }
     return sources
   }
 

@@ -2,23 +2,27 @@ import Bitext
 import Glibc
 import Reading
 
-/// Reads whole files as UTF-8 text.
+/// Reads whole files as text.
 package struct FileReader: Sendable {
   /// Files over this many bytes are refused.
   package var limit: Int
   /// Whether pipes and devices are read too: where a person named them.
   package var readsPipes: Bool
+  /// Told of files that are not in UTF-8.
+  package var notes: ReadingNotes?
 
   /// Bytes a pipe or a device may give: nothing says beforehand whether it ever ends.
   static let pipeLimit = 1 << 27
   /// Seconds it may give nothing.
   static let patience = 10
 
-  package init(limit: Int = 1 << 30, readsPipes: Bool = true) {
+  package init(limit: Int = 1 << 30, readsPipes: Bool = true, notes: ReadingNotes? = nil) {
     self.limit = limit
     self.readsPipes = readsPipes
+    self.notes = notes
   }
 
+  /// A file in UTF-8, such as those this tool writes itself.
   /// - Parameter path: "-" reads standard input.
   package func read(_ path: String) throws(FileReadingError) -> SourceText {
     try Self.text(name: path, bytes: try bytes(path))
@@ -27,11 +31,26 @@ package struct FileReader: Sendable {
   /// An article. What holds no text, Markdown or HTML is refused by its own name.
   /// - Parameter format: how the user says it is written; nil leaves it to the name and the first bytes
   package func article(_ path: String, as format: ArticleFormat? = nil) throws(FileReadingError) -> SourceText {
-    try Self.article(name: path, bytes: try bytes(path), as: format)
+    let source = try Self.article(name: path, bytes: try bytes(path), as: format)
+    notes?.saw(source)
+    return source
+  }
+
+  /// A table or a list that another program may have written, in its own encoding.
+  package func table(_ path: String) throws(FileReadingError) -> SourceText {
+    let bytes = try bytes(path)
+    let source = try Self.foreignOrUTF8(name: path, bytes)
+    notes?.saw(source)
+    return source
   }
 
   static func article(name: String, bytes: [UInt8], as format: ArticleFormat?) throws(FileReadingError) -> SourceText {
     if let foreign = ForeignFormat(bytes, name: name, isNamed: format != nil) { throw FileReadingError(name, .foreign(foreign)) }
+    return try foreignOrUTF8(name: name, bytes)
+  }
+
+  private static func foreignOrUTF8(name: String, _ bytes: [UInt8]) throws(FileReadingError) -> SourceText {
+    if let source = ForeignText.source(name: name, bytes) { return source }
     return try text(name: name, bytes: bytes)
   }
 
@@ -56,7 +75,7 @@ package struct FileReader: Sendable {
     }
   }
 
-  /// Bytes as text, or what is wrong with them.
+  /// Bytes as text in UTF-8, or what is wrong with them.
   static func text(name: String, bytes: [UInt8]) throws(FileReadingError) -> SourceText {
     if let encoding = ForeignEncoding(markedIn: bytes) { throw FileReadingError(name, .encoding(encoding)) }
     let source: SourceText

@@ -59,7 +59,8 @@ package final class XMLReader {
     bytes = .allocate(capacity: document.count)
     for (index, byte) in document.enumerated() { bytes[index] = CChar(bitPattern: byte) }
     // Never NOENT or HUGE: see the limits above.
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    let known = Self.isUTF8(document, besides: Self.declaredEncoding(document)) ? XML_PARSE_IGNORE_ENC.rawValue : 0
+    let options = known | XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     guard !document.isEmpty, let count = Int32(exactly: document.count), let base = bytes.baseAddress,
       let opened = xmlReaderForMemory(base, count, nil, nil, Int32(options))
     else {
@@ -67,6 +68,23 @@ package final class XMLReader {
       throw XMLReadingError(name: name, line: 1, problem: document.isEmpty ? "the file is empty" : "the file is too large")
     }
     reader = opened
+  }
+
+  /// What the declaration at the head says, in lower case.
+  private static func declaredEncoding(_ document: [UInt8]) -> String? {
+    let head = String(decoding: document.prefix(200), as: UTF8.self).lowercased()
+    guard let declaration = head.split(separator: "?", maxSplits: 2).dropFirst().first, declaration.hasPrefix("xml"),
+      let place = declaration.firstRange(of: "encoding")
+    else { return nil }
+    let value = declaration[place.upperBound...].drop { $0 == " " || $0 == "=" || $0 == "\"" || $0 == "'" }
+    return String(value.prefix { $0 != "\"" && $0 != "'" })
+  }
+
+  /// Whether bytes that are declared to be in another encoding were turned into UTF-8 already.
+  private static func isUTF8(_ document: [UInt8], besides label: String?) -> Bool {
+    guard let label, label != "utf-8" else { return false }
+    let isASCII = !document.contains { $0 >= 0x80 || $0 == 0 }
+    return isASCII ? label.hasPrefix("utf-16") : String(validating: document, as: UTF8.self) != nil
   }
 
   deinit {

@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: ["", "[]", "{\"version\":1}", "{\"version\":2,\"findings\":[]}"]) func otherFilesAreNoBaseline(_ text: String) {
     let error = #expect(throws: BaselineError.self) { try Baseline(reading: Array(text.utf8), path: "b.json") }
-    #expect(error?.description.hasPrefix("b.json: ") == true)
+    #expect(error?.description.hasPrefix("b.json:1: ") == true)
   }
 
   @Test func waiversSpeakForRuleSubjectTextAndPlace() {

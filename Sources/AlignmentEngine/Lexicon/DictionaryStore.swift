@@ -36,44 +36,54 @@ package enum DictionaryStore {
   package static let remedy =
     "no Japanese-English dictionary found, aligning with a small built-in one; install EDICT (Debian: apt install edict) or name one with --dictionary FILE or \(environmentVariable)"
 
-  /// Maps the index of a dictionary, making it first when it is missing, older than the dictionary, or damaged.
+  /// Reads the index of a dictionary, making it first when it is missing or damaged. It is known by what the dictionary holds: a copy
+  /// elsewhere, or one with another date, as in every fresh container, has the same; one that was exchanged has another.
   package static func open(_ path: String) throws(Failure) -> Lexicon {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "it is no regular file") }
-    let stamp = self.stamp(of: path, status)
-    let cached = cachePath(for: path)
-    if let cached, let storage = LexiconStorage(mapping: cached), let index = LexiconIndex(storage), index.stamp == stamp {
+    var hash = ContentHash()
+    try read(path) { hash.add($0) }
+    let stamp = hash.value ^ UInt64(LexiconIndex.version)
+    let cached = cachePath(for: stamp)
+    if let cached, let storage = LexiconStorage(reading: cached), let index = LexiconIndex(storage), index.stamp == stamp {
       return Lexicon(parts: [index])
     }
-    let words = EdictReader.index(of: try text(of: path), stamp: stamp)
+    var contents: [UInt8] = []
+    try read(path) { contents.append(contentsOf: $0) }
+    let words = EdictReader.index(of: try text(of: contents, path), stamp: stamp)
     guard let index = LexiconIndex(LexiconStorage(words)), index.wordCount > 0 else { throw .noWords(path: path) }
     if let cached { write(words, to: cached) }
     return Lexicon(parts: [index])
   }
 
-  private static func stamp(of path: String, _ status: stat) -> UInt64 {
-    let key = "\(path)|\(status.st_size)|\(status.st_mtim.tv_sec)|\(status.st_mtim.tv_nsec)|\(LexiconIndex.version)"
-    return Array(key.utf8).withUnsafeBufferPointer { ByteHash.hash($0) }
-  }
-
   /// Bytes of a dictionary, several times those of any there is.
   private static let limit = 1 << 28
 
-  /// The dictionary as UTF-8; EUC-JP, in which EDICT is published, is told from it by its bytes.
-  private static func text(of path: String) throws(Failure) -> [UInt8] {
+  /// Calls `body` with the file's bytes in parts of one size, the last of which may be smaller.
+  private static func read(_ path: String, _ body: (UnsafeRawBufferPointer) -> Void) throws(Failure) {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var room = [UInt8](repeating: 0, count: 1 << 20)
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 8)
+    defer { room.deallocate() }
+    var (filled, total) = (0, 0)
     while true {
-      let count = read(descriptor, &room, room.count)
+      let count = Glibc.read(descriptor, room.baseAddress?.advanced(by: filled), room.count - filled)
+      if count < 0, errno == EINTR { continue }
       if count < 0 { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
-      if count == 0 { break }
-      bytes.append(contentsOf: room[..<count])
-      if bytes.count > limit { throw .unreadable(path: path, reason: "larger than \(limit >> 20) MiB") }
+      filled += count
+      if count > 0, filled < room.count { continue }
+      if filled > 0 { body(UnsafeRawBufferPointer(rebasing: room[..<filled])) }
+      total += filled
+      if total > limit { throw .unreadable(path: path, reason: "larger than \(limit >> 20) MiB") }
+      if count == 0 { return }
+      filled = 0
     }
+  }
+
+  /// The dictionary as UTF-8; EUC-JP, in which EDICT is published, is told from it by its bytes.
+  private static func text(of bytes: [UInt8], _ path: String) throws(Failure) -> [UInt8] {
     if String(validating: bytes, as: UTF8.self) != nil { return bytes }
     do {
       return try bytes.withUnsafeBufferPointer { try TextConverter.utf8(from: $0, charset: "EUC-JP") }
@@ -83,11 +93,10 @@ package enum DictionaryStore {
   }
 
   /// nil where there is no home to cache in; then the index is made anew each time.
-  private static func cachePath(for path: String) -> String? {
+  private static func cachePath(for stamp: UInt64) -> String? {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil } }
     guard let base = variable("XDG_CACHE_HOME") ?? variable("HOME").map({ $0 + "/.cache" }) else { return nil }
-    let hash = Array(path.utf8).withUnsafeBufferPointer { ByteHash.hash($0) }
-    return "\(base)/taiyaku/dictionary-v\(LexiconIndex.version)-\(String(hash, radix: 16)).index"
+    return "\(base)/taiyaku/dictionary-v\(LexiconIndex.version)-\(String(stamp, radix: 16)).index"
   }
 
   /// Written beside and renamed, so that a process that reads at the same time sees a whole file, old or new.

@@ -20,6 +20,9 @@ package struct Lexicon: Sendable {
 
   package var wordCount: Int { parts.reduce(0) { $0 + $1.wordCount } }
 
+  /// Tells one dictionary from another, by content.
+  package var mark: String { parts.map { String($0.stamp, radix: 16) }.joined(separator: "+") }
+
   /// Whether the Japanese word is in it.
   /// - Parameter hash: the word's (`ByteHash`)
   func knows(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Bool { parts.contains { $0.entry(of: word, hash: hash) != nil } }

@@ -1,37 +1,43 @@
 import Glibc
 
-/// Read-only words of an index: a mapped file, or memory. Never changes after init, so tasks may share it.
+/// Read-only words of an index. Never changes after init, so tasks may share it. A file is read and not mapped: another process may
+/// cut it at any time, and a page that is gone is a signal, not an error.
 final class LexiconStorage: @unchecked Sendable {
   let words: UnsafeBufferPointer<UInt32>
-  private let isMapped: Bool
 
   init(_ contents: [UInt32]) {
     let copy = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: contents.count)
     _ = copy.initialize(from: contents)
     words = UnsafeBufferPointer(copy)
-    isMapped = false
   }
 
   /// - Returns: nil when there is no such file, or nothing in it.
-  init?(mapping path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  init?(reading path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_size >= 64,
-      let base = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0), base != MAP_FAILED
-    else { return nil }
-    words = UnsafeBufferPointer(start: base.assumingMemoryBound(to: UInt32.self), count: Int(status.st_size) / 4)
-    isMapped = true
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, (64...Self.limit).contains(Int(status.st_size)) else {
+      return nil
+    }
+    let room = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: Int(status.st_size) / 4)
+    var done = 0
+    let bytes = UnsafeMutableRawBufferPointer(room)
+    while done < bytes.count {
+      let count = read(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { break }
+      done += count
+    }
+    words = UnsafeBufferPointer(room)
+    // Cut while it was read.
+    if done < bytes.count { return nil }
   }
 
-  deinit {
-    if isMapped, let base = words.baseAddress {
-      munmap(UnsafeMutableRawPointer(mutating: base), words.count * 4)
-    } else {
-      words.deallocate()
-    }
-  }
+  /// More than any index needs.
+  private static let limit = 1 << 30
+
+  deinit { words.deallocate() }
 
   func withBytes<R>(from word: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: words[min(word, words.count)...]))

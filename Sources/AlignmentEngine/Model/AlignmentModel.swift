@@ -41,6 +41,14 @@ package struct AlignmentModel: Sendable {
     set { weights[feature.rawValue] = newValue }
   }
 
+  /// Tells one set of weights from another.
+  package static let mark: String = {
+    let numbers = (fitted.weights + fittedWithoutDictionary.weights).flatMap { weight in
+      withUnsafeBytes(of: weight.bitPattern.littleEndian) { Array($0) }
+    }
+    return String(numbers.withUnsafeBufferPointer { ByteHash.hash($0) }, radix: 16)
+  }()
+
   package static let fitted = AlignmentModel(fittedWeights)
   package static let fittedWithoutDictionary = AlignmentModel(fittedWeightsWithoutDictionary)
 

@@ -43,6 +43,11 @@ int64_t cicu_fold(const uint8_t *_Nullable utf8, int64_t length, uint8_t *_Nulla
 int64_t cicu_to_utf8(const char *charset, const uint8_t *_Nullable source, int64_t length, uint8_t *_Nullable output,
                      int64_t capacity, cicu_status *status);
 
+/// Decodes a whole text to UTF-16. `offsets` gets, for each unit, where in the source its character begins. Returns the number of
+/// units, or -1 on error; bytes that mean nothing in the charset are an error. `capacity` must hold a unit a byte of the source, and one more.
+int64_t cicu_decode(const char *charset, const uint8_t *_Nullable source, int64_t length, uint16_t *_Nullable output,
+                    int32_t *_Nullable offsets, int64_t capacity, cicu_status *status);
+
 // MARK: Transliteration
 
 typedef struct cicu_transliterator cicu_transliterator;

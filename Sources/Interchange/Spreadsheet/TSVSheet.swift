@@ -12,19 +12,15 @@ package enum TSVSheet {
     return ([head] + rows).joined(separator: "\n") + "\n"
   }
 
-  /// - Parameter bytes: UTF-8, tabs or commas between the cells
-  package static func read(_ bytes: [UInt8], name: String) throws(SheetError) -> [SheetRow] {
-    let rows = try table(bytes, name: name).map { (line: $0.line, cells: $0.texts.map(plain)) }
-    return try SheetRow.rows(of: rows, name: name)
+  /// - Parameter source: tabs or commas between the cells
+  package static func read(_ source: SourceText) throws(SheetError) -> [SheetRow] {
+    let rows = try table(source).map { (line: $0.line, cells: $0.texts.map(plain)) }
+    return try SheetRow.rows(of: rows, name: source.name)
   }
 
-  private static func table(_ bytes: [UInt8], name: String) throws(SheetError) -> [SeparatedValues.Row] {
-    let source: SourceText
-    do throws(InvalidUTF8) { source = try SourceText(name: name, bytes: bytes) } catch {
-      throw SheetError(name: name, line: error.position.line, problem: "not valid UTF-8; save the table as UTF-8")
-    }
+  private static func table(_ source: SourceText) throws(SheetError) -> [SeparatedValues.Row] {
     do throws(GlossaryError) { return try SeparatedValues.rows(of: source, SeparatedValues.dialect(of: source)) } catch {
-      throw SheetError(name: name, line: error.line, problem: error.problem)
+      throw SheetError(name: source.name, line: error.line, problem: error.problem)
     }
   }
 

@@ -7,8 +7,17 @@ internal import CXLSXWriter
 package enum XLSXWriter {
   /// - Throws: `SpreadsheetWritingError` where the system gives no room for the file
   package static func write(_ pair: ExchangePair) throws(SpreadsheetWritingError) -> [UInt8] {
-    try WorkbookFile.bytes { fill($0, with: pair) }
+    for unit in pair.units {
+      for column in [SheetColumn.ja, .en] where column.text(of: unit).utf16.count > mostInCell {
+        throw SpreadsheetWritingError(
+          problem: "\"\(column.text(of: unit).prefix(20))…\" is longer than the \(mostInCell) characters of a cell; export as TSV")
+      }
+    }
+    return try WorkbookFile.bytes { fill($0, with: pair) }
   }
+
+  /// UTF-16 units, as spreadsheets count them.
+  private static let mostInCell = 32_767
 
   private static func fill(_ workbook: UnsafeMutablePointer<lxw_workbook>, with pair: ExchangePair) {
     guard let sheet = workbook_add_worksheet(workbook, "Alignment") else { return }
@@ -24,8 +33,9 @@ package enum XLSXWriter {
         if column == .probability {
           worksheet_write_number(sheet, line, place, (unit.probability * 10_000).rounded() / 10_000, formats.band(unit))
         } else {
-          // A cell holds 32,767 characters; no sentence comes near, and a longer one would lose the sheet.
-          let text = String(column.text(of: unit).prefix(32_000))
+          // Notes and findings are for people; one that is too long would lose the sheet.
+          let whole = column.text(of: unit)
+          let text = whole.utf16.count <= Self.mostInCell ? whole : String(decoding: whole.utf16.prefix(32_000), as: UTF16.self)
           if text.isEmpty, column != .checked { continue }
           worksheet_write_string(sheet, line, place, sanitized(text), column == .ja || column == .en ? formats.text : formats.small)
         }

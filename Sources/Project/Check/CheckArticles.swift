@@ -48,9 +48,20 @@ package struct CheckArticles {
     let pairs = try await pairs()
     let before: [CheckedArticle]? =
       if let path = scope.glossaryBefore {
-        await check(pairs, project.checker(.joined(try ProjectGlossary.read([path]))))
+        await check(pairs, project.checker(.joined(try ProjectGlossary.read([path], project.loader.files.notes))))
       } else { nil }
-    return try gate.judge(try await checked(pairs), before: before)
+    let outcome = try gate.judge(try await checked(pairs), before: before)
+    try tellOtherMaking()
+    return outcome
+  }
+
+  /// Says with what else the baseline was written: findings that come or go for that alone are nobody's edit.
+  private func tellOtherMaking() throws {
+    guard scope.glossaryBefore == nil, let path = project.settings.baseline, let making = try project.baseline()?.making else { return }
+    let differences = making.differences(from: try project.making())
+    if differences.isEmpty { return }
+    project.conversation.note(
+      "\(path): was written with another \(differences.joined(separator: ", another ")); write it anew with --write-baseline \(path)")
   }
 
   /// Writes what is found to a baseline, in place of judging it.
@@ -59,7 +70,8 @@ package struct CheckArticles {
     let output = project.settings.output(paths)
     // Said before the work, not after it.
     try output.check(path, as: .baseline, named: path)
-    let count = try gate.writeBaseline(try await checked(try await pairs()), to: path, output)
+    let checked = try await checked(try await pairs())
+    let count = try gate.writeBaseline(checked, made: try project.making(), to: path, output)
     return (count, gate.scope != RunScope())
   }
 

@@ -72,11 +72,12 @@ package struct CheckGate {
 
   /// Writes a baseline; waived findings are not part of it, and of a part of the project only that part is written anew.
   /// - Returns: how many findings of this run it holds
-  package func writeBaseline(_ articles: [CheckedArticle], to path: String, _ output: OutputGuard) throws -> Int {
+  package func writeBaseline(_ articles: [CheckedArticle], made making: Making, to path: String, _ output: OutputGuard) throws -> Int {
     let findings = articles.map { configured($0).articleFindings }
     let judged = judge(nil, articles.flatMap { Self.waivers(in: $0).waivers }).judge(findings).articles
     let open = zip(findings, judged).map { ArticleFindings(sources: $0.sources, findings: $1.filter(\.isOpen).map(\.finding)) }
     var baseline = Baseline(open)
+    baseline.making = making
     if scope != RunScope(), let before = try FileReader().bytesIfPresent(path) {
       baseline = try Baseline(reading: before, path: path).mapPaths(configuration.located).merging(baseline, of: scope)
     }
@@ -85,9 +86,12 @@ package struct CheckGate {
   }
 
   private func judge(_ baseline: Baseline?, _ comments: [Waiver]) -> Judge {
-    Judge(
+    let patterns = configuration.waivers.reduce(into: [String: PathPattern]()) { patterns, waiver in
+      if case .files(let pattern) = waiver.scope { patterns[pattern] = PathPattern(configuration.located(pattern)) }
+    }
+    return Judge(
       baseline: baseline, scope: scope, waivers: configuration.waivers + comments, today: settings.today, terms: terms,
-      matches: { [configuration] path, pattern in PathPattern(configuration.located(pattern)).match(path) != nil })
+      matches: { path, pattern in patterns[pattern]?.match(path) != nil })
   }
 
   // MARK: What the configuration says of rules

@@ -14,7 +14,7 @@ package struct ComparedStates {
 
   /// Two states given as files or folders.
   package init(old: [String], new: [String], of project: Project) throws {
-    (oldTree, newTree) = (WorkingTree(), WorkingTree())
+    (oldTree, newTree) = (project.workingTree, project.workingTree)
     if old.count == 1, new.count == 1, Self.isFolder(old[0]), Self.isFolder(new[0]) {
       articles = try FolderArticles.pairs(old: old[0], new: new[0], configuration: project.configuration)
       return
@@ -67,7 +67,7 @@ package struct ComparedStates {
     let renames = try repository.renames(from: oldCommit, to: newCommit)
     let old = try CommitTree(repository, commit: oldCommit)
     oldTree = old
-    newTree = try newCommit.map { try CommitTree(repository, commit: $0) } ?? WorkingTree()
+    newTree = try newCommit.map { try CommitTree(repository, commit: $0) } ?? project.workingTree
     func before(_ path: String) -> String { renames[repository.relative(path)].map(configuration.located) ?? path }
     let now = try find(oldTree, newTree, before)
     articles = now.map { Article(old: $0.mapPaths(before), new: $0) }

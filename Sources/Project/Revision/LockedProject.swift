@@ -38,7 +38,7 @@ package struct LockedProject {
     try self.init(project, mustExist: mustExist, isWhole: files.isEmpty) {
       try Self.articles(files, $0, project)
     } documents: {
-      try project.loader.documents($0, in: WorkingTree())
+      try project.loader.documents($0, in: project.workingTree)
     }
   }
 

@@ -5,16 +5,16 @@ import Workspace
 /// A file with decisions of a person, whatever its format.
 package struct DecidedFile {
   private let file: String
+  private let files: FileReader
 
-  package init(_ file: String) { self.file = file }
+  package init(_ file: String, _ files: FileReader = FileReader()) { (self.file, self.files) = (file, files) }
 
   /// - Returns: the beads to pin, and what could not be taken up
   package func beads(of study: ArticleStudy) throws -> ([ReviewDecisions.DecidedBead], [String]) {
-    let bytes = try FileReader().bytes(file)
     switch file.split(separator: ".").last?.lowercased() {
-    case "json": return try decisions(bytes, study)
-    case "xlsx": return rows(try XLSXReader.read(bytes, name: file), study)
-    default: return rows(try TSVSheet.read(bytes, name: file), study)
+    case "json": return try decisions(FileReader().bytes(file), study)
+    case "xlsx": return rows(try XLSXReader.read(FileReader().bytes(file), name: file), study)
+    default: return rows(try TSVSheet.read(files.table(file)), study)
     }
   }
 

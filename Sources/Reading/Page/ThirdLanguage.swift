@@ -3,34 +3,78 @@ import ICU
 
 /// Text in neither of the two languages: Korean, told by its letters, and Chinese, told by characters that no Japanese set has.
 enum ThirdLanguage {
+  /// Whether a block is, as far as it can be told where other languages are about.
   static func holds(_ block: Block) -> Bool {
+    let counts = Counts(block)
+    return counts.isKorean || counts.kana == 0 && counts.unusual > 0 && counts.latin < counts.han
+  }
+
+  /// Whether a block is beyond doubt: it says so itself, or has letters that only one of the other languages has. 目次 and 東京都 are Japanese.
+  static func isCertain(_ block: Block) -> Bool {
+    // Nearly every block is settled by its first letters: kana are of Japanese alone, and what has no letters beyond Latin ones is English.
+    guard block.isProse, isDeclared(block) || isWithoutKana(block.text.utf8) else { return false }
+    let counts = Counts(block)
+    return counts.isKorean || counts.kana == 0 && counts.simplified > 0 && counts.latin < counts.han
+  }
+
+  private static func isDeclared(_ block: Block) -> Bool {
     let count = block.text.utf8.count
-    if block.spans.contains(where: { $0.kind == .foreignLanguage && $0.visible.count == count }) { return count > 0 }
-    guard block.text.utf8.contains(where: { $0 >= 0xE3 }) else { return false }
-    var (hangul, han, kana, latin, foreign) = (0, 0, 0, 0, 0)
-    for scalar in block.text.string.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A, 0x61...0x7A: latin += 1
-      case 0xAC00...0xD7A3, 0x1100...0x11FF: hangul += 1
-      case 0x3041...0x30FF: kana += 1
-      case 0x4E00...0x9FFF:
-        han += 1
-        if !japanese.contains(scalar.value), !Self.names.contains(scalar.value) { foreign += 1 }
-      default: break
+    return count > 0 && block.spans.contains { $0.kind == .foreignLanguage && $0.visible.count == count }
+  }
+
+  /// Whether there are letters of East Asia, and no kana among them.
+  private static func isWithoutKana(_ utf8: [UInt8]) -> Bool {
+    utf8.withUnsafeBufferPointer { utf8 in
+      var isEastAsian = false
+      for i in utf8.indices where utf8[i] >= 0xE1 {
+        isEastAsian = true
+        if utf8[i] == 0xE3, i + 1 < utf8.count, (0x81...0x83).contains(utf8[i + 1]) { return false }
+      }
+      return isEastAsian
+    }
+  }
+
+  private struct Counts {
+    var (hangul, han, kana, latin) = (0, 0, 0, 0)
+    /// Ideographs that Japanese is not written with; those of them that only simplified Chinese has.
+    var (unusual, simplified) = (0, 0)
+    private let isDeclared: Bool
+
+    init(_ block: Block) {
+      isDeclared = ThirdLanguage.isDeclared(block)
+      guard !isDeclared, block.text.utf8.contains(where: { $0 >= 0xE1 }) else { return }
+      for scalar in block.text.string.unicodeScalars {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A: latin += 1
+        case 0xAC00...0xD7A3, 0x1100...0x11FF, 0x3130...0x318F: hangul += 1
+        case 0x3041...0x30FF: kana += 1
+        case 0x4E00...0x9FFF:
+          han += 1
+          if japanese.contains(scalar.value) || names.contains(scalar.value) { continue }
+          unusual += 1
+          if ThirdLanguage.simplified.contains(scalar.value) { simplified += 1 }
+        default: break
+        }
       }
     }
-    if hangul > 0 { return hangul * 2 > hangul + han + kana + latin / 4 }
-    return kana == 0 && foreign > 0 && latin < han
+
+    var isKorean: Bool { isDeclared || hangul > 0 && hangul * 2 > hangul + han + kana + latin / 4 }
   }
 
   /// Forms that only names have, and that the set leaves out: 髙 﨑 𠮷 …
   private static let names: Set<UInt32> = [0x9AD9, 0x6FF5, 0x5F45, 0x6DF5, 0x7028, 0x69D9, 0x5FB7, 0x7E8A]
 
   /// The ideographs of JIS X 0208: what Japanese is written with.
-  private static let japanese: Set<UInt32> = {
+  private static let japanese = ideographs("EUC-JP", rows: 0xB0...0xF4, cells: [0xA1...0xFE])
+
+  /// The ideographs of GB 2312 that neither Japanese nor traditional Chinese has.
+  private static let simplified = ideographs("EUC-CN", rows: 0xB0...0xF7, cells: [0xA1...0xFE]).subtracting(japanese).subtracting(
+    ideographs("Big5", rows: 0xA4...0xF9, cells: [0x40...0x7E, 0xA1...0xFE]))
+
+  private static func ideographs(_ charset: String, rows: ClosedRange<UInt8>, cells: [ClosedRange<UInt8>]) -> Set<UInt32> {
     var bytes: [UInt8] = []
-    for row in UInt8(0xB0)...0xF4 { for cell in UInt8(0xA1)...0xFE { bytes += [row, cell] } }
-    let text = bytes.withUnsafeBufferPointer { try? TextConverter.utf8(from: $0, charset: "EUC-JP") }
-    return Set(String(decoding: text ?? [], as: UTF8.self).unicodeScalars.map(\.value))
-  }()
+    for row in rows { for cell in cells.joined() { bytes += [row, cell] } }
+    let text = bytes.withUnsafeBufferPointer { try? TextConverter.utf8(from: $0, charset: charset) }
+    return Set(String(decoding: text ?? [], as: UTF8.self).unicodeScalars.lazy.map(\.value).filter { $0 != 0xFFFD })
+  }
 }

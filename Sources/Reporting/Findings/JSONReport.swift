@@ -45,7 +45,8 @@ enum JSONReport {
 
     init(_ place: ReportedFinding.Place, _ file: ReportedFile) {
       let region = file.region(of: place.range, in: .scalar)
-      range = [place.range.lowerBound, place.range.upperBound]
+      let bytes = file.source.place(of: place.range)
+      range = [bytes.lowerBound, bytes.upperBound]
       text = place.text
       start = region.start
       end = region.end

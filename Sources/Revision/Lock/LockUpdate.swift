@@ -56,7 +56,7 @@ extension LockFile.Article {
     let other = LockFile.Article(paths: paths, from: from, confirming: pair)
     var held = lines.reduce(into: [Key: Int]()) { $0[Key($1), default: 0] += 1 }
     // In the order of the article: each new line after the ones that stand before it there.
-    var (result, next, added) = ([Line](), 0, 0)
+    var (result, next, added) = ([LockFile.Line](), 0, 0)
     for line in other.lines {
       if let count = held[Key(line)], count > 0 {
         held[Key(line)] = count - 1

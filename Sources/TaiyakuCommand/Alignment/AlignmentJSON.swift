@@ -18,7 +18,10 @@ struct AlignmentJSON: Encodable {
   init(_ pair: AlignedPair, files: BothLanguages<String>, evidence: [BeadEvidence]? = nil) {
     self.files = files
     sentences = BothLanguages(ja: pair.ja, en: pair.en).map { document in
-      document.sentences.map { Sentence(range: [$0.range.lowerBound, $0.range.upperBound], text: $0.text) }
+      document.sentences.map { sentence in
+        let place = document.source.place(of: sentence.range)
+        return Sentence(range: [place.lowerBound, place.upperBound], text: sentence.text)
+      }
     }
     beads = pair.alignment.beads.map(BeadRecord.init)
     if let evidence { for k in beads.indices where !pair.alignment.beads[k].isNull { beads[k].evidence = evidence[k] } }

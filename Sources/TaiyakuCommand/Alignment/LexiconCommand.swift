@@ -65,7 +65,7 @@ struct LexiconLearn: AsyncParsableCommand {
       }
     }
     for path in pairs {
-      let source = try FileReader().read(path)
+      let source = try project.loader.files.table(path)
       for line in source[0..<source.bytes.count].split(whereSeparator: \.isNewline) {
         let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
         if cells.count >= 2 { learner.add(ja: String(cells[0]), en: String(cells[1])) }

@@ -41,7 +41,7 @@ struct Import: AsyncParsableCommand {
     }
     let path = project.settings.pinsPath
     let study = try await project.study(articles[0], jobs: project.settings.jobs)
-    let (decided, problems) = try DecidedFile(file).beads(of: study)
+    let (decided, problems) = try DecidedFile(file, project.loader.files).beads(of: study)
     for problem in problems { StandardError.write(problem) }
     guard problems.isEmpty || partial else {
       StandardError.write("taiyaku: nothing was taken up; mend the file, or take up the rest with --partial")

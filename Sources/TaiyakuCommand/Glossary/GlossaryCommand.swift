@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import Interchange
+import Project
 import Terminology
 import Workspace
 
@@ -39,7 +40,8 @@ struct GlossaryInput: ParsableArguments {
     let configuration = try Configuration.load(config)
     let paths = files.isEmpty ? configuration.glossaries.map(configuration.located) : files
     if paths.isEmpty { throw ValidationError("name a glossary file, or one in taiyaku.yml (glossary: FILE)") }
-    return try paths.map { try FileReader().read($0) }
+    let files = FileReader(notes: ReadingNotes(Conversation.terminal(quiet: false).note))
+    return try paths.map { try files.table($0) }
   }
 
   func glossary(_ source: SourceText) throws -> Glossary {

@@ -86,10 +86,10 @@ extension ArticleLoader {
       guard let source = try tree.source(path, as: reader.options.format) else {
         return BothLanguages(ja: .empty(path, .ja), en: .empty(path, .en))
       }
-      return try reader.page(source)
+      return noting(try reader.page(source))
     case .pair(let ja, let en):
       let (ja, en) = (try document(ja, .ja, in: tree), try document(en, .en, in: tree))
-      return try Self.rightWayRound(BothLanguages(ja: ja, en: en)).splittingRunInHeadings()
+      return noting(try Self.rightWayRound(BothLanguages(ja: ja, en: en)).splittingRunInHeadings())
     }
   }
 

@@ -21,14 +21,14 @@ import Testing
     let first = try #require(cell.first { $0 != "\"" })
     #expect(!"=+-@＝＋－＠".contains(first))
     let pair = ExchangePair(.lines(ja: [text], en: ["x"], [Bead(ja: 0..<1, en: 0..<1, probability: 1)]), from: .ja, tool: ("t", "1"))
-    #expect(try TSVSheet.read(Array(TSVSheet.write(pair).utf8), name: "a.tsv")[0].text.ja == text)
+    #expect(try TSVSheet.read(SourceText(name: "a.tsv", text: TSVSheet.write(pair)))[0].text.ja == text)
     #expect(try XLSXReader.read(XLSXWriter.write(pair), name: "a.xlsx")[0].text.ja == text)
   }
 
   @Test func theSameWorkbookForTheSamePair() throws { #expect(try XLSXWriter.write(.soup()) == XLSXWriter.write(.soup())) }
 
   @Test func columnsAreKnownByTheirHeads() throws {
-    let rows = try TSVSheet.read(Array("English,note,Japanese,checked\nSoup,hm,汁,はい\n,,,\n".utf8), name: "a.csv")
+    let rows = try TSVSheet.read(SourceText(name: "a.csv", text: "English,note,Japanese,checked\nSoup,hm,汁,はい\n,,,\n"))
     #expect(rows == [SheetRow(line: 2, text: BothLanguages(ja: "汁", en: "Soup"), isChecked: true, note: "hm")])
   }
 
@@ -36,7 +36,7 @@ import Testing
     #expect(throws: SheetError.self) { try XLSXReader.read(Array("Japanese\tEnglish\n".utf8), name: "a.xlsx") }
     #expect(throws: SheetError.self) { try XLSXReader.read([], name: "a.xlsx") }
     #expect {
-      try TSVSheet.read(Array("ja\ten\n".utf8), name: "a.tsv")
+      try TSVSheet.read(SourceText(name: "a.tsv", text: "ja\ten\n"))
     } throws: {
       "\($0)".hasPrefix("a.tsv:1: there is no column “Japanese”")
     }
@@ -87,6 +87,6 @@ import Testing
 
   private func read(_ pair: ExchangePair, as format: String) throws -> [SheetRow] {
     format == "tsv"
-      ? try TSVSheet.read(Array(TSVSheet.write(pair).utf8), name: "a.tsv") : try XLSXReader.read(XLSXWriter.write(pair), name: "a.xlsx")
+      ? try TSVSheet.read(SourceText(name: "a.tsv", text: TSVSheet.write(pair))) : try XLSXReader.read(XLSXWriter.write(pair), name: "a.xlsx")
   }
 }

@@ -1,0 +1,35 @@
+import Bitext
+
+/// An article in which a merge left both states of a passage: none of them is its text.
+package struct ConflictLeft: Error, Equatable, CustomStringConvertible {
+  package let name: String
+  /// From 1.
+  package let line: Int
+
+  package var description: String { "\(name):\(line): a merge left a conflict here; keep one side and take the three marks out" }
+
+  /// - Parameter blocks: of the article, asked for only where there are marks; those inside of code are examples
+  /// - Throws: where the three marks stand in order at the heads of lines
+  static func check(_ source: SourceText, _ blocks: @autoclosure () -> [Block]) throws(ConflictLeft) {
+    let bytes = source.bytes
+    var (line, start) = (1, 0)
+    var open: (line: Int, offset: Int)?
+    var isDivided = false
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let head = bytes[start..<min(end, start + 8)]
+      if head.starts(with: "<<<<<<< ".utf8) {
+        (open, isDivided) = ((line, start), false)
+      } else if open != nil, head.starts(with: "=======".utf8), head.count == 7 || head.last == 0x0D {
+        isDivided = true
+      } else if let place = open, isDivided, head.starts(with: ">>>>>>> ".utf8) {
+        if !blocks().contains(where: { $0.kind == .code && $0.range.contains(place.offset) }) {
+          throw ConflictLeft(name: source.name, line: place.line)
+        }
+        open = nil
+      }
+      line += 1
+      start = end + 1
+    }
+  }
+}

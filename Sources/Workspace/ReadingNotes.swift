@@ -1,0 +1,30 @@
+import Bitext
+import Synchronization
+
+/// Says what a person should know of the files that were read, once of each.
+package final class ReadingNotes: Sendable {
+  private let said = Mutex<Set<String>>([])
+  private let note: @Sendable (String) -> Void
+
+  package init(_ note: @escaping @Sendable (String) -> Void) { self.note = note }
+
+  /// That a file is in another encoding than UTF-8 and was read all the same.
+  func saw(_ source: SourceText) {
+    guard let encoding = source.encoding else { return }
+    say("\(Self.name(source)): is in \(encoding.name), not UTF-8, and read as such")
+  }
+
+  /// That blocks of it are left out.
+  package func saw(foreign count: Int, in source: SourceText) {
+    if count == 0 { return }
+    say(
+      "\(Self.name(source)): \(count) \(count == 1 ? "block is" : "blocks are") in neither Japanese nor English (Chinese, Korean or another "
+        + "language), and left out")
+  }
+
+  private func say(_ text: String) {
+    if said.withLock({ $0.insert(text).inserted }) { note(text) }
+  }
+
+  private static func name(_ source: SourceText) -> String { source.name == "-" ? "standard input" : source.name }
+}
