@@ -51,10 +51,13 @@ extension Baseline {
     let places = JSONPlaces(bytes)
     if let offset = places.problem {
       return BaselineError(
-        path: path, line: places.line(of: offset), problem: "this is no JSON from here on; restore the file from git, or write it anew with --write-baseline")
+        path: path, line: places.line(of: offset),
+        problem: "this is no JSON from here on; restore the file from git, or write it anew with --write-baseline")
     }
     struct Head: Decodable { var version: Int }
-    if let head = try? JSONDecoder().decode(Head.self, from: Data(bytes)), head.version > version { return isNewer(head.version, places, path) }
+    if let head = try? JSONDecoder().decode(Head.self, from: Data(bytes)), head.version > version {
+      return isNewer(head.version, places, path)
+    }
     let way: [any CodingKey] =
       switch error as? DecodingError {
       case .keyNotFound(let key, let context): context.codingPath + [key]
@@ -80,7 +83,9 @@ extension Baseline {
   private static func isNewer(_ found: Int, _ places: JSONPlaces, _ path: String) -> BaselineError {
     BaselineError(
       path: path, line: places.line(of: places.members["version"] ?? 0),
-      problem: "a baseline of version \(found) was written by a newer taiyaku, which alone can read it; use that one, or write it anew with --write-baseline")
+      problem:
+        "a baseline of version \(found) was written by a newer taiyaku, which alone can read it; use that one, or write it anew with --write-baseline"
+    )
   }
 
   // MARK: The form

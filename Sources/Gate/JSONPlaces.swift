@@ -80,7 +80,9 @@ struct JSONPlaces {
 
   /// A number, true, false or null.
   private func word(from start: Int) -> Int? {
-    let word = bytes[start...].prefix { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || [0x2B, 0x2D, 0x2E].contains($0) }
+    let word = bytes[start...].prefix {
+      (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || [0x2B, 0x2D, 0x2E].contains($0)
+    }
     let text = String(decoding: word, as: UTF8.self)
     return ["true", "false", "null"].contains(text) || Double(text) != nil ? word.endIndex : nil
   }

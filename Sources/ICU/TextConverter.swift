@@ -29,7 +29,8 @@ package enum TextConverter {
     var units: [UInt16] = []
     let offsets = [Int32](unsafeUninitializedCapacity: capacity) { places, written in
       units = [UInt16](unsafeUninitializedCapacity: capacity) { output, written in
-        count = cicu_decode(charset, bytes.baseAddress, Int64(bytes.count), output.baseAddress, places.baseAddress, Int64(capacity), &status)
+        count = cicu_decode(
+          charset, bytes.baseAddress, Int64(bytes.count), output.baseAddress, places.baseAddress, Int64(capacity), &status)
         written = Int(max(0, count))
       }
       written = Int(max(0, count))

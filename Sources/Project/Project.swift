@@ -98,7 +98,7 @@ extension Project {
   /// The article that was named, or all of the project.
   package func articles(named paths: [String]) throws -> [ArticleFiles] {
     if let named = try files(named: paths) { return [named] }
-    let found = try configuration.files().articles
+    let found = try workingTree.articles(configuration).articles
     guard !found.isEmpty else { throw UsageProblem.noArticles }
     return found
   }

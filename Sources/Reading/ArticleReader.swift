@@ -89,7 +89,8 @@ package struct ArticleReader: Sendable {
     for language in Language.allCases where !sides[language].contains(where: \.isProse) {
       throw OneLanguageOnly(name: source.name, missing: language, other: sides[language.other].contains(where: \.isProse))
     }
-    return BothLanguages(ja: document(source, .ja, sides.ja, foreign), en: document(source, .en, sides.en, foreign)).splittingRunInHeadings()
+    return BothLanguages(ja: document(source, .ja, sides.ja, foreign), en: document(source, .en, sides.en, foreign))
+      .splittingRunInHeadings()
   }
 
   private func document(_ source: SourceText, _ language: Language, _ blocks: [Block], _ foreign: Int) -> Document {

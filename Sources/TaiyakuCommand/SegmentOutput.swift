@@ -96,7 +96,8 @@ struct SegmentOutput {
 
   func json() throws -> String {
     let whole = Whole(
-      file: source.name, blocks: blocks.map(place), sentences: sentences.map(place), decisions: explains ? decisionsInOrder.map(placed) : nil)
+      file: source.name, blocks: blocks.map(place), sentences: sentences.map(place),
+      decisions: explains ? decisionsInOrder.map(placed) : nil)
     return try MachineJSON.encode(whole)
   }
 

@@ -52,9 +52,15 @@ extension Configuration {
   package func foundFiles() throws -> ProjectFiles {
     let patterns = pairs.flatMap(\.patterns)
     func isArticle(_ path: String) -> Bool { patterns.contains { $0.match(path) != nil } }
-    var paths: [String] = []
+    var (paths, passedOver): ([String], [ProjectFiles.PassedOver]) = ([], [])
     for folder in Set(patterns.map(\.fixedFolder)).sorted() {
-      let listing = try ProjectFolder(under: located(folder), as: folder) { name in patterns.contains { $0.canMatch(below: name) } }
+      let listing = try ProjectFolder(under: located(folder), as: folder) { name in
+        patterns.contains { $0.names(folder: name) }
+      } enters: { name in
+        patterns.contains { $0.canMatch(below: name) }
+      }
+      passedOver += listing.passedOver.map { .init(folder: located($0.folder), files: $0.files.count(where: isArticle)) }
+      passedOver += listing.links.map { .init(folder: located($0), files: nil) }
       for name in listing.undecodable where isArticle(name) {
         throw UnseenArticles(configuration: path ?? Self.fileName, what: .undecodable(name: located(name)))
       }
@@ -62,7 +68,8 @@ extension Configuration {
       paths += listing.files
     }
     paths = try Self.toldApart(paths.filter(isArticle))
-    let found = ProjectFiles(patterns: pairs, among: paths).mapPaths(located)
+    var found = ProjectFiles(patterns: pairs, among: paths).mapPaths(located)
+    found.passedOver = passedOver.filter { $0.files != 0 }
     try LinkOutOfProject.check(
       found.articles.flatMap { [$0.paths.ja, $0.paths.en] } + found.unpaired.map(\.path), within: ProjectBoundary(root: root))
     return found

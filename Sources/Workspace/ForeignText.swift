@@ -54,7 +54,9 @@ enum ForeignText {
 
   private static func decoded(_ name: String, _ bytes: [UInt8], _ charset: String) -> SourceText? {
     let known = ["CP932": "windows-31j"][charset] ?? charset
-    guard let (units, offsets) = try? bytes.withUnsafeBufferPointer({ try TextConverter.utf16(from: $0, charset: known) }) else { return nil }
+    guard let (units, offsets) = try? bytes.withUnsafeBufferPointer({ try TextConverter.utf16(from: $0, charset: known) }) else {
+      return nil
+    }
     var encoding = FileEncoding(name: charset)
     var text = String.UnicodeScalarView()
     text.reserveCapacity(units.count)
@@ -114,7 +116,8 @@ private enum DeclaredEncoding {
     let head = String(decoding: bytes.prefix(1 << 11).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self).lowercased()
     guard head.drop(while: \.isWhitespace).hasPrefix("<") || ArticleFormat(fileName: name) == .html else { return nil }
     let declaration = head.range(of: "<?xml").flatMap { value(of: "encoding", in: head[$0.upperBound...].prefix { $0 != ">" }) }
-    let label = declaration ?? head.split(separator: "<").lazy.filter { $0.hasPrefix("meta") }.compactMap { value(of: "charset", in: $0) }.first
+    let label =
+      declaration ?? head.split(separator: "<").lazy.filter { $0.hasPrefix("meta") }.compactMap { value(of: "charset", in: $0) }.first
     return label.flatMap(charset)
   }
 

@@ -36,6 +36,14 @@ package struct ProjectFiles: Sendable, Equatable {
   package var unpaired: [Unpaired]
   /// Patterns that find nothing at all.
   package var idle: [PairPattern]
+  /// Folders that were not entered.
+  package var passedOver: [PassedOver] = []
+
+  package struct PassedOver: Sendable, Equatable {
+    package var folder: String
+    /// How many files in it the patterns match; nil for a link to a folder, which was not followed.
+    package var files: Int?
+  }
 
   /// - Parameter paths: every file of the project, relative to its root
   package init(patterns: [PairPattern], among paths: [String]) {

@@ -80,6 +80,11 @@ package struct PathPattern: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether a folder of this name is asked for by it.
+  package func names(folder: String) -> Bool {
+    ("/" + description).contains("/\(folder)/")
+  }
+
   /// The path with the wildcards filled in.
   package func path(filling captures: [String]) -> String {
     var captures = captures[...]

@@ -8,15 +8,24 @@ struct ProjectFolder {
   private(set) var undecodable: [String] = []
   /// Pipes, sockets and devices.
   private(set) var special: [String] = []
+  /// Folders of build tools that were not entered, and the files in them.
+  private(set) var passedOver: [(folder: String, files: [String])] = []
+  /// Folders of interest that are links.
+  private(set) var links: [String] = []
 
   private let enters: (String) -> Bool
+  private let isNamed: (String) -> Bool
 
   /// Hidden files and those of other tools' folders are left out; links to folders are not followed.
   /// - Parameters:
   ///   - name: what the folder is called in the result
+  ///   - isNamed: whether someone asked for folders of this name
   ///   - enters: whether a folder, as the result calls it, is of interest
-  init(under folder: String, as name: String, enters: @escaping (String) -> Bool = { _ in true }) throws(FileReadingError) {
-    self.enters = enters
+  init(
+    under folder: String, as name: String, isNamed: @escaping (String) -> Bool = { _ in false },
+    enters: @escaping (String) -> Bool = { _ in true }
+  ) throws(FileReadingError) {
+    (self.enters, self.isNamed) = (enters, isNamed)
     try walk(Array((folder.isEmpty ? "." : folder).utf8), as: name)
   }
 
@@ -27,17 +36,30 @@ struct ProjectFolder {
       let path = folder + [0x2F] + entry
       switch try Self.kind(of: path, known) {
       case .folder:
-        if let text, Self.skipped.contains(text) { continue }
-        if enters(known) { try walk(path, as: known) }
+        guard enters(known), text != "node_modules" || isNamed("node_modules") else { continue }
+        if let text, Self.products.contains(text), !isNamed(text) {
+          try passOver(path, as: known)
+        } else {
+          try walk(path, as: known)
+        }
       case .file:
         if text == nil || known.unicodeScalars.contains("\u{FFFD}") { undecodable.append(known) } else { files.append(known) }
       case .special: special.append(known)
-      case .linkedFolder: break
+      case .linkedFolder: if enters(known) { links.append(known) }
       }
     }
   }
 
-  private static let skipped: Set<String> = ["node_modules", "build", "dist", "vendor"]
+  private mutating func passOver(_ folder: [UInt8], as name: String) throws(FileReadingError) {
+    let before = self
+    try walk(folder, as: name)
+    let files = Array(files[before.files.count...])
+    self = before
+    passedOver.append((name, files))
+  }
+
+  /// What build tools write, or fetch from elsewhere.
+  private static let products: Set<String> = ["build", "dist", "vendor"]
 
   private enum Kind { case file, folder, linkedFolder, special }
 

@@ -22,6 +22,19 @@ package final class ReadingNotes: Sendable {
         + "language), and left out")
   }
 
+  /// That articles of a project may stand where nobody looked.
+  func saw(_ files: ProjectFiles) {
+    for place in files.passedOver {
+      if let count = place.files {
+        say(
+          "\(place.folder): \(count == 1 ? "a file" : "\(count) files") in it that the patterns match \(count == 1 ? "is" : "are") passed over, as "
+            + "in every folder build, dist and vendor; name the folder in a pattern to take them")
+      } else {
+        say("\(place.folder): is a link to a folder, and not followed; name the folder it leads to in a pattern")
+      }
+    }
+  }
+
   private func say(_ text: String) {
     if said.withLock({ $0.insert(text).inserted }) { note(text) }
   }

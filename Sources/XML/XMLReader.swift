@@ -60,7 +60,8 @@ package final class XMLReader {
     for (index, byte) in document.enumerated() { bytes[index] = CChar(bitPattern: byte) }
     // Never NOENT or HUGE: see the limits above.
     let known = Self.isUTF8(document, besides: Self.declaredEncoding(document)) ? XML_PARSE_IGNORE_ENC.rawValue : 0
-    let options = known | XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    let options =
+      known | XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     guard !document.isEmpty, let count = Int32(exactly: document.count), let base = bytes.baseAddress,
       let opened = xmlReaderForMemory(base, count, nil, nil, Int32(options))
     else {

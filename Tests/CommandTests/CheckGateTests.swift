@@ -87,7 +87,8 @@ import Workspace
   @Test func aBaselineHoldsUntilItsSentenceChanges() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "taiyaku-baseline-\(UInt64.random(in: 0...UInt64.max)).json").path
     defer { try? FileManager.default.removeItem(atPath: path) }
-    _ = try gate().writeBaseline([try article("It shows nerve protection.\n")], to: path, OutputGuard())
+    _ = try gate().writeBaseline(
+      [try article("It shows nerve protection.\n")], made: Making(dictionary: "", weights: ""), to: path, OutputGuard())
     let moved = try gate("", "--baseline", path).report([try article("New heading.\n\nIt shows nerve protection.\n", name: "renamed.en.md")]
     )
     #expect(moved.findings.map(\.baselineState) == [.unchanged] && moved.open.isEmpty)

@@ -60,6 +60,32 @@ import Testing
     #expect(error?.description.hasPrefix("b.json:1: ") == true)
   }
 
+  /// Where a baseline was edited, or written by others, its line is named.
+  @Test(arguments: [
+    ("\"count\" : 1", "\"count\" : \"one\"", "\"count\" is not there"), ("\"count\" : 1", "\"count\" : 0", "a count of 0"),
+    ("\"version\" : 1", "\"version\" : 7", "a baseline of version 7 was written by a newer"),
+    ("\"sentence\" : \"", "\"sentence\" : \"x", "the fingerprint is that of another finding"),
+    ("\"count\" : 1", "<<<<<<< HEAD", "a merge left a conflict"), ("\"count\" : 1,", "\"count\" : 1", "this is no JSON from here on"),
+  ])
+  func anEditOfABaselineIsSaidWithItsLine(_ old: String, _ new: String, _ problem: String) throws {
+    let text = String(decoding: try Baseline([article(finding(), finding("term.variant"))]).write(), as: UTF8.self)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let line = try #require(lines.lastIndex { $0.contains(old) })
+    lines[line] = new.hasPrefix("<") ? new : lines[line].replacing(old, with: new)
+    let error = #expect(throws: BaselineError.self) { try Baseline(reading: Array(lines.joined(separator: "\n").utf8), path: "b.json") }
+    // Of JSON the next line shows it; of an entry its field, or the print that belongs to it.
+    let said = problem.hasPrefix("this is no JSON") ? line + 2 : problem.hasPrefix("the fingerprint") ? error?.line ?? 0 : line + 1
+    #expect(error?.description.hasPrefix("b.json:\(said): \(problem)") == true, "\(error?.description ?? "")")
+  }
+
+  @Test func aBaselineSaysWhatItWasMadeWith() throws {
+    var baseline = Baseline([article(finding())])
+    baseline.making = Making(dictionary: "a1", weights: "b2")
+    let read = try Baseline(reading: try baseline.write(), path: "b.json")
+    #expect(read == baseline)
+    #expect(read.making?.differences(from: Making(dictionary: "a2", weights: "b2")) == ["dictionary (a1, now a2)"])
+  }
+
   @Test func waiversSpeakForRuleSubjectTextAndPlace() {
     let fingerprint = String(FindingKey(finding()).fingerprint.prefix(7))
     let cases: [(Waiver, Bool)] = [

@@ -118,6 +118,33 @@ import Testing
     #expect(read.text == file.text)
   }
 
+  /// What is gone at the end would count as never recorded.
+  @Test func aFileThatIsCutOffIsNoLock() throws {
+    var file = LockFile()
+    file.set(record(before))
+    let bytes = Array(file.text.utf8)
+    for end in 0..<bytes.count - 1 {
+      let cut = SourceText(name: "taiyaku.lock", text: String(decoding: bytes[..<end], as: UTF8.self))
+      #expect(throws: LockError.self, "cut after \(end) bytes") { try LockFile(reading: cut) }
+    }
+    // Version 1 had no last line.
+    let first = file.text.replacing("taiyaku.lock 1.1", with: "taiyaku.lock 1").replacing("\nend\n", with: "")
+    #expect(try LockFile(reading: SourceText(name: "taiyaku.lock", text: first)) == file)
+  }
+
+  /// Text that the alignment leaves alone stays alone, however often it is looked at.
+  @Test func whatIsWholeTakesUpNewBeadsOnly() {
+    let lock = record([before[0], before[2]])
+    let documents = state(before).documents
+    let now = AlignedPair(ja: documents.ja, en: documents.en, alignment: Alignment(beads: state(before).beads))
+    #expect(lock.isWhole(in: documents.map(\.digests)))
+    let (extended, added) = lock.extended(by: now)
+    #expect(added == 1)
+    #expect(extended == record(before))
+    #expect(extended.extended(by: now).article == extended)
+    #expect(!record(before).isWhole(in: state([before[0]]).documents.map(\.digests)))
+  }
+
   @Test(arguments: [
     ("", "taiyaku.lock:1: is no lock file"), ("taiyaku.lock 1\nxx\tyy\n", "taiyaku.lock:2: a sentence stands before"),
     ("taiyaku.lock 1\narticle\ta\tb\tja\n<<<<<<< HEAD\n", "taiyaku.lock:3: a merge left a conflict"),

@@ -1,5 +1,6 @@
 import Bitext
 import Foundation
+import Synchronization
 import Testing
 import Workspace
 
@@ -65,6 +66,68 @@ private final class Scratch {
     let found = problem(try scratch.file("a.txt", bytes))
     #expect(found?.reason == .encoding(encoding))
     #expect(found?.description.contains("iconv -f \(encoding.name) -t UTF-8") == true)
+  }
+}
+
+/// Articles and tables in other encodings are read where their bytes leave no doubt.
+@Suite struct ForeignTextTests {
+  private static let bytes: [(name: String, bytes: [UInt8])] = [
+    // Of "は\nい" alone, to be short.
+    ("CP932", [0x82, 0xCD, 0x0A, 0x82, 0xA2]), ("EUC-JP", [0xA4, 0xCF, 0x0A, 0xA4, 0xA4]),
+    ("ISO-2022-JP", [0x1B, 0x24, 0x42, 0x24, 0x4F, 0x1B, 0x28, 0x42, 0x0A, 0x1B, 0x24, 0x42, 0x24, 0x24, 0x1B, 0x28, 0x42]),
+    ("UTF-16LE", [0x6F, 0x30, 0x0A, 0x00, 0x44, 0x30]), ("UTF-16BE", [0x30, 0x6F, 0x00, 0x0A, 0x30, 0x44]),
+  ]
+
+  @Test(arguments: bytes) func aFileIsReadAndItsPlacesAreThoseOfItsBytes(_ file: (name: String, bytes: [UInt8])) throws {
+    let scratch = try Scratch()
+    let source = try FileReader().article(scratch.file("a.txt", file.bytes))
+    #expect(source[0..<source.bytes.count] == "は\nい")
+    #expect(source.encoding?.name == file.name)
+    let place = source.place(of: 4..<7)
+    #expect(source.place(of: 0..<3).lowerBound == (file.name == "ISO-2022-JP" ? 3 : 0))
+    #expect(place.count == 2)
+    #expect(place.upperBound == file.bytes.count - (file.name == "ISO-2022-JP" ? 3 : 0))
+    // The same letter wherever it is asked for.
+    #expect(try FileReader().table(scratch.file("a.tsv", file.bytes)).bytes == source.bytes)
+  }
+
+  @Test func aByteOrderMarkIsKeptAsInUTF8() throws {
+    let scratch = try Scratch()
+    let source = try FileReader().article(scratch.file("a.txt", [0xFF, 0xFE, 0x42, 0x30]))
+    #expect(source.bytes == Array("\u{FEFF}あ".utf8))
+    #expect(source.place(of: 3..<6) == 2..<4)
+  }
+
+  /// Latin letters with accents are bytes of Japanese, too, but no Japanese text.
+  @Test func whatLeavesADoubtIsRefused() throws {
+    let scratch = try Scratch()
+    let latin = Array("Caf".utf8) + [0xE9] + Array(" is open, r".utf8) + [0xE9] + Array("sum".utf8) + [0xE9, 0x0A]
+    #expect(throws: FileReadingError.self) { try FileReader().article(scratch.file("a.txt", latin)) }
+    // What the tool writes itself is UTF-8.
+    #expect(throws: FileReadingError.self) { try FileReader().read(scratch.file("b.txt", [0x82, 0xCD, 0x0A, 0x82, 0xA2])) }
+  }
+
+  @Test func htmlSaysItsEncoding() throws {
+    let scratch = try Scratch()
+    let page = Array("<html><meta charset=iso-8859-1><p>Caf".utf8) + [0xE9] + Array("</p></html>".utf8)
+    let source = try FileReader().article(scratch.file("a.html", page))
+    #expect(source[0..<source.bytes.count].contains("Café"))
+    #expect(source.encoding?.name == "windows-1252")
+  }
+
+  @Test func itIsSaidOnce() throws {
+    let scratch = try Scratch()
+    let said = Notes()
+    let files = FileReader(notes: ReadingNotes { said.add($0) })
+    let path = try scratch.file("a.txt", [0x82, 0xCD, 0x0A, 0x82, 0xA2])
+    for _ in 0..<2 { _ = try files.article(path) }
+    #expect(said.all == ["\(path): is in CP932, not UTF-8, and read as such"])
+  }
+
+  private final class Notes: Sendable {
+    private let lines = Mutex<[String]>([])
+    func add(_ line: String) { lines.withLock { $0.append(line) } }
+    var all: [String] { lines.withLock { $0 } }
   }
 }
 

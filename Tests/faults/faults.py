@@ -46,7 +46,7 @@ class Writer:
 
 WRITERS = [
     Writer("lock", ("sync", "--lock"), "out/taiyaku.lock", ["sync", "a.ja.md", "a.en.md", "--all", "--lock", "out/taiyaku.lock"],
-           lambda data: data.startswith(b"taiyaku.lock 1\n") and data.endswith(b"\n") and data.count(b"\n") > 150,
+           lambda data: data.startswith(b"taiyaku.lock 1.1\n") and data.endswith(b"\n") and data.count(b"\n") > 150,
            b"taiyaku.lock 1\n"),
     Writer("pins", ("import", "--pins"), "out/pins.jsonl", ["import", "sheet.tsv", "a.ja.md", "a.en.md", "--pins", "out/pins.jsonl"],
            lambda data: all(json.loads(line) for line in data.splitlines()) and data.endswith(b"\n") and data.count(b"\n") > 150,

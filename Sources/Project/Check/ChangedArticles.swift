@@ -35,6 +35,7 @@ struct ChangedArticles {
   private func state(of files: CheckedFiles.Article, _ article: CheckedArticle) throws -> State {
     let before = files.paths.map { since.before($0) }
     let old = try before.map { try since.tree.bytes($0) }
+    let tree = KnownFiles(contents: Dictionary(zip(before, old), uniquingKeysWith: { first, _ in first }))
     let now = article.documents
     if zip(files.paths, old).allSatisfy({ path, bytes in
       bytes != nil && [now.ja, now.en].contains { $0?.source.name == path && $0?.source.bytes == bytes }
@@ -45,10 +46,10 @@ struct ChangedArticles {
     do {
       switch files {
       case .one(_, let language):
-        let document = try project.loader.document(before[0], language, in: since.tree)
+        let document = try project.loader.document(before[0], language, in: tree)
         return .known(BothLanguages(ja: language == .ja ? document : nil, en: language == .en ? document : nil))
       case .both(let files):
-        let documents = try project.loader.documents(files.mapPaths { since.before($0) }, in: since.tree)
+        let documents = try project.loader.documents(files.mapPaths { since.before($0) }, in: tree)
         return .known(documents.map { $0 })
       }
     } catch let failure as GitRepository.Failure {

@@ -33,10 +33,10 @@ package struct CheckedFiles {
       return
     }
     if paths.isEmpty {
-      let project = try configuration.files()
-      guard !project.articles.isEmpty else { throw UsageProblem.noArticles }
-      articles = project.articles.map { .both($0) }
-      unpaired = project.unpaired
+      let found = try project.workingTree.articles(configuration)
+      guard !found.articles.isEmpty else { throw UsageProblem.noArticles }
+      articles = found.articles.map { .both($0) }
+      unpaired = found.unpaired
       isWholeProject = true
       return
     }

@@ -15,12 +15,13 @@ package struct ComparedStates {
   /// Two states given as files or folders.
   package init(old: [String], new: [String], of project: Project) throws {
     (oldTree, newTree) = (project.workingTree, project.workingTree)
-    if old.count == 1, new.count == 1, Self.isFolder(old[0]), Self.isFolder(new[0]) {
+    let files = project.loader.files
+    if old.count == 1, new.count == 1, files.isFolder(old[0]), files.isFolder(new[0]) {
       articles = try FolderArticles.pairs(old: old[0], new: new[0], configuration: project.configuration)
       return
     }
     // Only a file that is there can be an old or a new state; elsewhere a missing file is an empty one.
-    for path in old + new { _ = try FileReader().bytes(path) }
+    for path in old + new { try project.loader.files.check(path) }
     guard let oldFiles = try project.files(named: old), let newFiles = try project.files(named: new) else {
       throw UsageProblem("--old and --new each take a Japanese and an English file, one page with both languages, or a folder")
     }
@@ -42,7 +43,7 @@ package struct ComparedStates {
       guard let named = try project.files(named: files, in: newTree) else {
         throw UsageProblem("name a Japanese and an English file, or one page with both languages")
       }
-      for path in files where try newTree.source(path) == nil && oldTree.source(before(path)) == nil {
+      for path in files where try !newTree.holds(path) && !oldTree.holds(before(path)) {
         throw UsageProblem("\(path): no such file, now or in \(range)")
       }
       return [named]
@@ -90,20 +91,20 @@ package struct ComparedStates {
 
   /// Whether git knows no old state of an article.
   private func isNew(_ article: Article) throws -> Bool {
-    try oldTree.source(article.old.paths.ja) == nil || oldTree.source(article.old.paths.en) == nil
+    try !oldTree.holds(article.old.paths.ja) || !oldTree.holds(article.old.paths.en)
   }
 
   /// A file that git ignores has no old state: whatever was edited beside it would look translated.
   private func refuseIgnored(_ old: CommitTree) throws {
     for paths in articles.map({ BothLanguages(ja: ($0.old.paths.ja, $0.new.paths.ja), en: ($0.old.paths.en, $0.new.paths.en)) }) {
-      for (before, now) in [paths.ja, paths.en] where try old.bytes(before) == nil && old.ignores(now) {
+      for (before, now) in [paths.ja, paths.en] where try !old.holds(before) && old.ignores(now) {
         throw UsageProblem("\(now): git ignores it, so it has no old state; compare two states with --old and --new")
       }
     }
   }
 
   private func isGone(_ files: ArticleFiles) throws -> Bool {
-    try newTree.source(files.paths.ja) == nil && newTree.source(files.paths.en) == nil
+    try !newTree.holds(files.paths.ja) && !newTree.holds(files.paths.en)
   }
 
   private static func ends(of range: String) -> (old: String, new: String?, isSinceFork: Bool) {
@@ -111,13 +112,6 @@ package struct ComparedStates {
     guard let dots = range.range(of: isSinceFork ? "..." : "..") else { return (range, nil, false) }
     let (old, new) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
     return (old.isEmpty ? "HEAD" : old, new.isEmpty ? "HEAD" : new, isSinceFork)
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    do {
-      _ = try FileReader().bytes(path)
-      return false
-    } catch { return error.reason == .directory }
   }
 }
 

@@ -102,7 +102,7 @@ package struct LockedProject {
   ) throws -> [ArticleFiles] {
     let configuration = project.configuration
     if !files.isEmpty {
-      for path in files { _ = try FileReader().bytes(path) }
+      for path in files { try project.loader.files.check(path) }
       guard let article = try project.files(named: files) else {
         throw UsageProblem("name a Japanese and an English file, or one page with both languages")
       }
@@ -118,7 +118,7 @@ package struct LockedProject {
     guard !configuration.pairs.isEmpty else {
       throw UsageProblem("name the files, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
     }
-    return try configuration.files().withUnpaired
+    return try project.workingTree.articles(configuration).withUnpaired
   }
 
   /// The record of an article whose files were renamed: most of its sentences stand in these documents.
@@ -172,11 +172,8 @@ package struct LockedProject {
   }
 
   private static func read(_ path: String) throws -> LockFile? {
-    do {
-      return try LockFile(reading: try FileReader().read(path))
-    } catch let error as FileReadingError where error.reason == .missing {
-      return nil
-    }
+    let files = FileReader()
+    return try files.ifPresent { () throws(FileReadingError) in try files.read(path) }.map { try LockFile(reading: $0) }
   }
 }
 

@@ -22,7 +22,7 @@ struct SessionLock {
     self.files = files
     self.documents = documents
     self.project = project
-    guard try FileReader().bytesIfPresent(project.settings.lock) != nil else {
+    guard project.loader.files.holds(project.settings.lock) else {
       base = nil
       return
     }

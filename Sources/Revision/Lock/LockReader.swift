@@ -22,7 +22,8 @@ extension LockFile {
     }
     let last = lines.lastIndex { !Self.withoutReturn($0).isEmpty } ?? 0
     if heading == Self.heading ? Self.withoutReturn(lines[last]) != Self.end : lines.count == 1 {
-      throw error(last, "the file is cut off: its last line, \"\(Self.end)\", is not there; restore it from git (git checkout -- \(source.name))")
+      throw error(
+        last, "the file is cut off: its last line, \"\(Self.end)\", is not there; restore it from git (git checkout -- \(source.name))")
     }
     for (index, raw) in lines.enumerated().dropFirst() {
       let line = Self.withoutReturn(raw)

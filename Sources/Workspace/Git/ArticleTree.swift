@@ -7,6 +7,8 @@ package protocol ArticleTree: Sendable {
   /// - Parameter format: how the user says articles are written
   /// - Throws: `FileReadingError` for a file that is there and is no article
   func source(_ path: String, as format: ArticleFormat?) throws -> SourceText?
+  /// Whether there is such a file, read or not.
+  func holds(_ path: String) throws -> Bool
   /// The articles of the project in this state.
   func articles(_ configuration: Configuration) throws -> ProjectFiles
 }
@@ -22,15 +24,17 @@ package struct WorkingTree: ArticleTree {
   package init(files: FileReader = FileReader()) { self.files = files }
 
   package func source(_ path: String, as format: ArticleFormat?) throws -> SourceText? {
-    do {
-      return try files.article(path, as: format)
-    } catch {
-      if error.reason == .missing { return nil }
-      throw error
-    }
+    try files.ifPresent { () throws(FileReadingError) in try files.article(path, as: format) }
   }
 
-  package func articles(_ configuration: Configuration) throws -> ProjectFiles { try configuration.files() }
+  package func holds(_ path: String) -> Bool { files.holds(path) }
+
+  /// What is passed over is said.
+  package func articles(_ configuration: Configuration) throws -> ProjectFiles {
+    let found = try configuration.files()
+    files.notes?.saw(found)
+    return found
+  }
 }
 
 /// The files of a commit. Paths are seen from where the command runs, as everywhere.
@@ -47,6 +51,8 @@ package struct CommitTree: ArticleTree {
   package func source(_ path: String, as format: ArticleFormat?) throws -> SourceText? {
     try bytes(path).map { try FileReader.article(name: path, bytes: $0, as: format) }
   }
+
+  package func holds(_ path: String) throws -> Bool { try history.blob(at: path) != nil }
 
   /// The bytes of a file in the commit, nil where it knows none.
   /// - Throws: `GitRepository.Failure` for a file the commit cannot speak of
@@ -68,6 +74,24 @@ package struct CommitTree: ArticleTree {
 
   package func articles(_ configuration: Configuration) throws -> ProjectFiles {
     ProjectFiles(patterns: configuration.pairs, among: try repository.paths(in: commit)).mapPaths(configuration.located)
+  }
+}
+
+/// Files that were read already.
+package struct KnownFiles: ArticleTree {
+  /// By path; nil for one that is not there.
+  private let contents: [String: [UInt8]?]
+
+  package init(contents: [String: [UInt8]?]) { self.contents = contents }
+
+  package func source(_ path: String, as format: ArticleFormat?) throws -> SourceText? {
+    try (contents[path] ?? nil).map { try FileReader.article(name: path, bytes: $0, as: format) }
+  }
+
+  package func holds(_ path: String) -> Bool { (contents[path] ?? nil) != nil }
+
+  package func articles(_ configuration: Configuration) -> ProjectFiles {
+    ProjectFiles(patterns: configuration.pairs, among: contents.compactMap { $0.value == nil ? nil : $0.key })
   }
 }
 

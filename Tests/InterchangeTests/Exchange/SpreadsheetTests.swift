@@ -87,6 +87,7 @@ import Testing
 
   private func read(_ pair: ExchangePair, as format: String) throws -> [SheetRow] {
     format == "tsv"
-      ? try TSVSheet.read(SourceText(name: "a.tsv", text: TSVSheet.write(pair))) : try XLSXReader.read(XLSXWriter.write(pair), name: "a.xlsx")
+      ? try TSVSheet.read(SourceText(name: "a.tsv", text: TSVSheet.write(pair)))
+      : try XLSXReader.read(XLSXWriter.write(pair), name: "a.xlsx")
   }
 }
