@@ -83,8 +83,9 @@ package struct ArticleReader: Sendable {
   package func page(_ source: SourceText) throws -> BothLanguages<Document> {
     let layout = layout(of: source)
     try ConflictLeft.check(source, layout)
-    let foreign = layout.count(where: ThirdLanguage.isCertain)
-    let blocks = BilingualPage.blocks(telling: layout.filter { !ThirdLanguage.isCertain($0) })
+    let kept = layout.filter { !ThirdLanguage.isCertain($0) }
+    let foreign = layout.count - kept.count
+    let blocks = BilingualPage.blocks(telling: kept)
     let sides = BothLanguages(ja: Language.ja, en: .en).map { language in blocks.filter { $0.language == language } }
     for language in Language.allCases where !sides[language].contains(where: \.isProse) {
       throw OneLanguageOnly(name: source.name, missing: language, other: sides[language.other].contains(where: \.isProse))
