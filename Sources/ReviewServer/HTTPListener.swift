@@ -19,8 +19,9 @@ struct HTTPListener: Sendable {
   /// Serves until the task is cancelled.
   /// - Parameter ready: is told the port
   func run(_ ready: @Sendable (UInt16) -> Void) async throws {
-    // The system's timer needs a descriptor of its own: it gets it now, not when there is none left.
-    try await Task.sleep(for: .milliseconds(1))
+    // Each of the system's clocks needs a descriptor of its own: it gets it now, not when there is none left.
+    try await Task.sleep(for: .milliseconds(1), clock: .continuous)
+    try await Task.sleep(for: .milliseconds(1), clock: .suspending)
     let pool = HTTPServer.defaultPool()
     try await pool.prepare()
     let socket = try Socket(domain: AF_INET)

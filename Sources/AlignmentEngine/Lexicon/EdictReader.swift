@@ -1,12 +1,16 @@
 import ICU
 import Linguistics
 
-/// Reads EDICT (`大統領 [だいとうりょう] /(n) (1) president/(P)/`) and plain TSV (`大統領⇥president`) into an index.
+/// Reads EDICT (`大統領 [だいとうりょう] /(n) (1) president/(P)/`) and plain TSV (`大統領⇥president`) into an index. It works on bytes: every
+/// fresh machine reads a dictionary of 20 MB once.
 struct EdictReader {
-  private let stemmer = EnglishStemmer()
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
   private var builder = LexiconIndexBuilder()
   private var readings = KanjiReadings()
-  private var stemCache: [String: [UInt8]] = [:]
+  private var words = GlossWords()
+  /// The words of the gloss that is read.
+  private var found: [Int] = []
 
   /// Longer explanations describe the word more than they translate it.
   private static let mostGlossWords = 3
@@ -14,13 +18,7 @@ struct EdictReader {
   static func index(of text: [UInt8], stamp: UInt64 = 0) -> [UInt32] {
     var reader = EdictReader()
     text.withUnsafeBufferPointer { bytes in
-      var start = 0
-      while start < bytes.count {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-        reader.read(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-        start = end + 1
-      }
+      for line in Self.split(bytes, by: 0x0A) { reader.read(line) }
     }
     for (kanji, readings) in reader.readings.table() {
       for (rank, reading) in readings.enumerated() {
@@ -30,13 +28,25 @@ struct EdictReader {
     return reader.builder.build(stamp: stamp)
   }
 
-  private mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
+  /// The parts that are not empty.
+  private static func split(_ bytes: Bytes, by separator: UInt8) -> [Bytes] {
+    var parts: [Bytes] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: separator) ?? bytes.count
+      if end > start { parts.append(Bytes(rebasing: bytes[start..<end])) }
+      start = end + 1
+    }
+    return parts
+  }
+
+  private mutating func read(_ line: Bytes) {
     guard !line.isEmpty, line[0] != 0x23 else { return }
     if line.contains(0x09) {
       let cells = String(decoding: line, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
       addPlain(cells)
     } else if let slash = line.firstIndex(of: 0x2F) {
-      addEntry(head: String(decoding: line[..<slash], as: UTF8.self), glosses: String(decoding: line[slash...], as: UTF8.self))
+      addEntry(head: Bytes(rebasing: line[..<slash]), glosses: Bytes(rebasing: line[slash...]))
     }
   }
 
@@ -44,66 +54,108 @@ struct EdictReader {
     guard cells.count >= 2 else { return }
     let weight = cells.count > 2 ? Float(cells[2].trimmed) ?? 1 : 1
     let key = FoldedText(folding: String(cells[0]).trimmed).utf8
-    for gloss in cells[1].split(separator: "/") { add(gloss: gloss, to: key, weight: max(0.02, min(1, weight))) }
+    for gloss in cells[1].split(separator: "/") {
+      Array(gloss.utf8).withUnsafeBufferPointer { add(gloss: $0, to: key, weight: max(0.02, min(1, weight))) }
+    }
   }
 
-  private mutating func addEntry(head: String, glosses: String) {
-    let parts = head.split(separator: " ")
+  private mutating func addEntry(head: Bytes, glosses: Bytes) {
+    let parts = Self.split(head, by: 0x20)
     guard let word = parts.first else { return }
-    let reading = parts.count > 1 && parts[1].hasPrefix("[") ? parts[1].dropFirst().dropLast() : nil
-    var key = Array(word.utf8)
-    if key.contains(0xEF) { key = FoldedText(folding: String(word)).utf8 }
-    if let reading { readings.add(word, kana: reading) }
+    let reading = parts.count > 1 && parts[1][0] == 0x5B ? Array(parts[1][1..<max(1, parts[1].count - 1)]) : nil
+    var key = Array(word)
+    if key.contains(0xEF) { key = FoldedText(folding: String(decoding: word, as: UTF8.self)).utf8 }
+    if let reading, KanjiReadings.mayHold(word) {
+      readings.add(Substring(String(decoding: word, as: UTF8.self)), kana: Substring(String(decoding: reading, as: UTF8.self)))
+    }
     var usuallyKana = false
-    var speech = Substring()
+    var speech: ArraySlice<UInt8> = []
     var rank: Float = 0
-    for gloss in glosses.split(separator: "/") {
-      if gloss.contains("(uk)") { usuallyKana = true }
-      if speech.isEmpty, gloss.hasPrefix("("), let close = gloss.firstIndex(of: ")") {
-        speech = gloss[gloss.index(after: gloss.startIndex)..<close]
-      }
-      if gloss.contains("(arch)") || gloss.contains("(obs)") || gloss.hasPrefix("EntL") { continue }
+    for gloss in Self.split(glosses, by: 0x2F) {
+      let remarks = Remarks(gloss)
+      if remarks.usuallyKana { usuallyKana = true }
+      if speech.isEmpty, gloss[0] == 0x28, let close = gloss.firstIndex(of: 0x29) { speech = Array(gloss[1..<close])[...] }
+      if remarks.isOld || gloss.starts(with: "EntL".utf8) { continue }
       add(gloss: gloss, to: key, weight: max(0.4, 1 - rank * 0.06))
-      if usuallyKana, let reading, reading.utf8.count >= 9 { add(gloss: gloss, to: Array(reading.utf8), weight: max(0.4, 1 - rank * 0.06)) }
+      if usuallyKana, let reading, reading.count >= 9 { add(gloss: gloss, to: reading, weight: max(0.4, 1 - rank * 0.06)) }
       rank += 1
     }
-    for form in Inflection.forms(of: String(word), partsOfSpeech: speech) { builder.add(form: Array(form.utf8), of: key) }
-    if usuallyKana, let reading, reading.utf8.count >= 9 {
-      for form in Inflection.forms(of: String(reading), partsOfSpeech: speech) where form.utf8.count >= 9 {
-        builder.add(form: Array(form.utf8), of: Array(reading.utf8))
+    // Verbs and adjectives alone have forms.
+    guard speech.contains(0x76) || speech.starts(with: "adj".utf8) || speech.contains(0x2C) else { return }
+    let partsOfSpeech = Substring(String(decoding: speech, as: UTF8.self))
+    for form in Inflection.forms(of: String(decoding: word, as: UTF8.self), partsOfSpeech: partsOfSpeech) {
+      builder.add(form: Array(form.utf8), of: key)
+    }
+    if usuallyKana, let reading, reading.count >= 9 {
+      for form in Inflection.forms(of: String(decoding: reading, as: UTF8.self), partsOfSpeech: partsOfSpeech) where form.utf8.count >= 9 {
+        builder.add(form: Array(form.utf8), of: reading)
+      }
+    }
+  }
+
+  /// What a gloss says in brackets of its word.
+  private struct Remarks {
+    var (usuallyKana, isOld) = (false, false)
+
+    init(_ gloss: Bytes) {
+      for open in gloss.indices where gloss[open] == 0x28 {
+        let rest = gloss[open...]
+        if rest.starts(with: "(uk)".utf8) { usuallyKana = true }
+        if rest.starts(with: "(arch)".utf8) || rest.starts(with: "(obs)".utf8) { isOld = true }
       }
     }
   }
 
   /// The content words of one gloss, remarks in brackets left out; the longer the gloss, the less each says.
-  private mutating func add(gloss: Substring, to key: [UInt8], weight: Float) {
-    var words: [String] = []
-    var word = ""
+  private mutating func add(gloss: Bytes, to key: [UInt8], weight: Float) {
+    found.removeAll(keepingCapacity: true)
     var depth = 0
-    func finish() {
-      if word.count > 1, !StopWords.gloss.contains(word) { words.append(word) }
-      word = ""
-    }
-    for byte in gloss.utf8 {
+    for byte in gloss {
       if byte == 0x28 || byte == 0x7B { depth += 1 }
       if depth == 0, ASCII.isLetter(byte) || ASCII.isDigit(byte) {
-        word.unicodeScalars.append(Unicode.Scalar(ASCII.isLetter(byte) ? byte | 0x20 : byte))
-      } else if byte != 0x27 {
-        finish()
+        words.append(ASCII.isLetter(byte) ? byte | 0x20 : byte)
+      } else if byte != 0x27, let word = words.finish() {
+        found.append(word)
       }
       if byte == 0x29 || byte == 0x7D { depth = max(0, depth - 1) }
     }
-    finish()
-    guard !words.isEmpty, words.count <= Self.mostGlossWords else { return }
-    let share = weight / [1, 1, 1.6, 2.4][words.count]
-    for word in words { builder.add(key, stem: stem(word), weight: share) }
+    if let word = words.finish() { found.append(word) }
+    guard !found.isEmpty, found.count <= Self.mostGlossWords, LexiconIndexBuilder.takes(key) else { return }
+    let share = weight / [1, 1, 1.6, 2.4][found.count]
+    for word in found { if let stem = words.stem(of: word, in: &builder) { builder.add(key, stem: stem, weight: share) } }
+  }
+}
+
+/// The English words of a dictionary, each judged and stemmed once.
+private struct GlossWords {
+  private let stemmer = EnglishStemmer()
+  private var table = TypeTable(capacity: 1 << 16)
+  /// As the index numbers them; nil for words that no entry has yet.
+  private var stems: [Int32?] = []
+  private var isContent: [Bool] = []
+  private var word: [UInt8] = []
+
+  mutating func append(_ byte: UInt8) { word.append(byte) }
+
+  /// The word that was read; nil for none, and for one that says nothing.
+  mutating func finish() -> Int? {
+    defer { word.removeAll(keepingCapacity: true) }
+    guard word.count > 1 else { return nil }
+    let id = Int(table.intern(word))
+    if id == stems.count {
+      stems.append(nil)
+      isContent.append(!StopWords.gloss.contains(String(decoding: word, as: UTF8.self)))
+    }
+    return isContent[id] ? id : nil
   }
 
-  private mutating func stem(_ word: String) -> [UInt8] {
-    if let known = stemCache[word] { return known }
-    let stem = EnglishTokenizer.stem(Array(word.utf8), stemmer)
-    stemCache[word] = stem
-    return stem
+  mutating func stem(of id: Int, in builder: inout LexiconIndexBuilder) -> Int32? {
+    if let known = stems[id] { return known }
+    let stem = EnglishTokenizer.stem(table.withBytes(of: Int32(id)) { Array($0) }, stemmer)
+    if stem.isEmpty { return nil }
+    let number = builder.intern(stem: stem)
+    stems[id] = number
+    return number
   }
 }
 

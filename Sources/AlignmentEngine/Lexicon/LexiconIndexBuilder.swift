@@ -7,20 +7,33 @@ struct LexiconIndexBuilder {
   /// By key: translations as stem and weight.
   private var records: [[(stem: Int32, weight: Float)]] = []
   private(set) var wordCount = 0
+  private var last: (key: [UInt8], id: Int32)?
   /// Stems that are translations, not readings of kanji.
   private var isTranslation: [Bool] = []
 
   private static let mostTranslations = 40
 
   mutating func add(_ key: [UInt8], stem: [UInt8], weight: Float) {
-    guard !key.isEmpty, key.count < 200, !stem.isEmpty else { return }
+    guard Self.takes(key), !stem.isEmpty else { return }
+    add(key, stem: intern(stem: stem), weight: weight)
+  }
+
+  /// Whether a word may be a key.
+  static func takes(_ key: [UInt8]) -> Bool { !key.isEmpty && key.count < 200 }
+
+  /// The number of a stem that is to be added.
+  mutating func intern(stem: [UInt8]) -> Int32 { stems.intern(stem) }
+
+  /// - Parameters:
+  ///   - key: one that is taken
+  ///   - stemID: as it was interned
+  mutating func add(_ key: [UInt8], stem stemID: Int32, weight: Float) {
     let id = Int(register(key))
     if owners[id] != Int32(id) {
       // A headword of its own takes the place of another word's inflected form.
       owners[id] = Int32(id)
     }
-    let stemID = stems.intern(stem)
-    if Int(stemID) == isTranslation.count { isTranslation.append(false) }
+    while isTranslation.count <= Int(stemID) { isTranslation.append(false) }
     if key[0] != LexiconIndex.kanjiMark { isTranslation[Int(stemID)] = true }
     if let known = records[id].firstIndex(where: { $0.stem == stemID }) {
       records[id][known].weight = max(records[id][known].weight, weight)
@@ -38,11 +51,14 @@ struct LexiconIndexBuilder {
   }
 
   private mutating func register(_ key: [UInt8]) -> Int32 {
+    // The words of one entry come one after the other.
+    if let last, last.key == key { return last.id }
     let id = keys.intern(key)
     if Int(id) == owners.count {
       owners.append(id)
       records.append([])
     }
+    last = (key, id)
     return id
   }
 
