@@ -1,6 +1,6 @@
 /// The forms a report can be written in.
 package enum FindingsFormat: String, Sendable, CaseIterable {
-  case text, json, sarif, junit, github, gitlab, checkstyle, rdjson
+  case text, json, sarif, junit, github, gitlab, checkstyle, rdjson, markdown
 
   package var summary: String {
     switch self {
@@ -12,6 +12,7 @@ package enum FindingsFormat: String, Sendable, CaseIterable {
     case .gitlab: "GitLab code quality"
     case .checkstyle: "Checkstyle XML"
     case .rdjson: "rdjson, for reviewdog"
+    case .markdown: "a table, for the comment of a pull request or the summary of a run"
     }
   }
 }
@@ -28,6 +29,7 @@ extension FindingsReport {
     case .gitlab: try GitLabCodeQuality.write(self)
     case .checkstyle: CheckstyleReport.write(self)
     case .rdjson: try ReviewdogReport.write(self)
+    case .markdown: MarkdownReport.write(self)
     }
   }
 }

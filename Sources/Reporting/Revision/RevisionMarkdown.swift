@@ -31,7 +31,7 @@ package struct RevisionMarkdown: Sendable {
     }
     var result = heading + "\n" + RevisionText.summary(views) + "\n"
     for (k, view) in views.enumerated() where !urgent[k].text.isEmpty || !rest[k].text.isEmpty {
-      result += "\n#### `\(code(view.paths[view.from]))` → `\(code(view.paths[view.from.other]))`\n"
+      result += "\n#### `\(MarkdownText.code(view.paths[view.from]))` → `\(MarkdownText.code(view.paths[view.from.other]))`\n"
       if !urgent[k].text.isEmpty { result += "\n" + urgent[k].text }
       if !rest[k].text.isEmpty {
         result += "\n<details><summary>\(rest[k].rows) more that need no work</summary>\n\n" + rest[k].text + "\n</details>\n"
@@ -73,8 +73,8 @@ package struct RevisionMarkdown: Sendable {
       let what =
         "**\(entry.change.state.rawValue)**" + (entry.change.moved ? ", moved" : "")
         + (entry.change.causes.isEmpty ? "" : " (" + entry.change.causes.map(\.rawValue).joined(separator: ", ") + ")")
-        + (change(ofLinks: entry).map { ": " + escape($0) } ?? "")
-        + (entry.leftBehind.isEmpty ? "" : ", still says " + escape(entry.leftBehind.joined(separator: ", ")))
+        + (change(ofLinks: entry).map { ": " + MarkdownText.escape($0) } ?? "")
+        + (entry.leftBehind.isEmpty ? "" : ", still says " + MarkdownText.escape(entry.leftBehind.joined(separator: ", ")))
       func cells(_ language: Language) -> String { run.map { cell($0[language]) }.joined(separator: "<br>") }
       let row = "| \(entry.target.line) | \(what) | \(cells(view.from)) | \(cells(view.from.other)) |\n"
       guard row.utf8.count <= room else {
@@ -91,30 +91,11 @@ package struct RevisionMarkdown: Sendable {
 
   private func cell(_ side: RevisionView.Side) -> String {
     if side.old.isEmpty, side.new.isEmpty { return "–" }
-    if side.isSame { return side.new.map { $0.isChanged ? "<mark>\(escape($0.text))</mark>" : escape($0.text) }.joined() }
-    if side.new.isEmpty { return "<del>\(escape(side.oldText))</del>" }
-    if side.old.isEmpty { return "<ins>\(escape(side.newText))</ins>" }
-    let old = side.old.map { $0.isChanged ? "<del>\(escape($0.text))</del>" : escape($0.text) }.joined()
-    let new = side.new.map { $0.isChanged ? "<ins>\(escape($0.text))</ins>" : escape($0.text) }.joined()
+    if side.isSame { return side.new.map { $0.isChanged ? "<mark>\(MarkdownText.escape($0.text))</mark>" : MarkdownText.escape($0.text) }.joined() }
+    if side.new.isEmpty { return "<del>\(MarkdownText.escape(side.oldText))</del>" }
+    if side.old.isEmpty { return "<ins>\(MarkdownText.escape(side.newText))</ins>" }
+    let old = side.old.map { $0.isChanged ? "<del>\(MarkdownText.escape($0.text))</del>" : MarkdownText.escape($0.text) }.joined()
+    let new = side.new.map { $0.isChanged ? "<ins>\(MarkdownText.escape($0.text))</ins>" : MarkdownText.escape($0.text) }.joined()
     return old + "<br>" + new
   }
-
-  /// Nothing of an article's text may act as Markdown or HTML, or mention a person.
-  private func escape(_ text: String) -> String {
-    var result = ""
-    for character in PrintableText.line(text) {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "@": result += "&#64;"
-      case "#": result += "&#35;"
-      case "|", "\\", "`", "*", "_", "[", "]", "~", "!", "$": result += "\\" + String(character)
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-
-  private func code(_ text: String) -> String { PrintableText.line(text).filter { $0 != "`" } }
 }

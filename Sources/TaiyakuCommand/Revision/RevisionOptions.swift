@@ -12,7 +12,7 @@ enum RevisionFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, html, markdown, csv, xlsx, sarif, junit, github, gitlab, checkstyle, rdjson
 
   /// The formats findings of every kind are written in.
-  var ofFindings: FindingsFormat? { self == .text || self == .json ? nil : FindingsFormat(rawValue: rawValue) }
+  var ofFindings: FindingsFormat? { [.text, .json, .markdown].contains(self) ? nil : FindingsFormat(rawValue: rawValue) }
 }
 
 /// What the commands that compare states understand.

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     (FindingsFormat.text, "txt"), (.json, "json"), (.sarif, "sarif"), (.junit, "junit.xml"), (.github, "github.txt"),
     (.gitlab, "gitlab.json"),
-    (.checkstyle, "checkstyle.xml"), (.rdjson, "rdjson"),
+    (.checkstyle, "checkstyle.xml"), (.rdjson, "rdjson"), (.markdown, "md"),
   ])
   func everyFormatAsItWasReviewed(_ format: FindingsFormat, _ suffix: String) throws {
     try GoldenFile.expect(try SampleReport.plain().write(format), "plain.\(suffix)")
