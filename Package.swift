@@ -136,3 +136,14 @@ if Context.environment["TAIYAKU_TOOLS"] != nil {
       ]),
   ]
 }
+
+// The static binary carries less of ICU's data than its archives hold (scripts/build-static).
+if let folder = Context.environment["TAIYAKU_ICU_DATA"], let system = Context.environment["TAIYAKU_ICU_SYSTEM"],
+  let foundation = Context.environment["TAIYAKU_ICU_FOUNDATION"]
+{
+  package.targets.append(
+    .target(
+      name: "SmallICU",
+      cSettings: [.define("FOLDER", to: "\"\(folder)\""), .define("SYSTEM", to: system), .define("FOUNDATION", to: foundation)]))
+  package.targets.first { $0.name == "TaiyakuCommand" }?.dependencies.append("SmallICU")
+}
