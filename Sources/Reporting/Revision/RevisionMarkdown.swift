@@ -91,7 +91,9 @@ package struct RevisionMarkdown: Sendable {
 
   private func cell(_ side: RevisionView.Side) -> String {
     if side.old.isEmpty, side.new.isEmpty { return "–" }
-    if side.isSame { return side.new.map { $0.isChanged ? "<mark>\(MarkdownText.escape($0.text))</mark>" : MarkdownText.escape($0.text) }.joined() }
+    if side.isSame {
+      return side.new.map { $0.isChanged ? "<mark>\(MarkdownText.escape($0.text))</mark>" : MarkdownText.escape($0.text) }.joined()
+    }
     if side.new.isEmpty { return "<del>\(MarkdownText.escape(side.oldText))</del>" }
     if side.old.isEmpty { return "<ins>\(MarkdownText.escape(side.newText))</ins>" }
     let old = side.old.map { $0.isChanged ? "<del>\(MarkdownText.escape($0.text))</del>" : MarkdownText.escape($0.text) }.joined()
