@@ -48,7 +48,7 @@ test-growth: build ## hostile sizes, each at three of them: time and memory grow
 spark-demo: build ## an archive on two local Spark workers, one killed half-way, beside a single process
 	@scripts/spark-demo .build/release/taiyaku
 
-.PHONY: test-browser check-exports completions release test-release install
+.PHONY: test-browser check-exports completions release dist deb container test-release install
 
 test-browser: ## report and review in a headless Chromium, if there is one
 	@scripts/test-browser
@@ -61,6 +61,17 @@ completions: ## shell completions and the manual page, into .build/share
 
 release: packages ## a binary that needs nothing but the system's C library, .build/static/taiyaku
 	@scripts/build-static
+
+dist: release ## the release's archive with its sum, and a Debian package, .build/dist
+	@scripts/make-dist && scripts/make-dist deb
+
+deb: release ## a Debian package alone
+	@scripts/make-dist deb
+
+container: release ## an image with the tool alone (buildah or podman)
+	@scripts/container-root
+	@if command -v buildah >/dev/null; then buildah build -t taiyaku .; elif command -v podman >/dev/null; then podman build -t taiyaku .; \
+	  else echo "no image was made: neither buildah nor podman is here; .build/container holds its files"; fi
 
 test-release: ## what install and release leave behind, tried out
 	@scripts/test-release

@@ -35,6 +35,11 @@ package struct CheckArticles {
   package init(_ project: Project, _ scope: CheckScope) throws {
     (self.project, self.scope) = (project, scope)
     files = try CheckedFiles(scope.files, only: scope.only, of: project)
+    if let first = files.strangers.first {
+      let others = files.strangers.count - 1
+      project.conversation.note(
+        "\(first)\(others > 0 ? " and \(others) other file\(others == 1 ? "" : "s")" : ""): no article of taiyaku.yml; not checked")
+    }
     if let first = files.unpaired.first {
       let others = files.unpaired.count - 1
       project.conversation.note(

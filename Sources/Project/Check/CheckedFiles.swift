@@ -20,6 +20,8 @@ package struct CheckedFiles {
   /// Whether these are all articles of the configuration.
   package var isWholeProject = false
   package var unpaired: [ProjectFiles.Unpaired] = []
+  /// Files that were named and are no articles of the project.
+  package var strangers: [String] = []
 
   /// - Parameters:
   ///   - paths: none for the whole project; files the configuration knows stand for their articles, whatever their number; of
@@ -51,10 +53,24 @@ package struct CheckedFiles {
     articles = chosen.map { .both($0) }
     unpaired = lonely
     if others.isEmpty { return }
+    if found != nil, try Self.areNoArticle(others, project) {
+      strangers = others
+      return
+    }
     guard let pair = try project.files(named: others) else {
       throw UsageProblem("\(others[0]) and others are no articles of taiyaku.yml; name one page, or a Japanese and an English file")
     }
     articles.append(.both(pair))
+  }
+
+  /// Whether files that `taiyaku.yml` does not know cannot be an article either, as a README that a hook names with the rest of a commit.
+  private static func areNoArticle(_ paths: [String], _ project: Project) throws -> Bool {
+    guard paths.count < 3 else { return true }
+    if paths.count == 2, plain(paths[0]) == plain(paths[1]) { return false }
+    let languages = try paths.map { path in
+      try WorkingTree().source(path, as: project.loader.reader.options.format).flatMap(project.loader.reader.certainLanguage)
+    }
+    return languages[0] != nil && languages.allSatisfy { $0 == languages[0] }
   }
 
   private static func plain(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
