@@ -143,7 +143,7 @@ if let folder = Context.environment["TAIYAKU_ICU_DATA"], let system = Context.en
 {
   package.targets.append(
     .target(
-      name: "SmallICU",
+      name: "SmallICU", path: "scripts/icu-data",
       cSettings: [.define("FOLDER", to: "\"\(folder)\""), .define("SYSTEM", to: system), .define("FOUNDATION", to: foundation)]))
   package.targets.first { $0.name == "TaiyakuCommand" }?.dependencies.append("SmallICU")
 }
