@@ -67,6 +67,7 @@ package struct Settings: Sendable {
     baseline = configuration.baseline.map(configuration.located)
     checking = CheckOptions()
     checking.from = from
+    checking.disabled.subtract(configuration.rules.keys)
     failOn = configuration.failOn.map { FailLevel($0) } ?? .error
     self.today = today
     self.jobs = jobs

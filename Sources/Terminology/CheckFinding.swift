@@ -21,8 +21,8 @@ package struct CheckOptions: Sendable, Equatable {
   package var match = MatchOptions()
   /// The language the article was written in; the other is the translation.
   package var from: Language = .ja
-  /// Rules left out, such as "term.unsourced".
-  package var disabled: Set<RuleID> = []
+  /// Rules left out, such as "term.unsourced"; at first those that run only where someone asks for them.
+  package var disabled = Set(TermRule.all.filter(\.isOptIn).map(\.id))
 
   package init() {}
 }
@@ -39,6 +39,7 @@ package enum TermRule {
   package static let number: RuleID = "number.mismatch"
   package static let name: RuleID = "name.mismatch"
   package static let untranslated: RuleID = "text.untranslated"
+  package static let polarity: RuleID = "meaning.polarity"
 
   /// What each is about, how severe it is when nothing says otherwise, and what to do about it.
   package static let all: [FindingRule] = [
@@ -80,9 +81,13 @@ package enum TermRule {
       id: name, summary: "A name in Latin letters that the other side does not say, where it says another.", severity: .warning,
       why: "Another product or person is meant.", fix: "Correct the side that is wrong.", example: "「Debian と使う」 / \"use it with Fedora\""),
     .init(
-      id: untranslated, summary: "A sentence or passage that stands in the other language still.", severity: .info,
-      why: "It is not wrong, but not translated yet; nothing else is said of it.", fix: "Translate it.",
+      id: untranslated, summary: "A sentence left in the other language; as a note, a passage or an article.", severity: .warning,
+      why: "It is not translated yet, or was forgotten; nothing else is said of it.", fix: "Translate it.",
       example: "\"Please call us.\" in the Japanese version"),
+    .init(
+      id: polarity, summary: "One side denies what the other says, or says its opposite.", severity: .warning,
+      why: "A lost \"not\" turns the meaning round, and no word of it looks wrong.", fix: "Correct the side that is wrong.",
+      example: "「予約できます。」 / \"It cannot be booked.\"", isOptIn: true),
   ]
 
   package static func severity(of rule: RuleID) -> Finding.Severity { all.first { $0.id == rule }?.severity ?? .warning }

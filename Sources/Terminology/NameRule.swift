@@ -12,12 +12,10 @@ struct NameRule {
     // Most sentences write no name in Latin letters: what stands around is looked at only for those that do.
     let written = names(.ja, bead)
     guard !written.isEmpty else { return nil }
-    let english = letters(around: index, .en)
-    guard let own = written.first(where: { !says(english, $0) }) else { return nil }
-    let japanese = letters(around: index, .ja)
-    guard let other = names(.en, bead).first(where: { !says(japanese, $0) && ($0.isInside || own.isHead && isSubject($0)) }) else {
-      return nil
-    }
+    let (japanese, english) = (letters(around: index, .ja), letters(around: index, .en))
+    guard let own = written.first(where: { exceeds($0, japanese, english) }),
+      let other = names(.en, bead).first(where: { exceeds($0, english, japanese) && ($0.isInside || own.isHead && isSubject($0)) })
+    else { return nil }
     return CheckFinding(
       rule: TermRule.name, concept: nil, severity: TermRule.severity(of: TermRule.name),
       message: "the Japanese says \"\(own.text)\", which the English does not; the English says \"\(other.text)\"", suggestion: nil,
@@ -43,15 +41,31 @@ struct NameRule {
       || next.hasSuffix("s") && !["this", "its", "his", "these", "those", "us", "as", "ours"].contains(next)
   }
 
-  private func says(_ text: String, _ name: Name) -> Bool {
+  /// Whether a name stands in its bead and not in the other side's, and around them more often than there: what a neighbour says
+  /// for it is none of its own.
+  private func exceeds(_ name: Name, _ own: Around, _ other: Around) -> Bool {
     let sought = Self.letters(name.text)
-    return text.contains(sought) || sought.hasSuffix("s") && text.contains(sought.dropLast())
+    guard Self.count(sought, other.bead) == 0 else { return false }
+    return Self.count(sought, own.all) > Self.count(sought, other.all)
   }
 
-  /// The letters of a bead and its neighbours.
-  private func letters(around index: Int, _ language: Language) -> String {
-    [index - 1, index, index + 1].filter(beads.indices.contains).flatMap { beads[$0].bead[language] }
-      .map { Self.letters(sentences[language][$0].text) }.joined(separator: " ")
+  /// How often a name stands in letters, with or without a plural s.
+  private static func count(_ name: String, _ letters: String) -> Int {
+    letters.ranges(of: name.hasSuffix("s") ? String(name.dropLast()) : name).count
+  }
+
+  private struct Around {
+    /// The letters of the bead.
+    var bead: String
+    /// Those of its neighbours too.
+    var all: String
+  }
+
+  private func letters(around index: Int, _ language: Language) -> Around {
+    func text(_ index: Int) -> String {
+      beads[index].bead[language].map { Self.letters(sentences[language][$0].text) }.joined(separator: " ")
+    }
+    return Around(bead: text(index), all: [index - 1, index, index + 1].filter(beads.indices.contains).map(text).joined(separator: " "))
   }
 
   /// Letters and digits alone, in lower case: Type Script is TypeScript.

@@ -33,10 +33,15 @@ extension NumberRule {
   private static func japaneseStep(_ after: String) -> Double? {
     let after = after.prefix(6)
     if after.contains("以下") || after.contains("超") { return 1 }
-    return after.contains("以上") || after.contains("未満") ? -1 : nil
+    return after.contains("以上") || after.contains("以降") || after.contains("未満") ? -1 : nil
   }
 
   private static func englishStep(_ before: String) -> Double? {
+    switch before.last(where: { $0 != " " }) {
+    case ">": return 1
+    case "<": return -1
+    default: break
+    }
     if ["less than ", "fewer than ", "below ", "under ", "at least "].contains(where: before.hasSuffix) { return -1 }
     return ["more than ", "over ", "greater than ", "above ", "exceeding ", "at most ", "up to "].contains(where: before.hasSuffix)
       ? 1 : nil
