@@ -88,6 +88,7 @@ struct NumberRule {
   private func missing(_ language: Language, _ index: Int) -> [Int] {
     unanswered[index][language].filter { i in
       let number = numbers[index][language][i]
+      if isVerbatim(beads[index].numbers[language][i].place, language, index) || isSaidAsFactor(number, language, index) { return false }
       if isSaidAsBound(number, beads[index].numbers[language][i].place, language, index) { return false }
       return ![index - 1, index + 1].filter(beads.indices.contains).contains { neighbour in
         unanswered[neighbour][language.other].contains {

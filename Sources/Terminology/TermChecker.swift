@@ -3,7 +3,7 @@ import Bitext
 /// Checks an article in two languages against a glossary, and its numbers against each other.
 package struct TermChecker: Sendable {
   package let glossary: Glossary
-  package let options: CheckOptions
+  package private(set) var options: CheckOptions
   package let matcher: TermMatcher
   private let translator: (any WordTranslator)?
   /// Fewer beads are not worth being spread over tasks.
@@ -15,6 +15,13 @@ package struct TermChecker: Sendable {
     self.glossary = glossary
     self.options = options
     matcher = TermMatcher(glossary, options: options.match)
+  }
+
+  /// The same for articles written in a language.
+  package func from(_ language: Language) -> TermChecker {
+    var checker = self
+    checker.options.from = language
+    return checker
   }
 
   /// Findings in sentences that stand for each other, in the order of the beads.
@@ -51,6 +58,14 @@ package struct TermChecker: Sendable {
     findings(in: sentences, checked: checkedBeads(beads[...], sentences))
   }
 
+  /// The beads of a pair with what the rules about terms say of each.
+  func termFindings(in pair: AlignedPair) -> [(bead: CheckedBead, findings: [CheckFinding])] {
+    let sentences = BothLanguages(ja: pair.ja.proseTexts, en: pair.en.proseTexts)
+    let checked = checkedBeads(pair.alignment.beads[...], sentences)
+    let terms = TermRules(glossary: glossary, options: options, beads: checked, sentences: sentences, translator: translator)
+    return checked.indices.filter { checked[$0].isJudged }.map { (checked[$0], terms.findings(in: $0)) }
+  }
+
   private var findsNumbers: Bool { !options.disabled.contains(TermRule.number) }
 
   private func checkedBeads(_ beads: ArraySlice<Bead>, _ sentences: BothLanguages<[ProseText]>) -> [CheckedBead] {
@@ -64,7 +79,7 @@ package struct TermChecker: Sendable {
     let terms = TermRules(glossary: glossary, options: options, beads: checked, sentences: sentences, translator: translator)
     let numbers = NumberRule(beads: checked, sentences: sentences)
     var found: [CheckFinding] = []
-    let names = NameRule(beads: checked, sentences: sentences)
+    let names = NameRule(beads: checked, sentences: sentences, translator: translator)
     let comparesNames = !options.disabled.contains(TermRule.name)
     let polarity = PolarityRule(beads: checked, sentences: sentences)
     let comparesPolarity = !options.disabled.contains(TermRule.polarity)

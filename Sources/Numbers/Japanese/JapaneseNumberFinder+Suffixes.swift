@@ -38,6 +38,11 @@ extension JapaneseNumberFinder {
       add(.init(kind: .quantity, value: numeral.value, unit: unit, range: text.range(i, at + 1)))
       return at + 1
     }
+    // 16進: "hex", "hexadecimal".
+    if text[at] == 0x9032, [2, 8, 10, 16].contains(numeral.value) {
+      add(.init(kind: .number, value: numeral.value, isFirm: false, range: text.range(i, at + 1)))
+      return at + 1
+    }
     let counter = JapaneseNumberWords.counters.longest(in: text, at: at)
     if let (unit, unitEnd) = unit(at), unitEnd >= counter?.end ?? 0 { return quantity(numeral, unit, i, unitEnd) }
     let isOrdinal = text[i - 1] == 0x7B2C
@@ -86,10 +91,19 @@ extension JapaneseNumberFinder {
   private func isFirmAlone(_ numeral: KanjiNumeral, isOrdinal: Bool, at: Int) -> Bool {
     // 第二に: "for another", "next".
     if isOrdinal, text[at] == 0x306B { return false }
-    if !numeral.isKanji { return !isOrdinal || numeral.value != 1 }
+    if !numeral.isKanji { return numeral.value != 1 || !isOrdinal && !isPer(at) }
     if isOrdinal { return numeral.value != 1 && text[at] != 0x8005 }
     if numeral.isPositional { return numeral.hasZero && numeral.length >= 2 || numeral.length == 4 }
     return numeral.length >= 2
+  }
+
+  /// 1 区画あたり: "per plot".
+  private func isPer(_ at: Int) -> Bool {
+    for k in at..<min(at + 14, text.count) {
+      if ["あたり", "当たり", "につき", "ごと"].contains(where: { text.starts(with: $0, at: k) }) { return true }
+      if Kana.isHiragana(text[k]) || text[k] == 0x3001 || text[k] == 0x3002 { return false }
+    }
+    return false
   }
 
   /// 三分の一, 3分の1, 1と2分の1, 1と1/2.

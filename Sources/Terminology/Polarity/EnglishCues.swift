@@ -70,7 +70,8 @@ struct EnglishCues {
     "not all ", "not matter", "not mind", "not need", "not have to", "not want", "not the only", "not even", "not alone",
     "not be surprised",
     "not be afraid", "not bother", "never mind", "never forget", "not that ", "not so ", "not too ", "not very ", "not as ", "not much ",
-    "not quite ", "not any other", "not any else", "not anything", "nothing but", "is not it", "not miss",
+    "not quite ", "not any other", "not any else", "not anything", "nothing but", "not the same", "not be the same", "not know",
+    "not help that", "is not it", "not miss",
   ]
 
   /// Words that turn a statement round.
@@ -91,7 +92,7 @@ struct EnglishCues {
     indirect* ineffect* ineffic* inflex* infreq* insecur* insens* insuff* invis* immut* imperf* imprecis* impract* ir* illegal illogic*
     mis* *less blind* abus* danger* abandon* declin* wast* opt whether if neutral back slow* late* forget* overlook* short* poor* bad* worse
     worst weak* low* narrow* problem* issue* error* essential* indispensable crucial vital critical necessar* requir* need* important know*
-    wonder* perhaps may might maybe probably should cheap* negligib* normal* happy
+    wonder* perhaps may might maybe probably should cheap* negligib* normal* happy agnostic indist* inab* inevit* closed improper* protect* preserv* myth*
     """)
 }
 

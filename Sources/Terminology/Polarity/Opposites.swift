@@ -21,7 +21,7 @@ enum Opposites {
       guard !ja.turns.contains(where: { !own.range.overlaps($0.range) && !(pair.isComparative && $0.compares) }) else { continue }
       let (same, opposite) = own.isFirst ? (pair.en.first, pair.en.second) : (pair.en.second, pair.en.first)
       guard let other = en.words.first(where: { opposite.contains($0.text) }), !en.words.contains(where: { same.contains($0.text) }),
-        !en.turns.contains(where: { $0.range != other.range && !(pair.isComparative && $0.text == "than") })
+        !en.turns.contains(where: { !($0.range == other.range && $0.text == other.text) && !(pair.isComparative && $0.text == "than") })
       else { continue }
       return (own.range, other.range)
     }
@@ -34,14 +34,13 @@ enum Opposites {
       ["速い", "速く", "高速", "速度が上"], ["遅い", "遅く", "低速"], "fast* quick* speed* rapid* high", "slow* lag* delay* late* low*", isComparative: true
     ),
     .init(
-      ["増加", "増え", "増や", "増大", "上げ", "高め", "増"], ["減少", "減ら", "減り", "減る", "減っ", "低減", "削減", "軽減", "下げ", "抑", "低下", "減"],
+      ["増加", "増え", "増や", "増大"], ["減少", "減ら", "減り", "減る", "減っ", "削減"],
       "increas* rais* ris* grow* more higher gain* add*", "decreas* reduc* declin* fewer less lower* drop* cut* minimi* shrink* fall*"),
     .init(["左"], ["右"], "left*", "right*"),
     .init(["最大"], ["最小"], "max* most large* big* up great* full*", "min* least small*"),
     .init(["有効"], ["無効"], "enabl* valid* activ* effective* on useful true", "disabl* invalid* deactiv* inactiv* off false"),
     .init(
       ["許可"], ["禁止", "拒否", "不許可"], "allow* permi* authori* grant*", "forbid* prohibit* deny denied denies disallow* reject* ban* refus*"),
-    .init(["最初"], ["最後", "最終"], "first* initial* begin* start* original* early earl* top", "last* final* end* eventual*"),
     .init(
       ["開始"], ["終了", "停止"], "start* begin* began begun initiat* launch* open*",
       "stop* end* finish* terminat* exit* complet* clos* shut* kill*"),
@@ -59,15 +58,10 @@ enum Opposites {
     .init(["より高", "が高い"], ["より低", "が低い"], "high* more great* better", "low* less reduc*", isComparative: true),
     .init(["長い", "長く"], ["短い", "短く", "短縮"], "long*", "short* brief*"),
     .init(["重い", "重く"], ["軽い", "軽く", "軽量"], "heav* large serious* expensive", "light*"),
-    .init(["成功"], ["失敗"], "succe*", "fail* error*"),
     .init(["深い", "深く"], ["浅い", "浅く"], "deep* depth", "shallow*"),
     .init(["強い", "強く"], ["弱い", "弱く"], "strong* strict* hard*", "weak*"),
     .init(["良い", "よい", "良く"], ["悪い", "悪く"], "good better best well nice great fine", "bad worse worst poor*"),
     .init(["明示的"], ["暗黙", "暗示"], "explicit*", "implicit*"),
-    .init(["送信"], ["受信", "受け取"], "send* sent submit* transmi* post*", "receiv* get accept*"),
-    .init(["入力"], ["出力"], "input* enter* type* typing fill* import*", "output* print* emit* write written"),
-    .init(["可能", "できる", "できます"], ["不可能", "不可"], "possibl* can able could may allow*", "impossibl* unable"),
-    .init(["簡単", "容易"], ["困難", "難し"], "eas* simpl* quick*", "difficult* hard* tricky challeng*"),
     .init(["安全"], ["危険"], "saf* secur*", "danger* unsafe risk* hazard*"),
   ]
 }

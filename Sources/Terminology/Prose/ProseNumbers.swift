@@ -21,7 +21,7 @@ extension ProseText {
 enum VerbatimNumbers {
   typealias Placed = (place: SentencePlace, number: NumberExpression)
 
-  static func removeShared(from numbers: inout BothLanguages<[Placed]>, _ sentences: BothLanguages<[ProseText]>) {
+  static func softenShared(from numbers: inout BothLanguages<[Placed]>, _ sentences: BothLanguages<[ProseText]>) {
     guard !numbers.ja.isEmpty, !numbers.en.isEmpty else { return }
     let written = BothLanguages(ja: words(around: numbers.ja, sentences.ja), en: words(around: numbers.en, sentences.en))
     // Each word of one side answers one of the other, the first the first.
@@ -34,9 +34,10 @@ enum VerbatimNumbers {
     }
     guard !shared.ja.isEmpty else { return }
     for language in Language.allCases {
-      numbers[language] = zip(numbers[language], written[language]).filter { _, word in
-        word.map { !shared[language].contains($0.place) } ?? true
-      }.map(\.0)
+      for (index, word) in written[language].enumerated() where word.map({ shared[language].contains($0.place) }) ?? false {
+        // It may be said once more in other words, and asks for nothing.
+        numbers[language][index].number.isFirm = false
+      }
     }
   }
 
