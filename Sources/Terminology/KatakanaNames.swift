@@ -26,7 +26,7 @@ struct KatakanaNames {
       guard !odd.isEmpty else { continue }
       if own.parts.count > 1, odd.count < own.parts.count, let other = en.first(where: { halfOf(own, odd, $0) }) { return (own, other) }
       if own.parts.count == 1, own.isTitled, ja.count == 1, en.count == 1, en[0].isTitled,
-        en[0].parts.allSatisfy({ likeness(own.parts[0], $0).map { $0 < 0.25 } ?? false })
+        en[0].parts.allSatisfy({ likeness(own.parts[0], $0).map { $0 < 0.34 } ?? false })
       {
         return (own, en[0])
       }
@@ -47,7 +47,7 @@ struct KatakanaNames {
   private func likeness(_ part: String, _ word: String) -> Double? {
     guard part.unicodeScalars.count >= 3, word.utf8.count >= 3 else { return nil }
     let soft = word.lowercased().replacing("ge", with: "je").replacing("gi", with: "ji").replacing("ch", with: "sh")
-    return max(sounds.compare(part, word), sounds.compare(part, soft))
+    return [sounds.likeness(part, word), sounds.likeness(part, soft)].compactMap { $0 }.max()
   }
 
   /// Whether a run of kana reads as a word.

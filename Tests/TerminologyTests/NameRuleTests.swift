@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: [
     ("ハンナ・モリスが描いた絵。", "A picture that Edith Morris painted."), ("ゴードンさんが来ました。", "Yesterday Mr. Whitlock came."),
-    ("監督はピーター・ハンセンです。", "It was directed by Peter Norton."),
+    ("監督はピーター・ハンセンです。", "It was directed by Peter Wallace."),
   ])
   func anotherNameInKatakana(_ ja: String, _ en: String) { #expect(rules(ja, en) == ["name.mismatch"]) }
 

@@ -78,7 +78,7 @@ struct EnglishCues {
   private static let turning = WordPrefixes(
     """
     not no never none without neither nor unless instead rather un* invalid* incorrect* inaccurate* non* dis* avoid* prevent* fail* stop*
-    lack* than nothing nobody cannot
+    lack* than nothing nobody cannot !uni* !under* !until* !unto* !display* !dist* !disc* !disk* !dish*
     """)
   /// Words that a Japanese denial may stand for.
   private static let hinting = WordPrefixes(
@@ -90,27 +90,30 @@ struct EnglishCues {
     constant already longer out hid* block* minimal* rest remov* deprecat* eliminat* useless void vanilla plain raw separate* independent*
     simpl* merely exactly private internal* bypass* worry isolat* inaccess* inact* inadequa* incap* incompat* incomplet* inconsist* independ*
     indirect* ineffect* ineffic* inflex* infreq* insecur* insens* insuff* invis* immut* imperf* imprecis* impract* ir* illegal illogic*
-    mis* *less blind* abus* danger* abandon* declin* wast* opt whether if neutral back slow* late* forget* overlook* short* poor* bad* worse
+    mis* !mission* !iron* *less blind* abus* danger* abandon* declin* wast* opt whether if neutral back slow* late* forget* overlook* short* poor* bad* worse
     worst weak* low* narrow* problem* issue* error* essential* indispensable crucial vital critical necessar* requir* need* important know*
     wonder* perhaps may might maybe probably should cheap* negligib* normal* happy agnostic indist* inab* inevit* closed improper* protect* preserv* myth*
     """)
 }
 
-/// A list of words; "remov*" is every word that begins so, "*less" every one that ends so.
+/// A list of words; "remov*" is every word that begins so, "*less" every one that ends so, "!unit*" none of them.
 struct WordPrefixes: Sendable {
   private let words: Set<String>
   private let prefixes: [String]
   private let suffixes: [String]
+  private let exceptions: [String]
 
   init(_ list: String) {
     let entries = list.split(whereSeparator: \.isWhitespace).map(String.init)
     words = Set(entries.filter { !$0.contains("*") })
-    prefixes = entries.filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
+    exceptions = entries.filter { $0.hasPrefix("!") }.map { String($0.dropFirst().dropLast()) }
+    prefixes = entries.filter { $0.hasSuffix("*") && !$0.hasPrefix("!") }.map { String($0.dropLast()) }
     suffixes = entries.filter { $0.hasPrefix("*") }.map { String($0.dropFirst()) }
   }
 
   func contains(_ word: String) -> Bool {
-    words.contains(word) || prefixes.contains { word.hasPrefix($0) }
-      || suffixes.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count }
+    if words.contains(word) { return true }
+    if exceptions.contains(where: { word.hasPrefix($0) }) { return false }
+    return prefixes.contains { word.hasPrefix($0) } || suffixes.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count }
   }
 }

@@ -28,6 +28,14 @@ enum Opposites {
     return nil
   }
 
+  /// Whether one side has the opposite of a word of the other: 有効にする and "do not disable".
+  static func meet(_ ja: JapaneseCues, _ en: EnglishCues) -> Bool {
+    ja.opposites.contains { own in
+      let pair = pairs[own.pair].en
+      return en.words.contains { (own.isFirst ? pair.second : pair.first).contains($0.text) }
+    }
+  }
+
   static let pairs: [Pair] = [
     .init(["より大き", "よりも大き", "以上に大き"], ["より小さ", "よりも小さ"], "larger bigger greater", "smaller less fewer", isComparative: true),
     .init(

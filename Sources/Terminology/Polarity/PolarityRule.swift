@@ -19,12 +19,13 @@ struct PolarityRule {
     func words(_ language: Language, _ range: Range<Int>) -> String {
       "\"" + (language == .ja ? sentences.ja[ja] : sentences.en[en]).string(range) + "\""
     }
-    if let range = said.en.denial, !said.ja.mayDeny {
+    let isTurned = Opposites.meet(said.ja, said.en)
+    if let range = said.en.denial, !said.ja.mayDeny, !isTurned {
       return finding(
         index, "the English denies (\(words(.en, range))), which the Japanese does not", .en,
         BothLanguages(ja: [], en: place(.en, range)))
     }
-    if let range = said.ja.denial, !said.en.mayDeny {
+    if let range = said.ja.denial, !said.en.mayDeny, !isTurned {
       return finding(
         index, "the Japanese denies (\(words(.ja, range))), which the English does not", .ja,
         BothLanguages(ja: place(.ja, range), en: []))

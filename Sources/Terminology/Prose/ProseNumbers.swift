@@ -34,9 +34,13 @@ enum VerbatimNumbers {
     }
     guard !shared.ja.isEmpty else { return }
     for language in Language.allCases {
-      for (index, word) in written[language].enumerated() where word.map({ shared[language].contains($0.place) }) ?? false {
-        // It may be said once more in other words, and asks for nothing.
-        numbers[language][index].number.isFirm = false
+      let isShared = written[language].map { $0.map { shared[language].contains($0.place) } ?? false }
+      numbers[language] = zip(numbers[language], isShared).compactMap { placed, isShared in
+        guard isShared else { return placed }
+        // A number may be said once more in other words, and asks for nothing; each name answers one.
+        var soft = placed
+        soft.number.isFirm = false
+        return placed.number.kind == .name ? nil : soft
       }
     }
   }
