@@ -65,6 +65,7 @@ struct RulesCommand: ParsableCommand {
     var fix: String
     var example: String
     var precision: String?
+    var optIn: Bool?
     /// Its page in the manual.
     var url: String
 

@@ -8,8 +8,6 @@ package struct FindingsReport: Sendable {
   package struct Tool: Sendable, Equatable {
     package var name: String
     package var version: String
-    /// Where the documentation of the rules lies.
-    package static let home = "https://github.com/example/taiyaku"
 
     package init(name: String = "taiyaku", version: String) {
       self.name = name

@@ -17,7 +17,7 @@ enum SARIFReport {
         SARIF.ReportingDescriptor(
           id: $0.id.rawValue, shortDescription: .init(text: $0.summary),
           fullDescription: $0.why.isEmpty ? nil : .init(text: $0.why), help: $0.fix.isEmpty ? nil : .init(text: $0.fix),
-          helpUri: $0.why.isEmpty ? nil : FindingsReport.Tool.home + "/blob/main/docs/rules.md#" + $0.id.rawValue.filter { $0 != "." },
+          helpUri: RuleCatalog[$0.id]?.page,
           defaultConfiguration: .init(level: level($0.severity)))
       })
     return try MachineJSON.encode(
