@@ -88,12 +88,12 @@ extension EnglishNumberFinder {
     return finish(value, from: i, to: end, scale: scale, isFirm: isFirm)
   }
 
-  /// "A day or two", "in one of three ways", "all three": the translation may do without.
+  /// "A day or two", "in one of three ways": the translation may do without.
   private func isLoose(_ i: Int) -> Bool {
     switch word(at: i - 1) {
     case "or": ["a", "an"].contains(word(at: i - 3))
     case "of": ["one", "any", "each", "some"].contains(word(at: i - 2))
-    case "all", "these", "those": true
+    case "these", "those": true
     default: false
     }
   }

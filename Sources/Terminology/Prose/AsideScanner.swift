@@ -71,6 +71,8 @@ struct AsideScanner {
     if k < bytes.count, bytes[k] == UInt8(ascii: "("), let end = find(")", from: k) { k = end }
     while k < bytes.count, bytes[k] >= 0x30 && bytes[k] <= 0x39 || bytes[k] == UInt8(ascii: "$") || bytes[k] == UInt8(ascii: ".") { k += 1 }
     guard k < bytes.count, Self.conversions[bytes[k]] else { return nil }
+    // %1$s and %(name)s are nothing else.
+    if k > i + 1 { return k + 1 }
     // "%date" is no date, and "100 %sure" a slip.
     return k + 1 < bytes.count && Self.isLetter(bytes[k + 1]) ? nil : k + 1
   }
