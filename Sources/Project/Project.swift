@@ -73,8 +73,9 @@ package struct Project: Sendable {
   /// - Parameter checker: the project's own, or one with the glossary of before
   package func findings(in pair: AlignedPair, _ checker: TermChecker, jobs: Int) async -> [Finding] {
     let options = StructureOptions(
-      from: settings.from, completeness: configuration.completeness(ofJapanese: pair.ja.source.name), disabled: settings.silentRules)
-    return await checker.findings(in: pair, jobs: jobs) + StructureChecker(options).findings(in: pair)
+      from: settings.from(ofJapanese: pair.ja.source.name), completeness: configuration.completeness(ofJapanese: pair.ja.source.name),
+      disabled: settings.silentRules)
+    return await checker.from(options.from).findings(in: pair, jobs: jobs) + StructureChecker(options).findings(in: pair)
   }
 
   /// A checker with a glossary in place of the project's.

@@ -14,6 +14,8 @@ package struct Settings: Sendable {
   package var configuration: Configuration
   /// The language articles are written in first.
   package var from: Language { didSet { checking.from = from } }
+  /// The languages of pairs that name their own.
+  package var directions: [Configuration.PairDirection]
   /// How files are read and cut into sentences.
   package var reading: ArticleReader.Options
   package var glossaries: [String]
@@ -41,7 +43,15 @@ package struct Settings: Sendable {
   package var pinsPath: String { pins ?? configuration.pinsPath }
 
   /// Rules whose findings nobody wants: left out by the caller, or off in the configuration.
-  package var silentRules: Set<RuleID> { checking.disabled.union(configuration.rules.filter { $0.value == .off }.keys) }
+  package var silentRules: Set<RuleID> {
+    checking.disabled.union(configuration.rules.filter { $0.value == .off && !configuration.isWanted($0.key) }.keys)
+  }
+
+  /// The language an article was written in first: as its pair says, else as all.
+  /// - Parameter path: its Japanese file, or the page
+  package func from(ofJapanese path: String) -> Language {
+    directions.first { PathPattern(configuration.located($0.ja.description)).match(path) != nil }?.from ?? from
+  }
 
   /// The findings that were there before; nil where nobody keeps them.
   /// - Throws: what is wrong with the file
@@ -54,6 +64,7 @@ package struct Settings: Sendable {
   package init(_ configuration: Configuration, today: Day, jobs: Int = 1) throws {
     self.configuration = configuration
     from = configuration.from ?? .ja
+    directions = configuration.directions
     reading = ArticleReader.Options(rules: try SegmentationRules(configuration.segmentationSources()))
     glossaries = configuration.glossaries.map(configuration.located)
     dictionary =
@@ -67,6 +78,7 @@ package struct Settings: Sendable {
     baseline = configuration.baseline.map(configuration.located)
     checking = CheckOptions()
     checking.from = from
+    checking.disabled = RuleCatalog.optIn.filter { !configuration.isWanted($0) }
     failOn = configuration.failOn.map { FailLevel($0) } ?? .error
     self.today = today
     self.jobs = jobs

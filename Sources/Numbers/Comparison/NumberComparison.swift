@@ -11,7 +11,7 @@ package struct NumberComparison: Sendable {
   package var agrees: Bool { onlyInFirst.isEmpty && onlyInSecond.isEmpty }
 
   /// The most pairs of numbers that are compared in every respect; beyond, as in a table of figures on one line, values alone are.
-  private static let mostPairs = 4_000_000
+  package static let mostPairs = 4_000_000
 
   package init(_ first: [NumberExpression], _ second: [NumberExpression]) {
     guard first.count * second.count <= Self.mostPairs else {

@@ -10,7 +10,9 @@ extension NumberExpression {
 
   /// Whether a name is said by another name, or by the number in it.
   func answersName(_ other: NumberExpression) -> Bool {
-    if kind == .name { return name == other.name || Self.isSuffix(name, other.name) }
+    if kind == .name {
+      return name == other.name || name + "s" == other.name || name == other.name + "s" || Self.isSuffix(name, other.name)
+    }
     return readings.contains { NumberComparison.isEqual($0, other.value) }
   }
 

@@ -84,12 +84,22 @@ extension EnglishNumberFinder {
     }
     // "two-way", "one-on-one": a word of its own, unless a unit follows the dash.
     let isCompound = next != end && unit(at: end) == nil && andHalfFollows(end) == false
-    let isFirm = value >= 2 && !isCompound && !(isName(i) && value < 20) && self.word(at: i - 1) != "or"
-    return finish(value, from: i, to: end, scale: scale, isFirm: isFirm || value >= 2 && self.word(at: i - 1) == "or")
+    let isFirm = value >= 2 && !isCompound && !(isName(i) && value < 20 && self.word(at: i - 1) != "or") && !isLoose(i)
+    return finish(value, from: i, to: end, scale: scale, isFirm: isFirm)
+  }
+
+  /// "A day or two", "in one of three ways": the translation may do without.
+  private func isLoose(_ i: Int) -> Bool {
+    switch word(at: i - 1) {
+    case "or": ["a", "an"].contains(word(at: i - 3))
+    case "of": ["one", "any", "each", "some"].contains(word(at: i - 2))
+    case "these", "those": true
+    default: false
+    }
   }
 
   /// "nine out of ten", "one in three".
-  private func outOf(_ count: Double, at i: Int) -> (Double, Int)? {
+  func outOf(_ count: Double, at i: Int) -> (Double, Int)? {
     var k = afterDash(i)
     if word(at: k) == "out", word(at: k + 1) == "of" { k += 2 } else if word(at: k) == "in" { k = afterDash(k + 1) } else { return nil }
     guard k < tokens.count else { return nil }
@@ -102,7 +112,8 @@ extension EnglishNumberFinder {
     }
     var under: Double?
     if case .digits(.number(let value, _)) = tokens[k].content { under = value } else { under = meaning(at: k)?.small }
-    guard let under, count < under, [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100].contains(under), unit(at: k + 1) == nil else { return nil }
+    guard let under, count < under, [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000, 1e6].contains(under), unit(at: k + 1) == nil
+    else { return nil }
     return (count / under, k + 1)
   }
 
@@ -117,7 +128,9 @@ extension EnglishNumberFinder {
     let singular = word.hasSuffix("s") ? String(word.dropLast()) : word
     guard singular != "second", case .ordinal(let under)? = EnglishNumberWord.table[singular], under >= 3 else { return nil }
     // "twenty-third" is an ordinal; "one third" and "two thirds" are shares.
-    guard word.hasSuffix("s") ? count > 1 && count < under : count == 1 else { return nil }
+    // "Two-third", "three fourth of them".
+    let isSlip = count > 1 && count < under && under <= 5 && (k > i || self.word(at: k + 1) == "of")
+    guard word.hasSuffix("s") ? count > 1 && count < under : count == 1 || isSlip else { return nil }
     return (count / under, k + 1)
   }
 

@@ -101,6 +101,8 @@ struct JapaneseFacts {
     let counted = text.isSpace(end) ? end + 1 : end
     if let word = Self.things.first(where: { begins($0, at: counted) }), !isNth, value == value.rounded(), value <= 10,
       !["当たり", "あたり", "につき"].contains(where: { begins($0, at: counted + word.unicodeScalars.count) }),
+      // 2つ以上 is "more than one".
+      text[counted + word.unicodeScalars.count] != 0x4EE5, text[counted + word.unicodeScalars.count] != 0x672A,
       text[counted + word.unicodeScalars.count] != 0x76EE, text[counted + word.unicodeScalars.count] != 0x5B50
     {
       add(.count, value, to: counted + word.unicodeScalars.count)
@@ -156,9 +158,9 @@ struct JapaneseFacts {
     func add(_ slot: NumberFact.Slot, _ value: Double, to: Int) {
       found.append(NumberFact(slot: slot, value: value, range: text.range(i, to)))
     }
-    if let (counter, last) = Self.times.longest(in: text, at: end) {
+    if let (counter, last) = Self.times.longest(in: text, at: text.isSpace(end) ? end + 1 : end) {
       // 週3回, 1日3回, 月に2度; 2年に1度.
-      var k = i
+      var k = text.isSpace(i - 1) ? i - 1 : i
       if text[k - 1] == 0x306B { k -= 1 }
       for (word, unit) in Self.periods where k >= word.count && text.starts(with: word, at: k - word.count) {
         let days = NumberFacts.days[unit] ?? 1

@@ -38,6 +38,11 @@ extension JapaneseNumberFinder {
       add(.init(kind: .quantity, value: numeral.value, unit: unit, range: text.range(i, at + 1)))
       return at + 1
     }
+    // 16進: "hex", "hexadecimal".
+    if text[at] == 0x9032, [2, 8, 10, 16].contains(numeral.value) {
+      add(.init(kind: .number, value: numeral.value, isFirm: false, range: text.range(i, at + 1)))
+      return at + 1
+    }
     let counter = JapaneseNumberWords.counters.longest(in: text, at: at)
     if let (unit, unitEnd) = unit(at), unitEnd >= counter?.end ?? 0 { return quantity(numeral, unit, i, unitEnd) }
     let isOrdinal = text[i - 1] == 0x7B2C
@@ -86,10 +91,19 @@ extension JapaneseNumberFinder {
   private func isFirmAlone(_ numeral: KanjiNumeral, isOrdinal: Bool, at: Int) -> Bool {
     // 第二に: "for another", "next".
     if isOrdinal, text[at] == 0x306B { return false }
-    if !numeral.isKanji { return !isOrdinal || numeral.value != 1 }
+    if !numeral.isKanji { return numeral.value != 1 || !isOrdinal && !isPer(at) }
     if isOrdinal { return numeral.value != 1 && text[at] != 0x8005 }
     if numeral.isPositional { return numeral.hasZero && numeral.length >= 2 || numeral.length == 4 }
     return numeral.length >= 2
+  }
+
+  /// 1 区画あたり: "per plot".
+  private func isPer(_ at: Int) -> Bool {
+    for k in at..<min(at + 14, text.count) {
+      if ["あたり", "当たり", "につき", "ごと"].contains(where: { text.starts(with: $0, at: k) }) { return true }
+      if Kana.isHiragana(text[k]) || text[k] == 0x3001 || text[k] == 0x3002 { return false }
+    }
+    return false
   }
 
   /// 三分の一, 3分の1, 1と2分の1, 1と1/2.
@@ -122,9 +136,9 @@ extension JapaneseNumberFinder {
   }
 
   private func over(_ under: (value: Double, end: Int)) -> (Double, Int)? {
-    guard text[under.end] == 0x5206, text[under.end + 1] == 0x306E, under.value > 0, let over = numeralPart(under.end + 2) else {
-      return nil
-    }
+    guard text[under.end] == 0x5206, text[under.end + 1] == 0x306E, under.value > 0 else { return nil }
+    // 2 分の 1.
+    guard let over = numeralPart(text.isSpace(under.end + 2) ? under.end + 3 : under.end + 2) else { return nil }
     return (over.value / under.value, over.end)
   }
 
@@ -152,7 +166,9 @@ extension JapaneseNumberFinder {
     switch text[at] {
     case 0x5E74:  // 年
       let next = text[at + 1]
-      let isSpan = [0x9593, 0x524D, 0x5F8C, 0x4EE5, 0x3076, 0x3082, 0x4F59, 0x6765, 0x534A, 0x8D85].contains(next)
+      // 2023年半ば is a year, 3年半 none.
+      let isMiddle = next == 0x534A && text[at + 2] == 0x3070
+      let isSpan = !isMiddle && [0x9593, 0x524D, 0x5F8C, 0x4EE5, 0x3076, 0x3082, 0x4F59, 0x6765, 0x534A, 0x8D85].contains(next)
       if numeral.value >= 1000, numeral.value < 3000, numeral.scale <= 1 || numeral.isKanji, !isSpan || next == 0x4EE5 {
         let end = next == 0x4EE3 ? at + 2 : at + 1
         add(.init(kind: .year, value: numeral.value, alternatives: next == 0x4EE3 ? [numeral.value - 1900] : [], range: text.range(i, end)))
@@ -164,7 +180,9 @@ extension JapaneseNumberFinder {
       add(.init(kind: .month, value: numeral.value, range: text.range(i, at + 1)))
       return at + 1
     case 0x65E5:  // 日
-      guard let last = found.last, last.kind == .month, last.range.upperBound == Int(text.starts[i]), numeral.value <= 31 else {
+      // 1 月 1 日.
+      let start = text.isSpace(i - 1) ? i - 1 : i
+      guard let last = found.last, last.kind == .month, last.range.upperBound == Int(text.starts[start]), numeral.value <= 31 else {
         return nil
       }
       add(.init(kind: .number, value: numeral.value, isFirm: numeral.value != 1, range: text.range(i, at + 1)))
@@ -235,7 +253,7 @@ extension JapaneseNumberFinder {
     var value = numeral.value
     var end = unitEnd
     let isSpan = unit.dimension == .time || unit.dimension == .calendar
-    if isSpan, text[end] == 0x534A, ![0x671F, 0x5206, 0x6570].contains(text[end + 1]) {
+    if isSpan, text[end] == 0x534A, ![0x671F, 0x5206, 0x6570, 0x3070].contains(text[end + 1]) {
       value += 0.5
       end += 1
     }

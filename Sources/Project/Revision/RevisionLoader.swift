@@ -10,7 +10,7 @@ package struct RevisionLoader {
   private let loader: ArticleLoader
   private let aligner: ProjectAligner
   private let terms: any TermFinder
-  private let from: Language
+  private let settings: Settings
 
   /// - Parameters:
   ///   - terms: names changed terms
@@ -19,7 +19,7 @@ package struct RevisionLoader {
     loader = project.loader
     aligner = try project.aligner().showing(project.conversation, if: isOnly)
     self.terms = terms
-    from = project.settings.from
+    settings = project.settings
   }
 
   /// The languages are read side by side, and a long article is aligned in parts.
@@ -32,7 +32,8 @@ package struct RevisionLoader {
     _ article: ComparedStates.Article, _ old: BothLanguages<Document>, _ alignment: Alignment, _ new: BothLanguages<Document>
   ) -> ComparedArticle {
     let pair = AlignedPair(ja: old.ja, en: old.en, alignment: alignment)
-    let revision = RevisionComparer().compare(old: pair, new: new, from: from, terms: terms, align: aligner.gapAligner(new))
+    let revision = RevisionComparer().compare(
+      old: pair, new: new, from: settings.from(ofJapanese: new.ja.source.name), terms: terms, align: aligner.gapAligner(new))
     return ComparedArticle(old: article.old, new: article.new, revision: revision)
   }
 
