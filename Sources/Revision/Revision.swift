@@ -68,6 +68,12 @@ package struct Change: Sendable, Equatable {
     case term
     /// The target of a link.
     case link
+    /// Code: a block, or a name in a sentence.
+    case code
+    /// A text or a value in markup: the alternative text of an image, a component.
+    case attribute
+    /// The level of a heading.
+    case level
     /// Other words.
     case wording
   }
@@ -90,15 +96,15 @@ package struct Change: Sendable, Equatable {
     package var edit: Edit
     /// Of the old sentences, those that no longer stand as they were: in a bead of several they name the one to look at.
     package var changed: [Int]
-    /// Whether links or images lead elsewhere than before.
-    package var hasOtherLinks: Bool
+    /// What besides words was exchanged for another: links or images that lead elsewhere, code, …
+    package var exchangedMarks: Set<Cause>
 
-    package init(old: [Int] = [], new: [Int] = [], edit: Edit = .absent, changed: [Int] = [], hasOtherLinks: Bool = false) {
+    package init(old: [Int] = [], new: [Int] = [], edit: Edit = .absent, changed: [Int] = [], exchangedMarks: Set<Cause> = []) {
       self.old = old
       self.new = new
       self.edit = edit
       self.changed = changed
-      self.hasOtherLinks = hasOtherLinks
+      self.exchangedMarks = exchangedMarks
     }
   }
 

@@ -35,11 +35,10 @@ struct Sync: AsyncParsableCommand {
     var (records, first, confirmed, waiting): ([LockFile.Article], Int, Int, Int) = ([], 0, 0, 0)
     for article in project.articles {
       guard let record = article.record, let revision = article.revision else {
-        let pair = await project.aligner.pair(article.documents, jobs: project.jobs)
-        let record = LockFile.Article(paths: article.paths, from: project.from, confirming: pair)
+        let (record, alone) = await project.firstRecord(of: article)
         records.append(record)
         first += record.lines.count
-        waiting += pair.alignment.beads.count(where: \.isNull)
+        waiting += alone
         continue
       }
       let all = all

@@ -150,19 +150,62 @@ import Testing
     ("taiyaku.lock 1\narticle\ta\tb\tja\n<<<<<<< HEAD\n", "taiyaku.lock:3: a merge left a conflict"),
     ("taiyaku.lock 1\narticle\ta\tb\tfr\n", "taiyaku.lock:2: an article line"),
     ("taiyaku.lock 1\narticle\ta\tb\tja\nzz\t-\n", "taiyaku.lock:3: expected the digests"),
+    ("taiyaku.lock 2\narticle\ta\tb\tja\n", "taiyaku.lock:3: the record of a was cut off"),
+    ("taiyaku.lock 2\narticle\ta\tb\tja\nend\tstart\n", "taiyaku.lock:4: the file was cut off"),
+    ("taiyaku.lock 2\narticle\ta\tb\tja\n-\t-\t0000-a-start\n", "taiyaku.lock:3: the line is not as it was written"),
   ])
   func brokenFilesAreNamedWithTheirLine(_ text: String, _ problem: String) {
     let error = #expect(throws: LockError.self) { try LockFile(reading: SourceText(name: "taiyaku.lock", text: text)) }
     #expect(error?.description.hasPrefix(problem) ?? false)
   }
 
-  /// One sentence more is one line more.
+  /// An edit is one line, so that branches merge; a new sentence is one more, and the line behind it names it.
   @Test func oneSentenceIsOneLine() {
+    func text(_ lock: LockFile.Article) -> [Substring] {
+      var file = LockFile()
+      file.set(lock)
+      return file.text.split(separator: "\n")
+    }
+    func fresh(_ lock: LockFile.Article) -> Int {
+      let known = Set(text(record(before)))
+      return text(lock).count { !known.contains($0) }
+    }
+    var rows = before
+    rows[1] = ("扉は赤く塗りました。", "The door is painted red.")
+    #expect(fresh(record(before).updated(by: compare(record(before), rows)) { _ in true }) == 1)
+    #expect(fresh(record([before[0], ("壁は白です。", "The walls are white."), before[1], before[2]])) == 2)
+  }
+
+  /// Cut off, edited or thinned out by hand, the file is refused; written with CR LF or behind a byte order mark, it is read.
+  @Test func aFileThatIsNotAsItWasWritten() throws {
     var file = LockFile()
     file.set(record(before))
-    var more = LockFile()
-    more.set(record([before[0], ("壁は白です。", "The walls are white."), before[1], before[2]]))
-    let lines = Set(file.text.split(separator: "\n"))
-    #expect(more.text.split(separator: "\n").filter { !lines.contains($0) }.count == 1)
+    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    func read(_ lines: [String], end: String = "\n", head: String = "") throws -> LockFile {
+      try LockFile(reading: SourceText(name: "taiyaku.lock", text: head + lines.joined(separator: end)))
+    }
+    #expect(try read(lines, end: "\r\n") == file)
+    #expect(try read(lines, head: "\u{FEFF}") == file)
+    for gone in 3..<6 {
+      var less = lines
+      less.remove(at: gone)
+      #expect(throws: LockError.self) { try read(less) }
+    }
+    for end in 3..<lines.count - 1 { #expect(throws: LockError.self) { try read(Array(lines[..<end])) } }
+  }
+
+  /// A record of the first version holds until it is written anew; code, which it did not know, is taken as it stands.
+  @Test func theFirstVersionIsReadAndCarriedOver() throws {
+    let now = record(before)
+    let lines = now.lines.map { "\($0.source[0].digits)\t\($0.target[0].digits)\t\($0.excerpt)" }
+    let text = "taiyaku.lock 1\n\narticle\ta.ja.md\ta.en.md\tja\n" + lines.joined(separator: "\n") + "\n"
+    let old = try #require(try LockFile(reading: SourceText(name: "taiyaku.lock", text: text)).articles.first)
+    #expect(old.version == 1)
+    let revision = compare(old, before)
+    #expect(revision.changes.map(\.state) == [.unchanged, .unchanged, .unchanged])
+    #expect(old.updated(by: revision) { _ in true } == now)
+    var file = LockFile()
+    file.set(old)
+    #expect(try LockFile(reading: SourceText(name: "taiyaku.lock", text: file.text)).articles == [old])
   }
 }

@@ -1,6 +1,7 @@
 import Bitext
 import Glibc
 import Revision
+import Structure
 import Workspace
 
 /// The articles of a project beside what its lock file says of them.
@@ -82,16 +83,17 @@ package struct LockedProject {
     articles = try found.map { files in
       defer { progress.advance(by: 1) }
       let documents = try read(files)
+      let whole = documents.map(\.withUnits)
       let paths = files.paths.map(recorded)
       var record = lock[paths]
-      if record == nil, let k = Self.record(of: documents, among: missing) {
+      if record == nil, let k = Self.record(of: whole, among: missing) {
         let old = missing.remove(at: k)
         renamed.append(old.paths)
         record = old
         record?.paths = paths
       }
-      record = record?.withoutSuperseded(by: documents.map(\.digests))
-      let revision = record.map { LockComparer().compare($0, with: documents, align: aligner.gapAligner(documents)) }
+      record = record.map { record in record.withoutSuperseded(by: whole.map { $0.digests(version: record.version) }) }
+      let revision = record.map { LockComparer().compare($0, with: whole, align: aligner.gapAligner(whole)) }
       return Article(files: files, paths: paths, documents: documents, record: record, revision: revision)
     }
     gone = isWhole ? unclaimed.filter { !renamed.contains($0.paths) } : []
@@ -124,8 +126,11 @@ package struct LockedProject {
   /// The record of an article whose files were renamed: most of its sentences stand in these documents.
   private static func record(of documents: BothLanguages<Document>, among records: [LockFile.Article]) -> Int? {
     if records.isEmpty { return nil }
-    let digests = Set(Language.allCases.flatMap { documents[$0].digests })
+    let digests = [1, LockFile.version].map { version in
+      Set(Language.allCases.flatMap { documents[$0].digests(version: version) })
+    }
     let shares = records.map { record -> Double in
+      let digests = digests[record.version == 1 ? 0 : 1]
       let all = record.lines.flatMap { $0.source + $0.target }
       return all.isEmpty ? 0 : Double(all.count { digests.contains($0) }) / Double(all.count)
     }
@@ -140,16 +145,25 @@ package struct LockedProject {
     }
   }
 
+  /// A first record of an article, and how many of its sentences have no counterpart.
+  package func firstRecord(of article: Article) async -> (record: LockFile.Article, waiting: Int) {
+    let pair = await aligner.pair(article.documents, jobs: jobs).withUnits().pair
+    return (
+      LockFile.Article(paths: article.paths, from: from, confirming: pair), pair.alignment.beads.count(where: \.isNull)
+    )
+  }
+
   private func unrecorded(_ article: Article) -> Revision {
+    let whole = article.documents.map(\.withUnits)
     func side(_ language: Language) -> Change.Side {
-      let all = Array(article.documents[language].sentences.indices)
+      let all = Array(whole[language].sentences.indices)
       return Change.Side(new: all, edit: all.isEmpty ? .absent : .new)
     }
     let sides = BothLanguages(ja: side(.ja), en: side(.en))
     let state = Change.State(source: sides[from].edit, target: sides[from.other].edit)
     let changes = sides.ja.new.isEmpty && sides.en.new.isEmpty ? [] : [Change(state: state, moved: false, sides: sides)]
     let nothing = BothLanguages(ja: Document.empty(article.paths.ja, .ja), en: Document.empty(article.paths.en, .en))
-    return Revision(old: nothing, new: article.documents, from: from, changes: changes)
+    return Revision(old: nothing, new: whole, from: from, changes: changes)
   }
 
   /// Writes the records into the lock file as it is by now: another run may have recorded other articles meanwhile.

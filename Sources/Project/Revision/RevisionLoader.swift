@@ -3,6 +3,7 @@ import Bitext
 import Reading
 import Revision
 import Segmentation
+import Structure
 import Workspace
 
 /// Reads two states of an article and compares them.
@@ -31,7 +32,8 @@ package struct RevisionLoader {
   private func compare(
     _ article: ComparedStates.Article, _ old: BothLanguages<Document>, _ alignment: Alignment, _ new: BothLanguages<Document>
   ) -> ComparedArticle {
-    let pair = AlignedPair(ja: old.ja, en: old.en, alignment: alignment)
+    let pair = AlignedPair(ja: old.ja, en: old.en, alignment: alignment).withUnits().pair
+    let new = new.map(\.withUnits)
     let revision = RevisionComparer().compare(old: pair, new: new, from: from, terms: terms, align: aligner.gapAligner(new))
     return ComparedArticle(old: article.old, new: article.new, revision: revision)
   }

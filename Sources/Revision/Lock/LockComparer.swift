@@ -17,18 +17,27 @@ package struct LockComparer: Sendable {
       beads.append(Bead(ja: starts.ja..<faces.ja.count, en: starts.en..<faces.en.count, probability: 1))
     }
     let now = new.map { document in
-      document.digests.map { SentenceFace(wording: Array($0.digits.utf8), text: "", kind: .paragraph) }
+      document.digests(version: locked.version).map { SentenceFace(wording: Array($0.digits.utf8), text: "", kind: .paragraph) }
     }
     let composition = try Composition(old: faces, new: now, beads: beads, from: from, minimumProbability: 0, align: align)
     // Whoever took a translation out: text without one must not pass.
     let changes = composition.changes.map { change in
       var change = change
+      if locked.version == 1, isUnrecordedUnit(change, new) { change.state = .unchanged }
       if change.state == .drifted, change.sides[from.other].new.isEmpty { change.state = .missing }
       return change
     }
     return Revision(
       old: BothLanguages(ja: Self.textless(faces.ja.count, .ja), en: Self.textless(faces.en.count, .en)), new: new, from: from,
       changes: changes)
+  }
+
+  /// The first version of the file knew no code, settings and markup: they are taken as they stand.
+  private func isUnrecordedUnit(_ change: Change, _ new: BothLanguages<Document>) -> Bool {
+    Language.allCases.allSatisfy { language in
+      change.sides[language].old.isEmpty
+        && change.sides[language].new.allSatisfy { SentenceFace.Kind(new[language].block(of: $0)).isUnit }
+    }
   }
 
   private static func textless(_ count: Int, _ language: Language) -> Document {

@@ -4,23 +4,26 @@ import Bitext
 ///
 /// One line a bead, in the order of the source article, so that branches that touch different sentences merge without a conflict:
 ///
-///     taiyaku.lock 1.1
+///     taiyaku.lock 2
 ///     article<TAB>articles/a.ja.md<TAB>articles/a.en.md<TAB>ja
-///     <source digests><TAB><translation digests><TAB><the source's first words>
-///     end
+///     <source digests><TAB><translation digests><TAB><check><TAB><the source's first words>
+///     end<TAB><check>
 ///
-/// Several sentences of a bead are joined by `+`; `-` stands for a side that was confirmed to be empty. The words are for people. A file
-/// without its last line was cut off: what stood behind would count as never recorded. Version 1 had no such line, and is read.
+/// Several sentences of a bead are joined by `+`; `-` stands for a side that was confirmed to be empty. The words are for people.
+/// A check tells a line that was edited by hand, and names the line before it: where that is gone, lines were lost.
 package struct LockFile: Sendable, Equatable {
   package struct Line: Sendable, Equatable {
     package var source: [SentenceDigest]
     package var target: [SentenceDigest]
     package var excerpt: String
+    /// By which the line behind it names it; it outlives edits.
+    var name: String
 
-    package init(source: [SentenceDigest], target: [SentenceDigest], excerpt: String) {
+    package init(source: [SentenceDigest], target: [SentenceDigest], excerpt: String, name: String? = nil) {
       self.source = source
       self.target = target
       self.excerpt = excerpt
+      self.name = name ?? LineCheck.name(source, target)
     }
   }
 
@@ -29,6 +32,8 @@ package struct LockFile: Sendable, Equatable {
     package var paths: BothLanguages<String>
     package var from: Language
     package var lines: [Line]
+    /// How its digests were made: 1 as the first version of the file had them, of words and links alone.
+    package var version = LockFile.version
 
     package init(paths: BothLanguages<String>, from: Language, lines: [Line]) {
       self.paths = paths
@@ -38,9 +43,10 @@ package struct LockFile: Sendable, Equatable {
   }
 
   package static let defaultName = "taiyaku.lock"
-  static let heading = "taiyaku.lock 1.1"
-  static let headingWithoutEnd = "taiyaku.lock 1"
-  static let end = "end"
+  package static let version = 2
+  static let name = "taiyaku.lock"
+  /// The last line: without it the file was cut off.
+  static let ending = "end of taiyaku.lock"
 
   package var articles: [Article]
 
@@ -57,12 +63,20 @@ package struct LockFile: Sendable, Equatable {
 
   /// The file's text; articles sorted by path.
   package var text: String {
-    var result = Self.heading + "\n"
+    var result = "\(Self.name) \(Self.version)\n"
     for article in articles.sorted(by: { ($0.paths.ja, $0.paths.en) < ($1.paths.ja, $1.paths.en) }) {
-      result += "\narticle\t\(Self.escaped(article.paths.ja))\t\(Self.escaped(article.paths.en))\t\(article.from.rawValue)\n"
-      for line in article.lines { result += "\(Self.field(line.source))\t\(Self.field(line.target))\t\(line.excerpt)\n" }
+      let version = article.version == Self.version ? "" : "\t\(article.version)"
+      result += "\narticle\t\(Self.escaped(article.paths.ja))\t\(Self.escaped(article.paths.en))\t\(article.from.rawValue)\(version)\n"
+      var before = LineCheck.start
+      for line in article.lines {
+        let (source, target) = (Self.field(line.source), Self.field(line.target))
+        let check = article.version == 1 ? "" : "\t\(LineCheck(source, target, name: line.name, before: before))"
+        result += "\(source)\t\(target)\(check)\t\(line.excerpt)\n"
+        before = line.name
+      }
+      if article.version > 1 { result += "end\t\(before)\n" }
     }
-    return result + "\n\(Self.end)\n"
+    return result + "\n\(Self.ending)\n"
   }
 
   /// A name may hold what divides lines and fields.

@@ -22,15 +22,32 @@ extension LockFile.Article {
       lineOf[from.other] += line.target.map { _ in k }
     }
     let articles = revision.new.map { Digested($0) }
+    let isOld = version < LockFile.version
     var result = self
-    result.lines = []
+    (result.lines, result.version) = ([], LockFile.version)
+    // A sentence that stands as it was recorded takes its digest of today.
+    let today =
+      isOld
+      ? revision.new.map { document in
+        Dictionary(zip(document.digests(version: version), document.digests), uniquingKeysWith: { first, _ in first })
+      } : BothLanguages(ja: [:], en: [:])
+    func carried(_ line: LockFile.Line) -> LockFile.Line {
+      guard isOld else { return line }
+      return LockFile.Line(
+        source: line.source.map { today[from][$0] ?? $0 }, target: line.target.map { today[from.other][$0] ?? $0 }, excerpt: line.excerpt,
+        name: line.name)
+    }
     for (k, change) in revision.changes.enumerated() {
       if isConfirmed(k) {
         let (source, target) = (change.sides[from].new, change.sides[from.other].new)
-        if !source.isEmpty || !target.isEmpty { result.lines.append(Self.line(source, target, articles, from)) }
+        if source.isEmpty, target.isEmpty { continue }
+        var line = Self.line(source, target, articles, from)
+        let before = [from, from.other].lazy.compactMap { language in change.sides[language].old.first.map { lineOf[language][$0] } }
+        if let old = before.first { line.name = lines[old].name }
+        result.lines.append(line)
       } else {
         let kept = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
-        result.lines += kept.sorted().map { lines[$0] }
+        result.lines += kept.sorted().map { carried(lines[$0]) }
       }
     }
     return result

@@ -38,7 +38,7 @@ struct ComparedPair: Sendable {
 
   var beads: [Bead] { pair.alignment.beads }
 
-  private static func groups(
+  static func groups(
     _ ja: ComparedSide, _ en: ComparedSide, _ alignment: Alignment, from: Language
   ) -> ([Group], BothLanguages<[Int?]>) {
     let count = ja.blocks.count
