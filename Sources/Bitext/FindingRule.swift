@@ -35,10 +35,12 @@ package struct FindingRule: Sendable, Equatable {
   package var example: String
   /// How often it was right, and on what that was measured; nil where nobody has measured it yet.
   package var precision: String?
+  /// Whether it says nothing until a project asks for it by giving it a severity.
+  package var isOff: Bool
 
   package init(
     id: RuleID, summary: String, severity: Finding.Severity, why: String = "", fix: String = "", example: String = "",
-    precision: String? = nil
+    precision: String? = nil, isOff: Bool = false
   ) {
     self.id = id
     self.summary = summary
@@ -47,5 +49,6 @@ package struct FindingRule: Sendable, Equatable {
     self.fix = fix
     self.example = example
     self.precision = precision
+    self.isOff = isOff
   }
 }

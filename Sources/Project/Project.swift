@@ -16,6 +16,7 @@ package struct Project: Sendable {
   let pinWatch = PinWatch()
   private let tools: ProjectTools
   private let known: Once<Baseline?>
+  private let linked: LinkedArticles
 
   /// - Throws: what is wrong with a glossary, the pins or a lexicon, with its place
   package init(_ settings: Settings, _ conversation: Conversation = .silent) throws {
@@ -33,6 +34,7 @@ package struct Project: Sendable {
     loader = ArticleLoader(files: FileReader(notes: notes), reader: .init(options: settings.reading))
     pins = try settings.pins.map { try PinFile.read($0) } ?? PinFile()
     known = Once { try settings.readBaseline() }
+    linked = LinkedArticles(loader)
   }
 
   /// The same project as its configuration, words and pins stand now. Dictionary and glossaries stay as they were opened.
@@ -72,9 +74,20 @@ package struct Project: Sendable {
   /// Everything that is found in an article: terms and numbers that do not agree, and what is lacking or broken.
   /// - Parameter checker: the project's own, or one with the glossary of before
   package func findings(in pair: AlignedPair, _ checker: TermChecker, jobs: Int) async -> [Finding] {
-    let options = StructureOptions(
-      from: settings.from, completeness: configuration.completeness(ofJapanese: pair.ja.source.name), disabled: settings.silentRules)
-    return await checker.findings(in: pair, jobs: jobs) + StructureChecker(options).findings(in: pair)
+    await checker.findings(in: pair, jobs: jobs) + structure(of: pair.ja.source.name).findings(in: pair)
+  }
+
+  /// Everything that is found in a file without counterpart.
+  package func findings(alone document: Document, _ checker: TermChecker, jobs: Int) async -> [Finding] {
+    await checker.findings(in: AlignedPair(alone: document), jobs: jobs) + structure(of: document.source.name).findings(in: document)
+  }
+
+  /// - Parameter path: the Japanese file, by which the pairs of the configuration are told
+  private func structure(of path: String) -> StructureChecker {
+    var options = configuration.structure
+    (options.from, options.completeness) = (settings.from, configuration.completeness(ofJapanese: path))
+    options.disabled = settings.silentRules
+    return StructureChecker(options, files: linked)
   }
 
   /// A checker with a glossary in place of the project's.

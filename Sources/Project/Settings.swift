@@ -40,8 +40,11 @@ package struct Settings: Sendable {
   /// Where decisions are written.
   package var pinsPath: String { pins ?? configuration.pinsPath }
 
-  /// Rules whose findings nobody wants: left out by the caller, or off in the configuration.
-  package var silentRules: Set<RuleID> { checking.disabled.union(configuration.rules.filter { $0.value == .off }.keys) }
+  /// Rules whose findings nobody wants: left out by the caller, off in the configuration, or off unless it names them.
+  package var silentRules: Set<RuleID> {
+    let off = RuleCatalog.rules.filter { $0.isOff && configuration.rules[$0.id] == nil }.map(\.id)
+    return checking.disabled.union(configuration.rules.filter { $0.value == .off }.keys).union(off)
+  }
 
   /// The findings that were there before; nil where nobody keeps them.
   /// - Throws: what is wrong with the file

@@ -48,6 +48,8 @@ package struct Configuration: Sendable, Equatable {
   package var pairs: [PairPattern]
   /// How much the translations of some pairs are meant to say; the others say all.
   package var completeness: [PairCompleteness] = []
+  /// What is one language's own in addresses and settings.
+  package var structure = StructureOptions()
   package var glossaries: [String]
   /// The language articles are written in first.
   package var from: Language?

@@ -24,6 +24,7 @@ struct ConfigurationReader {
 
   static let keys = [
     "pairs", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "lexicon", "pins", "lock",
+    "structure",
   ]
 
   private static let ruleNames = RuleCatalog.names.map(\.rawValue)
@@ -47,6 +48,7 @@ struct ConfigurationReader {
         if let name = string(value) { configuration.dictionary = name == "none" ? .none : name == "system" ? .system : .file(name) }
       case "lexicon": configuration.lexicons = strings(of: value)
       case "pins": configuration.pins = string(value)
+      case "structure": structure(value, &configuration.structure)
       default: configuration.lock = string(value)
       }
     }

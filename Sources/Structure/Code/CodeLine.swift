@@ -52,7 +52,10 @@ struct CodeLine: Sendable {
   /// Whether the Japanese line is the English one with its text translated, and how sure that is.
   static func answers(_ ja: CodeLine, _ en: CodeLine) -> Double? {
     if ja.text == en.text { return 1 }
-    guard ja.isJapanese else { return ja.namesJapanese && isTranslated(ja.tokens, en.tokens) ? 0.95 : nil }
+    guard ja.isJapanese else {
+      if ja.namesJapanese, isTranslated(ja.tokens, en.tokens) { return 0.95 }
+      return isSameButForQuotes(ja.tokens, en.tokens) ? 0.95 : nil
+    }
     if !ja.isJapaneseOutside { return isTranslated(ja.tokens, en.tokens) ? 0.9 : nil }
     // Text between tags, values of settings, output: the words around it that are not prose must be there.
     return hasSameFrame(ja, en) ? 0.5 : nil
@@ -67,6 +70,15 @@ struct CodeLine: Sendable {
         case (.string(let text), .string), (.comment(let text), .comment): return JapaneseLetters.stand(in: text)
         default: return false
         }
+      }
+  }
+
+  /// 'a' for "a": which marks stand around a text is a matter of style, unless something in it is replaced.
+  private static func isSameButForQuotes(_ ja: [CodeToken], _ en: [CodeToken]) -> Bool {
+    ja == en
+      && ja.allSatisfy {
+        if case .string(let text) = $0 { return !text.contains { $0 == "$" || $0 == "\\" || $0 == "!" } }
+        return true
       }
   }
 
