@@ -38,6 +38,9 @@ package struct FindingRule: Sendable, Equatable {
   /// Whether it says nothing until a project asks for it by giving it a severity.
   package var isOff: Bool
 
+  /// What it does in a project that says nothing of it.
+  package var usual: String { isOff ? "off" : severity.rawValue }
+
   package init(
     id: RuleID, summary: String, severity: Finding.Severity, why: String = "", fix: String = "", example: String = "",
     precision: String? = nil, isOff: Bool = false

@@ -8,6 +8,8 @@ package struct ProjectSurvey: Sendable, Equatable {
     package var en: String
     /// How many articles it finds.
     package var count: Int
+    /// The first of them.
+    package var sample: [BothLanguages<String>] = []
   }
 
   /// The patterns that find the most articles first.
@@ -18,26 +20,32 @@ package struct ProjectSurvey: Sendable, Equatable {
   /// - Parameter paths: relative to the root of the project
   package init(paths: [String]) {
     let articles = paths.filter { ArticleFormat(fileName: $0) != nil }
-    var counts: [[String]: Int] = [:]
+    var found: [[String]: [BothLanguages<String>]] = [:]
     var paired: Set<String> = []
     let existing = Set(articles)
     for path in articles.sorted() where !paired.contains(path) {
       for (pattern, counterpart) in Self.candidates(for: path) where existing.contains(counterpart) && !paired.contains(counterpart) {
-        counts[[pattern.ja, pattern.en], default: 0] += 1
+        let isJapanese = pattern.isJapanese
+        found[[pattern.ja, pattern.en], default: []].append(
+          BothLanguages(ja: isJapanese ? path : counterpart, en: isJapanese ? counterpart : path))
         paired.formUnion([path, counterpart])
         break
       }
     }
-    patterns = counts.map { Pattern(ja: $0.key[0], en: $0.key[1], count: $0.value) }.sorted { ($1.count, $0.ja) < ($0.count, $1.ja) }
+    patterns = found.map {
+      Pattern(ja: $0.key[0], en: $0.key[1], count: $0.value.count, sample: Array($0.value.prefix(Self.sampleCount)))
+    }.sorted { ($1.count, $0.ja) < ($0.count, $1.ja) }
     others = paths.filter { !paired.contains($0) }.sorted()
   }
+
+  private static let sampleCount = 12
 
   /// Every file of the project's folder.
   package static func paths(in folder: String) throws -> [String] { try ProjectFolder(under: folder == "." ? "" : folder, as: "").files }
 
   /// The names of the other language's file a file may have, likeliest first, each with its pattern.
-  private static func candidates(for path: String) -> [(pattern: (ja: String, en: String), counterpart: String)] {
-    var result: [(pattern: (ja: String, en: String), counterpart: String)] = []
+  private static func candidates(for path: String) -> [(pattern: (ja: String, en: String, isJapanese: Bool), counterpart: String)] {
+    var result: [(pattern: (ja: String, en: String, isJapanese: Bool), counterpart: String)] = []
     let components = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let folder = components.dropLast().joined(separator: "/")
     let prefix = folder.isEmpty ? "" : folder + "/"
@@ -45,7 +53,7 @@ package struct ProjectSurvey: Sendable, Equatable {
     let end = "." + fileExtension(name)
     let stem = String(name.dropLast(end.count))
     func add(_ own: String, _ other: String, _ language: Language, _ counterpart: String) {
-      result.append((language == .ja ? (own, other) : (other, own), counterpart))
+      result.append((language == .ja ? (own, other, true) : (other, own, false), counterpart))
     }
     for (code, language) in codes {
       for (otherCode, otherLanguage) in codes where otherLanguage != language {

@@ -12,7 +12,7 @@ extension StructureRule {
       guard let ja = match.ja, let en = match.en else { return nil }
       let (own, other) = (pair.ja.blocks[ja], pair.en.blocks[en])
       if own.text.utf8 == other.text.utf8 { return nil }
-      let comparison = CodeComparison(ja: own, en: other)
+      let comparison = CodeComparison(ja: own, en: other, pair.options.locales)
       guard let first = comparison.differences.first else { return nil }
       func places(_ block: Block, _ lines: [CodeLine]) -> [Finding.Place] {
         lines.map { Finding.Place(range: block.text.sourceRange(of: $0.range), text: $0.text) }
