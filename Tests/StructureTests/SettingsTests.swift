@@ -5,7 +5,7 @@ import Testing
 /// What of addresses and settings is one language's own is for the project to say.
 @Suite struct SettingsTests {
   private func findings(_ ja: String, _ en: String, _ change: (inout StructureOptions) -> Void = { _ in }) throws -> [String] {
-    try StructurePair(ja: ja, en: en).findings(change)
+    try StructurePair(ja: ja, en: en).findings(.full, change)
   }
 
   @Test func domainsAndLocales() throws {
@@ -33,6 +33,6 @@ import Testing
 
   @Test func boldIsComparedWhereAProjectAsksForIt() throws {
     #expect(try findings("しないでください。", "**Never** do this.") { $0.disabled = ["emphasis.differs"] } == [])
-    #expect(StructureRule.all.filter(\.rule.isOff).map(\.id) == ["emphasis.differs"])
+    #expect(StructureRule.all.filter(\.rule.isOff).map(\.rule.id) == ["emphasis.differs"])
   }
 }

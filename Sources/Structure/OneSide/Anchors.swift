@@ -72,8 +72,8 @@ package struct Anchors: Sendable {
       guard let start = nameStart(bytes, before: sign), let value = value(bytes, after: sign) else { continue }
       while next < code.count, code[next].upperBound <= start { next += 1 }
       if next < code.count, code[next].lowerBound <= start { continue }
-      // Only within a tag.
-      guard isInTag(bytes, start) else { continue }
+      // A name is one of a place in the tag of an anchor only: other elements are called something.
+      guard let tag = tag(bytes, around: start), sign - start == 2 || tag.starts(with: [0x61, 0x20]) else { continue }
       found.append(Written(name: String(decoding: bytes[value], as: UTF8.self), range: start..<value.upperBound))
     }
     return found
@@ -93,9 +93,13 @@ package struct Anchors: Sendable {
     return sign + 2..<end
   }
 
-  private static func isInTag(_ bytes: [UInt8], _ at: Int) -> Bool {
+  /// What stands between the opening bracket of a tag and a place in it.
+  private static func tag(_ bytes: [UInt8], around at: Int) -> ArraySlice<UInt8>? {
     let before = bytes[max(0, at - 500)..<at]
-    guard let open = before.lastIndex(of: 0x3C), open + 1 < at, (bytes[open + 1] | 0x20) &- 0x61 < 26 else { return false }
-    return !before[open...].contains(0x3E)
+    guard let open = before.lastIndex(of: 0x3C), open + 1 < at, (bytes[open + 1] | 0x20) &- 0x61 < 26, !before[open...].contains(0x3E)
+    else {
+      return nil
+    }
+    return before[(open + 1)...]
   }
 }
