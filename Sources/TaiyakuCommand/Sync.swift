@@ -44,8 +44,8 @@ struct Sync: AsyncParsableCommand {
       let all = all
       let isNew = revision.changes.contains { $0.state == .added }
       // What the whole alignment leaves alone was left alone when the article was recorded: a second look pairs nothing more.
-      let pair = !all && isNew ? await project.aligner.pair(article.documents, jobs: project.jobs) : nil
-      if !all, record.isWhole(in: article.documents.map(\.digests)) {
+      let pair = !all && isNew ? await project.pair(of: article) : nil
+      if !all, record.isWhole(in: revision.new) {
         let (extended, added) = pair.map(record.extended) ?? (record, 0)
         confirmed += added
         waiting += revision.changes.count(where: \.asksForAttention)

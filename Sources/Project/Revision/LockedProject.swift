@@ -145,9 +145,14 @@ package struct LockedProject {
     }
   }
 
+  /// An article aligned, with its units.
+  package func pair(of article: Article) async -> AlignedPair {
+    await aligner.pair(article.documents, jobs: jobs).withUnits().pair
+  }
+
   /// A first record of an article, and how many of its sentences have no counterpart.
   package func firstRecord(of article: Article) async -> (record: LockFile.Article, waiting: Int) {
-    let pair = await aligner.pair(article.documents, jobs: jobs).withUnits().pair
+    let pair = await pair(of: article)
     return (
       LockFile.Article(paths: article.paths, from: from, confirming: pair), pair.alignment.beads.count(where: \.isNull)
     )

@@ -7,7 +7,9 @@ import Bitext
 ///     taiyaku.lock 2
 ///     article<TAB>articles/a.ja.md<TAB>articles/a.en.md<TAB>ja
 ///     <source digests><TAB><translation digests><TAB><check><TAB><the source's first words>
-///     end<TAB><check>
+///     end<TAB><the last line's name>
+///
+///     end
 ///
 /// Several sentences of a bead are joined by `+`; `-` stands for a side that was confirmed to be empty. The words are for people.
 /// A check tells a line that was edited by hand, and names the line before it: where that is gone, lines were lost.
@@ -46,7 +48,7 @@ package struct LockFile: Sendable, Equatable {
   package static let version = 2
   static let name = "taiyaku.lock"
   /// The last line: without it the file was cut off.
-  static let ending = "end of taiyaku.lock"
+  static let end = "end"
 
   package var articles: [Article]
 
@@ -76,7 +78,7 @@ package struct LockFile: Sendable, Equatable {
       }
       if article.version > 1 { result += "end\t\(before)\n" }
     }
-    return result + "\n\(Self.ending)\n"
+    return result + "\n\(Self.end)\n"
   }
 
   /// A name may hold what divides lines and fields.

@@ -38,18 +38,28 @@ private struct LockReader {
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
     }
-    guard let heading = lines.first, let version = Self.version(of: heading) else {
+    guard let heading = lines.first, let (version, hasEnd) = Self.version(of: heading) else {
       throw error(
         0, "is no lock file of this version; it begins with \"\(LockFile.name) \(LockFile.version)\" (write a new one with taiyaku sync)")
     }
     self.version = version
     for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty { try take(line, index) }
     try close(lines.count - 1)
-    guard isWhole || version == 1 else { throw error(lines.count - 1, "the file was cut off; restore it from git") }
+    guard isWhole || !hasEnd && lines.count > 1 else {
+      throw error(
+        max(0, lines.count - 1),
+        "the file is cut off: its last line, \"\(LockFile.end)\", is not there; restore it from git (git checkout -- \(name))")
+    }
   }
 
-  private static func version(of heading: String) -> Int? {
-    (1...LockFile.version).first { heading == "\(LockFile.name) \($0)" }
+  /// Version 1.1 differs from the first by its last line.
+  private static func version(of heading: String) -> (version: Int, hasEnd: Bool)? {
+    switch heading {
+    case "\(LockFile.name) 1": (1, false)
+    case "\(LockFile.name) 1.1": (1, true)
+    case "\(LockFile.name) \(LockFile.version)": (LockFile.version, true)
+    default: nil
+    }
   }
 
   private func error(_ index: Int, _ problem: String) -> LockError { LockError(name: name, line: index + 1, problem: problem) }
@@ -58,7 +68,7 @@ private struct LockReader {
     if line.hasPrefix("<<<<<<<") || line.hasPrefix("=======") || line.hasPrefix(">>>>>>>") || line.hasPrefix("|||||||") {
       throw error(index, "a merge left a conflict; keep the lines of both sides, delete the markers, and run taiyaku status")
     }
-    if line == LockFile.ending {
+    if line == LockFile.end {
       isWhole = true
       return
     }

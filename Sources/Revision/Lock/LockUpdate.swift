@@ -54,9 +54,11 @@ extension LockFile.Article {
   }
 
   /// Whether every sentence that was recorded is still there, as often as it was: then nothing recorded was edited, whatever moved.
-  package func isWhole(in articles: BothLanguages<[SentenceDigest]>) -> Bool {
-    Language.allCases.allSatisfy { language in
-      var present = articles[language].reduce(into: [SentenceDigest: Int]()) { $0[$1, default: 0] += 1 }
+  /// A record of an older version is to be carried over first.
+  package func isWhole(in articles: BothLanguages<Document>) -> Bool {
+    guard version == LockFile.version else { return false }
+    return Language.allCases.allSatisfy { language in
+      var present = articles[language].digests.reduce(into: [SentenceDigest: Int]()) { $0[$1, default: 0] += 1 }
       return lines.allSatisfy { line in
         (language == from ? line.source : line.target).allSatisfy { digest in
           present[digest, default: 0] -= 1
