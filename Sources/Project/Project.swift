@@ -100,6 +100,7 @@ extension Project {
   /// The article of files on a command line, in the right order; nil for a number of files that is no article.
   package func files(named paths: [String], in tree: (any ArticleTree)? = nil) throws -> ArticleFiles? {
     let tree: any ArticleTree = tree ?? workingTree
+    if paths.count == 1, let known = try article(with: paths[0], in: tree) { return known }
     let article = try loader.article(named: paths, in: tree)
     if let note = article?.note { conversation.note(note) }
     return article?.files
@@ -107,6 +108,13 @@ extension Project {
 
   /// The files as they stand.
   package var workingTree: WorkingTree { WorkingTree(files: loader.files) }
+
+  /// The article of the project that one of its files stands for.
+  private func article(with path: String, in tree: any ArticleTree) throws -> ArticleFiles? {
+    func plain(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
+    if configuration.pairs.isEmpty { return nil }
+    return try tree.articles(configuration).articles.first { plain($0.paths.ja) == plain(path) || plain($0.paths.en) == plain(path) }
+  }
 
   /// The article that was named, or all of the project.
   package func articles(named paths: [String]) throws -> [ArticleFiles] {

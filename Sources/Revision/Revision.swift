@@ -1,4 +1,5 @@
 import Bitext
+import Numbers
 
 /// Two states of a pair of articles, sentence by sentence: what the translation must follow.
 package struct Revision: Sendable {
@@ -21,6 +22,14 @@ package struct Revision: Sendable {
     let document = state == \Change.Side.old ? old[language] : new[language]
     return change.sides[language][keyPath: state].map { document.sentences[$0].text }.filter { !$0.isEmpty }.joined(
       separator: language == .ja ? "" : " ")
+  }
+
+  /// Whether the two sides of a change say the same numbers now.
+  func saysSameNumbers(_ change: Change) -> Bool {
+    func numbers(_ language: Language) -> [NumberExpression] {
+      NumberExpressions.find(in: text(change, language, \.new), language: language)
+    }
+    return NumberComparison(numbers(from), numbers(from.other)).agrees
   }
 
   /// How many changes are in each state.
@@ -74,6 +83,8 @@ package struct Change: Sendable, Equatable {
     case attribute
     /// The level of a heading.
     case level
+    /// The place of a numbered step.
+    case order
     /// Other words.
     case wording
   }
@@ -123,4 +134,9 @@ package struct Change: Sendable, Equatable {
   }
 
   package var asksForAttention: Bool { state.asksForAttention }
+
+  /// Whether nothing but the place of a step changed.
+  package var isOfOrder: Bool {
+    state == .stale && moved && ![.edited, .new, .gone].contains(sides.ja.edit) && ![.edited, .new, .gone].contains(sides.en.edit)
+  }
 }

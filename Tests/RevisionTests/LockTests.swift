@@ -45,7 +45,9 @@ import Testing
     var rows = before
     rows[1].0 = "扉は赤く塗りました。"
     let lock = record(before)
-    #expect(lock.updated(by: compare(lock, rows)) { _ in false } == lock)
+    let waiting = lock.updated(by: compare(lock, rows)) { _ in false }
+    #expect(waiting.lines.map(\.source) == lock.lines.map(\.source) && waiting.lines.map(\.target) == lock.lines.map(\.target))
+    #expect(waiting.updated(by: compare(waiting, rows)) { _ in false } == waiting)
   }
 
   @Test func widthAndPunctuationDoNotEndAConfirmation() {
@@ -154,6 +156,44 @@ import Testing
   func brokenFilesAreNamedWithTheirLine(_ text: String, _ problem: String) {
     let error = #expect(throws: LockError.self) { try LockFile(reading: SourceText(name: "taiyaku.lock", text: text)) }
     #expect(error?.description.hasPrefix(problem) ?? false)
+  }
+
+  /// What was left waiting stays open while its translation is only polished; numbers that agree again are an answer.
+  @Test func whatWaitedStaysOpen() throws {
+    var rows = [("水を500 mL飲んでください。", "Drink 500 mL of water."), ("窓は南にあります。", "The window faces south.")]
+    let lock = record(rows)
+    rows[0].0 = "水を700 mL飲んでください。"
+    rows[1].0 = "窓は西にあります。"
+    var file = LockFile()
+    file.set(lock.updated(by: compare(lock, rows)) { _ in false })
+    let waiting = try #require(try LockFile(reading: SourceText(name: "taiyaku.lock", text: file.text)).articles.first)
+    rows[0].1 = "Please drink 500 mL of water."
+    rows[1].1 = "The window looks south."
+    #expect(compare(waiting, rows).changes.map(\.state) == [.stale, .stale])
+    rows[0].1 = "Please drink 700 mL of water."
+    #expect(compare(waiting, rows).changes.map(\.state) == [.updated, .stale])
+    // Edited at once, with nothing waiting, both were updated.
+    #expect(compare(lock, rows).changes.map(\.state) == [.updated, .updated])
+  }
+
+  /// Each side is known, but with another partner that left with the same change: a conflict resolved as ours here and theirs there.
+  @Test func sidesOfTwoRecordsDoNotCertifyEachOther() {
+    let lock = record([("水を600 mL飲みます。", "Drink 600 mL."), ("水を700 mL飲みます。", "Drink 700 mL."), before[0]])
+    #expect(compare(lock, [("水を600 mL飲みます。", "Drink 700 mL."), before[0]]).changes.map(\.state) == [.stale, .unchanged])
+  }
+
+  /// Text that went to another article takes its record along.
+  @Test func aLineThatStrayed() throws {
+    var lock = LockFile()
+    lock.set(record(before))
+    let rest = state(Array(before.prefix(2)))
+    let other = state([(before[2].0.replacing("石", with: "板"), before[2].1)])
+    let paths = BothLanguages(ja: "b.ja.md", en: "b.en.md")
+    let strayed = StrayedLines(lock, [(self.paths, rest.documents), (paths, other.documents)])
+    let new = try #require(strayed.added(to: LockFile.Article(paths: paths, from: .ja, lines: []), other.documents))
+    #expect(new.lines.count == 1)
+    #expect(compare(new, [(before[2].0.replacing("石", with: "板"), before[2].1)]).changes.map(\.state) == [.stale])
+    #expect(strayed.added(to: lock.articles[0], rest.documents) == nil)
   }
 
   /// An edit is one line, so that branches merge; a new sentence is one more, and the line behind it names it.

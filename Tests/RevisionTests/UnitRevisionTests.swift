@@ -24,6 +24,7 @@ import Testing
     <img src="map.png" alt="地図">
 
     `read()` を呼びます。<Badge v="3.4" />
+
     """
   private let en = """
     ---
@@ -42,6 +43,7 @@ import Testing
     <img src="map.png" alt="Map">
 
     Call `read()` now. <Badge v="3.4" />
+
     """
 
   private func document(_ text: String, _ language: Language) throws -> Document {
@@ -88,6 +90,6 @@ import Testing
 
   @Test func codeThatCameAndWent() throws {
     #expect(try changes(en: en.replacing("```sh\ndose --mg 500\n```\n", with: "")) == ["orphaned"])
-    #expect(try changes(en: en + "\n\n```sh\nstop\n```\n") == ["missing"])
+    #expect(try changes(en: en + "\n```sh\nstop\n```\n") == ["missing"])
   }
 }

@@ -96,7 +96,20 @@ package struct LockedProject {
       let revision = record.map { LockComparer().compare($0, with: whole, align: aligner.gapAligner(whole)) }
       return Article(files: files, paths: paths, documents: documents, record: record, revision: revision)
     }
+    if isWhole { compareStrayed() }
     gone = isWhole ? unclaimed.filter { !renamed.contains($0.paths) } : []
+  }
+
+  /// Text that left one article stands in another with what was recorded of it: a paragraph that moved, an article that was split.
+  private mutating func compareStrayed() {
+    let strayed = StrayedLines(lock, articles.map { ($0.paths, $0.documents.map(\.withUnits)) })
+    for k in articles.indices {
+      let whole = articles[k].documents.map(\.withUnits)
+      let own = articles[k].record ?? LockFile.Article(paths: articles[k].paths, from: from, lines: [])
+      guard let record = strayed.added(to: own, whole) else { continue }
+      articles[k].record = record
+      articles[k].revision = LockComparer().compare(record, with: whole, align: aligner.gapAligner(whole))
+    }
   }
 
   private static func articles(
@@ -169,6 +182,17 @@ package struct LockedProject {
     let changes = sides.ja.new.isEmpty && sides.en.new.isEmpty ? [] : [Change(state: state, moved: false, sides: sides)]
     let nothing = BothLanguages(ja: Document.empty(article.paths.ja, .ja), en: Document.empty(article.paths.en, .en))
     return Revision(old: nothing, new: whole, from: from, changes: changes)
+  }
+
+  /// The records that files stand for.
+  /// - Throws: where there is none for one of them
+  package func records(named files: [String]) throws -> [BothLanguages<String>] {
+    try files.map { file in
+      guard let record = lock.articles.first(where: { $0.paths.ja == file || $0.paths.en == file }) else {
+        throw UsageProblem("\(file): \(lockPath) has no record of it; name a file as it stands there")
+      }
+      return record.paths
+    }
   }
 
   /// Writes the records into the lock file as it is by now: another run may have recorded other articles meanwhile.

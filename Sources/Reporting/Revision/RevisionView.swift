@@ -170,6 +170,11 @@ extension RevisionView.Entry {
     let causes = change.causes.isEmpty ? "" : " (" + change.causes.map(\.words).joined(separator: ", ") + ")"
     let words = exchangedWords(change.state == .drifted ? self.target : self.source)
     switch change.state {
+    case .stale where change.causes == [.order] || change.isOfOrder:
+      return "the \(source) step stands elsewhere than before, the \(target) did not follow"
+    case .stale where change.sides[self.target.language].edit == .edited:
+      return
+        "the \(source) was edited\(causes) and waited; the \(target) was edited since, and nobody has confirmed that it follows\(words)"
     case .stale: return "the \(source) was edited\(causes), the \(target) was not\(words)"
     case .missing: return self.source.old.isEmpty ? "new \(source) text without \(target)" : "\(source) text without \(target)"
     case .orphaned: return "the \(source) text is gone, the \(target) still stands"
@@ -215,6 +220,7 @@ extension Change.Cause {
     case .code: "code"
     case .attribute: "a text in markup"
     case .level: "the level of a heading"
+    case .order: "the order of steps"
     case .wording: "wording"
     }
   }

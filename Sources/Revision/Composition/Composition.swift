@@ -25,7 +25,10 @@ struct Composition {
     var unordered: [Change] = []
     for (k, member) in members.enumerated() {
       let sides = BothLanguages(ja: side(member, .ja, links.ja), en: side(member, .en, links.en))
-      let state = Change.State(source: sides[from].edit, target: sides[from.other].edit)
+      var state = Change.State(source: sides[from].edit, target: sides[from.other].edit)
+      // A step that changed its place in one language alone.
+      let isStep = Language.allCases.allSatisfy { member.isComplete($0) } && member.new[from].contains { new[from][$0].isStep }
+      if isStep, !state.asksForAttention, moves.movedIn[from][k], !moves.movedIn[from.other][k] { state = .stale }
       unordered.append(Change(state: state, moved: moves.moved[k], sides: sides))
     }
     changes = EntryOrder.sorted(unordered, from: from)

@@ -14,8 +14,8 @@ struct LineCheck: Equatable, CustomStringConvertible {
   /// What the first line of an article names.
   static let start = "start"
 
-  init(_ source: some StringProtocol, _ target: some StringProtocol, name: String, before: String) {
-    own = String(Self.digits([String(source), String(target), name, before]).prefix(4))
+  init(_ source: some StringProtocol, _ target: some StringProtocol, name: String, before: String, waiting: String = "") {
+    own = String(Self.digits([String(source), String(target), name, before] + (waiting.isEmpty ? [] : [waiting])).prefix(4))
     (self.name, self.before) = (name, before)
   }
 

@@ -12,6 +12,7 @@ import Bitext
 ///     end
 ///
 /// Several sentences of a bead are joined by `+`; `-` stands for a side that was confirmed to be empty. The words are for people.
+/// A line that waits for its translation ends with the digests of the source that it was left waiting against.
 /// A check tells a line that was edited by hand, and names the line before it: where that is gone, lines were lost.
 package struct LockFile: Sendable, Equatable {
   package struct Line: Sendable, Equatable {
@@ -20,6 +21,8 @@ package struct LockFile: Sendable, Equatable {
     package var excerpt: String
     /// By which the line behind it names it; it outlives edits.
     var name: String
+    /// What it waits for; nil where nobody left it waiting.
+    package var waiting: Waiting?
 
     package init(source: [SentenceDigest], target: [SentenceDigest], excerpt: String, name: String? = nil) {
       self.source = source
@@ -27,6 +30,14 @@ package struct LockFile: Sendable, Equatable {
       self.excerpt = excerpt
       self.name = name ?? LineCheck.name(source, target)
     }
+  }
+
+  /// A source that was edited, and a translation that had not followed when it was last recorded.
+  package struct Waiting: Sendable, Equatable {
+    /// The source as it was then.
+    var source: [SentenceDigest]
+    /// Whether the two said different numbers: then an edit of the translation that says the same ones is the answer.
+    var isOfNumbers: Bool
   }
 
   package struct Article: Sendable, Equatable {
@@ -72,8 +83,9 @@ package struct LockFile: Sendable, Equatable {
       var before = LineCheck.start
       for line in article.lines {
         let (source, target) = (Self.field(line.source), Self.field(line.target))
-        let check = article.version == 1 ? "" : "\t\(LineCheck(source, target, name: line.name, before: before))"
-        result += "\(source)\t\(target)\(check)\t\(line.excerpt)\n"
+        let waiting = line.waiting.map { ($0.isOfNumbers ? "#" : "?") + Self.field($0.source) } ?? ""
+        let check = article.version == 1 ? "" : "\t\(LineCheck(source, target, name: line.name, before: before, waiting: waiting))"
+        result += "\(source)\t\(target)\(check)\t\(line.excerpt)\(waiting.isEmpty ? "" : "\t" + waiting)\n"
         before = line.name
       }
       if article.version > 1 { result += "end\t\(before)\n" }

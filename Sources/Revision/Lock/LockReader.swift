@@ -104,9 +104,12 @@ private struct LockReader {
     var line = LockFile.Line(source: left, target: right, excerpt: "")
     if hasCheck {
       guard count >= 3, let check = LineCheck(fields[2]),
-        check == LineCheck(fields[0], fields[1], name: check.name, before: check.before)
+        check == LineCheck(fields[0], fields[1], name: check.name, before: check.before, waiting: count > 4 ? String(fields[4]) : "")
       else { throw error(index, "the line is not as it was written: it was edited or cut; restore it from git") }
       line.name = check.name
+      if count > 4, let source = Self.digests(fields[4].dropFirst()) {
+        line.waiting = LockFile.Waiting(source: source, isOfNumbers: fields[4].hasPrefix("#"))
+      }
       names.insert(check.name)
       named.append((index, check.before))
     }

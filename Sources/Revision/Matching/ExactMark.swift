@@ -43,6 +43,8 @@ extension Document {
       for span in sentence.spans {
         switch span.kind {
         case .code: marks[index].append(ExactMark(cause: .code, text: String(decoding: block.text.utf8[span.visible], as: UTF8.self)))
+        case .linkTarget:
+          if let title = source.title(after: span.range) { marks[index].append(ExactMark(cause: .attribute, text: title)) }
         case .directive: marks[index].append(ExactMark(cause: .attribute, text: source[span.range]))
         default: break
         }
@@ -74,5 +76,18 @@ extension Document {
       start = end
     }
     return found
+  }
+}
+
+extension SourceText {
+  /// The title that stands behind the target of a link or an image of Markdown: `(map.png "The town")`.
+  fileprivate func title(after target: ByteRange) -> String? {
+    var i = target.upperBound
+    while i < bytes.count, bytes[i] == 0x20 || bytes[i] == 0x3E { i += 1 }
+    guard i > target.upperBound, i < bytes.count, bytes[i] == 0x22 || bytes[i] == 0x27 else { return nil }
+    guard let end = bytes[(i + 1)...].prefix(500).firstIndex(of: bytes[i]), end + 1 < bytes.count, bytes[end + 1] == 0x29 else {
+      return nil
+    }
+    return self[i + 1..<end]
   }
 }

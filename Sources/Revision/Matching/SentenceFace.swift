@@ -24,6 +24,8 @@ struct SentenceFace: Sendable {
   var block: Int
   /// What in it is compared letter by letter.
   var marks: [ExactMark]
+  /// Whether it is a step of a numbered list: where it stands is part of what it says.
+  var isStep = false
 
   init(wording: [UInt8], text: String, kind: Kind, block: Int = 0, marks: [ExactMark] = []) {
     self.wording = wording
@@ -45,8 +47,17 @@ struct SentenceFace: Sendable {
     zip(document.sentences, document.marks).map { sentence, marks in
       let kind = Kind(document.blocks[sentence.block])
       let wording = kind.isUnit ? Wording.exact(sentence.text) : Wording.fold(sentence.text)
-      return SentenceFace(wording: wording, text: sentence.text, kind: kind, block: sentence.block, marks: marks)
+      var face = SentenceFace(wording: wording, text: sentence.text, kind: kind, block: sentence.block, marks: marks)
+      face.isStep = kind == .listItem && document.isNumbered(sentence.block)
+      return face
     }
+  }
+}
+
+extension Document {
+  /// Whether a block begins with a number, as a step does.
+  fileprivate func isNumbered(_ block: Int) -> Bool {
+    source.bytes[blocks[block].range].first { $0 > 0x20 }.map { $0 &- 0x30 < 10 } ?? false
   }
 }
 

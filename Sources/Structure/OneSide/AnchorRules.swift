@@ -10,10 +10,12 @@ extension StructureRule {
     let links = side.anchorLinks
     guard !links.isEmpty else { return [] }
     let own = Anchors(side.document)
+    // A part of a page, whose headings stand elsewhere.
+    if own.headingCount == 0, own.written.isEmpty { return [] }
     let original = side.isTranslation ? side.other.map { Anchors($0) } : nil
     let lost = links.filter { link in !(link.path.isEmpty ? own : side.anchors(of: link.path) ?? own).hold(link.name) }
     // Where most lead nowhere, the site makes names of headings in a way of its own.
-    let isSure = 2 * lost.count < max(3, links.count) || own.headingCount == 0
+    let isSure = 2 * lost.count < max(3, links.count)
     return lost.filter { $0.path.isEmpty || side.anchors(of: $0.path) != nil }.map { link in
       let isThere = link.path.isEmpty && original?.hold(link.name) == true
       return side.finding(
