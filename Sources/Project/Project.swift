@@ -74,7 +74,8 @@ package struct Project: Sendable {
   /// Everything that is found in an article: terms and numbers that do not agree, and what is lacking or broken.
   /// - Parameter checker: the project's own, or one with the glossary of before
   package func findings(in pair: AlignedPair, _ checker: TermChecker, jobs: Int) async -> [Finding] {
-    await checker.findings(in: pair, jobs: jobs) + structure(of: pair.ja.source.name).findings(in: pair)
+    let path = pair.ja.source.name
+    return await checker.from(settings.from(ofJapanese: path)).findings(in: pair, jobs: jobs) + structure(of: path).findings(in: pair)
   }
 
   /// Everything that is found in a file without counterpart.
@@ -85,7 +86,7 @@ package struct Project: Sendable {
   /// - Parameter path: the Japanese file, by which the pairs of the configuration are told
   private func structure(of path: String) -> StructureChecker {
     var options = configuration.structure
-    (options.from, options.completeness) = (settings.from, configuration.completeness(ofJapanese: path))
+    (options.from, options.completeness) = (settings.from(ofJapanese: path), configuration.completeness(ofJapanese: path))
     options.disabled = settings.silentRules
     return StructureChecker(options, files: linked)
   }

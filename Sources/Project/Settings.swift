@@ -14,6 +14,8 @@ package struct Settings: Sendable {
   package var configuration: Configuration
   /// The language articles are written in first.
   package var from: Language { didSet { checking.from = from } }
+  /// The direction that the caller named: it holds for every article.
+  package var givenFrom: Language?
   /// How files are read and cut into sentences.
   package var reading: ArticleReader.Options
   package var glossaries: [String]
@@ -36,6 +38,10 @@ package struct Settings: Sendable {
   package var findsMoves = true
   /// Articles, or parts of a long one, worked on side by side; the result is the same for any number.
   package var jobs: Int
+
+  /// The language an article is written in first.
+  /// - Parameter path: its Japanese file, or its page
+  package func from(ofJapanese path: String) -> Language { givenFrom ?? configuration.direction(ofJapanese: path) ?? from }
 
   /// Where decisions are written.
   package var pinsPath: String { pins ?? configuration.pinsPath }

@@ -3,7 +3,7 @@ import Bitext
 /// Checks an article in two languages against a glossary, and its numbers against each other.
 package struct TermChecker: Sendable {
   package let glossary: Glossary
-  package let options: CheckOptions
+  package private(set) var options: CheckOptions
   package let matcher: TermMatcher
   private let translator: (any WordTranslator)?
   /// Fewer beads are not worth being spread over tasks.
@@ -15,6 +15,13 @@ package struct TermChecker: Sendable {
     self.glossary = glossary
     self.options = options
     matcher = TermMatcher(glossary, options: options.match)
+  }
+
+  /// The same for articles that are written first in a language.
+  package func from(_ language: Language) -> TermChecker {
+    var checker = self
+    checker.options.from = language
+    return checker
   }
 
   /// Findings in sentences that stand for each other, in the order of the beads.

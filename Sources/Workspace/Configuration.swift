@@ -28,6 +28,13 @@ package struct Configuration: Sendable, Equatable {
     package init(ja: PathPattern, setting: StructureOptions.Completeness) { (self.ja, self.setting) = (ja, setting) }
   }
 
+  /// The language that the articles of a pattern are written in first.
+  package struct PairDirection: Sendable, Equatable {
+    /// The Japanese files, or the pages.
+    package var ja: PathPattern
+    package var from: Language
+  }
+
   /// How sentences are cut, on top of the built-in rules.
   package struct SegmentationSetting: Sendable, Equatable {
     /// Files of words and at most one of SRX rules.
@@ -48,6 +55,8 @@ package struct Configuration: Sendable, Equatable {
   package var pairs: [PairPattern]
   /// How much the translations of some pairs are meant to say; the others say all.
   package var completeness: [PairCompleteness] = []
+  /// Which language some pairs are written in first, by the pattern of their Japanese files or pages; the others by `from`.
+  package var directions: [PairDirection] = []
   /// What is one language's own in addresses and settings.
   package var structure = StructureOptions()
   package var glossaries: [String]
@@ -95,6 +104,12 @@ package struct Configuration: Sendable, Equatable {
   /// How much the translation of an article is meant to say: the first pattern that finds its Japanese file decides.
   package func completeness(ofJapanese path: String) -> StructureOptions.Completeness {
     completeness.first { PathPattern(located($0.ja.description)).match(path) != nil }?.setting ?? .full
+  }
+
+  /// The language an article is written in first, where its pair says so.
+  /// - Parameter path: its Japanese file, or its page
+  package func direction(ofJapanese path: String) -> Language? {
+    directions.first { PathPattern(located($0.ja.description)).match(path) != nil }?.from
   }
 
   /// A path of the configuration as seen from where the command runs.

@@ -36,7 +36,7 @@ struct ConfigurationReader {
     guard let root = compose(text) else { return configuration }
     for (key, value) in entries(of: root, allowing: Self.keys, in: "the configuration") {
       switch key {
-      case "pairs": configuration.pairs = elements(of: value).compactMap { pair($0, &configuration.completeness) }
+      case "pairs": configuration.pairs = elements(of: value).compactMap { pair($0, &configuration) }
       case "glossary": configuration.glossaries = strings(of: value)
       case "from": configuration.from = choice(value, Language.allCases, "a language")
       case "rules": configuration.rules = rules(value)
@@ -55,17 +55,21 @@ struct ConfigurationReader {
     return configuration
   }
 
-  private mutating func pair(_ node: Node, _ completeness: inout [Configuration.PairCompleteness]) -> PairPattern? {
+  private mutating func pair(_ node: Node, _ configuration: inout Configuration) -> PairPattern? {
     var patterns: [String: PathPattern] = [:]
     var setting: StructureOptions.Completeness?
-    for (key, value) in entries(of: node, allowing: ["ja", "en", "page", "completeness"], in: "a pair") {
+    var from: Language?
+    for (key, value) in entries(of: node, allowing: ["ja", "en", "page", "completeness", "from"], in: "a pair") {
       if key == "completeness" {
         setting = completenessSetting(value)
+      } else if key == "from" {
+        from = choice(value, Language.allCases, "a language")
       } else {
         patterns[key] = string(value).map { PathPattern($0) }
       }
     }
-    if let setting, let ja = patterns["ja"] { completeness.append(.init(ja: ja, setting: setting)) }
+    if let setting, let ja = patterns["ja"] { configuration.completeness.append(.init(ja: ja, setting: setting)) }
+    if let from, let ja = patterns["ja"] ?? patterns["page"] { configuration.directions.append(.init(ja: ja, from: from)) }
     switch (patterns["ja"], patterns["en"], patterns["page"]) {
     case (let ja?, let en?, nil):
       if ja.wildcardCount != en.wildcardCount {

@@ -35,6 +35,7 @@ package enum ConfigurationSchema {
     [
       "ja": .string("The Japanese files, a pattern."), "en": .string("The English files, a pattern."),
       "page": .string("Files that hold both languages, a pattern."),
+      "from": .choice(Language.allCases.map(\.rawValue), "The language these articles are written in first."),
       "completeness": .choice(
         StructureOptions.Completeness.allCases.map(\.rawValue), "How much the translation is meant to say; by default full."),
     ])

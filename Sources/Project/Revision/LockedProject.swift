@@ -24,7 +24,7 @@ package struct LockedProject {
   package var gone: [LockFile.Article] = []
   /// What renamed articles were called.
   private var renamed: [BothLanguages<String>] = []
-  package let from: Language
+  private let settings: Settings
   package let aligner: ProjectAligner
   package let output: OutputGuard
   private let namedLock: String?
@@ -59,7 +59,7 @@ package struct LockedProject {
   ) throws {
     let configuration = project.configuration
     lockPath = project.settings.lock
-    from = project.settings.from
+    settings = project.settings
     jobs = project.settings.jobs
     let aligner = try project.aligner()
     self.aligner = aligner
@@ -105,7 +105,9 @@ package struct LockedProject {
     let strayed = StrayedLines(lock, articles.map { ($0.paths, $0.documents.map(\.withUnits)) })
     for k in articles.indices {
       let whole = articles[k].documents.map(\.withUnits)
-      let own = articles[k].record ?? LockFile.Article(paths: articles[k].paths, from: from, lines: [])
+      let own =
+        articles[k].record
+        ?? LockFile.Article(paths: articles[k].paths, from: settings.from(ofJapanese: articles[k].files.paths.ja), lines: [])
       guard let record = strayed.added(to: own, whole) else { continue }
       articles[k].record = record
       articles[k].revision = LockComparer().compare(record, with: whole, align: aligner.gapAligner(whole))
@@ -167,11 +169,13 @@ package struct LockedProject {
   package func firstRecord(of article: Article) async -> (record: LockFile.Article, waiting: Int) {
     let pair = await pair(of: article)
     return (
-      LockFile.Article(paths: article.paths, from: from, confirming: pair), pair.alignment.beads.count(where: \.isNull)
+      LockFile.Article(paths: article.paths, from: settings.from(ofJapanese: article.files.paths.ja), confirming: pair),
+      pair.alignment.beads.count(where: \.isNull)
     )
   }
 
   private func unrecorded(_ article: Article) -> Revision {
+    let from = settings.from(ofJapanese: article.files.paths.ja)
     let whole = article.documents.map(\.withUnits)
     func side(_ language: Language) -> Change.Side {
       let all = Array(whole[language].sentences.indices)

@@ -15,8 +15,10 @@ extension StructureRule {
     let original = side.isTranslation ? side.other.map { Anchors($0) } : nil
     let lost = links.filter { link in !(link.path.isEmpty ? own : side.anchors(of: link.path) ?? own).hold(link.name) }
     // Where most lead nowhere, the site makes names of headings in a way of its own.
+    // What the original leads to in vain is said there.
+    let inVain = Set(original.map { original in (side.otherTargets).filter { !original.hold($0) } } ?? [])
     let isSure = 2 * lost.count < max(3, links.count)
-    return lost.filter { $0.path.isEmpty || side.anchors(of: $0.path) != nil }.map { link in
+    return lost.filter { !inVain.contains($0.name) && ($0.path.isEmpty || side.anchors(of: $0.path) != nil) }.map { link in
       let isThere = link.path.isEmpty && original?.hold(link.name) == true
       return side.finding(
         .anchorMissing,
@@ -57,6 +59,11 @@ private struct AnchorLink {
 
 extension SideOfArticle {
   fileprivate func anchors(of path: String) -> Anchors? { files?.anchors(of: path) }
+
+  /// The names that links of the other version lead to within their page.
+  fileprivate var otherTargets: [String] {
+    (other?.blocks ?? []).flatMap(\.links).filter { $0.hasPrefix("#") }.map { LinkTarget.decoded(String($0.dropFirst())) }
+  }
 
   /// Links within the page, and into files that lie beside it.
   fileprivate var anchorLinks: [AnchorLink] {
