@@ -21,7 +21,18 @@ package struct Project: Sendable {
   /// - Throws: what is wrong with a glossary, the pins or a lexicon, with its place
   package init(_ settings: Settings, _ conversation: Conversation = .silent) throws {
     let notes = ReadingNotes(conversation.note)
-    try self.init(settings, conversation, ProjectTools(settings, conversation, ProjectGlossary.read(settings.glossaries, notes)), notes)
+    try self.init(settings, conversation, ProjectTools(settings, conversation, Self.glossaries(of: settings, notes)), notes)
+  }
+
+  /// A file that is lacking is a mistake of whoever named it: of `taiyaku.yml`, where it stands there.
+  private static func glossaries(of settings: Settings, _ notes: ReadingNotes) throws -> [Glossary] {
+    do {
+      return try ProjectGlossary.read(settings.glossaries, notes)
+    } catch let error as FileReadingError where error.reason == .missing {
+      let configuration = settings.configuration
+      guard let path = configuration.path, settings.glossaries == configuration.glossaries.map(configuration.located) else { throw error }
+      throw UsageProblem("\(path): glossary: \(error)")
+    }
   }
 
   /// - Parameter glossaries: those of the project, read already
