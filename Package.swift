@@ -103,7 +103,7 @@ let package = Package(
     tests("AlignmentEngineTests", ["AlignmentEngine"]),
     tests("TerminologyTests", ["Terminology", "Interchange"], resources: [.copy("Fixtures")]),
     tests("StructureTests", ["AlignmentEngine", "Bitext", "Reading", "Structure"]),
-    tests("RevisionTests", ["Revision", "Bitext"], excluding: ["Scenarios"]),
+    tests("RevisionTests", ["Bitext", "Reading", "Revision", "Structure"], excluding: ["Scenarios"]),
     tests("InterchangeTests", ["Interchange", "TestSupport", "XML"], excluding: ["Golden"]),
     tests("GateTests", ["Gate"]),
     tests("RecordsTests", ["Reading", "Records"]),

@@ -40,6 +40,9 @@ package struct FindingRule: Sendable, Equatable {
   /// Whether it runs only where someone asks for it: too often wrong for everybody.
   package var isOptIn: Bool
 
+  /// What it does in a project that says nothing of it.
+  package var usual: String { isOptIn ? "off" : severity.rawValue }
+
   package init(
     id: RuleID, summary: String, severity: Finding.Severity, why: String = "", fix: String = "", example: String = "",
     precision: String? = nil, edition: RuleEdition = .first, isOptIn: Bool = false

@@ -14,8 +14,8 @@ package struct Settings: Sendable {
   package var configuration: Configuration
   /// The language articles are written in first.
   package var from: Language { didSet { checking.from = from } }
-  /// The languages of pairs that name their own.
-  package var directions: [Configuration.PairDirection]
+  /// The direction that the caller named: it holds for every article.
+  package var givenFrom: Language?
   /// How files are read and cut into sentences.
   package var reading: ArticleReader.Options
   package var glossaries: [String]
@@ -39,18 +39,16 @@ package struct Settings: Sendable {
   /// Articles, or parts of a long one, worked on side by side; the result is the same for any number.
   package var jobs: Int
 
+  /// The language an article is written in first.
+  /// - Parameter path: its Japanese file, or its page
+  package func from(ofJapanese path: String) -> Language { givenFrom ?? configuration.direction(ofJapanese: path) ?? from }
+
   /// Where decisions are written.
   package var pinsPath: String { pins ?? configuration.pinsPath }
 
   /// Rules whose findings nobody wants: left out by the caller, or off in the configuration.
   package var silentRules: Set<RuleID> {
     checking.disabled.union(configuration.rules.filter { $0.value == .off && !configuration.isWanted($0.key) }.keys)
-  }
-
-  /// The language an article was written in first: as its pair says, else as all.
-  /// - Parameter path: its Japanese file, or the page
-  package func from(ofJapanese path: String) -> Language {
-    directions.first { PathPattern(configuration.located($0.ja.description)).match(path) != nil }?.from ?? from
   }
 
   /// The findings that were there before; nil where nobody keeps them.
@@ -64,7 +62,6 @@ package struct Settings: Sendable {
   package init(_ configuration: Configuration, today: Day, jobs: Int = 1) throws {
     self.configuration = configuration
     from = configuration.from ?? .ja
-    directions = configuration.directions
     reading = ArticleReader.Options(rules: try SegmentationRules(configuration.segmentationSources()))
     glossaries = configuration.glossaries.map(configuration.located)
     dictionary =

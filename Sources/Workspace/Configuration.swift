@@ -36,13 +36,11 @@ package struct Configuration: Sendable, Equatable {
     package init(files: PathPattern, rules: [RuleID: RuleSetting]) { (self.files, self.rules) = (files, rules) }
   }
 
-  /// The language the articles of a pattern were written in first.
+  /// The language that the articles of a pattern are written in first.
   package struct PairDirection: Sendable, Equatable {
-    /// The Japanese files, or pages.
+    /// The Japanese files, or the pages.
     package var ja: PathPattern
     package var from: Language
-
-    package init(ja: PathPattern, from: Language) { (self.ja, self.from) = (ja, from) }
   }
 
   /// How sentences are cut, on top of the built-in rules.
@@ -65,10 +63,12 @@ package struct Configuration: Sendable, Equatable {
   package var pairs: [PairPattern]
   /// How much the translations of some pairs are meant to say; the others say all.
   package var completeness: [PairCompleteness] = []
-  /// The languages of pairs that name their own; the others were written in `from`.
+  /// Which language some pairs are written in first, by the pattern of their Japanese files or pages; the others by `from`.
   package var directions: [PairDirection] = []
   /// Files that are no articles, though a pattern finds them.
   package var excluded: [PathPattern] = []
+  /// What is one language's own in addresses and settings.
+  package var structure = StructureOptions()
   package var glossaries: [String]
   /// The language articles are written in first.
   package var from: Language?
@@ -132,6 +132,12 @@ package struct Configuration: Sendable, Equatable {
   /// How much the translation of an article is meant to say: the first pattern that finds its Japanese file decides.
   package func completeness(ofJapanese path: String) -> StructureOptions.Completeness {
     completeness.first { PathPattern(located($0.ja.description)).match(path) != nil }?.setting ?? .full
+  }
+
+  /// The language an article is written in first, where its pair says so.
+  /// - Parameter path: its Japanese file, or its page
+  package func direction(ofJapanese path: String) -> Language? {
+    directions.first { PathPattern(located($0.ja.description)).match(path) != nil }?.from
   }
 
   /// A path of the configuration as seen from where the command runs.

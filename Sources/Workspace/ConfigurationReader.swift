@@ -24,7 +24,7 @@ struct ConfigurationReader {
 
   static let keys = [
     "pairs", "exclude", "paths", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "lexicon",
-    "pins", "lock",
+    "pins", "lock", "structure",
   ]
 
   private static let ruleNames = RuleCatalog.names.map(\.rawValue)
@@ -50,6 +50,7 @@ struct ConfigurationReader {
         if let name = string(value) { configuration.dictionary = name == "none" ? .none : name == "system" ? .system : .file(name) }
       case "lexicon": configuration.lexicons = strings(of: value)
       case "pins": configuration.pins = string(value)
+      case "structure": structure(value, &configuration.structure)
       default: configuration.lock = string(value)
       }
     }
@@ -70,7 +71,7 @@ struct ConfigurationReader {
       }
     }
     if let setting, let ja = patterns["ja"] { configuration.completeness.append(.init(ja: ja, setting: setting)) }
-    if let from, let own = patterns["ja"] ?? patterns["page"] { configuration.directions.append(.init(ja: own, from: from)) }
+    if let from, let ja = patterns["ja"] ?? patterns["page"] { configuration.directions.append(.init(ja: ja, from: from)) }
     switch (patterns["ja"], patterns["en"], patterns["page"]) {
     case (let ja?, let en?, nil):
       if ja.wildcardCount != en.wildcardCount {

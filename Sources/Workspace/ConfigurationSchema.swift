@@ -21,6 +21,7 @@ package enum ConfigurationSchema {
       "baseline": .string("Findings that were there before (taiyaku check --write-baseline)."),
       "waivers": .array(of: waiver, "Findings that someone looked at and lets stand."),
       "segmentation": segmentation,
+      "structure": structure,
       "dictionary": .string("A Japanese-English dictionary: system (EDICT, where it is installed), none, or a file."),
       "lexicon": .strings("Files of words used beside the dictionary."),
       "pins": .string("The file of alignments a person decided; by default taiyaku.pins.jsonl."),
@@ -74,6 +75,24 @@ package enum ConfigurationSchema {
     var words = SchemaNode.object("How sentences are cut, beside the built-in rules.", ["files": .strings("Files of words or SRX rules.")])
     for kind in WordClass.allCases { words.properties?[kind.rawValue] = .strings("Words of the class \(kind.rawValue).") }
     return .any(of: [words, .strings("Files of words or SRX rules.")])
+  }()
+
+  private static let structure: SchemaNode = {
+    var domains = SchemaNode.object("Hosts in Japanese, each with the English one it answers.", [:])
+    domains.additionalProperties = nil
+    return .object(
+      "What of addresses and of the settings at the head of a file is one language's own, beside what is built in.",
+      [
+        "domains": domains,
+        "locales": .object(
+          "Parts of paths and hosts that only name a language.", ["ja": .strings("Such as ja."), "en": .strings("Such as en.")]),
+        "front-matter": .object(
+          "Keys of settings.",
+          [
+            "translated": .strings("Keys whose values are text for readers."),
+            "own": .strings("Keys that say something of one file, not of the article."),
+          ]),
+      ])
   }()
 
   private static func severity(_ summary: String) -> SchemaNode {

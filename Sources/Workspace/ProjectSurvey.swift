@@ -8,6 +8,8 @@ package struct ProjectSurvey: Sendable, Equatable {
     package var en: String
     /// How many articles it finds.
     package var count: Int
+    /// The first of them.
+    package var sample: [BothLanguages<String>] = []
   }
 
   /// The patterns that find the most articles first.
@@ -24,25 +26,31 @@ package struct ProjectSurvey: Sendable, Equatable {
   /// - Parameter paths: relative to the root of the project
   package init(paths: [String]) {
     let articles = paths.filter { ArticleFormat(fileName: $0) != nil }
-    var counts: [[String]: Int] = [:]
+    var found: [[String]: [BothLanguages<String>]] = [:]
     var paired: Set<String> = []
     let existing = Set(articles)
     for path in articles.sorted() where !paired.contains(path) {
       for (pattern, counterpart) in Self.candidates(for: path) where existing.contains(counterpart) && !paired.contains(counterpart) {
-        counts[[pattern.ja, pattern.en], default: 0] += 1
+        let isJapanese = pattern.isJapanese
+        found[[pattern.ja, pattern.en], default: []].append(
+          BothLanguages(ja: isJapanese ? path : counterpart, en: isJapanese ? counterpart : path))
         paired.formUnion([path, counterpart])
         break
       }
     }
-    patterns = counts.map { Pattern(ja: $0.key[0], en: $0.key[1], count: $0.value) }.sorted { ($1.count, $0.ja) < ($0.count, $1.ja) }
+    patterns = found.map {
+      Pattern(ja: $0.key[0], en: $0.key[1], count: $0.value.count, sample: Array($0.value.prefix(Self.sampleCount)))
+    }.sorted { ($1.count, $0.ja) < ($0.count, $1.ja) }
     others = paths.filter { !paired.contains($0) }.sorted()
     excluded = Self.otherLanguages(patterns, articles)
-    let found = ProjectFiles(patterns: patterns.map { .pair(ja: PathPattern($0.ja), en: PathPattern($0.en)) }, among: articles)
+    let files = ProjectFiles(patterns: patterns.map { .pair(ja: PathPattern($0.ja), en: PathPattern($0.en)) }, among: articles)
       .excluding(excluded.map { PathPattern($0) })
     unpaired = BothLanguages(
-      ja: found.unpaired.count { $0.language == .ja }, en: found.unpaired.count { $0.language == .en })
+      ja: files.unpaired.count { $0.language == .ja }, en: files.unpaired.count { $0.language == .en })
     from = Self.from(patterns, unpaired)
   }
+
+  private static let sampleCount = 12
 
   /// What is not translated yet stands in the first language; else the language whose files bear no mark is it.
   private static func from(_ patterns: [Pattern], _ unpaired: BothLanguages<Int>) -> Language? {
@@ -94,8 +102,8 @@ package struct ProjectSurvey: Sendable, Equatable {
   package static func paths(in folder: String) throws -> [String] { try ProjectFolder(under: folder == "." ? "" : folder, as: "").files }
 
   /// The names of the other language's file a file may have, likeliest first, each with its pattern.
-  private static func candidates(for path: String) -> [(pattern: (ja: String, en: String), counterpart: String)] {
-    var result: [(pattern: (ja: String, en: String), counterpart: String)] = []
+  private static func candidates(for path: String) -> [(pattern: (ja: String, en: String, isJapanese: Bool), counterpart: String)] {
+    var result: [(pattern: (ja: String, en: String, isJapanese: Bool), counterpart: String)] = []
     let components = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let folder = components.dropLast().joined(separator: "/")
     let prefix = folder.isEmpty ? "" : folder + "/"
@@ -103,7 +111,7 @@ package struct ProjectSurvey: Sendable, Equatable {
     let end = "." + fileExtension(name)
     let stem = String(name.dropLast(end.count))
     func add(_ own: String, _ other: String, _ language: Language, _ counterpart: String) {
-      result.append((language == .ja ? (own, other) : (other, own), counterpart))
+      result.append((language == .ja ? (own, other, true) : (other, own, false), counterpart))
     }
     for (code, language) in codes {
       for (otherCode, otherLanguage) in codes where otherLanguage != language {

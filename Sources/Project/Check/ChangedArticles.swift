@@ -82,7 +82,7 @@ struct ChangedArticles {
       let pair = try await project.aligner().pair(BothLanguages(ja: ja, en: en), jobs: jobs)
       findings = await project.findings(in: pair, checker, jobs: jobs)
     } else if let document = old.ja ?? old.en {
-      findings = await checker.findings(in: AlignedPair(alone: document), jobs: jobs)
+      findings = await project.findings(alone: document, checker, jobs: jobs)
     }
     return findings
   }

@@ -162,7 +162,8 @@ package struct CheckArticles {
         ja: loaded.languages.contains(.ja) ? loaded.pair.ja : nil, en: loaded.languages.contains(.en) ? loaded.pair.en : nil)
       let findings =
         loaded.languages.count == 2
-        ? await project.findings(in: loaded.pair, checker, jobs: spare) : await checker.findings(in: loaded.pair, jobs: spare)
+        ? await project.findings(in: loaded.pair, checker, jobs: spare)
+        : await project.findings(alone: documents.ja ?? documents.en ?? loaded.pair.ja, checker, jobs: spare)
       return CheckedArticle(documents: documents, findings: findings)
     }
   }

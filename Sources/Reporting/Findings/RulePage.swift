@@ -19,9 +19,7 @@ package enum RulePage {
   package static func index(_ rules: [FindingRule]) -> String {
     let head =
       "# Rules\n\nWhat `taiyaku check` looks for. `taiyaku explain RULE` prints a page; `scripts/reference` writes them from the catalogue.\n\n"
-    let rows = rules.map {
-      "| [`\($0.id)`](\($0.id).md) | \($0.isOptIn ? "off" : $0.severity.rawValue) | \($0.summary.replacing("|", with: "\\|")) |"
-    }
+    let rows = rules.map { "| [`\($0.id)`](\($0.id).md) | \($0.usual) | \($0.summary.replacing("|", with: "\\|")) |" }
     return head + "| rule | severity | what it is about |\n|---|---|---|\n" + rows.joined(separator: "\n") + "\n"
   }
 

@@ -18,8 +18,8 @@ struct LostText: Sendable {
     return true
   }
 
-  /// Less sure omissions are not spoken of. A whole block says more than a sentence that another may have taken in.
-  var isSure: Bool { probability >= (isWhole ? 0.5 : 0.6) }
+  /// Less sure omissions are not spoken of.
+  var isSure: Bool { probability >= 0.5 }
 
   static func find(
     _ ja: ComparedSide, _ en: ComparedSide, _ alignment: Alignment, _ groups: [ComparedPair.Group], _ groupOf: BothLanguages<[Int?]>
