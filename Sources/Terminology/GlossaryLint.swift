@@ -82,7 +82,9 @@ package enum GlossaryLint {
         add(.empty, term, "the term is empty; fill it in or remove the row")
         continue
       }
-      if term.text.count == 1 { add(.short, term, "\"\(term.text)\" is one character and will be found inside other words; is it needed?") }
+      if term.text.dropFirst().isEmpty {
+        add(.short, term, "\"\(term.text)\" is one character and will be found inside other words; is it needed?")
+      }
       if term.language == .en, term.text.unicodeScalars.contains(where: \.isJapaneseLetter) {
         add(.language, term, "\"\(term.text)\" is given as English and holds Japanese letters; correct the language")
       }
@@ -204,8 +206,17 @@ package enum GlossaryLint {
 
   /// Terms that a reader takes for the same: width and case folded, but not the case of acronyms ("IT" is not "it").
   private static func key(of term: Term) -> String {
-    let letters = term.text.filter(\.isLetter)
-    let isAcronym = letters.count > 1 && letters.allSatisfy { $0.isUppercase }
+    let isAcronym = isAllCapitals(term.text)
     return "\(term.language) \(isAcronym ? "^" : "")\(FoldedText(folding: term.text).string)"
+  }
+
+  /// Whether there are several letters, all of them capitals; settled by the first that is none.
+  private static func isAllCapitals(_ text: String) -> Bool {
+    var letters = 0
+    for character in text where character.isLetter {
+      guard character.isUppercase else { return false }
+      letters += 1
+    }
+    return letters > 1
   }
 }
