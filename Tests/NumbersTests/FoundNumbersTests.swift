@@ -62,6 +62,10 @@ import Testing
     ("It raised $5bn.", #"quantity 5000000000 dollar "5bn""#),
     ("It fell by 30 percent.", #"ratio 30 ratio×0.01 "30 percent""#),
     ("Two thirds agreed.", #"ratio 0.666667 ratio "Two thirds""#),
+    ("64 out of 296", #"ratio 0.216216 ratio "64 out of 296""#),
+    ("Nine out of ten", #"ratio 0.9 ratio "Nine out of ten""#),
+    ("It opened in 5 cities.", #"number 5 "5""#),
+    ("3 in 2024", #"number 3 "3" | number 2024 "2024""#),
     ("It took six months.", #"quantity 6 calendar "six months""#),
     ("Meet at half past nine.", #"time 9.5 "half past nine""#),
     ("It starts at 3 p.m. sharp.", #"time 15 "3 p.m.""#),
@@ -97,7 +101,7 @@ import Testing
     ("3割減った", "30%"), ("令和6年", "2024"), ("午後3時", "15:00"), ("午後3時", "3 p.m."), ("3時", "15:00"), ("半年", "six months"),
     ("百二十人", "One hundred and twenty"), ("90分", "an hour and a half"), ("1.5キロ", "1,500 m"), ("3D", "3D"),
     ("03-1234-5678", "+81-3-1234-5678"),
-    ("昭和40年代", "the 1960s"), ("20代", "in their twenties"), ("3次元", "3D"), ("0.1 km", "100 m"),
+    ("昭和40年代", "the 1960s"), ("20代", "in their twenties"), ("3次元", "3D"), ("0.1 km", "100 m"), ("296分の64", "64 out of 296"),
   ])
   func whatAnswersSharesAKey(_ ja: String, _ en: String) throws {
     let first = try #require(NumberExpressions.find(in: ja, language: .ja).first)

@@ -118,6 +118,9 @@ struct EnglishNumberFinder {
       end += 1
     }
     let (scaled, next, scale) = cardinal(from: end, startingWith: value)
+    if let (share, next) = outOf(scaled, at: next) {
+      return add(share, of: scaled, from: i, to: next)
+    }
     return finish(scaled, from: i, to: next, scale: scale, isFirm: true)
   }
 
