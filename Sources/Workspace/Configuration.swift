@@ -41,6 +41,8 @@ package struct Configuration: Sendable, Equatable {
     /// The Japanese files, or the pages.
     package var ja: PathPattern
     package var from: Language
+
+    package init(ja: PathPattern, from: Language) { (self.ja, self.from) = (ja, from) }
   }
 
   /// How sentences are cut, on top of the built-in rules.
