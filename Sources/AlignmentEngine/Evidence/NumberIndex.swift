@@ -27,8 +27,6 @@ struct NumberIndex {
   private static func weight(_ ja: NumberWord, _ en: NumberWord) -> Float? {
     switch (ja.role, en.role) {
     case (.soft, .soft), (.sum, .sum): nil
-    // A place in an order says its number as plainly as a digit: 2回目 and "the second".
-    case (.soft, .firm) where ja.number.kind == .ordinal, (.firm, .soft) where en.number.kind == .ordinal: 1
     case (.soft, _), (_, .soft): Constants.Words.softNumberWeight
     case (.sum, _): Float(ja.figures)
     case (_, .sum): Float(en.figures)
