@@ -12,12 +12,15 @@ struct BeadScorer {
   let en: SideEvidence
   /// Whether the layout of both sides is known.
   let hasLayout: Bool
+  /// The model's, kept apart: no bead copies the whole model.
+  private let weights: [Float]
   /// What the worth of every match is multiplied by.
   let matchScale: Float
 
   init(_ pair: DocumentPair, _ model: AlignmentModel, rows: Range<Int>, columns: Range<Int>, corridor: Corridor) {
     self.pair = pair
     self.model = model
+    weights = model.weights
     self.rows = rows
     self.columns = columns
     table = MatchTable(pair, rows: rows, corridor: corridor, columns: columns)
@@ -55,7 +58,7 @@ struct BeadScorer {
     let deviation = lengthDeviation(ja: ja, en: en)
     if ja.count + en.count > 2, deviation > model.mergedDeviation { return nil }
     words.choose(self, ja: ja, en: en)
-    var sink = ScoreSink(model.weights)
+    var sink = ScoreSink(weights)
     visit(ja: ja, en: en, deviation: deviation, words, into: &sink)
     return sink.score
   }
