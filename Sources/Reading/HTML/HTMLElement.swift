@@ -20,7 +20,8 @@ enum HTMLElement {
     case "a": self = .link
     case "img": self = .image
     // Not on the page, or (readings of ruby) beside the text.
-    case "script", "style", "template", "noembed", "noframes", "iframe", "object", "svg", "math", "rt", "rp", "datalist", "audio", "video",
+    case "script", "style", "template", "noembed", "noframes", "iframe", "object", "svg", "annotation", "annotation-xml", "rt", "rp",
+      "datalist", "audio", "video",
       "canvas", "del":
       self = .hidden
     case "html", "body", "head", "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "address", "figure",
@@ -43,6 +44,7 @@ enum HTMLElement {
   static func span(_ name: String) -> Span.Kind? {
     switch name {
     case "code", "kbd", "samp", "tt", "var": .code
+    case "math": .math
     case "em", "i": .emphasis
     case "strong", "b": .strong
     default: nil

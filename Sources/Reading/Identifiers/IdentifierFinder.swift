@@ -1,7 +1,7 @@
 import Bitext
 
-/// Finds names of programs and placeholders in running text: addresses, paths, files, variables, options, calls, keys. Names of products that
-/// only look so (Node.js, .NET, GitHub) are words.
+/// Finds names of programs and placeholders in running text: addresses, paths, files, variables, options, calls, keys; and names that hold a
+/// mark (Node.js, .NET, README.md).
 enum IdentifierFinder {
   /// Spans of a block's visible text beside those that its format gave it.
   static func spans(in block: Block) -> [Span] {
@@ -29,6 +29,24 @@ enum IdentifierFinder {
         i += 1
         continue
       }
+      if bytes[i] == 0x2E {
+        // A full stop, as a rule; in a path, an address or a call their other marks tell.
+        if i + 1 < bytes.count, (bytes[i + 1] | 0x20) &- 0x61 < 26, !bytes[token(bytes, around: i)].contains(where: { outer[Int($0)] }),
+          let place = MarkedName.place(bytes, i, from: last)
+        {
+          result.append((.name, place))
+          last = place.upperBound
+          i = place.upperBound
+        } else {
+          i += 1
+        }
+        continue
+      }
+      if bytes[i] == 0x5C, let end = Formula.end(bytes, from: i, before: bytes.count) {
+        if i >= last { result.append((.math, i..<end)) }
+        (i, last) = (end, end)
+        continue
+      }
       let around = token(bytes, around: i)
       let token = max(last, around.lowerBound)..<around.upperBound
       if let place = Placeholder.place(bytes, token) {
@@ -47,9 +65,11 @@ enum IdentifierFinder {
     return result
   }
 
+  private static let outer: [Bool] = (0..<256).map { "/@(\\:".utf8.contains(UInt8($0)) }
+
   private static let triggers: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
-    for byte in "_/\\@({$%+:!".utf8 { table[Int(byte)] = true }
+    for byte in "_/\\@({$%+:!.".utf8 { table[Int(byte)] = true }
     return table
   }()
 

@@ -327,14 +327,14 @@ struct InlineReader {
 
   /// What an image or a link written as HTML says of itself.
   private mutating func noteAttributes(of name: String, _ place: ByteRange) {
-    guard hiding.isEmpty, place.count > name.utf8.count + 2 else { return }
-    for case (let key, let value?) in HTMLTags.attributes(bytes, place) where !value.isEmpty {
-      if name == "img" && key == "src" || name == "a" && key == "href" {
+    guard hiding.isEmpty else { return }
+    for note in HTMLTags.notes(bytes, name, place) {
+      switch note {
+      case .target(let value):
         let target = String(decoding: bytes[value], as: UTF8.self)
         links.append(Block.Link(target: target, offset: place.lowerBound, isImage: name == "img"))
         marks.append((.linkTarget, value))
-      } else if HTMLElement.textAttributes.contains(key) {
-        attributes.append(Block.Attribute(element: name, name: key, range: value))
+      case .text(let attribute): attributes.append(attribute)
       }
     }
   }
