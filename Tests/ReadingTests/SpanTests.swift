@@ -77,7 +77,7 @@ private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]]
   /// The same in text that comes without a file.
   @Test(arguments: [
     ("Open 設定ファイル.json Now. Then go.", ["Open 設定ファイル.json Now.", "Then go."]),
-    ("See https://a.b/c?D=e! Then. Use .NET now.", ["See https://a.b/c?D=e! Then.", "Use .NET now."]),
+    ("Write println!(\"Hi. There!\") here. Use .NET now.", ["Write println!(\"Hi. There!\") here.", "Use .NET now."]),
     ("Type :q! to quit. Then go.", ["Type :q! to quit.", "Then go."]),
   ])
   func namesAreAtomsInRecords(_ text: String, _ expected: [String]) {

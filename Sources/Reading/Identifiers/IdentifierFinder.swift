@@ -47,6 +47,11 @@ enum IdentifierFinder {
         (i, last) = (end, end)
         continue
       }
+      if bytes[i] == 0x21, let call = Identifier.macro(bytes, i), call.lowerBound >= last {
+        result.append((.identifier, call))
+        (i, last) = (call.upperBound, call.upperBound)
+        continue
+      }
       let around = token(bytes, around: i)
       let token = max(last, around.lowerBound)..<around.upperBound
       if let place = Placeholder.place(bytes, token) {
@@ -131,6 +136,21 @@ enum Identifier {
     let name = start..<end
     guard name.count >= 3, isName(bytes, name) else { return nil }
     return name
+  }
+
+  /// `println!("…")`: the call of a macro, around its exclamation mark.
+  static func macro(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: Int) -> Range<Int>? {
+    guard mark > 0, mark + 2 < bytes.count, bytes[mark + 1] == 0x28, bytes[mark + 2] == 0x22 || bytes[mark + 2] == 0x29 else { return nil }
+    var start = mark
+    while start > 0, mark - start < 40, bytes[start - 1] &- 0x61 < 26 || bytes[start - 1] == 0x5F || bytes[start - 1] == 0x3A { start -= 1 }
+    var end = mark + 2
+    var isQuoted = false
+    while end < bytes.count, end - mark < 256, bytes[end] != 0x0A {
+      if bytes[end] == 0x22 { isQuoted.toggle() }
+      if bytes[end] == 0x29, !isQuoted { return start < mark ? start..<end + 1 : nil }
+      end += 1
+    }
+    return nil
   }
 
   private static func isOuter(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
