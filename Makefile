@@ -48,13 +48,16 @@ test-growth: build ## hostile sizes, each at three of them: time and memory grow
 spark-demo: build ## an archive on two local Spark workers, one killed half-way, beside a single process
 	@scripts/spark-demo .build/release/taiyaku
 
-.PHONY: test-browser check-exports completions release dist deb container test-release install
+.PHONY: test-browser check-exports check-reading completions release dist deb container test-release install
 
 test-browser: ## report and review in a headless Chromium, if there is one
 	@scripts/test-browser
 
 check-exports: ## what export writes, against schemas and real readers, as far as they are here
 	@scripts/check-exports
+
+check-reading: ## what is read of documents, beside an independent renderer, if there is one
+	@scripts/check-reading
 
 completions: ## shell completions and the manual page, into .build/share
 	@scripts/make-share

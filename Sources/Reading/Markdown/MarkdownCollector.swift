@@ -176,7 +176,7 @@ struct MarkdownCollector {
     let role = prepared.role(at: reader.start)
     let block = min(place.lowerBound, inner.lowerBound)..<max(place.upperBound, inner.upperBound)
     var marks = reader.marks.map { (kind: $0.kind, range: prepared.source($0.range)) }
-    marks += emphasis.map { (kind: .strong, range: prepared.source($0.open.upperBound..<$0.close.lowerBound)) }
+    marks += emphasis.map { (kind: $0.kind, range: prepared.source($0.open.upperBound..<$0.close.lowerBound)) }
     marks += prepared.removed.inside(block)
     marks += prepared.atoms.inside(block).filter { !text.visibleRange(of: $0.range).isEmpty }
     blocks.append(

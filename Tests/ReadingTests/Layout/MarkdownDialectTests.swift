@@ -124,6 +124,8 @@ import Testing
   @Test(arguments: [
     ("**「鍵」**を回す。", ["p 「鍵」を回す。"]), ("これは**「鍵」**と**（錠）**です。", ["p これは「鍵」と（錠）です。"]),
     ("2 ** 3 and a**b", ["p 2 ** 3 and a**b"]),
+    ("これは_必須_の項目で、*home!*に変わる。", ["p これは必須の項目で、home!に変わる。"]),
+    ("値a_b_cと3*4*5と_x_yを見る。", ["p 値a_b_cと3*4*5と_x_yを見る。"]),
   ])
   func emphasisBetweenJapaneseMarks(_ text: String, _ expected: [String]) { expect(text, expected) }
 

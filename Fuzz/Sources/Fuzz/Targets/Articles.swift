@@ -15,6 +15,9 @@ extension Target {
           guard let document = refusable({ try reader.document(source, language: language) }) else { return }
           Properties.check(document)
           expect((try? reader.document(source, language: language)) == document, "another result the second time")
+          var streamed: [Block] = []
+          reader.forEachProseBlock(of: source) { streamed.append($0) }
+          expect(streamed == reader.blocks(of: source).filter(\.isProse), "other blocks one by one")
         },
         Target("\(format.rawValue)-page") { bytes in
           let source = SourceText(name: "fuzz", text: text(bytes))
