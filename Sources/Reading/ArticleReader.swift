@@ -83,9 +83,9 @@ package struct ArticleReader: Sendable {
   package func page(_ source: SourceText) throws -> BothLanguages<Document> {
     let layout = layout(of: source)
     try ConflictLeft.check(source, layout)
-    let kept = layout.filter { !ThirdLanguage.isCertain($0) }
-    let foreign = layout.count - kept.count
-    let blocks = BilingualPage.blocks(telling: kept)
+    let foreign = layout.count(where: ThirdLanguage.isCertain)
+    // A column of Chinese is told by all of its cells: those that are certain say what the others are.
+    let blocks = BilingualPage.blocks(telling: layout).filter { !ThirdLanguage.isCertain($0) }
     let sides = BothLanguages(ja: Language.ja, en: .en).map { language in blocks.filter { $0.language == language } }
     for language in Language.allCases where !sides[language].contains(where: \.isProse) {
       throw OneLanguageOnly(name: source.name, missing: language, other: sides[language.other].contains(where: \.isProse))
