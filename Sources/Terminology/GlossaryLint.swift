@@ -15,12 +15,15 @@ package struct GlossaryProblem: Sendable, Equatable {
     case language = "glossary.language"
     case contained = "glossary.contained"
     case repeatedID = "glossary.repeated-id"
+    case tooCommon = "glossary.too-common"
+    case findings = "glossary.findings"
+    case forms = "glossary.forms"
 
     package var severity: Finding.Severity {
       switch self {
       case .empty, .contradiction, .repeatedID: .error
-      case .duplicate, .homonym, .manyPreferred, .noCounterpart, .language, .short: .warning
-      case .contained: .info
+      case .duplicate, .homonym, .manyPreferred, .noCounterpart, .language, .short, .tooCommon: .warning
+      case .contained, .findings, .forms: .info
       }
     }
 
@@ -35,6 +38,9 @@ package struct GlossaryProblem: Sendable, Equatable {
       case .noCounterpart: "A concept without an accepted term in one of the languages."
       case .language: "A term that looks like the other language."
       case .repeatedID: "An id that names two concepts."
+      case .tooCommon: "A term that the articles render otherwise too often to be held to it."
+      case .findings: "What the rules say of a term in the articles."
+      case .forms: "Words that may be forms of a term."
       case .contained: "A term inside terms of other concepts; the longer one is taken where both would fit."
       }
     }

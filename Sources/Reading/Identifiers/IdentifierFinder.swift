@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 /// Finds names of programs and placeholders in running text: addresses, paths, files, variables, options, calls, keys; and names that hold a
 /// mark (Node.js, .NET, README.md).
@@ -94,34 +95,13 @@ enum Placeholder {
     for i in token {
       switch bytes[i] {
       case 0x7B:
-        guard let end = braced(bytes, i, token.upperBound) else { continue }
+        guard let end = PlaceholderGrammar.braced(bytes, i, token.upperBound), bytes[end - 1] == 0x7D else { continue }
         return (i > token.lowerBound && bytes[i - 1] == 0x24 ? i - 1 : i)..<end
-      case 0x25: if let end = format(bytes, i, token.upperBound) { return i..<end }
+      case 0x25: if let end = PlaceholderGrammar.format(bytes, i, token.upperBound) { return i..<end }
       default: break
       }
     }
     return nil
-  }
-
-  private static func braced(_ bytes: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> Int? {
-    var i = open + 1
-    while i < limit, MarkdownScanner.isNameByte(bytes[i]) || bytes[i] == 0x2E { i += 1 }
-    return i > open + 1 && i < limit && bytes[i] == 0x7D && bytes[i - 1] != 0x2E ? i + 1 : nil
-  }
-
-  private static func format(_ bytes: UnsafeBufferPointer<UInt8>, _ sign: Int, _ limit: Int) -> Int? {
-    // 50%d is no placeholder, nor is 100%.
-    if sign > 0, bytes[sign - 1] &- 0x30 < 10 { return nil }
-    var i = sign + 1
-    if i < limit, bytes[i] == 0x28 {
-      while i < limit, bytes[i] != 0x29 { i += 1 }
-      i += 1
-    } else {
-      while i < limit, bytes[i] &- 0x30 < 10 { i += 1 }
-      if i < limit, bytes[i] == 0x24, i > sign + 1 { i += 1 }
-    }
-    guard i < limit, [0x73, 0x64, 0x66, 0x75, 0x40].contains(bytes[i]) else { return nil }
-    return i + 1 < limit && (bytes[i + 1] | 0x20) &- 0x61 < 26 ? nil : i + 1
   }
 }
 

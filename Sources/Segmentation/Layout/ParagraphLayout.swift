@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 /// A stretch of plain text that layout sees as one: a paragraph, a heading, a list item.
 package struct LayoutSpan {
@@ -237,7 +238,7 @@ extension TextView {
       i += length
       switch value {
       case 0x2E, 0x2C, 0x3B: if i >= end || spaceLength(at: i) > 0 { return true }
-      case 0x21, 0x3F, 0x2026, 0x3001, 0x3002, 0xFF01, 0xFF0C, 0xFF0E, 0xFF1F: return true
+      case 0x21, 0x3F, 0x2026, "、", "。", "！", "，", "．", "？": return true
       default: break
       }
     }
