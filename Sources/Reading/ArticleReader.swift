@@ -88,9 +88,9 @@ package struct ArticleReader: Sendable {
     let layout = layout(of: source)
     try ConflictLeft.check(source, layout)
     let isTold = source.content?.isBilingual == true
-    let kept = isTold ? layout : layout.filter { !ThirdLanguage.isCertain($0) }
-    let foreign = layout.count - kept.count
-    let blocks = isTold ? kept : BilingualPage.blocks(telling: kept)
+    let foreign = isTold ? 0 : layout.count(where: ThirdLanguage.isCertain)
+    // A column of Chinese is told by all of its cells: those that are certain say what the others are.
+    let blocks = isTold ? layout : BilingualPage.blocks(telling: layout).filter { !ThirdLanguage.isCertain($0) }
     let sides = BothLanguages(ja: Language.ja, en: .en).map { language in blocks.filter { $0.language == language } }
     for language in Language.allCases where !sides[language].contains(where: \.isProse) {
       throw OneLanguageOnly(name: source.name, missing: language, other: sides[language.other].contains(where: \.isProse))

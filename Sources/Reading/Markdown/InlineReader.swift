@@ -307,7 +307,8 @@ struct InlineReader {
         if element.start < start { marks.append((kind, element.start..<start)) }
       }
     }
-    if tag.name == "br", hidden == 0 { builder.gap(.lineEnd, start..<cursor) }
+    // <br>, and what begins and ends paragraphs and items in the cell of a table.
+    if tag.name == "br" || HTMLElement(tag.name).isBlock, hidden == 0 { builder.gap(.lineEnd, start..<cursor) }
   }
 
   private mutating func hide(_ tag: InlineTag, _ place: Range<Int>) {

@@ -38,10 +38,10 @@ struct ScriptCounter {
         endWord()
         afterFigure = byte &- 0x30 < 10
         if byte == 0x28 { depth += 1 } else if byte == 0x29 { depth = max(0, depth - 1) }
-      } else if let script = Self.commonScript(bytes, i) {
+      } else if let isHiragana = Self.isHiragana(bytes, i) {
         if letters > 0 { endWord() }
         afterFigure = false
-        take(script)
+        takeLetter(isHiragana: isHiragana)
         i += 3
       } else {
         let (value, length) = UTF8Scalar.at(i, in: bytes)
@@ -86,28 +86,29 @@ struct ScriptCounter {
     case "「", "『", "（", "【": depth += 1
     case "」", "』", "）", "】": depth = max(0, depth - 1)
     default:
-      if scalar.isJapaneseLetter { take(scalar.script) }
+      if scalar.isJapaneseLetter { takeLetter(isHiragana: scalar.script == .hiragana) }
     }
   }
 
-  /// The letters that most Japanese is written in, told by their bytes.
+  /// Whether a letter of those that most Japanese is written in is hiragana; nil for other characters. Told by the bytes: nothing is asked
+  /// more often.
   @inline(__always)
-  private static func commonScript(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Script? {
+  private static func isHiragana(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool? {
     guard i + 2 < bytes.count, bytes[i] & 0xF0 == 0xE0 else { return nil }
     let value = UInt32(bytes[i] & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
-    if Kana.isHiragana(value) { return .hiragana }
-    if Kana.isKatakana(value) { return .katakana }
-    return value >= 0x4E00 && value <= 0x9FFC ? .han : nil
+    // ぁ to ゖ; ァ to ヺ; ideographs.
+    if value >= 0x3041 && value <= 0x3096 { return true }
+    return value >= 0x30A1 && value <= 0x30FA || value >= 0x4E00 && value <= 0x9FFC ? false : nil
   }
 
   /// A Japanese letter.
-  private mutating func take(_ script: Script) {
+  private mutating func takeLetter(isHiragana: Bool) {
     japaneseLetters += 1
     if depth > 0 {
       cited += 0.5
       return
     }
-    if script == .hiragana { hiragana += 1 } else { otherJapanese += 1 }
+    if isHiragana { hiragana += 1 } else { otherJapanese += 1 }
     note(japanese: true)
   }
 

@@ -146,13 +146,16 @@ extension MarkdownScanner {
     return nil
   }
 
-  /// The closing quotation mark, or where the line ends without one.
+  /// The closing quotation mark; the opening one where there is none on its line, nor on a later one right before the end of the expression.
   private func quotationEnd(_ start: Int, _ limit: Int) -> Int {
     var at = start + 1
+    var isOneLine = true
     while at < limit, bytes[at] != bytes[start] {
-      if bytes[at] == 0x0A, bytes[start] != 0x60 { return start }
+      if bytes[at] == 0x0A, bytes[start] == 0x27 { return start }
+      isOneLine = isOneLine && bytes[at] != 0x0A
       at += bytes[at] == 0x5C ? 2 : 1
     }
-    return at < limit ? at : start
+    guard at < limit else { return start }
+    return isOneLine || bytes[start] == 0x60 || at + 1 < limit && bytes[at + 1] == 0x7D ? at : start
   }
 }
