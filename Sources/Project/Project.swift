@@ -86,20 +86,30 @@ package struct Project: Sendable {
   /// - Parameter checker: the project's own, or one with the glossary of before
   package func findings(in pair: AlignedPair, _ checker: TermChecker, jobs: Int) async -> [Finding] {
     let path = pair.ja.source.name
-    return await checker.from(settings.from(ofJapanese: path)).findings(in: pair, jobs: jobs) + structure(of: path).findings(in: pair)
+    return await checker.from(direction(of: pair)).findings(in: pair, jobs: jobs) + structure(of: path, from: direction(of: pair)).findings(in: pair)
   }
 
   /// Everything that is found in a file without counterpart.
   package func findings(alone document: Document, _ checker: TermChecker, jobs: Int) async -> [Finding] {
-    await checker.findings(in: AlignedPair(alone: document), jobs: jobs) + structure(of: document.source.name).findings(in: document)
+    await checker.findings(in: AlignedPair(alone: document), jobs: jobs) + structure(of: document.source.name, from: settings.from(ofJapanese: document.source.name)).findings(in: document)
   }
 
   /// - Parameter path: the Japanese file, by which the pairs of the configuration are told
-  private func structure(of path: String) -> StructureChecker {
+  private func structure(of path: String, from: Language) -> StructureChecker {
     var options = configuration.structure
-    (options.from, options.completeness) = (settings.from(ofJapanese: path), configuration.completeness(ofJapanese: path))
+    (options.from, options.completeness) = (from, configuration.completeness(ofJapanese: path))
     options.disabled = settings.silentRules
     return StructureChecker(options, files: linked)
+  }
+
+  /// A file with both languages says itself which was first, where the project says nothing.
+  private func direction(of pair: AlignedPair) -> Language {
+    if settings.givenFrom == nil, configuration.from == nil, configuration.direction(ofJapanese: pair.ja.source.name) == nil,
+      pair.ja.source.name == pair.en.source.name, let own = pair.ja.source.content?.original
+    {
+      return own
+    }
+    return settings.from(ofJapanese: pair.ja.source.name)
   }
 
   /// A checker with a glossary in place of the project's.

@@ -46,10 +46,9 @@ package struct Settings: Sendable {
   /// Where decisions are written.
   package var pinsPath: String { pins ?? configuration.pinsPath }
 
-  /// Rules whose findings nobody wants: left out by the caller, off in the configuration, or off unless it names them.
+  /// Rules whose findings nobody wants: left out by the caller, or off in the configuration.
   package var silentRules: Set<RuleID> {
-    let off = RuleCatalog.rules.filter { $0.isOff && configuration.rules[$0.id] == nil }.map(\.id)
-    return checking.disabled.union(configuration.rules.filter { $0.value == .off }.keys).union(off)
+    checking.disabled.union(configuration.rules.filter { $0.value == .off && !configuration.isWanted($0.key) }.keys)
   }
 
   /// The findings that were there before; nil where nobody keeps them.
@@ -76,6 +75,7 @@ package struct Settings: Sendable {
     baseline = configuration.baseline.map(configuration.located)
     checking = CheckOptions()
     checking.from = from
+    checking.disabled = RuleCatalog.optIn.filter { !configuration.isWanted($0) }
     failOn = configuration.failOn.map { FailLevel($0) } ?? .error
     self.today = today
     self.jobs = jobs

@@ -18,10 +18,10 @@ package struct StructureRule: Sendable {
   var severity: Finding.Severity { rule.severity }
 
   init(
-    _ id: RuleID, _ severity: Finding.Severity, _ summary: String, why: String, fix: String, example: String, isOff: Bool = false,
+    _ id: RuleID, _ severity: Finding.Severity, _ summary: String, why: String, fix: String, example: String, isOptIn: Bool = false,
     find: @escaping @Sendable (ComparedPair) -> [Finding]
   ) {
-    rule = FindingRule(id: id, summary: summary, severity: severity, why: why, fix: fix, example: example, isOff: isOff)
+    rule = FindingRule(id: id, summary: summary, severity: severity, why: why, fix: fix, example: example, isOptIn: isOptIn)
     judge = .pair(find)
   }
 

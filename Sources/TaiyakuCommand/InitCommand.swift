@@ -11,8 +11,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Write a first taiyaku.yml by looking at a folder.",
     discussion: """
-      Finds articles by their names (exosome.ja.md beside exosome.en.md, ja/… beside en/…, exosome.md beside exosome.en.md), \
-      pages that hold both languages, and glossaries. What is written is commented: read it, correct it, commit it.
+      Finds articles by their names (exosome.ja.md beside exosome.en.md, ja/… beside en/…, exosome.md beside exosome.en.md or \
+      en/exosome.md, i18n/ja/… beside docs/…), the language they were written in, pages that hold both languages, and glossaries. What is written is commented: read it, correct it, commit it.
 
       EXAMPLES
         taiyaku init
@@ -104,8 +104,16 @@ struct ConfigurationDraft {
       }
       for page in pages { lines.append("  - page: \(quoted(page))") }
     }
+    if !survey.excluded.isEmpty {
+      lines += ["", "# Folders of other languages, which are no articles here.", "exclude:"] + survey.excluded.map { "  - \(quoted($0))" }
+    }
+    for language in Language.allCases where survey.unpaired[language] > 0 {
+      lines.append("# Left out: \(survey.unpaired[language]) \(language.name) files without a \(language.other.name) version.")
+    }
     lines += [
-      "", "# The language articles are written in first; what the other one lacks is then the translation's fault.", "from: ja", "",
+      "",
+      "# The language articles are written in first; what the other one lacks is then the translation's fault."
+        + (survey.from == nil ? " Nothing told which it is here." : ""), "from: \((survey.from ?? .ja).rawValue)", "",
     ]
     lines.append("# Agreed terms: concept,language,term,status,note as CSV or TSV, two columns, OmegaT, DeepL, or TBX.")
     if glossaries.isEmpty {

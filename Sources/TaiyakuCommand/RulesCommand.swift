@@ -49,7 +49,8 @@ struct RulesCommand: ParsableCommand {
   }
 
   private static func page(_ rule: FindingRule) -> String {
-    let facts = [("why", rule.why), ("what to do", rule.fix), ("example", rule.example), ("measured", rule.precision ?? "")]
+    let how = rule.isOptIn ? "off by default; --enable \(rule.id), or a severity under rules: in taiyaku.yml" : ""
+    let facts = [("runs", how), ("why", rule.why), ("what to do", rule.fix), ("example", rule.example), ("measured", rule.precision ?? "")]
     let lines = facts.filter { !$0.1.isEmpty }.map { "  \(padded($0.0, 12))\($0.1)" }
     return (["\(rule.id) (\(rule.usual)): \(rule.summary)", ""] + lines).joined(separator: "\n") + "\n"
   }
@@ -64,12 +65,14 @@ struct RulesCommand: ParsableCommand {
     var fix: String
     var example: String
     var precision: String?
+    var optIn: Bool?
     /// Its page in the manual.
     var url: String
 
     init(_ rule: FindingRule) {
       (id, severity, summary) = (rule.id, rule.usual, rule.summary)
       (why, fix, example, precision) = (rule.why, rule.fix, rule.example, rule.precision)
+      optIn = rule.isOptIn ? true : nil
       url = rule.page
     }
   }

@@ -23,8 +23,8 @@ struct ConfigurationReader {
   var problems: [ConfigurationError.Problem] = []
 
   static let keys = [
-    "pairs", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "lexicon", "pins", "lock",
-    "structure",
+    "pairs", "exclude", "paths", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "lexicon",
+    "pins", "lock", "structure",
   ]
 
   private static let ruleNames = RuleCatalog.names.map(\.rawValue)
@@ -39,7 +39,9 @@ struct ConfigurationReader {
       case "pairs": configuration.pairs = elements(of: value).compactMap { pair($0, &configuration) }
       case "glossary": configuration.glossaries = strings(of: value)
       case "from": configuration.from = choice(value, Language.allCases, "a language")
-      case "rules": configuration.rules = rules(value)
+      case "exclude": configuration.excluded = strings(of: value).map { PathPattern($0) }
+      case "paths": configuration.pathRules = elements(of: value).compactMap { pathRules($0) }
+      case "rules": configuration.rules = rules(value, &configuration.edition)
       case "fail-on": configuration.failOn = choice(value, Finding.Severity.allCases, "a severity")
       case "baseline": configuration.baseline = string(value)
       case "waivers": configuration.waivers = elements(of: value).compactMap { waiver($0) }
@@ -102,19 +104,50 @@ struct ConfigurationReader {
     return setting
   }
 
-  private mutating func rules(_ node: Node) -> [RuleID: Configuration.RuleSetting] {
+  /// An edition alone, or settings by rule with the edition among them.
+  private mutating func rules(_ node: Node, _ edition: inout RuleEdition) -> [RuleID: Configuration.RuleSetting] {
+    if case .scalar = node, let text = string(node) {
+      edition = self.edition(text, node)
+      return [:]
+    }
     var settings: [RuleID: Configuration.RuleSetting] = [:]
-    for (key, value) in entries(of: node, allowing: Self.ruleNames, in: "rules") {
-      guard let name = string(value) else { continue }
-      if name == "off" {
-        settings[RuleID(key)] = .off
-      } else if let severity = Finding.Severity(rawValue: name) {
-        settings[RuleID(key)] = .severity(severity)
+    for (key, value) in entries(of: node, allowing: Self.ruleNames + ["edition"], in: "rules") {
+      if key == "edition" {
+        if let text = string(value) { edition = self.edition(text, value) }
       } else {
-        report(value, "\"\(name)\" is not a severity; write off, info, warning or error")
+        settings[RuleID(key)] = ruleSetting(value)
       }
     }
     return settings
+  }
+
+  private mutating func edition(_ text: String, _ node: Node) -> RuleEdition {
+    if let edition = RuleEdition(text), RuleEdition.all.contains(edition) { return edition }
+    report(node, "there is no edition \"\(text)\" of the rules; known are \(RuleEdition.all.map(\.description).joined(separator: ", "))")
+    return .first
+  }
+
+  private mutating func ruleSetting(_ node: Node) -> Configuration.RuleSetting? {
+    guard let name = string(node) else { return nil }
+    if name == "off" { return .off }
+    if let severity = Finding.Severity(rawValue: name) { return .severity(severity) }
+    report(node, "\"\(name)\" is not a severity; write off, info, warning or error")
+    return nil
+  }
+
+  /// `files:` and `rules:` of some articles.
+  private mutating func pathRules(_ node: Node) -> Configuration.PathRules? {
+    var files: PathPattern?
+    var settings: [RuleID: Configuration.RuleSetting] = [:]
+    for (key, value) in entries(of: node, allowing: ["files", "rules"], in: "an entry of paths") {
+      if key == "files" {
+        files = string(value).map { PathPattern($0) }
+      } else {
+        for (rule, value) in entries(of: value, allowing: Self.ruleNames, in: "rules") { settings[RuleID(rule)] = ruleSetting(value) }
+      }
+    }
+    if files == nil { report(node, "an entry of paths names no files; add \"files: blog/**/*.md\" or another pattern") }
+    return files.map { .init(files: $0, rules: settings) }
   }
 
   private mutating func waiver(_ node: Node) -> Waiver? {

@@ -14,9 +14,9 @@ package enum ConfigurationSchema {
       "pairs": .array(of: pair, "The articles: pairs of files, or pages that hold both languages."),
       "glossary": .strings("Glossaries: CSV, TSV, TBX and others."),
       "from": .choice(Language.allCases.map(\.rawValue), "The language articles are written in first; by default ja."),
-      "rules": .object(
-        "A severity for each rule.",
-        Dictionary(RuleCatalog.rules.map { ($0.id.rawValue, severity($0.summary)) }, uniquingKeysWith: { first, _ in first })),
+      "rules": .any(of: [rules(edition: true), .choice(RuleEdition.all.map(\.description), "The edition whose severities are kept.")]),
+      "paths": .array(of: pathRules, "Severities for some articles; the last entry that speaks of a rule counts."),
+      "exclude": .strings("Files that are no articles, though a pattern finds them: patterns."),
       "fail-on": .choice(Severity.allCases.map(\.rawValue), "From which severity on check exits with 1; by default error."),
       "baseline": .string("Findings that were there before (taiyaku check --write-baseline)."),
       "waivers": .array(of: waiver, "Findings that someone looked at and lets stand."),
@@ -35,10 +35,27 @@ package enum ConfigurationSchema {
     [
       "ja": .string("The Japanese files, a pattern."), "en": .string("The English files, a pattern."),
       "page": .string("Files that hold both languages, a pattern."),
-      "from": .choice(Language.allCases.map(\.rawValue), "The language these articles are written in first."),
+      "from": .choice(Language.allCases.map(\.rawValue), "The language these articles were written in first; by default as for all."),
       "completeness": .choice(
         StructureOptions.Completeness.allCases.map(\.rawValue), "How much the translation is meant to say; by default full."),
     ])
+
+  private static func rules(edition: Bool) -> SchemaNode {
+    var node = SchemaNode.object(
+      "A severity for each rule.",
+      Dictionary(RuleCatalog.rules.map { ($0.id.rawValue, severity($0.summary)) }, uniquingKeysWith: { first, _ in first }))
+    if edition {
+      node.properties?["edition"] = .choice(RuleEdition.all.map(\.description), "The edition whose severities are kept.")
+    }
+    return node
+  }
+
+  private static let pathRules: SchemaNode = {
+    var node = SchemaNode.object(
+      "Severities for some articles.", ["files": .string("The files, a pattern."), "rules": rules(edition: false)])
+    node.required = ["files"]
+    return node
+  }()
 
   private static let waiver: SchemaNode = {
     var waiver = SchemaNode.object(

@@ -4,7 +4,8 @@ import Gate
 /// The manual's page of a rule (docs/rules), made from the catalogue.
 package enum RulePage {
   package static func markdown(_ rule: FindingRule) -> String {
-    var text = "# \(rule.id)\n\n\(rule.summary)\n\nSeverity: **\(rule.usual)**, unless `taiyaku.yml` says otherwise.\n"
+    var text =
+      "# \(rule.id)\n\n\(rule.summary)\n\nSeverity: \(rule.isOptIn ? "off unless asked for, then " : "")**\(rule.severity.rawValue)**, unless `taiyaku.yml` says otherwise.\n"
     for (title, body) in [("Why it matters", rule.why), ("What to do", rule.fix)] where !body.isEmpty {
       text += "\n## \(title)\n\n\(body)\n"
     }

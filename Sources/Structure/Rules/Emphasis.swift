@@ -5,7 +5,7 @@ extension StructureRule {
     "emphasis.differs", .info, "Bold of the original that the translation has nowhere in the sentence.",
     why: "What the author stressed is not stressed.",
     fix: "Put the words in bold.",
-    example: "\"**Never** do this.\" and しないでください。", isOff: true
+    example: "\"**Never** do this.\" and しないでください。", isOptIn: true
   ) {
     pair in
     pair.groups.filter(\.isPaired).flatMap { group -> [Finding] in
