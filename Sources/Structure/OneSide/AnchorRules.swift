@@ -11,14 +11,16 @@ extension StructureRule {
     guard !links.isEmpty else { return [] }
     let own = Anchors(side.document)
     // A part of a page, whose headings stand elsewhere.
-    if own.headingCount == 0, own.written.isEmpty { return [] }
+    let isPart = own.headingCount == 0 && own.written.isEmpty
     let original = side.isTranslation ? side.other.map { Anchors($0) } : nil
-    let lost = links.filter { link in !(link.path.isEmpty ? own : side.anchors(of: link.path) ?? own).hold(link.name) }
+    let lost = links.filter { link in
+      link.path.isEmpty ? !isPart && !own.hold(link.name) : side.anchors(of: link.path)?.hold(link.name) == false
+    }
     // Where most lead nowhere, the site makes names of headings in a way of its own.
     // What the original leads to in vain is said there.
     let inVain = Set(original.map { original in (side.otherTargets).filter { !original.hold($0) } } ?? [])
     let isSure = 2 * lost.count < max(3, links.count)
-    return lost.filter { !inVain.contains($0.name) && ($0.path.isEmpty || side.anchors(of: $0.path) != nil) }.map { link in
+    return lost.filter { !inVain.contains($0.name) }.map { link in
       let isThere = link.path.isEmpty && original?.hold(link.name) == true
       return side.finding(
         .anchorMissing,
