@@ -91,7 +91,7 @@ extension EnglishNumberFinder {
   private func isLoose(_ i: Int) -> Bool {
     // "Two or more": several.
     if word(at: i) == "two", word(at: i + 1) == "or", word(at: i + 2) == "more" { return true }
-    switch word(at: i - 1) {
+    return switch word(at: i - 1) {
     case "or": ["a", "an"].contains(word(at: i - 3))
     case "of": ["one", "any", "each", "some"].contains(word(at: i - 2))
     case "these", "those": true
