@@ -35,18 +35,29 @@ final class JapaneseRenderings {
     take(bead, english)
     for sentence in bead.bead.ja {
       for run in Self.runs(of: sentences[sentence], sentence) {
+        // トレースビュー says トレース, whatever a dictionary has of ビュー.
+        if wanted.contains(where: { Self.isCompound(run.letters, of: $0) }) { return nil }
         let rank = rank(run, wanted, said + listed, concept, bead)
         if rank > best?.rank ?? 0 { best = (rank, run.place) }
       }
     }
     if let best, best.rank > 1 { return Rendering(kind: best.rank == Self.misspelled ? .misspelled : .other, place: best.place) }
-    if let stray = strayTerm(in: bead, sentences) { return Rendering(kind: .other, place: stray) }
+    // A term that nothing asks for may be it, and is said freely as often.
+    if let stray = strayTerm(in: bead, sentences) { return Rendering(kind: .unknown, place: stray) }
     // What stands in the Japanese as it is answers itself, in whatever form.
     let verbatim = said.contains { word in
       bead.bead.ja.contains { sentences[$0].text.lowercased().contains(word.lowercased()) }
     }
     if best == nil, !verbatim, let odd = oddWord(concept, bead, sentences, english) { return Rendering(kind: .unknown, place: odd) }
     return best.map { Rendering(kind: .unknown, place: $0.place) }
+  }
+
+  /// Whether a run of loanwords is a term with another word before or behind it.
+  private static func isCompound(_ run: [UInt32], of term: [UInt32]) -> Bool {
+    guard term.count >= 3, run.count >= term.count + 3,
+      run.allSatisfy({ Kana.isKatakana($0) || Kana.isLongVowelMark($0) })
+    else { return false }
+    return run.starts(with: term) || run.suffix(term.count).elementsEqual(term)
   }
 
   /// A word that nothing in the English accounts for, and that the article has nowhere else: a translator's one-time choice.
@@ -113,7 +124,12 @@ final class JapaneseRenderings {
   /// term, 1 nothing known.
   func rank(_ letters: [UInt32], _ text: String, _ wanted: [[UInt32]], _ english: [String]) -> Int {
     if wanted.contains(where: { Misspelling.isSlip($0, letters) && !isOther(text, than: $0) }) { return Self.misspelled }
-    if let sounds, english.contains(where: { sounds.compare(text, $0) >= 0.85 }) { return 4 }
+    // コミュニティ is "community", and no "command".
+    if let sounds, let best = english.map({ sounds.compare(text, $0) }).max(), best >= 0.85,
+      !words.contains(where: { sounds.compare(text, $0) > best })
+    {
+      return 4
+    }
     let likenesses = english.map { translator?.likeness(text, $0) }
     if likenesses.contains(where: { $0 ?? 0 >= 0.8 }) { return 3 }
     if wanted.contains(where: { Self.sharesPart($0, letters) }) { return 2 }

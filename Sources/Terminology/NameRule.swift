@@ -62,7 +62,7 @@ struct NameRule {
 
   /// "Oracle is fast", "Oracle runs": a verb follows, where a command ("Install it") has its object.
   private func isSubject(_ name: Name) -> Bool {
-    guard name.isHead else { return false }
+    guard name.isHead, !name.text.hasSuffix("ing") else { return false }
     let rest = String(decoding: sentences.en[name.place.sentence].prose.utf8.dropFirst(name.place.range.upperBound), as: UTF8.self)
     guard rest.hasPrefix(" "), let next = rest.split(whereSeparator: { !$0.isLetter }).first.map(String.init), next == next.lowercased()
     else { return false }

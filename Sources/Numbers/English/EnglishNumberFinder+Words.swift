@@ -89,7 +89,9 @@ extension EnglishNumberFinder {
 
   /// "A day or two", "in one of three ways": the translation may do without.
   private func isLoose(_ i: Int) -> Bool {
-    switch word(at: i - 1) {
+    // "Two or more": several.
+    if word(at: i) == "two", word(at: i + 1) == "or", word(at: i + 2) == "more" { return true }
+    return switch word(at: i - 1) {
     case "or": ["a", "an"].contains(word(at: i - 3))
     case "of": ["one", "any", "each", "some"].contains(word(at: i - 2))
     case "these", "those": true
