@@ -48,10 +48,13 @@ test-growth: build ## hostile sizes, each at three of them: time and memory grow
 spark-demo: build ## an archive on two local Spark workers, one killed half-way, beside a single process
 	@scripts/spark-demo .build/release/taiyaku
 
-.PHONY: test-browser check-exports completions release dist deb container test-release install
+.PHONY: test-browser test-peers check-exports completions release dist deb container test-release install
 
 test-browser: ## report and review in a headless Chromium, if there is one
 	@scripts/test-browser
+
+test-peers: build ## what is read of markup and office files, beside what docutils, asciidoctor, pandoc and LibreOffice read, where they are here
+	@scripts/test-peers .build/release/taiyaku
 
 check-exports: ## what export writes, against schemas and real readers, as far as they are here
 	@scripts/check-exports

@@ -48,4 +48,10 @@ package struct AlignedPair: Sendable, Equatable {
   package func text(_ language: Language, of bead: Bead) -> String {
     self[language].sentences[bead[language]].map(\.text).joined(separator: language == .ja ? "" : " ")
   }
+
+  /// What both sides of a bead are called in their files; nil where that is not one thing.
+  package func key(of bead: Bead) -> String? {
+    let keys = Set(Language.allCases.flatMap { language in bead[language].map { self[language].block(of: $0).key } })
+    return keys.count == 1 ? keys.first ?? nil : nil
+  }
 }

@@ -73,8 +73,13 @@ package struct Project: Sendable {
   /// - Parameter checker: the project's own, or one with the glossary of before
   package func findings(in pair: AlignedPair, _ checker: TermChecker, jobs: Int) async -> [Finding] {
     let options = StructureOptions(
-      from: settings.from, completeness: configuration.completeness(ofJapanese: pair.ja.source.name), disabled: settings.silentRules)
+      from: direction(of: pair), completeness: configuration.completeness(ofJapanese: pair.ja.source.name), disabled: settings.silentRules)
     return await checker.findings(in: pair, jobs: jobs) + StructureChecker(options).findings(in: pair)
+  }
+
+  /// A file with both languages says itself which was first, where the project says nothing.
+  private func direction(of pair: AlignedPair) -> Language {
+    configuration.from ?? (pair.ja.source.name == pair.en.source.name ? pair.ja.source.content?.original : nil) ?? settings.from
   }
 
   /// A checker with a glossary in place of the project's.

@@ -46,7 +46,18 @@ package struct FileReader: Sendable {
 
   static func article(name: String, bytes: [UInt8], as format: ArticleFormat?) throws(FileReadingError) -> SourceText {
     if let foreign = ForeignFormat(bytes, name: name, isNamed: format != nil) { throw FileReadingError(name, .foreign(foreign)) }
-    return try foreignOrUTF8(name: name, bytes)
+    do throws(ContentProblem) {
+      if (format ?? ArticleFormat(name: name, bytes: bytes)) == .pdf { return try PDFText.source(bytes, name: name) }
+      if let container = format?.container ?? ArticleFormat(container: bytes, name: name)?.container {
+        return try container.unpack(bytes, name: name)
+      }
+    } catch { throw FileReadingError(name, .content(error)) }
+    var source = try foreignOrUTF8(name: name, bytes)
+    let format = format ?? ArticleFormat(of: source)
+    do throws(ContentProblem) {
+      source.content = format == .yaml ? try YAMLMessages.content(of: source) : try format.content?.content(of: source)
+    } catch { throw FileReadingError(name, .content(error)) }
+    return source
   }
 
   private static func foreignOrUTF8(name: String, _ bytes: [UInt8]) throws(FileReadingError) -> SourceText {

@@ -122,6 +122,7 @@ final class HTMLCollector: HTMLEvents {
     if case .hidden = element { return true }
     if HTMLElement.isVoid(name) { return false }
     if attribute("hidden") != nil || attribute("class") == "MsoFootnoteReference" { return true }
+    if name == "a", HTMLElement.isSign(attribute("epub:type") ?? attribute("role") ?? attribute("class") ?? "") { return true }
     guard let style = attribute("style") else { return false }
     return HTMLElement.hides(style)
   }

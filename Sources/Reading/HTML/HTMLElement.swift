@@ -66,6 +66,13 @@ enum HTMLElement {
     return ["display:none", "visibility:hidden", "mso-hide:all", "mso-list:ignore", "mso-element:comment"].contains { style.contains($0) }
   }
 
+  /// Whether a link is the sign of a footnote, or leads back from one, by its type, role or class.
+  static func isSign(_ words: String) -> Bool {
+    words.split(separator: " ").contains {
+      ["noteref", "doc-noteref", "footnote-ref", "backlink", "doc-backlink", "footnote-back", "footnote-backref"].contains($0)
+    }
+  }
+
   /// Whether it belongs to the page and not to the article.
   static func isBoilerplate(_ name: String, _ role: String?, inArticle: Bool) -> Bool {
     if let role, ["navigation", "contentinfo", "banner", "search"].contains(role) { return true }

@@ -85,6 +85,9 @@ package struct ReportedFile: Sendable {
     return position
   }
 
+  /// As a person finds the place.
+  func address(of range: ByteRange) -> String { PlaceAddress.text(name, range, position(at: range.lowerBound, in: .scalar), in: source) }
+
   /// The lines and columns of a range; the end is exclusive.
   func region(of range: ByteRange, in unit: LineIndex.ColumnUnit) -> Region {
     Region(start: position(at: range.lowerBound, in: unit), end: position(at: range.upperBound, in: unit))

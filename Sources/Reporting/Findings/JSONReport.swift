@@ -42,6 +42,8 @@ enum JSONReport {
     var text: String
     var start: TextPosition
     var end: TextPosition
+    /// In a container, and where a place has a name.
+    var place: PlaceJSON?
 
     init(_ place: ReportedFinding.Place, _ file: ReportedFile) {
       let region = file.region(of: place.range, in: .scalar)
@@ -50,6 +52,7 @@ enum JSONReport {
       text = place.text
       start = region.start
       end = region.end
+      self.place = PlaceJSON(place.range, in: file.source)
     }
   }
 

@@ -65,7 +65,15 @@ enum SARIF {
   struct Location: Encodable {
     var id: Int?
     var physicalLocation: PhysicalLocation
+    /// What a person calls the place, in files that are no running text.
+    var logicalLocations: [LogicalLocation]?
     var message: Message?
+  }
+
+  struct LogicalLocation: Encodable {
+    var name: String
+    var fullyQualifiedName: String?
+    var kind: String
   }
 
   struct PhysicalLocation: Encodable {

@@ -89,6 +89,7 @@ enum SARIFReport {
     }
     return SARIF.Location(
       id: id, physicalLocation: .init(artifactLocation: artifact, region: own, contextRegion: context),
+      logicalLocations: logical(place.range, file),
       message: message.map { .init(text: $0) })
   }
 
@@ -97,6 +98,13 @@ enum SARIFReport {
     return SARIF.Region(
       startLine: region.start.line, startColumn: region.start.column, endLine: region.end.line, endColumn: region.end.column,
       snippet: .init(text: file.source[range]))
+  }
+
+  private static func logical(_ range: ByteRange, _ file: ReportedFile) -> [SARIF.LogicalLocation]? {
+    file.source.placeName(of: range).map { name in
+      let part = file.source.partPlace(of: range)?.part
+      return [.init(name: name.description, fullyQualifiedName: part.map { "\($0)#\(name.description)" }, kind: name.kind.rawValue)]
+    }
   }
 
   private static func artifact(named name: String) -> SARIF.ArtifactLocation {

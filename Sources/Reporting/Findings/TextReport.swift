@@ -87,9 +87,8 @@ package struct TextReport {
   private func head(_ place: ReportedFinding.Place?, _ severity: String, _ message: String) -> String {
     let shown = place.map { place in
       let file = report.files[place.file]
-      let position = file.position(at: place.range.lowerBound, in: .scalar)
-      let text = style("\(PrintableText.line(file.name)):\(position.line):\(position.column)", .bold)
-      return style.links(text, to: file.name, line: position.line)
+      let text = style(PrintableText.line(file.address(of: place.range)), .bold)
+      return style.links(text, to: file.name, line: file.lines.line(at: place.range.lowerBound))
     }
     return (shown ?? style(report.tool.name, .bold)) + ": \(severity): " + PrintableText.line(message)
   }

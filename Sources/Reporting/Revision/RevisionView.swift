@@ -104,6 +104,12 @@ package struct RevisionView: Sendable {
     lines[side.language].position(at: side.range?.lowerBound ?? side.anchor, in: .scalar)
   }
 
+  /// The same as a person finds it.
+  func address(of side: Side) -> String {
+    let place = side.range ?? side.anchor..<side.anchor
+    return PlaceAddress.text(paths[side.language], place, position(of: side), in: revision.new[side.language].source)
+  }
+
   /// How much of it to show.
   package enum Choice: Sendable {
     /// What a person must look at.

@@ -72,6 +72,8 @@ private struct Finder {
       // The title of a note may be spelled out in one language alone.
       if block.isBoilerplate || block.kind == .title || ImagePlaces.isImageOnly(block) { return .nothing }
       if !ContentWords.stand(in: sentence.text) || said.contains(sentence.text.lowercased()) { return .nothing }
+      // What has a key is there or not; no neighbour says it too.
+      if block.key != nil { return .lost }
       return lengths.hasRoom(for: index, side, language, group: groupOf[sentence.block], alignment) ? .nothing : .lost
     }
   }
