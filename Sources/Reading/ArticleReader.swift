@@ -88,9 +88,10 @@ package struct ArticleReader: Sendable {
     let layout = layout(of: source)
     try ConflictLeft.check(source, layout)
     let isTold = source.content?.isBilingual == true
-    let kept = isTold ? layout : layout.filter { !ThirdLanguage.isCertain($0) }
-    let foreign = layout.count - kept.count
-    let blocks = isTold ? kept : BilingualPage.blocks(telling: kept)
+    let foreign = isTold ? 0 : layout.count { ThirdLanguage.isCertain($0) }
+    // The columns of a table are told with all of their cells.
+    let kept = isTold ? layout : layout.filter { $0.isCell || !ThirdLanguage.isCertain($0) }
+    let blocks = isTold ? kept : BilingualPage.blocks(telling: kept).filter { !ThirdLanguage.isCertain($0) }
     let sides = BothLanguages(ja: Language.ja, en: .en).map { language in blocks.filter { $0.language == language } }
     for language in Language.allCases where !sides[language].contains(where: \.isProse) {
       throw OneLanguageOnly(name: source.name, missing: language, other: sides[language.other].contains(where: \.isProse))
@@ -124,4 +125,8 @@ package struct OneLanguageOnly: Error, Equatable, CustomStringConvertible {
       ? "\(name): the page holds \(missing.other.name) text only; give the \(missing.name) version as a second file"
       : "\(name): the page holds no text; give a page with both languages, or two files"
   }
+}
+
+extension Block {
+  fileprivate var isCell: Bool { if case .tableCell = kind { true } else { false } }
 }
