@@ -60,8 +60,9 @@ package struct StructureChecker: Sendable {
 
   /// What was found, rule by rule.
   package func findings(in pair: AlignedPair) -> [Finding] {
-    // A page with both languages has its code, images and settings once.
-    guard options.completeness != .off, !pair.alignment.beads.isEmpty, pair.ja.source.name != pair.en.source.name else { return [] }
+    // A page with both languages has its code, images and settings once; a file of messages has texts alone.
+    let isPage = pair.ja.source.name == pair.en.source.name && pair.ja.source.content?.isBilingual != true
+    guard options.completeness != .off, !pair.alignment.beads.isEmpty, !isPage else { return [] }
     let compared = ComparedPair(pair, options)
     return StructureRule.all.flatMap { rule -> [Finding] in
       if options.disabled.contains(rule.id) || options.completeness == .summary && Self.ofCompleteness.contains(rule.id) { return [] }
