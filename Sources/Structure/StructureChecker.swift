@@ -47,7 +47,8 @@ package struct StructureChecker: Sendable {
   package func findings(in pair: AlignedPair) -> [Finding] {
     guard options.completeness != .off, !pair.alignment.beads.isEmpty else { return [] }
     let compared = ComparedPair(pair, options, files: files)
-    let isPage = pair.ja.source.name == pair.en.source.name
+    // A page with both languages has its code, images and settings once; a file of messages has texts alone.
+    let isPage = pair.ja.source.name == pair.en.source.name && pair.ja.source.content?.isBilingual != true
     let sides = [options.from, options.from.other].map { language in
       SideOfArticle(
         pair[language], isTranslation: language != options.from, other: pair[language.other], files: files, locales: options.locales)

@@ -66,7 +66,7 @@ struct ConfigurationDraft {
       let name = path.split(separator: ".").last?.lowercased() ?? ""
       if ["csv", "tsv", "tbx"].contains(name) {
         if Self.isGlossary(source) { glossaries.append(path) }
-      } else if ArticleFormat(fileName: path) != nil, Self.holdsBothLanguages(source) {
+      } else if let format = ArticleFormat(fileName: path), ![.json, .yaml].contains(format), Self.holdsBothLanguages(source) {
         pages.insert(Self.pattern(for: path))
       }
     }

@@ -10,6 +10,7 @@ package final class ReadingNotes: Sendable {
 
   /// That a file is in another encoding than UTF-8 and was read all the same.
   func saw(_ source: SourceText) {
+    if let remark = source.content?.remark { say(remark) }
     guard let encoding = source.encoding else { return }
     say("\(Self.name(source)): is in \(encoding.name), not UTF-8, and read as such")
   }
