@@ -6,11 +6,11 @@ import Reporting
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Lists the rules of check, or says what one means and what to do about it.",
+    abstract: "List the rules of check, or say what one means and what to do about it.",
     discussion: """
       Every rule has a severity, which "rules:" in taiyaku.yml changes: off, info, warning or error.
 
-      Examples:
+      EXAMPLES
         taiyaku rules
         taiyaku explain term.missing
         taiyaku rules --format json

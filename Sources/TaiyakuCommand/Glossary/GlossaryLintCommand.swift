@@ -16,7 +16,7 @@ struct GlossaryLintCommand: ParsableCommand {
 
       EXAMPLES
         taiyaku glossary lint glossary/terms.csv
-        taiyaku glossary lint --fail-on error --report sarif=glossary.sarif glossary/*.csv
+        taiyaku glossary lint --report sarif=glossary.sarif glossary/*.csv
       """)
 
   @OptionGroup var input: GlossaryInput
