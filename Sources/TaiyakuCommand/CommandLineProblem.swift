@@ -41,7 +41,9 @@ struct CommandLineProblem {
         if option.takesValue, name == word { words = words.dropFirst() }
         continue
       }
-      if !word.hasPrefix("--"), word.count > 2, command.options.contains(where: { $0.spellings.contains(String(word.prefix(2))) }) { continue }
+      if !word.hasPrefix("--"), word.count > 2, command.options.contains(where: { $0.spellings.contains(String(word.prefix(2))) }) {
+        continue
+      }
       return name
     }
     return nil
@@ -65,7 +67,8 @@ struct CommandLineProblem {
     } else {
       let homes = tree.leaves().filter { $0.command.options.contains { $0.spellings.contains(option) } }.map(\.name)
       if !homes.isEmpty {
-        text += "; \(homes.prefix(4).joined(separator: ", "))\(homes.count > 4 ? " and others have" : homes.count == 1 ? " has" : " have") one"
+        text +=
+          "; \(homes.prefix(4).joined(separator: ", "))\(homes.count > 4 ? " and others have" : homes.count == 1 ? " has" : " have") one"
       }
       if ["-o", "--output", "--out"].contains(option) { text += "; to keep what is printed: \(path) … > FILE" }
     }

@@ -29,7 +29,8 @@ import Testing
     Mistake(line: ["explain", "term.mising"], says: ["term.missing"], keepsSilentOf: ["Usage:"]),
     Mistake(line: ["init", "nowhere"], says: ["nowhere: no such folder"], keepsSilentOf: ["Usage:"]),
     Mistake(line: ["status"], says: ["taiyaku sync"], keepsSilentOf: ["Usage:"]),
-    Mistake(line: ["check", "--changed-since", "main", "a.ja.md", "a.en.md"], says: ["not in a git repository"], keepsSilentOf: ["--new instead"]),
+    Mistake(
+      line: ["check", "--changed-since", "main", "a.ja.md", "a.en.md"], says: ["not in a git repository"], keepsSilentOf: ["--new instead"]),
     Mistake(line: ["demo", "glossary"], says: ["glossary: is there already"]),
     Mistake(
       line: ["check", "--glossary", "words.csv", "a.ja.md", "a.en.md"], says: ["words.csv:1", "lang → language", "word → term"]),
@@ -80,7 +81,9 @@ import Testing
 
   @Test(
     .enabled(if: hasTracer, "strace is not installed"),
-    arguments: [["check"], ["align", "articles/coffee.ja.md", "articles/coffee.en.md"], ["segment", "articles/coffee.en.md"], ["report"], ["sync"]])
+    arguments: [
+      ["check"], ["align", "articles/coffee.ja.md", "articles/coffee.en.md"], ["segment", "articles/coffee.en.md"], ["report"], ["sync"],
+    ])
   func noSocketIsOpened(_ arguments: [String]) throws {
     let folder = try TemporaryFolder()
     #expect(try BuiltTool(directory: folder.url).run("demo", "try").status == 0)

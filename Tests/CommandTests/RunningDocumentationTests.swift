@@ -42,7 +42,8 @@ import Testing
 
   private static func pages() throws -> [String] {
     // Tutorials are `TutorialTests`'s; the reference is made from help texts.
-    ["README.md", "README.ja.md", "CONTRIBUTING.md"] + (try Manual.pages(in: "docs") + Manual.pages(in: "docs/how-to") + Manual.pages(in: "docs/ja/how-to"))
+    ["README.md", "README.ja.md", "CONTRIBUTING.md"]
+      + (try Manual.pages(in: "docs") + Manual.pages(in: "docs/how-to") + Manual.pages(in: "docs/ja/how-to"))
   }
 
   /// Lines of code blocks, indented or fenced as `sh`, that begin with the tool's name; `console` blocks are `ShownOutputTests`'s.
@@ -115,7 +116,9 @@ private final class SampleProject {
       try folder.write(Self.en, to: name + ".en.md")
     }
     for name in ["book.ja.txt", "vaccine ja.txt", "list.txt"] { try folder.write("水を入れます。\n塩も入れます。\n", to: name) }
-    for name in ["book.en.txt", "vaccine en.txt", "article.en.txt", "notes.txt"] { try folder.write("Add water, e.g. a cup. Add salt, too.\n", to: name) }
+    for name in ["book.en.txt", "vaccine en.txt", "article.en.txt", "notes.txt"] {
+      try folder.write("Add water, e.g. a cup. Add salt, too.\n", to: name)
+    }
     try folder.write("水を入れます。\nAdd water.\n\n塩も入れます。\nAdd salt, too.\n", to: "page.txt")
     try folder.write("<p>水を入れます。</p><p>Add water.</p><p>塩も入れます。</p><p>Add salt, too.</p>", to: "page.html")
     try folder.write("e.g.\n", to: "abbreviations.txt")
