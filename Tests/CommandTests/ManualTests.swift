@@ -63,6 +63,7 @@ import Testing
   /// Where links and pictures lead that stay in the repository; code is none of them.
   private static func links(in text: String) -> [String] {
     let prose = text.components(separatedBy: "```").enumerated().filter { $0.offset % 2 == 0 }.map(\.element).joined()
+      .replacing(/`[^`\n]*`/, with: "")
     return prose.matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }.filter { !$0.contains("://") && !$0.hasPrefix("mailto:") }
   }
 
