@@ -18,7 +18,7 @@ extension UsageProblem {
       return UsageProblem("\(glossary): is no article; if it is a glossary, name it with --glossary \(glossary)")
     }
     return UsageProblem(
-      "\(paths.count) files that taiyaku.yml does not know as articles (\(paths.prefix(4).joined(separator: ", "))\(paths.count > 4 ? ", …" : "")); \(wanted)"
+      "\(paths.count) files are no article (\(paths.prefix(4).joined(separator: ", "))\(paths.count > 4 ? ", …" : "")); \(wanted)"
     )
   }
 }

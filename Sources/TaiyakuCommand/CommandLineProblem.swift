@@ -72,6 +72,6 @@ struct CommandLineProblem {
       }
       if ["-o", "--output", "--out"].contains(option) { text += "; to keep what is printed: \(path) … > FILE" }
     }
-    return text + ". See \"\(path) --help\"."
+    return text + (text.hasSuffix("?") ? "" : ".") + " See \"\(path) --help\"."
   }
 }

@@ -13,11 +13,11 @@ package enum ConfigurationPage {
       """
     let properties = root.properties ?? [:]
     let rows = order(properties).map { name, node in
-      "| [`\(name)`](#\(name)) | \(kind(node)) | \(cell(node.description)) |"
+      "| [`\(name)`](#\(name)) | \(kind(node)) | \(cell(says(node))) |"
     }
     var text = head + "| key | value | what it says |\n|---|---|---|\n" + rows.joined(separator: "\n") + "\n"
     for (name, node) in order(properties) {
-      text += "\n## \(name)\n\n\(node.description ?? "How sentences are cut, beside the built-in rules.")\n"
+      text += "\n## \(name)\n\n\(says(node))\n"
       if let example = examples[name] { text += "\n```yaml\n\(example)\n```\n" }
       if name == "rules" {
         text += "\nThe rules, each with a page: [docs/rules](../rules/README.md).\n"
@@ -73,6 +73,11 @@ package enum ConfigurationPage {
     case "object": "keys"
     default: "text"
     }
+  }
+
+  /// What it is about; a choice of forms has it in one of them.
+  private static func says(_ node: SchemaNode) -> String {
+    node.description ?? (node.anyOf ?? []).lazy.compactMap(\.description).first ?? ""
   }
 
   private static func cell(_ text: String?) -> String { (text ?? "").replacing("|", with: "\\|") }

@@ -80,16 +80,17 @@ package struct ForeignFormat: Sendable, Equatable {
     "docm": ForeignFormat("a Word document", "save it as plain text (UTF-8) or filtered HTML"),
     "pptx": ForeignFormat("a PowerPoint presentation", "export its outline as text"),
     "xlsx": ForeignFormat(
-      "an Excel workbook", "copy the articles into text files; corrections in a workbook come back with \"taiyaku import\""),
+      "an Excel workbook",
+      "save a glossary as \"CSV UTF-8\", copy articles into text files; corrections come back with \"taiyaku import\""),
     "odt": ForeignFormat("an OpenDocument text", "save it as plain text (UTF-8) or HTML"),
     "odp": ForeignFormat("an OpenDocument presentation", "export its outline as text"),
-    "ods": ForeignFormat("an OpenDocument spreadsheet", "copy the articles into text files"),
+    "ods": ForeignFormat("an OpenDocument spreadsheet", "save a glossary as CSV in UTF-8, copy articles into text files"),
     "epub": ForeignFormat("an e-book (EPUB)", "unpack it (it is a ZIP archive), and name the XHTML files in it"),
   ]
 
   private static let oldOffice: [String: ForeignFormat] = [
     "doc": ForeignFormat("a Word document of before 2007", "save it as plain text (UTF-8) or filtered HTML"),
-    "xls": ForeignFormat("an Excel workbook of before 2007", "copy the articles into text files"),
+    "xls": ForeignFormat("an Excel workbook of before 2007", "save a glossary as \"CSV UTF-8\", copy articles into text files"),
     "ppt": ForeignFormat("a PowerPoint presentation of before 2007", "export its outline as text"),
   ]
 

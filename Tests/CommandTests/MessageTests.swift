@@ -31,6 +31,7 @@ import Testing
     Mistake(line: ["status"], says: ["taiyaku sync"], keepsSilentOf: ["Usage:"]),
     Mistake(
       line: ["check", "--changed-since", "main", "a.ja.md", "a.en.md"], says: ["not in a git repository"], keepsSilentOf: ["--new instead"]),
+    Mistake(line: ["check", "--glossary", "terms.xlsx", "a.ja.md", "a.en.md"], says: ["terms.xlsx is an Excel workbook", "CSV"]),
     Mistake(line: ["demo", "glossary"], says: ["glossary: is there already"]),
     Mistake(
       line: ["check", "--glossary", "words.csv", "a.ja.md", "a.en.md"], says: ["words.csv:1", "lang → language", "word → term"]),
@@ -47,6 +48,7 @@ import Testing
     try folder.write("concept,language,term\nwater,ja,水\n", to: "terms.csv")
     try folder.write("id,lang,word,status\n1,ja,水,preferred\n", to: "words.csv")
     try folder.write("", to: "glossary/empty")
+    try folder.write(Data([0x50, 0x4B, 0x03, 0x04] + Array(repeating: 0, count: 60)), to: "terms.xlsx")
     let outcome = try BuiltTool(directory: folder.url).run(mistake.line)
     #expect(outcome.status == 2)
     for text in mistake.says { #expect(outcome.error.contains(text), "\(outcome.error)") }
