@@ -48,13 +48,25 @@ test-growth: build ## hostile sizes, each at three of them: time and memory grow
 spark-demo: build ## an archive on two local Spark workers, one killed half-way, beside a single process
 	@scripts/spark-demo .build/release/taiyaku
 
-.PHONY: test-browser check-exports completions release dist deb container test-release install
+.PHONY: train
+
+train: packages ## make the aligner's weights again (SETS=DIR: with the sets of Benchmarks/AlignmentTraining/recipe.json)
+	swift build -c release --product AlignmentTraining
+	.build/release/AlignmentTraining $(if $(SETS),--sets $(SETS))
+
+.PHONY: test-browser test-peers check-exports check-reading completions release dist deb container test-release install
 
 test-browser: ## report and review in a headless Chromium, if there is one
 	@scripts/test-browser
 
+test-peers: build ## what is read of markup and office files, beside what docutils, asciidoctor, pandoc and LibreOffice read, where they are here
+	@scripts/test-peers .build/release/taiyaku
+
 check-exports: ## what export writes, against schemas and real readers, as far as they are here
 	@scripts/check-exports
+
+check-reading: ## what is read of documents, beside an independent renderer, if there is one
+	@scripts/check-reading
 
 completions: ## shell completions and the manual page, into .build/share
 	@scripts/make-share

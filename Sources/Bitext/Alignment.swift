@@ -28,6 +28,30 @@ package struct Alignment: Sendable, Equatable {
   package var beads: [Bead]
 
   package init(beads: [Bead]) { self.beads = beads }
+
+  /// The order of the Japanese; a bead without Japanese follows the English sentence before it. Empty sides get the place between
+  /// their neighbours.
+  /// - Returns: the beads in order, each with its number among those given
+  package static func readingOrder(of beads: [Bead]) -> [(index: Int, bead: Bead)] {
+    let main = beads.indices.filter { !beads[$0].ja.isEmpty }.sorted { beads[$0].ja.lowerBound < beads[$1].ja.lowerBound }
+    let loose = beads.indices.filter { beads[$0].ja.isEmpty }.sorted { beads[$0].en.lowerBound < beads[$1].en.lowerBound }
+    var following: [Int: [Int]] = [:]
+    var owner: [Int: Int] = [:]
+    for index in main where !beads[index].en.isEmpty { owner[beads[index].en.upperBound] = index }
+    for index in loose {
+      let after = owner[beads[index].en.lowerBound] ?? -1
+      following[after, default: []].append(index)
+      owner[beads[index].en.upperBound] = after
+    }
+    var last = (ja: 0, en: 0)
+    return ((following[-1] ?? []) + main.flatMap { [$0] + (following[$0] ?? []) }).map { index in
+      var bead = beads[index]
+      if bead.ja.isEmpty { bead.ja = last.ja..<last.ja }
+      if bead.en.isEmpty { bead.en = last.en..<last.en }
+      last = (bead.ja.upperBound, bead.en.upperBound)
+      return (index, bead)
+    }
+  }
 }
 
 /// Two versions of an article and which sentences of them stand for each other.
@@ -47,5 +71,11 @@ package struct AlignedPair: Sendable, Equatable {
   /// The sentences of one side of a bead, joined for reading.
   package func text(_ language: Language, of bead: Bead) -> String {
     self[language].sentences[bead[language]].map(\.text).joined(separator: language == .ja ? "" : " ")
+  }
+
+  /// What both sides of a bead are called in their files; nil where that is not one thing.
+  package func key(of bead: Bead) -> String? {
+    let keys = Set(Language.allCases.flatMap { language in bead[language].map { self[language].block(of: $0).key } })
+    return keys.count == 1 ? keys.first ?? nil : nil
   }
 }

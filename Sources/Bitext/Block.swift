@@ -63,6 +63,10 @@ package struct Block: Sendable, Equatable {
   package var attributes: [Attribute]
   /// Whether it belongs to the page and not to the article: navigation, a footer.
   package var isBoilerplate: Bool
+  /// What a person calls its place, in a file that is no running text.
+  package var place: PlaceName?
+  /// What it shares with its counterpart in the other language, where the file says so: the key of a message, the number of a row.
+  package var key: String?
   /// Their targets: the same in both languages more often than not.
   package var links: [String] { linkPlaces.map(\.target) }
 
@@ -100,7 +104,8 @@ package struct Block: Sendable, Equatable {
 
   package init(
     kind: Kind, range: ByteRange, text: MappedText, language: Language? = nil, newlines: Newlines = .auto,
-    info: String = "", linkPlaces: [Link] = [], spans: [Span] = [], attributes: [Attribute] = [], isBoilerplate: Bool = false
+    info: String = "", linkPlaces: [Link] = [], spans: [Span] = [], attributes: [Attribute] = [], isBoilerplate: Bool = false,
+    place: PlaceName? = nil, key: String? = nil
   ) {
     self.kind = kind
     self.range = range
@@ -112,6 +117,8 @@ package struct Block: Sendable, Equatable {
     self.spans = spans
     self.attributes = attributes
     self.isBoilerplate = isBoilerplate
+    self.place = place
+    self.key = key
   }
 
   package var isProse: Bool { kind.isProse }

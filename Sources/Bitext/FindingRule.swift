@@ -35,10 +35,17 @@ package struct FindingRule: Sendable, Equatable {
   package var example: String
   /// How often it was right, and on what that was measured; nil where nobody has measured it yet.
   package var precision: String?
+  /// The edition that made it as severe as it is: for projects of an older one it is at most a warning.
+  package var edition: RuleEdition
+  /// Whether it runs only where someone asks for it: too often wrong for everybody.
+  package var isOptIn: Bool
+
+  /// What it does in a project that says nothing of it.
+  package var usual: String { isOptIn ? "off" : severity.rawValue }
 
   package init(
     id: RuleID, summary: String, severity: Finding.Severity, why: String = "", fix: String = "", example: String = "",
-    precision: String? = nil
+    precision: String? = nil, edition: RuleEdition = .first, isOptIn: Bool = false
   ) {
     self.id = id
     self.summary = summary
@@ -47,5 +54,34 @@ package struct FindingRule: Sendable, Equatable {
     self.fix = fix
     self.example = example
     self.precision = precision
+    self.edition = edition
+    self.isOptIn = isOptIn
   }
+}
+
+/// A state of the rules that a project keeps to, such as 2027.1: `rules: 2027.1`. What a later one makes an error is at most a warning
+/// until the project moves on.
+package struct RuleEdition: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let year: Int
+  package let number: Int
+
+  package init(year: Int, number: Int) { (self.year, self.number) = (year, number) }
+
+  /// Reads "2027.1".
+  package init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]), let number = Int(parts[1]), year > 0, number > 0 else {
+      return nil
+    }
+    self.init(year: year, number: number)
+  }
+
+  /// What a project without an edition keeps to.
+  package static let first = RuleEdition(year: 2027, number: 1)
+  /// Every edition there is, the oldest first.
+  package static let all = [first]
+
+  package static func < (a: RuleEdition, b: RuleEdition) -> Bool { (a.year, a.number) < (b.year, b.number) }
+
+  package var description: String { "\(year).\(number)" }
 }

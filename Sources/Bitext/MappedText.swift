@@ -38,6 +38,22 @@ package struct MappedText: Sendable, Equatable {
     utf8.append(contentsOf: text.utf8)
   }
 
+  /// The same text where its places stand so many bytes further on.
+  package func moved(by offset: Int) -> MappedText {
+    var moved = self
+    for k in moved.pieces.indices {
+      let place = moved.pieces[k].source
+      moved.pieces[k].source = place.lowerBound + offset..<place.upperBound + offset
+    }
+    return moved
+  }
+
+  /// Text that was mapped elsewhere, its map kept.
+  package mutating func append(_ other: MappedText) {
+    for piece in other.pieces { pieces.append(Piece(start: utf8.count + piece.start, source: piece.source, isVerbatim: piece.isVerbatim)) }
+    utf8 += other.utf8
+  }
+
   package var isEmpty: Bool { utf8.isEmpty }
   package var string: String { String(decoding: utf8, as: UTF8.self) }
 

@@ -9,6 +9,9 @@ package struct SourceText: Sendable, Equatable {
   package let bytes: [UInt8]
   /// The encoding of the file; nil for UTF-8, where the bytes are the file's own.
   package let encoding: FileEncoding?
+  /// What was taken out of it beforehand, for formats that are read whole or not at all; then `bytes` is the text that was found where
+  /// the file itself is none.
+  package var content: ArticleContent?
 
   /// - Throws: `InvalidUTF8` naming the first byte that is not UTF-8.
   package init(name: String, bytes: [UInt8]) throws(InvalidUTF8) {
@@ -38,6 +41,14 @@ package struct SourceText: Sendable, Equatable {
     guard let encoding else { return range }
     let start = encoding.start(of: range.lowerBound)
     return start..<(range.isEmpty ? start : max(start, encoding.end(of: range.upperBound)))
+  }
+
+  /// The text of a container.
+  package init(name: String, text: [UInt8], content: ArticleContent) {
+    self.name = name
+    bytes = text
+    encoding = nil
+    self.content = content
   }
 
   package subscript(range: ByteRange) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -15,6 +15,8 @@ package struct Span: Sendable, Equatable {
     case footnoteReference
     /// The name of something in a program, a path, a file name, a key, an address.
     case identifier
+    /// The name of a product, a site or a file that holds a mark: Node.js, .NET, README.md. A word of the sentence all the same.
+    case name
     /// In another language than the text around it says of itself (`lang`).
     case foreignLanguage
     /// Stressed text, which is prose all the same.
@@ -23,7 +25,7 @@ package struct Span: Sendable, Equatable {
     /// Whether the words inside are the writer's own sentence.
     package var isProse: Bool {
       switch self {
-      case .prose, .emphasis, .strong, .deleted: true
+      case .prose, .name, .emphasis, .strong, .deleted: true
       default: false
       }
     }
@@ -31,7 +33,7 @@ package struct Span: Sendable, Equatable {
     /// Whether no mark inside ends a sentence or opens a quotation.
     package var isAtom: Bool {
       switch self {
-      case .code, .math, .placeholder, .identifier: true
+      case .code, .math, .placeholder, .identifier, .name: true
       default: false
       }
     }

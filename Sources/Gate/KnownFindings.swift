@@ -10,6 +10,8 @@ struct KnownFindings {
   private var reserved: [Int]
   /// Entries that others may use up, the next one last.
   private var spare: [FindingKey: [Int]] = [:]
+  /// The same by all but their sentence.
+  private var loose: [FindingKey: [Int]] = [:]
 
   init(_ baseline: Baseline?, _ articles: [ArticleFindings]) {
     entries = baseline?.entries ?? []
@@ -23,6 +25,7 @@ struct KnownFindings {
     }
     for index in entries.indices.reversed() where entries[index].count > reserved[index] {
       spare[entries[index].key, default: []].append(index)
+      loose[entries[index].key.withoutSentence, default: []].append(index)
     }
   }
 
@@ -33,9 +36,23 @@ struct KnownFindings {
       entries[index].count -= 1
       return true
     }
-    guard let index = spare[key]?.last else { return false }
+    while let index = spare[key]?.last {
+      if use(index) { return true }
+      spare[key]?.removeLast()
+    }
+    // The same words in a sentence of this article that was edited.
+    let files = Self.id(key, article).files
+    let near = loose[key.withoutSentence]?.first { index in
+      let entry = entries[index]
+      return entry.count > reserved[index] && Language.allCases.contains { entry.files[$0] != nil && entry.files[$0] == files[$0] }
+        && entry.key.readsLike(key)
+    }
+    return near.map { use($0) } ?? false
+  }
+
+  private mutating func use(_ index: Int) -> Bool {
+    guard entries[index].count > reserved[index] else { return false }
     entries[index].count -= 1
-    if entries[index].count == reserved[index] { spare[key]?.removeLast() }
     return true
   }
 

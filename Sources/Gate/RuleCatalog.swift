@@ -4,12 +4,24 @@ import Terminology
 
 /// Every rule of `check`: from here come help, configuration, waivers and what reports say of a rule.
 package enum RuleCatalog {
-  package static let rules: [FindingRule] = TermRule.all + StructureRule.all.map(\.rule) + waivers
+  package static let rules: [FindingRule] = TermRule.all + StructureRule.all.map(\.rule) + pairs + waivers
+
+  /// Rules that run only where someone asks for them.
+  package static let optIn = Set(rules.filter(\.isOptIn).map(\.id))
 
   /// The names configurations and waivers may use.
   package static let names = rules.map(\.id)
 
   private static let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+  package static let missingPair: RuleID = "pair.missing"
+
+  private static let pairs: [FindingRule] = [
+    .init(
+      id: missingPair, summary: "An article that is there in its first language only.", severity: .warning,
+      why: "Nobody reads in the other language what is not there.", fix: "Translate it, or name it under exclude: in taiyaku.yml.",
+      example: "docs/en/start.md without docs/ja/start.md", isOptIn: true)
+  ]
 
   package static subscript(id: RuleID) -> FindingRule? { byID[id] }
 
@@ -35,4 +47,16 @@ package enum RuleCatalog {
       why: "What it was to let stand is reported, or nothing at all was meant.", fix: "Write it as docs/ci.md shows.",
       example: "<!-- taiyaku: allow term.forbiden -->"),
   ]
+}
+
+extension FindingRule {
+  /// What a finding is worth where nothing is set for its article.
+  /// - Parameters:
+  ///   - own: what the rule says of this finding
+  ///   - isWantedElsewhere: whether the rule is set for other articles
+  /// - Returns: nil where the rule does not run
+  package func severity(_ own: Finding.Severity, at edition: RuleEdition, isWantedElsewhere: Bool) -> Finding.Severity? {
+    if isOptIn, isWantedElsewhere { return nil }
+    return self.edition > edition ? min(own, .warning) : own
+  }
 }

@@ -49,5 +49,18 @@ package struct FoldedText: Sendable, Equatable {
     return Int(start)..<Int(origins[end])
   }
 
+  /// The folded bytes that stand for a range of bytes of the original.
+  package func range(ofOriginal range: Range<Int>) -> Range<Int> { place(of: range.lowerBound)..<place(of: range.upperBound) }
+
+  /// The first folded byte of the run at or after an original byte.
+  private func place(of original: Int) -> Int {
+    var (low, high) = (0, utf8.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if origins[middle] < original { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   package var string: String { String(decoding: utf8, as: UTF8.self) }
 }

@@ -1,4 +1,5 @@
 /// The hash of Fowler, Noll and Vo, variant 1a: stable over runs, machines and versions. Quick for short keys; not for secrets.
+@usableFromInline
 package enum FNV1a {
   @inlinable
   package static var basis: UInt64 { 0xCBF2_9CE4_8422_2325 }

@@ -1,5 +1,6 @@
 /// Which of the scripts of Japanese a character belongs to, its marks and half-width forms included: ゝ and ゛ are hiragana, ー and ｶ
 /// katakana. ・ parts words and belongs to none.
+@usableFromInline
 package enum JapaneseScript: Sendable {
   case hiragana, katakana, kanji
 

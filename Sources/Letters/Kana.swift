@@ -1,4 +1,5 @@
 /// Kana by code point. A text's own spellings of sounds are Terminology's.
+@usableFromInline
 package enum Kana {
   /// ぁ to ゖ: syllables, no marks.
   @inlinable
@@ -26,9 +27,9 @@ package enum Kana {
   /// ァ as ア, ッ as ツ, ョ as ヨ; anything but small katakana as it is.
   package static func large(_ c: UInt32) -> UInt32 {
     switch c {
-    case 0x30A1, 0x30A3, 0x30A5, 0x30A7, 0x30A9, 0x30C3, 0x30E3, 0x30E5, 0x30E7, 0x30EE: c + 1
-    case 0x30F5: 0x30AB
-    case 0x30F6: 0x30B1
+    case "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ", "ュ", "ョ", "ヮ": c + 1
+    case "ヵ": Letter("カ").value
+    case "ヶ": Letter("ケ").value
     default: c
     }
   }

@@ -1,4 +1,5 @@
 /// Kanji by code point. Two questions, no more: has it readings of its own, and does it stand in words as kanji do.
+@usableFromInline
 package enum Kanji {
   /// A character with readings and a meaning of its own: the unified ideographs with all extensions, and those for compatibility.
   @inlinable

@@ -1,4 +1,5 @@
 /// Characters read straight from bytes, where making a string would cost more than the look.
+@usableFromInline
 package enum UTF8Scalar {
   /// What bytes that are no UTF-8 count as, one by one.
   @inlinable

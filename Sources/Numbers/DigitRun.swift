@@ -12,6 +12,7 @@ enum DigitRun: Equatable {
 
   /// Reads the run that begins at `i`, which is a digit; returns the index after it.
   static func read(_ text: NumberText, at i: Int) -> (DigitRun, Int) {
+    if text[i - 1] == 0x2B, let telephone = international(text, at: i) { return telephone }
     var groups: [(value: Double, digits: Int, from: Int, to: Int)] = []
     var separators: [UInt32] = []
     var k = i
@@ -40,6 +41,22 @@ enum DigitRun: Equatable {
       k += 1
     }
     return resolve(text, groups, separators)
+  }
+
+  /// +81 3 1234 5678: groups of digits behind a plus, eight to fifteen digits in all.
+  private static func international(_ text: NumberText, at i: Int) -> (DigitRun, Int)? {
+    var digits = ""
+    var groups = 0
+    var k = i
+    while text.isDigit(k), digits.utf8.count <= 15 {
+      let from = k
+      while text.isDigit(k) { k += 1 }
+      digits += text.string(from, k)
+      groups += 1
+      guard text[k] == 0x20 || text.isDash(k), text.isDigit(k + 1) else { break }
+      k += 1
+    }
+    return groups >= 3 && (8...15).contains(digits.utf8.count) ? (.code(digits), k) : nil
   }
 
   private static func resolve(

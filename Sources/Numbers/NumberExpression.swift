@@ -24,6 +24,8 @@ package struct NumberExpression: Sendable, Equatable {
   package var isWholeDayTime: Bool
   /// Whether it numbers an item or a heading at the head of the text.
   package var isItemMark = false
+  /// How many numbers a reader sees in it, where another text may write them apart: two in 296分の64 and "64 out of 296".
+  package var figures = 1
   /// For a name: its letters and digits, case folded. Empty otherwise.
   package var name: String
   /// Its place in the text, in UTF-8 bytes.
@@ -41,10 +43,28 @@ package struct NumberExpression: Sendable, Equatable {
     self.isWholeDayTime = isWholeDayTime
     self.name = name
     self.range = range
+    // 13:10, 3時半.
+    if kind == .time, value != value.rounded() { figures = 2 }
   }
 
   /// Every plain number it may be read as.
   package var readings: [Double] { [value] + alternatives }
+
+  /// Everything it says, its place left out, as bytes: equal for equal meanings.
+  package var identity: [UInt8] {
+    var bytes = Array(kind.rawValue.utf8.prefix(2))
+    bytes.append(isWholeDayTime ? 1 : 0)
+    func append(_ value: Double) {
+      for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value.bitPattern >> UInt64(shift))) }
+    }
+    append(value)
+    if let unit {
+      bytes += Array(unit.dimension.rawValue.utf8)
+      append(unit.factor)
+    }
+    alternatives.forEach(append)
+    return bytes + Array(name.utf8)
+  }
 
   /// The value in the base unit of its dimension, when it has a unit.
   package var measured: Double? { unit.map { value * $0.factor } }

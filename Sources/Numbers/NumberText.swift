@@ -1,4 +1,5 @@
 import ICU
+import Letters
 
 /// A folded text as the number finders walk over it.
 struct NumberText {

@@ -24,7 +24,7 @@ package struct PinnedAlignment {
       start = (end.after.ja.upperBound, end.after.en.upperBound)
     }
     beads += try await gap(start.ja..<counts.ja, start.en..<counts.en, pinned, align)
-    return Alignment(beads: inReadingOrder(beads))
+    return Alignment(beads: Alignment.readingOrder(of: beads).map(\.bead))
   }
 
   private static func gap(
@@ -60,29 +60,5 @@ package struct PinnedAlignment {
     return IncreasingChain.heaviest(
       rows: sorted.map(\.ja.lowerBound), columns: sorted.map(\.en.lowerBound), weights: sorted.map { $0.ja.count + $0.en.count }
     ).map { sorted[$0] }
-  }
-
-  /// The order of the Japanese; a bead without Japanese follows the English sentence before it. Empty sides get the place between
-  /// their neighbours.
-  package static func inReadingOrder(_ beads: [Bead]) -> [Bead] {
-    let main = beads.filter { !$0.ja.isEmpty }.sorted { $0.ja.lowerBound < $1.ja.lowerBound }
-    let loose = beads.filter { $0.ja.isEmpty }.sorted { $0.en.lowerBound < $1.en.lowerBound }
-    var following: [Int: [Bead]] = [:]
-    var owner: [Int: Int] = [:]
-    for (index, bead) in main.enumerated() where !bead.en.isEmpty { owner[bead.en.upperBound] = index }
-    for bead in loose {
-      let after = owner[bead.en.lowerBound] ?? -1
-      following[after, default: []].append(bead)
-      owner[bead.en.upperBound] = after
-    }
-    let ordered = (following[-1] ?? []) + main.indices.flatMap { [main[$0]] + (following[$0] ?? []) }
-    var last = (ja: 0, en: 0)
-    return ordered.map { bead in
-      var bead = bead
-      if bead.ja.isEmpty { bead.ja = last.ja..<last.ja }
-      if bead.en.isEmpty { bead.en = last.en..<last.en }
-      last = (bead.ja.upperBound, bead.en.upperBound)
-      return bead
-    }
   }
 }

@@ -16,11 +16,23 @@ package struct Project: Sendable {
   let pinWatch = PinWatch()
   private let tools: ProjectTools
   private let known: Once<Baseline?>
+  private let linked: LinkedArticles
 
   /// - Throws: what is wrong with a glossary, the pins or a lexicon, with its place
   package init(_ settings: Settings, _ conversation: Conversation = .silent) throws {
     let notes = ReadingNotes(conversation.note)
-    try self.init(settings, conversation, ProjectTools(settings, conversation, ProjectGlossary.read(settings.glossaries, notes)), notes)
+    try self.init(settings, conversation, ProjectTools(settings, conversation, Self.glossaries(of: settings, notes)), notes)
+  }
+
+  /// A file that is lacking is a mistake of whoever named it: of `taiyaku.yml`, where it stands there.
+  private static func glossaries(of settings: Settings, _ notes: ReadingNotes) throws -> [Glossary] {
+    do {
+      return try ProjectGlossary.read(settings.glossaries, notes)
+    } catch let error as FileReadingError where error.reason == .missing {
+      let configuration = settings.configuration
+      guard let path = configuration.path, settings.glossaries == configuration.glossaries.map(configuration.located) else { throw error }
+      throw UsageProblem("\(path): glossary: \(error)")
+    }
   }
 
   /// - Parameter glossaries: those of the project, read already
@@ -33,6 +45,7 @@ package struct Project: Sendable {
     loader = ArticleLoader(files: FileReader(notes: notes), reader: .init(options: settings.reading))
     pins = try settings.pins.map { try PinFile.read($0) } ?? PinFile()
     known = Once { try settings.readBaseline() }
+    linked = LinkedArticles(loader)
   }
 
   /// The same project as its configuration, words and pins stand now. Dictionary and glossaries stay as they were opened.
@@ -72,9 +85,31 @@ package struct Project: Sendable {
   /// Everything that is found in an article: terms and numbers that do not agree, and what is lacking or broken.
   /// - Parameter checker: the project's own, or one with the glossary of before
   package func findings(in pair: AlignedPair, _ checker: TermChecker, jobs: Int) async -> [Finding] {
-    let options = StructureOptions(
-      from: settings.from, completeness: configuration.completeness(ofJapanese: pair.ja.source.name), disabled: settings.silentRules)
-    return await checker.findings(in: pair, jobs: jobs) + StructureChecker(options).findings(in: pair)
+    let path = pair.ja.source.name
+    return await checker.from(direction(of: pair)).findings(in: pair, jobs: jobs) + structure(of: path, from: direction(of: pair)).findings(in: pair)
+  }
+
+  /// Everything that is found in a file without counterpart.
+  package func findings(alone document: Document, _ checker: TermChecker, jobs: Int) async -> [Finding] {
+    await checker.findings(in: AlignedPair(alone: document), jobs: jobs) + structure(of: document.source.name, from: settings.from(ofJapanese: document.source.name)).findings(in: document)
+  }
+
+  /// - Parameter path: the Japanese file, by which the pairs of the configuration are told
+  private func structure(of path: String, from: Language) -> StructureChecker {
+    var options = configuration.structure
+    (options.from, options.completeness) = (from, configuration.completeness(ofJapanese: path))
+    options.disabled = settings.silentRules
+    return StructureChecker(options, files: linked)
+  }
+
+  /// A file with both languages says itself which was first, where the project says nothing.
+  private func direction(of pair: AlignedPair) -> Language {
+    if settings.givenFrom == nil, configuration.from == nil, configuration.direction(ofJapanese: pair.ja.source.name) == nil,
+      pair.ja.source.name == pair.en.source.name, let own = pair.ja.source.content?.original
+    {
+      return own
+    }
+    return settings.from(ofJapanese: pair.ja.source.name)
   }
 
   /// A checker with a glossary in place of the project's.
@@ -87,6 +122,7 @@ extension Project {
   /// The article of files on a command line, in the right order; nil for a number of files that is no article.
   package func files(named paths: [String], in tree: (any ArticleTree)? = nil) throws -> ArticleFiles? {
     let tree: any ArticleTree = tree ?? workingTree
+    if paths.count == 1, let known = try article(with: paths[0], in: tree) { return known }
     let article = try loader.article(named: paths, in: tree)
     if let note = article?.note { conversation.note(note) }
     return article?.files
@@ -94,6 +130,13 @@ extension Project {
 
   /// The files as they stand.
   package var workingTree: WorkingTree { WorkingTree(files: loader.files) }
+
+  /// The article of the project that one of its files stands for.
+  private func article(with path: String, in tree: any ArticleTree) throws -> ArticleFiles? {
+    func plain(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
+    if configuration.pairs.isEmpty { return nil }
+    return try tree.articles(configuration).articles.first { plain($0.paths.ja) == plain(path) || plain($0.paths.en) == plain(path) }
+  }
 
   /// The article that was named, or all of the project.
   package func articles(named paths: [String]) throws -> [ArticleFiles] {

@@ -35,11 +35,14 @@ package struct ProjectAligner: Sendable {
   /// Around the beads a person decided, and without those they ruled out.
   package func align(_ documents: BothLanguages<Document>, _ placement: PinPlacement, jobs: Int) async -> Alignment {
     watch?.saw(placement, of: pins.pins, in: documents)
+    if let keyed = KeyedAlignment.beads(documents) { return await Self.composed(keyed, placement, documents) }
     let units = documents.map(\.alignmentUnits)
     let (aligner, progress) = watched(documents)
     defer { progress?.finish() }
     let forbidden = Set(
       placement.forbidden.flatMap { pin in pin.bead.ja.flatMap { ja in pin.bead.en.map { SentenceLink(ja: ja, en: $0) } } })
+    let borders = placement.placed.isEmpty && forbidden.isEmpty ? TimedAlignment.borders(documents) : []
+    if !borders.isEmpty { return await Self.align(units, between: borders, aligner, jobs: jobs) }
     if placement.placed.isEmpty { return await aligner.align(ja: units.ja, en: units.en, forbidding: forbidden, jobs: jobs) }
     return await PinnedAlignment.compose(pins: placement.placed.map(\.bead), counts: documents.map(\.sentences.count)) { ja, en in
       // Numbers within the gap.
@@ -48,6 +51,36 @@ package struct ProjectAligner: Sendable {
         places.0[link.ja].flatMap { a in places.1[link.en].map { SentenceLink(ja: a, en: $0) } }
       }
       return await aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }, forbidding: Set(links), jobs: jobs).beads
+    }
+  }
+
+  /// Parts by themselves, one behind the other.
+  private static func align(
+    _ units: BothLanguages<[AlignmentUnit]>, between borders: [(ja: Int, en: Int)], _ aligner: Aligner, jobs: Int
+  ) async -> Alignment {
+    var beads: [Bead] = []
+    var start = (ja: 0, en: 0)
+    for end in borders + [(units.ja.count, units.en.count)] {
+      let part = await aligner.align(ja: Array(units.ja[start.ja..<end.ja]), en: Array(units.en[start.en..<end.en]), jobs: jobs)
+      beads += part.beads.map { bead in
+        Bead(
+          ja: bead.ja.lowerBound + start.ja..<bead.ja.upperBound + start.ja,
+          en: bead.en.lowerBound + start.en..<bead.en.upperBound + start.en,
+          probability: bead.probability, moved: bead.moved)
+      }
+      start = end
+    }
+    return Alignment(beads: beads)
+  }
+
+  /// The beads that the files give, save where a person decided otherwise; what is left stands by itself.
+  private static func composed(_ keyed: [Bead], _ placement: PinPlacement, _ documents: BothLanguages<Document>) async -> Alignment {
+    let pinned = placement.placed.map(\.bead)
+    let taken = BothLanguages(ja: Set(pinned.flatMap(\.ja)), en: Set(pinned.flatMap(\.en)))
+    let given = keyed.filter { bead in !bead.ja.contains(where: taken.ja.contains) && !bead.en.contains(where: taken.en.contains) }
+    return await PinnedAlignment.compose(pins: pinned + given, counts: documents.map(\.sentences.count)) { ja, en in
+      ja.indices.map { Bead(ja: $0..<$0 + 1, en: 0..<0, probability: 1) }
+        + en.indices.map { Bead(ja: 0..<0, en: $0..<$0 + 1, probability: 1) }
     }
   }
 

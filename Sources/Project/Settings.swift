@@ -14,6 +14,8 @@ package struct Settings: Sendable {
   package var configuration: Configuration
   /// The language articles are written in first.
   package var from: Language { didSet { checking.from = from } }
+  /// The direction that the caller named: it holds for every article.
+  package var givenFrom: Language?
   /// How files are read and cut into sentences.
   package var reading: ArticleReader.Options
   package var glossaries: [String]
@@ -37,11 +39,17 @@ package struct Settings: Sendable {
   /// Articles, or parts of a long one, worked on side by side; the result is the same for any number.
   package var jobs: Int
 
+  /// The language an article is written in first.
+  /// - Parameter path: its Japanese file, or its page
+  package func from(ofJapanese path: String) -> Language { givenFrom ?? configuration.direction(ofJapanese: path) ?? from }
+
   /// Where decisions are written.
   package var pinsPath: String { pins ?? configuration.pinsPath }
 
   /// Rules whose findings nobody wants: left out by the caller, or off in the configuration.
-  package var silentRules: Set<RuleID> { checking.disabled.union(configuration.rules.filter { $0.value == .off }.keys) }
+  package var silentRules: Set<RuleID> {
+    checking.disabled.union(configuration.rules.filter { $0.value == .off && !configuration.isWanted($0.key) }.keys)
+  }
 
   /// The findings that were there before; nil where nobody keeps them.
   /// - Throws: what is wrong with the file
@@ -67,6 +75,7 @@ package struct Settings: Sendable {
     baseline = configuration.baseline.map(configuration.located)
     checking = CheckOptions()
     checking.from = from
+    checking.disabled = RuleCatalog.optIn.filter { !configuration.isWanted($0) }
     failOn = configuration.failOn.map { FailLevel($0) } ?? .error
     self.today = today
     self.jobs = jobs

@@ -30,12 +30,14 @@ package struct ArticleReader: Sendable {
   /// are kept.
   /// - Parameter language: that all of it is known to be in
   package func forEachProseBlock(of source: SourceText, language: Language? = nil, _ body: (Block) -> Void) {
-    reader(of: source).forEachBlock(of: source, newlines: options.newlines, rules: options.rules) { block in
+    func take(_ block: Block) {
       guard block.isProse else { return }
       var block = Self.naming(block)
       block.language = language ?? Self.telling(block).language
       body(block)
     }
+    if let content = source.content { return content.blocks.forEach(take) }
+    reader(of: source).forEachBlock(of: source, newlines: options.newlines, rules: options.rules, take)
   }
 
   /// The blocks, their languages not told.
@@ -60,7 +62,7 @@ package struct ArticleReader: Sendable {
 
   /// The blocks as the format gives them: no names looked for.
   func plainLayout(of source: SourceText) -> [Block] {
-    reader(of: source).blocks(of: source, newlines: options.newlines, rules: options.rules)
+    source.content?.blocks ?? reader(of: source).blocks(of: source, newlines: options.newlines, rules: options.rules)
   }
 
   private func reader(of source: SourceText) -> any FormatReader.Type { (options.format ?? ArticleFormat(of: source)).reader }
@@ -74,8 +76,10 @@ package struct ArticleReader: Sendable {
   package func document(_ source: SourceText, language: Language) throws -> Document {
     let layout = layout(of: source)
     try ConflictLeft.check(source, layout)
-    let kept = layout.filter { !ThirdLanguage.isCertain($0) }
-    return document(source, language, kept, layout.count - kept.count)
+    // Of a file with both languages the one that is asked for; the file knows which a text is in.
+    let isTold = source.content?.isBilingual == true
+    let kept = isTold ? layout.filter { $0.language == language } : layout.filter { !ThirdLanguage.isCertain($0) }
+    return document(source, language, kept, isTold ? 0 : layout.count - kept.count)
   }
 
   /// A file that holds both languages.
@@ -83,9 +87,10 @@ package struct ArticleReader: Sendable {
   package func page(_ source: SourceText) throws -> BothLanguages<Document> {
     let layout = layout(of: source)
     try ConflictLeft.check(source, layout)
-    let kept = layout.filter { !ThirdLanguage.isCertain($0) }
+    let isTold = source.content?.isBilingual == true
+    let kept = isTold ? layout : layout.filter { !ThirdLanguage.isCertain($0) }
     let foreign = layout.count - kept.count
-    let blocks = BilingualPage.blocks(telling: kept)
+    let blocks = isTold ? kept : BilingualPage.blocks(telling: kept)
     let sides = BothLanguages(ja: Language.ja, en: .en).map { language in blocks.filter { $0.language == language } }
     for language in Language.allCases where !sides[language].contains(where: \.isProse) {
       throw OneLanguageOnly(name: source.name, missing: language, other: sides[language.other].contains(where: \.isProse))

@@ -35,7 +35,15 @@ extension FormatReader {
 
 /// The formats that are read, in the order in which they are asked whose a file is. Plain text takes what nobody claims.
 enum FormatReaders {
-  static let all: [any FormatReader.Type] = [HTMLFormat.self, MarkdownFormat.self, TextFormat.self]
+  static let all: [any FormatReader.Type] =
+    whole + [RSTFormat.self, AsciiDocFormat.self, LaTeXFormat.self, HTMLFormat.self, MarkdownFormat.self, TextFormat.self]
+
+  private static let whole: [any FormatReader.Type] = [
+    POFormat.self, XLIFFFormat.self, TMXFormat.self, AndroidFormat.self, RESXFormat.self, ARBFormat.self, XCStringsFormat.self,
+    JSONFormat.self, YAMLFormat.self, AppleStringsFormat.self, PropertiesFormat.self, TableFormat.self,
+    SRTFormat.self, VTTFormat.self, WordFormat.self, SlideFormat.self, WorkbookFormat.self, OpenTextFormat.self, OpenSlidesFormat.self,
+    OpenSheetFormat.self, EPUBFormat.self, NotebookFormat.self, PDFFormat.self,
+  ]
 }
 
 /// What a file begins with, for those who look whose it is.
@@ -53,4 +61,28 @@ package struct FileHead: Sendable {
 
   /// The beginning of the first line that is not blank, in lower case.
   package var opening: String { lines.first { !$0.isEmpty }?.prefix(40).lowercased() ?? "" }
+
+  /// The line after the first.
+  var second: Substring { lines.count > 1 ? lines[1] : "" }
+
+  /// Whether an XML file of this root element begins.
+  func isXML(root: String) -> Bool {
+    guard opening.hasPrefix("<?xml") || opening.hasPrefix("<" + root.lowercased()) else { return false }
+    return lines.prefix(60).contains { line in
+      line.range(ofRoot: root)
+    }
+  }
+}
+
+extension Substring {
+  /// Whether the element begins in the line, alone or with attributes.
+  fileprivate func range(ofRoot root: String) -> Bool {
+    var rest = self
+    while let at = rest.firstIndex(of: "<") {
+      rest = rest[rest.index(after: at)...]
+      if rest.hasPrefix(root), let next = rest.dropFirst(root.count).first { if next == ">" || next == " " || next == "/" { return true } }
+      if rest == root { return true }
+    }
+    return false
+  }
 }

@@ -94,6 +94,8 @@ package struct BeadRecord: Encodable, Sendable {
   package var en: [Int]
   package var probability: Double
   package var moved: Bool?
+  /// What both sides share in their files: the key of a message, the number of a row.
+  package var key: String?
   package var evidence: BeadEvidence?
 
   package init(_ bead: Bead) {

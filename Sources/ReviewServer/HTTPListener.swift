@@ -11,8 +11,19 @@ struct HTTPListener: Sendable {
   let port: UInt16
   let handler: any HTTPHandler
 
-  /// Connections served at once; others wait in the system's queue.
-  static let most = 64
+  /// Connections served at once; others wait in the system's queue. Never so many that no descriptor is left: the articles need some, and the
+  /// runtime, which counts its threads in /proc, ends the process where it gets none.
+  static func most() -> Int {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return wanted }
+    let all = Int(clamping: limit.rlim_cur)
+    let used = (0..<Int32(clamping: min(all, 4096))).count { fcntl($0, F_GETFD) != -1 }
+    return max(1, min(wanted, all - used - reserve))
+  }
+
+  private static let wanted = 64
+  private static let reserve = 16
+
   /// Seconds a request may take to arrive.
   static let patience: Double = 20
 
@@ -42,7 +53,7 @@ struct HTTPListener: Sendable {
 
   private func take(from listening: AsyncSocket) async throws {
     try await withThrowingDiscardingTaskGroup { group in
-      let slots = Slots(Self.most)
+      let slots = Slots(Self.most())
       while true {
         await slots.take()
         do {

@@ -1,4 +1,5 @@
 import Bitext
+import Numbers
 
 /// Two states of a pair of articles, sentence by sentence: what the translation must follow.
 package struct Revision: Sendable {
@@ -21,6 +22,14 @@ package struct Revision: Sendable {
     let document = state == \Change.Side.old ? old[language] : new[language]
     return change.sides[language][keyPath: state].map { document.sentences[$0].text }.filter { !$0.isEmpty }.joined(
       separator: language == .ja ? "" : " ")
+  }
+
+  /// Whether the two sides of a change say the same numbers now.
+  func saysSameNumbers(_ change: Change) -> Bool {
+    func numbers(_ language: Language) -> [NumberExpression] {
+      NumberExpressions.find(in: text(change, language, \.new), language: language)
+    }
+    return NumberComparison(numbers(from), numbers(from.other)).agrees
   }
 
   /// How many changes are in each state.
@@ -68,6 +77,14 @@ package struct Change: Sendable, Equatable {
     case term
     /// The target of a link.
     case link
+    /// Code: a block, or a name in a sentence.
+    case code
+    /// A text or a value in markup: the alternative text of an image, a component.
+    case attribute
+    /// The level of a heading.
+    case level
+    /// The place of a numbered step.
+    case order
     /// Other words.
     case wording
   }
@@ -90,15 +107,15 @@ package struct Change: Sendable, Equatable {
     package var edit: Edit
     /// Of the old sentences, those that no longer stand as they were: in a bead of several they name the one to look at.
     package var changed: [Int]
-    /// Whether links or images lead elsewhere than before.
-    package var hasOtherLinks: Bool
+    /// What besides words was exchanged for another: links or images that lead elsewhere, code, …
+    package var exchangedMarks: Set<Cause>
 
-    package init(old: [Int] = [], new: [Int] = [], edit: Edit = .absent, changed: [Int] = [], hasOtherLinks: Bool = false) {
+    package init(old: [Int] = [], new: [Int] = [], edit: Edit = .absent, changed: [Int] = [], exchangedMarks: Set<Cause> = []) {
       self.old = old
       self.new = new
       self.edit = edit
       self.changed = changed
-      self.hasOtherLinks = hasOtherLinks
+      self.exchangedMarks = exchangedMarks
     }
   }
 
@@ -117,4 +134,9 @@ package struct Change: Sendable, Equatable {
   }
 
   package var asksForAttention: Bool { state.asksForAttention }
+
+  /// Whether nothing but the place of a step changed.
+  package var isOfOrder: Bool {
+    state == .stale && moved && ![.edited, .new, .gone].contains(sides.ja.edit) && ![.edited, .new, .gone].contains(sides.en.edit)
+  }
 }

@@ -13,7 +13,8 @@ extension Block.Newlines: ExpressibleByArgument {}
 struct ArticleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How the files are written: text, markdown or html. By default told by extension, then by content.", valueName: "format"))
+      "How the files are written: text, markdown, html, docx, po, json … (docs/formats.md). By default told by extension, then by content.",
+      valueName: "format"))
   var input: ArticleFormat?
 
   @Option(

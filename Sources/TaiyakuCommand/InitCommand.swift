@@ -11,8 +11,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Write a first taiyaku.yml by looking at a folder.",
     discussion: """
-      Finds articles by their names (exosome.ja.md beside exosome.en.md, ja/… beside en/…, exosome.md beside exosome.en.md), \
-      pages that hold both languages, and glossaries. What is written is commented: read it, correct it, commit it.
+      Finds articles by their names (exosome.ja.md beside exosome.en.md, ja/… beside en/…, exosome.md beside exosome.en.md or \
+      en/exosome.md, i18n/ja/… beside docs/…), the language they were written in, pages that hold both languages, and glossaries. What is written is commented: read it, correct it, commit it.
 
       EXAMPLES
         taiyaku init
@@ -53,9 +53,12 @@ struct ConfigurationDraft {
   /// Folder and extension of files with both languages.
   let pages: [String]
   let glossaries: [String]
+  /// Patterns that find articles of which one version is a summary of the other.
+  let summaries: Set<ProjectSurvey.Pattern>
 
   init(folder: String) throws {
     survey = ProjectSurvey(paths: try ProjectSurvey.paths(in: folder))
+    summaries = Set(survey.patterns.filter { Self.isSummary($0, folder) })
     var pages: Set<String> = []
     var glossaries: [String] = []
     for path in survey.others {
@@ -95,11 +98,22 @@ struct ConfigurationDraft {
       lines.append("pairs:")
       for pattern in survey.patterns {
         lines += ["  - ja: \(quoted(pattern.ja))  # finds \(pattern.count)", "    en: \(quoted(pattern.en))"]
+        if summaries.contains(pattern) {
+          lines.append("    completeness: summary  # one language says much less; full asks for all, off compares nothing")
+        }
       }
       for page in pages { lines.append("  - page: \(quoted(page))") }
     }
+    if !survey.excluded.isEmpty {
+      lines += ["", "# Folders of other languages, which are no articles here.", "exclude:"] + survey.excluded.map { "  - \(quoted($0))" }
+    }
+    for language in Language.allCases where survey.unpaired[language] > 0 {
+      lines.append("# Left out: \(survey.unpaired[language]) \(language.name) files without a \(language.other.name) version.")
+    }
     lines += [
-      "", "# The language articles are written in first; what the other one lacks is then the translation's fault.", "from: ja", "",
+      "",
+      "# The language articles are written in first; what the other one lacks is then the translation's fault."
+        + (survey.from == nil ? " Nothing told which it is here." : ""), "from: \((survey.from ?? .ja).rawValue)", "",
     ]
     lines.append("# Agreed terms: concept,language,term,status,note as CSV or TSV, two columns, OmegaT, DeepL, or TBX.")
     if glossaries.isEmpty {
@@ -133,6 +147,20 @@ struct ConfigurationDraft {
   }
 
   private static func small(_ path: String) -> SourceText? { try? FileReader(limit: 1 << 22).read(path) }
+
+  /// Whether most of the first articles say less than half in one language of what the other says.
+  private static func isSummary(_ pattern: ProjectSurvey.Pattern, _ folder: String) -> Bool {
+    let shares = pattern.sample.compactMap { paths -> Double? in
+      let lengths = paths.map { path -> Double in
+        guard let source = small(folder == "." ? path : folder + "/" + path) else { return 0 }
+        return ArticleReader().blocks(of: source).reduce(0) { $1.isProse ? $0 + Double($1.text.string.unicodeScalars.count) : $0 }
+      }
+      // English takes about twice as many letters.
+      let (ja, en) = (2.1 * lengths.ja, lengths.en)
+      return min(ja, en) > 0 && max(ja, en) > 600 ? min(ja, en) / max(ja, en) : nil
+    }
+    return shares.count { $0 < 0.5 } * 3 > shares.count * 2
+  }
 
   private static func isGlossary(_ source: SourceText) -> Bool {
     switch GlossaryFormat.recognise(source) {

@@ -48,14 +48,15 @@ struct RulesCommand: ParsableCommand {
   static var list: String {
     let width = (RuleCatalog.names.map(\.rawValue.count).max() ?? 0) + 2
     return RuleCatalog.rules.map { rule in
-      "  \(padded(rule.id.rawValue, width))\(padded(rule.severity.rawValue, 9))\(rule.summary)"
+      "  \(padded(rule.id.rawValue, width))\(padded(rule.usual, 9))\(rule.summary)"
     }.joined(separator: "\n")
   }
 
   private static func page(_ rule: FindingRule) -> String {
-    let facts = [("why", rule.why), ("what to do", rule.fix), ("example", rule.example), ("measured", rule.precision ?? "")]
+    let how = rule.isOptIn ? "off by default; --enable \(rule.id), or a severity under rules: in taiyaku.yml" : ""
+    let facts = [("runs", how), ("why", rule.why), ("what to do", rule.fix), ("example", rule.example), ("measured", rule.precision ?? "")]
     let lines = facts.filter { !$0.1.isEmpty }.map { "  \(padded($0.0, 12))\($0.1)" }
-    return (["\(rule.id) (\(rule.severity.rawValue)): \(rule.summary)", ""] + lines).joined(separator: "\n") + "\n"
+    return (["\(rule.id) (\(rule.usual)): \(rule.summary)", ""] + lines).joined(separator: "\n") + "\n"
   }
 
   private static func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(1, width - text.count)) }
@@ -68,12 +69,14 @@ struct RulesCommand: ParsableCommand {
     var fix: String
     var example: String
     var precision: String?
+    var optIn: Bool?
     /// Its page in the manual.
     var url: String
 
     init(_ rule: FindingRule) {
-      (id, severity, summary) = (rule.id, rule.severity.rawValue, rule.summary)
+      (id, severity, summary) = (rule.id, rule.usual, rule.summary)
       (why, fix, example, precision) = (rule.why, rule.fix, rule.example, rule.precision)
+      optIn = rule.isOptIn ? true : nil
       url = rule.page
     }
   }

@@ -57,6 +57,8 @@ struct SegmentOutput {
     var info: String?
     var language: Language?
     var boilerplate: Bool?
+    var key: String?
+    var place: PlaceJSON?
   }
 
   let source: SourceText
@@ -114,6 +116,8 @@ struct SegmentOutput {
     if !block.info.isEmpty { place.info = block.info }
     place.language = block.language
     if block.isBoilerplate { place.boilerplate = true }
+    place.key = block.key
+    place.place = PlaceJSON(block.range, in: source)
     return place
   }
 

@@ -16,7 +16,7 @@ extension Settings {
 
   /// - Parameter glossaries: files in place of those of the configuration, unless there are none
   mutating func take(from: Language?, glossaries: [String] = []) {
-    if let from { self.from = from }
+    if let from { (self.from, givenFrom) = (from, from) }
     if !glossaries.isEmpty { self.glossaries = glossaries }
   }
 }

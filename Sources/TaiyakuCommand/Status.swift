@@ -42,7 +42,9 @@ struct Status: AsyncParsableCommand {
       StandardError.write("taiyaku: \(article.paths.ja): not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
     }
     for record in project.gone {
-      StandardError.write("taiyaku: \(record.paths.ja): in \(project.lockPath), but no longer there; forget it with \"taiyaku sync --all\"")
+      StandardError.write(
+        "taiyaku: \(record.paths.ja): in \(project.lockPath), but no longer there; forget it with \"taiyaku sync --forget \(record.paths.ja)\""
+      )
     }
     if compared.contains(where: { $0.revision.changes.contains { failOn.contains($0.state) } }) { throw ExitCode(1) }
   }

@@ -16,6 +16,7 @@ struct Sync: AsyncParsableCommand {
         taiyaku sync                       # every article of taiyaku.yml
         taiyaku sync a.ja.md a.en.md       # one article
         taiyaku sync --all                 # everything as it stands, stale or not
+        taiyaku sync --forget b.ja.md      # an article that is no longer there
 
       Exit status: 0 done, 2 wrong usage or a failure.
       """)
@@ -26,27 +27,34 @@ struct Sync: AsyncParsableCommand {
   @Flag(help: "Record what asks for attention too: take everything as confirmed.")
   var all = false
 
+  @Option(help: ArgumentHelp("Forget the record of this article, and nothing else.", valueName: "file"))
+  var forget: [String] = []
+
   @OptionGroup var options: LockOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var articles: ArticleOptions
 
   mutating func run() async throws {
     var project = try options.project(files, evidence, articles, quiet: false, mustExist: false)
+    if !forget.isEmpty {
+      let gone = try project.records(named: forget)
+      try project.save([], forgetting: gone)
+      return StandardOutput.write(data: "\(project.lockPath): \(gone.count) \(gone.count == 1 ? "article" : "articles") forgotten\n")
+    }
     var (records, first, confirmed, waiting): ([LockFile.Article], Int, Int, Int) = ([], 0, 0, 0)
     for article in project.articles {
       guard let record = article.record, let revision = article.revision else {
-        let pair = await project.aligner.pair(article.documents, jobs: project.jobs)
-        let record = LockFile.Article(paths: article.paths, from: project.from, confirming: pair)
+        let (record, alone) = await project.firstRecord(of: article)
         records.append(record)
         first += record.lines.count
-        waiting += pair.alignment.beads.count(where: \.isNull)
+        waiting += alone
         continue
       }
       let all = all
       let isNew = revision.changes.contains { $0.state == .added }
       // What the whole alignment leaves alone was left alone when the article was recorded: a second look pairs nothing more.
-      let pair = !all && isNew ? await project.aligner.pair(article.documents, jobs: project.jobs) : nil
-      if !all, record.isWhole(in: article.documents.map(\.digests)) {
+      let pair = !all && isNew ? await project.pair(of: article) : nil
+      if !all, record.isWhole(in: revision.new) {
         let (extended, added) = pair.map(record.extended) ?? (record, 0)
         confirmed += added
         waiting += revision.changes.count(where: \.asksForAttention)
@@ -74,7 +82,7 @@ struct Sync: AsyncParsableCommand {
     try project.save(records, forgetting: all ? project.gone.map(\.paths) : [])
     var parts = ["\(records.count) \(records.count == 1 ? "article" : "articles")"]
     if first > 0 { parts.append("\(first) recorded for the first time") }
-    parts.append("\(confirmed) confirmed")
+    parts.append("\(confirmed) recorded")
     if removed > 0 { parts.append("\(removed) articles forgotten") }
     if waiting > 0 { parts.append("\(waiting) waiting for a translator (see taiyaku status)") }
     StandardOutput.write(data: "\(project.lockPath): \(parts.joined(separator: ", "))\n")

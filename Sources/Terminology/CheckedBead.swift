@@ -70,7 +70,7 @@ struct CheckedBead: Sendable {
         }
       }
     }
-    VerbatimNumbers.removeShared(from: &numbers, sentences)
+    VerbatimNumbers.softenShared(from: &numbers, sentences)
   }
 
   func has(_ concept: Int, _ language: Language) -> Bool { hits[language][concept]?.contains { $0.match.standing != .part } == true }

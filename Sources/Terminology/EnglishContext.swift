@@ -23,6 +23,12 @@ enum EnglishContext {
     if isPredicate(key, at) { return .otherPartOfSpeech }
     // "Bridges the gap": a noun in the plural takes no article after it.
     if role(at + 1).contains(.article), text(at).hasSuffix("s"), !text(at).hasSuffix("ss") { return .otherPartOfSpeech }
+    // "It controls whether".
+    if at > 0, clauseHeads.contains(text(at + 1)), key.words[at + 1].symbols.lowerBound == key.words[at].symbols.upperBound,
+      text(at).hasSuffix("s"), !text(at).hasSuffix("ss")
+    {
+      return .otherPartOfSpeech
+    }
     // "Process it", "and process the file".
     if ["it", "them", "him", "us", "me"].contains(text(at + 1)), key.words[at + 1].symbols.lowerBound == key.words[at].symbols.upperBound {
       return .otherPartOfSpeech
@@ -38,6 +44,8 @@ enum EnglishContext {
     if text(at - 1) == "to", role(at + 1).contains(.determiner) { return .otherPartOfSpeech }
     return nil
   }
+
+  private static let clauseHeads: Set<String> = ["whether", "how", "what", "if", "which", "whose", "its", "their", "your"]
 
   /// "That is right": an adjective by its place, where the noun would have its article.
   private static func isPredicate(_ key: EnglishKey, _ at: Int) -> Bool {

@@ -15,12 +15,15 @@ package struct GlossaryProblem: Sendable, Equatable {
     case language = "glossary.language"
     case contained = "glossary.contained"
     case repeatedID = "glossary.repeated-id"
+    case tooCommon = "glossary.too-common"
+    case findings = "glossary.findings"
+    case forms = "glossary.forms"
 
     package var severity: Finding.Severity {
       switch self {
       case .empty, .contradiction, .repeatedID: .error
-      case .duplicate, .homonym, .manyPreferred, .noCounterpart, .language, .short: .warning
-      case .contained: .info
+      case .duplicate, .homonym, .manyPreferred, .noCounterpart, .language, .short, .tooCommon: .warning
+      case .contained, .findings, .forms: .info
       }
     }
 
@@ -35,6 +38,9 @@ package struct GlossaryProblem: Sendable, Equatable {
       case .noCounterpart: "A concept without an accepted term in one of the languages."
       case .language: "A term that looks like the other language."
       case .repeatedID: "An id that names two concepts."
+      case .tooCommon: "A term that the articles render otherwise too often to be held to it."
+      case .findings: "What the rules say of a term in the articles."
+      case .forms: "Words that may be forms of a term."
       case .contained: "A term inside terms of other concepts; the longer one is taken where both would fit."
       }
     }
@@ -76,7 +82,9 @@ package enum GlossaryLint {
         add(.empty, term, "the term is empty; fill it in or remove the row")
         continue
       }
-      if term.text.count == 1 { add(.short, term, "\"\(term.text)\" is one character and will be found inside other words; is it needed?") }
+      if term.text.dropFirst().isEmpty {
+        add(.short, term, "\"\(term.text)\" is one character and will be found inside other words; is it needed?")
+      }
       if term.language == .en, term.text.unicodeScalars.contains(where: \.isJapaneseLetter) {
         add(.language, term, "\"\(term.text)\" is given as English and holds Japanese letters; correct the language")
       }
@@ -198,8 +206,17 @@ package enum GlossaryLint {
 
   /// Terms that a reader takes for the same: width and case folded, but not the case of acronyms ("IT" is not "it").
   private static func key(of term: Term) -> String {
-    let letters = term.text.filter(\.isLetter)
-    let isAcronym = letters.count > 1 && letters.allSatisfy { $0.isUppercase }
+    let isAcronym = isAllCapitals(term.text)
     return "\(term.language) \(isAcronym ? "^" : "")\(FoldedText(folding: term.text).string)"
+  }
+
+  /// Whether there are several letters, all of them capitals; settled by the first that is none.
+  private static func isAllCapitals(_ text: String) -> Bool {
+    var letters = 0
+    for character in text where character.isLetter {
+      guard character.isUppercase else { return false }
+      letters += 1
+    }
+    return letters > 1
   }
 }

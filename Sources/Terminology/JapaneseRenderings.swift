@@ -32,6 +32,7 @@ final class JapaneseRenderings {
     let wanted = glossary.concepts[concept].terms(in: .ja).filter(\.status.isAccepted).map { Array($0.text.unicodeScalars.map(\.value)) }
     let listed = glossary.concepts[concept].terms(in: .en).filter(\.status.isAccepted).map(\.text)
     var best: (rank: Int, place: SentencePlace)?
+    take(bead, english)
     for sentence in bead.bead.ja {
       for run in Self.runs(of: sentences[sentence], sentence) {
         let rank = rank(run, wanted, said + listed, concept, bead)
@@ -39,7 +40,7 @@ final class JapaneseRenderings {
       }
     }
     if let best, best.rank > 1 { return Rendering(kind: best.rank == Self.misspelled ? .misspelled : .other, place: best.place) }
-    if let stray = strayTerm(in: bead) { return Rendering(kind: .other, place: stray) }
+    if let stray = strayTerm(in: bead, sentences) { return Rendering(kind: .other, place: stray) }
     // What stands in the Japanese as it is answers itself, in whatever form.
     let verbatim = said.contains { word in
       bead.bead.ja.contains { sentences[$0].text.lowercased().contains(word.lowercased()) }
@@ -66,10 +67,12 @@ final class JapaneseRenderings {
   }
 
   /// A slip of the pen in a term of the concept.
-  func slip(of concept: Int, in bead: CheckedBead, _ sentences: [ProseText]) -> SentencePlace? {
+  func slip(of concept: Int, in bead: CheckedBead, _ sentences: [ProseText], english: [ProseText]) -> SentencePlace? {
+    take(bead, english)
     let terms = glossary.concepts[concept].terms(in: .ja).filter(\.status.isAccepted).map { Array($0.text.unicodeScalars.map(\.value)) }
     for sentence in bead.bead.ja {
-      for run in Self.runs(of: sentences[sentence], sentence) where terms.contains(where: { Misspelling.isSlip($0, run.letters) }) {
+      for run in Self.runs(of: sentences[sentence], sentence)
+      where terms.contains(where: { Misspelling.isSlip($0, run.letters) && !isOther(run.text, than: $0) }) {
         return run.place
       }
     }
@@ -77,11 +80,27 @@ final class JapaneseRenderings {
   }
 
   private static let misspelled = 5
+  /// The English words of the bead that is looked at.
+  private var words: [String] = []
+
+  private func take(_ bead: CheckedBead, _ english: [ProseText]) {
+    words = bead.bead.en.flatMap { english[$0].prose.lowercased().split { !$0.isLetter }.map(String.init) }.filter { $0.utf8.count >= 4 }
+  }
 
   private struct Run {
     var letters: [UInt32]
     var text: String
     var place: SentencePlace
+  }
+
+  /// Whether a run is a word of the sentence by itself: コネクター is no コレクター where the English has "connectors".
+  private func isOther(_ run: String, than term: [UInt32]) -> Bool {
+    guard let sounds else { return false }
+    let term = String(String.UnicodeScalarView(term.compactMap { Unicode.Scalar($0) }))
+    return words.contains { word in
+      let likeness = sounds.compare(run, word)
+      return likeness >= 0.85 && likeness > sounds.compare(term, word) || translator?.likeness(run, word) ?? 0 >= 0.8
+    }
   }
 
   /// How surely a run of letters stands for the concept; 0 where it does not.
@@ -93,7 +112,7 @@ final class JapaneseRenderings {
   /// The same for letters by themselves: 5 a slip of the pen, 4 the sound of the English, 3 its word in the dictionary, 2 half of the
   /// term, 1 nothing known.
   func rank(_ letters: [UInt32], _ text: String, _ wanted: [[UInt32]], _ english: [String]) -> Int {
-    if wanted.contains(where: { Misspelling.isSlip($0, letters) }) { return Self.misspelled }
+    if wanted.contains(where: { Misspelling.isSlip($0, letters) && !isOther(text, than: $0) }) { return Self.misspelled }
     if let sounds, english.contains(where: { sounds.compare(text, $0) >= 0.85 }) { return 4 }
     let likenesses = english.map { translator?.likeness(text, $0) }
     if likenesses.contains(where: { $0 ?? 0 >= 0.8 }) { return 3 }
@@ -123,7 +142,14 @@ final class JapaneseRenderings {
     if parts.count >= 2, letters.contains(where: { !Kana.isKanji($0) }), parts.allSatisfy({ written.firstRange(of: $0) != nil }) {
       return true
     }
-    guard parts.count == 1, letters.count >= 8, letters.allSatisfy({ !Kana.isKanji($0) }) else { return false }
+    guard parts.count == 1, letters.count >= 6, letters.allSatisfy({ !Kana.isKanji($0) }) else { return false }
+    // リアクティブなフォーム, クエリのパラメータ.
+    let joints = [0x306A, 0x306E, 0x30FB].map { UInt32($0) }
+    let isJoined = (2...(letters.count - 2)).contains { at in
+      joints.contains { written.firstRange(of: Array(letters[..<at]) + [$0] + Array(letters[at...])) != nil }
+    }
+    if isJoined { return true }
+    guard letters.count >= 8 else { return false }
     // One run of loanwords, with another word put in.
     return KatakanaDerivation.runs(of: text).contains { run in
       run.count > letters.count
@@ -161,9 +187,19 @@ final class JapaneseRenderings {
   }
 
   /// A term of the glossary that the English does not ask for.
-  private func strayTerm(in bead: CheckedBead) -> SentencePlace? {
-    bead.hits.ja.filter { other, _ in !bead.has(other, .en) }.sorted { $0.key < $1.key }
+  private func strayTerm(in bead: CheckedBead, _ sentences: [ProseText]) -> SentencePlace? {
+    bead.hits.ja.filter { other, hits in !bead.has(other, .en) && !isSaidOtherwise(other, hits, sentences) }.sorted { $0.key < $1.key }
       .compactMap { $0.value.first { isStray($0) }?.place }.first
+  }
+
+  /// トリガー for the verb "triggers", インスタンス化 for "instantiate": the English has the word, if not the term.
+  private func isSaidOtherwise(_ concept: Int, _ hits: [CheckedBead.Hit], _ sentences: [ProseText]) -> Bool {
+    let texts = hits.map { sentences[$0.place.sentence].string($0.place.range) }
+    if let sounds, words.contains(where: { word in texts.contains { sounds.compare($0, word) >= 0.75 } }) { return true }
+    return glossary.concepts[concept].terms(in: .en).contains { term in
+      let sought = term.text.lowercased()
+      return words.contains { EnglishDerivation.areKin(sought, $0) || $0.hasPrefix(sought) }
+    }
   }
 
   private func isStray(_ hit: CheckedBead.Hit) -> Bool {
@@ -206,6 +242,8 @@ enum Misspelling {
   /// Whether a run of katakana is a term with a letter left out, doubled, exchanged or wrong; two letters in a long one.
   static func isSlip(_ term: [UInt32], _ run: [UInt32]) -> Bool {
     guard term.count >= 5, term != run, term.allSatisfy(isKatakana), run.allSatisfy(isKatakana) else { return false }
+    // メトリクスビュー is the term and another word.
+    if run.count >= term.count + 2, run.starts(with: term) || run.suffix(term.count).elementsEqual(term) { return false }
     // ミックイン at the end or the head of a longer run.
     if run.count > term.count + 2 {
       return [term.count - 1, term.count + 1].contains { count in

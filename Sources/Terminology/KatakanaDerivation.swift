@@ -5,7 +5,9 @@ enum KatakanaDerivation {
   static func isSaid(_ term: String, in text: String) -> Bool {
     let sought = term.unicodeScalars.map(\.value)
     guard sought.count >= 4, sought.allSatisfy(isKatakana) else { return false }
-    return runs(of: text).contains { areKin(sought, $0) }
+    let suffix = "メント".unicodeScalars.map(\.value)
+    // デプロイメント, ゲートウェイデプロイメント.
+    return runs(of: text).contains { areKin(sought, $0) || $0.firstRange(of: sought + suffix) != nil }
   }
 
   static func areKin(_ a: [UInt32], _ b: [UInt32]) -> Bool {

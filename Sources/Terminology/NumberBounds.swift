@@ -21,6 +21,29 @@ extension NumberRule {
     }
   }
 
+  /// 「January」 in the Japanese is January, whatever a month is called there.
+  func isVerbatim(_ place: SentencePlace, _ language: Language, _ index: Int) -> Bool {
+    let words = sentences[language][place.sentence].string(place.range)
+    guard words.utf8.count >= 3, words.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return false }
+    return beads[index].bead[language.other].contains { LatinWords.contains(words, in: sentences[language.other][$0].prose, exactly: true) }
+  }
+
+  /// 10分の1にする and "by a factor of 10", 15分の1 and "15x smaller".
+  func isSaidAsFactor(_ number: NumberExpression, _ language: Language, _ index: Int) -> Bool {
+    guard
+      beads[index].bead.en.contains(where: { sentence in
+        let text = sentences.en[sentence].prose.lowercased()
+        return Self.factors.contains { text.contains($0) }
+      })
+    else { return false }
+    return beads[index].numbers[language.other].contains { other in
+      let (share, times) = number.unit == .share ? (number, other.number) : (other.number, number)
+      return share.unit == .share && share.value > 0 && abs(1 / share.value - times.value) < 1e-6 * times.value
+    }
+  }
+
+  private static let factors = ["factor", "times", "fold", "smaller", "fewer", "shorter", "faster", "x "]
+
   private func around(_ place: SentencePlace, _ language: Language) -> (after: String, before: String) {
     let bytes = Array(sentences[language][place.sentence].text.utf8)
     return (
@@ -33,10 +56,15 @@ extension NumberRule {
   private static func japaneseStep(_ after: String) -> Double? {
     let after = after.prefix(6)
     if after.contains("以下") || after.contains("超") { return 1 }
-    return after.contains("以上") || after.contains("未満") ? -1 : nil
+    return after.contains("以上") || after.contains("以降") || after.contains("未満") ? -1 : nil
   }
 
   private static func englishStep(_ before: String) -> Double? {
+    switch before.last(where: { $0 != " " }) {
+    case ">": return 1
+    case "<": return -1
+    default: break
+    }
     if ["less than ", "fewer than ", "below ", "under ", "at least "].contains(where: before.hasSuffix) { return -1 }
     return ["more than ", "over ", "greater than ", "above ", "exceeding ", "at most ", "up to "].contains(where: before.hasSuffix)
       ? 1 : nil

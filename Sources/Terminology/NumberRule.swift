@@ -59,7 +59,10 @@ struct NumberRule {
     {
       return BothLanguages(ja: [ja.place], en: [en.place])
     }
-    guard !bead.facts.ja.isEmpty, !bead.facts.en.isEmpty else { return BothLanguages(ja: [], en: []) }
+    // A table of figures on one line is not held place against place.
+    guard !bead.facts.ja.isEmpty, !bead.facts.en.isEmpty, bead.facts.ja.count * bead.facts.en.count <= NumberComparison.mostPairs else {
+      return BothLanguages(ja: [], en: [])
+    }
     let found = NumberFact.conflicts(bead.facts.ja.map(\.fact), bead.facts.en.map(\.fact))
     let ja = found.first.filter { !isSaid($0, by: bead.numbers.en) }
     let en = found.second.filter { !isSaid($0, by: bead.numbers.ja) }
@@ -85,6 +88,7 @@ struct NumberRule {
   private func missing(_ language: Language, _ index: Int) -> [Int] {
     unanswered[index][language].filter { i in
       let number = numbers[index][language][i]
+      if isVerbatim(beads[index].numbers[language][i].place, language, index) || isSaidAsFactor(number, language, index) { return false }
       if isSaidAsBound(number, beads[index].numbers[language][i].place, language, index) { return false }
       return ![index - 1, index + 1].filter(beads.indices.contains).contains { neighbour in
         unanswered[neighbour][language.other].contains {

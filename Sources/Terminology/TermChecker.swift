@@ -3,7 +3,7 @@ import Bitext
 /// Checks an article in two languages against a glossary, and its numbers against each other.
 package struct TermChecker: Sendable {
   package let glossary: Glossary
-  package let options: CheckOptions
+  package private(set) var options: CheckOptions
   package let matcher: TermMatcher
   private let translator: (any WordTranslator)?
   /// Fewer beads are not worth being spread over tasks.
@@ -15,6 +15,13 @@ package struct TermChecker: Sendable {
     self.glossary = glossary
     self.options = options
     matcher = TermMatcher(glossary, options: options.match)
+  }
+
+  /// The same for articles written in a language.
+  package func from(_ language: Language) -> TermChecker {
+    var checker = self
+    checker.options.from = language
+    return checker
   }
 
   /// Findings in sentences that stand for each other, in the order of the beads.
@@ -33,17 +40,30 @@ package struct TermChecker: Sendable {
   /// Findings in an aligned pair of articles, with their places in both files.
   package func findings(in pair: AlignedPair, jobs: Int = 1) async -> [Finding] {
     let sentences = BothLanguages(ja: pair.ja.proseTexts, en: pair.en.proseTexts)
-    return await findings(in: sentences, beads: pair.alignment.beads, jobs: jobs).map { pair.finding($0) }
+    let blocks = BothLanguages(ja: pair.ja.sentences.map(\.block), en: pair.en.sentences.map(\.block))
+    return await findings(in: sentences, beads: pair.alignment.beads, blocks: blocks, jobs: jobs).map { pair.finding($0) }
   }
 
-  private func findings(in sentences: BothLanguages<[ProseText]>, beads: [Bead], jobs: Int) async -> [CheckFinding] {
-    guard jobs > 1, beads.count >= Self.leastShared else { return findings(in: sentences, beads: beads) }
+  private func findings(
+    in sentences: BothLanguages<[ProseText]>, beads: [Bead], blocks: BothLanguages<[Int]>? = nil, jobs: Int
+  ) async -> [CheckFinding] {
+    guard jobs > 1, beads.count >= Self.leastShared else {
+      return findings(in: sentences, checked: checkedBeads(beads[...], sentences), blocks: blocks)
+    }
     let parts = await Parallel.parts(of: beads, jobs: jobs) { checkedBeads($0, sentences) }
-    return findings(in: sentences, checked: parts.flatMap { $0 })
+    return findings(in: sentences, checked: parts.flatMap { $0 }, blocks: blocks)
   }
 
   private func findings(in sentences: BothLanguages<[ProseText]>, beads: [Bead]) -> [CheckFinding] {
     findings(in: sentences, checked: checkedBeads(beads[...], sentences))
+  }
+
+  /// The beads of a pair with what the rules about terms say of each.
+  func termFindings(in pair: AlignedPair) -> [(bead: CheckedBead, findings: [CheckFinding])] {
+    let sentences = BothLanguages(ja: pair.ja.proseTexts, en: pair.en.proseTexts)
+    let checked = checkedBeads(pair.alignment.beads[...], sentences)
+    let terms = TermRules(glossary: glossary, options: options, beads: checked, sentences: sentences, translator: translator)
+    return checked.indices.filter { checked[$0].isJudged }.map { (checked[$0], terms.findings(in: $0)) }
   }
 
   private var findsNumbers: Bool { !options.disabled.contains(TermRule.number) }
@@ -53,18 +73,23 @@ package struct TermChecker: Sendable {
     return beads.map { CheckedBead($0, sentences: sentences, matcher: matcher, session: session, numbers: findsNumbers) }
   }
 
-  private func findings(in sentences: BothLanguages<[ProseText]>, checked: [CheckedBead]) -> [CheckFinding] {
+  private func findings(
+    in sentences: BothLanguages<[ProseText]>, checked: [CheckedBead], blocks: BothLanguages<[Int]>? = nil
+  ) -> [CheckFinding] {
     let terms = TermRules(glossary: glossary, options: options, beads: checked, sentences: sentences, translator: translator)
     let numbers = NumberRule(beads: checked, sentences: sentences)
     var found: [CheckFinding] = []
-    let names = NameRule(beads: checked, sentences: sentences)
+    let names = NameRule(beads: checked, sentences: sentences, translator: translator)
     let comparesNames = !options.disabled.contains(TermRule.name)
-    let untranslated = UntranslatedRule(beads: checked, sentences: sentences)
+    let polarity = PolarityRule(beads: checked, sentences: sentences)
+    let comparesPolarity = !options.disabled.contains(TermRule.polarity)
+    let untranslated = UntranslatedRule(beads: checked, sentences: sentences, blocks: blocks)
     for index in checked.indices {
       if let finding = untranslated.finding(in: index) { found.append(finding) }
       guard checked[index].isJudged else { continue }
       found += terms.findings(in: index)
       if comparesNames, let finding = names.finding(in: index) { found.append(finding) }
+      if comparesPolarity, let finding = polarity.finding(in: index) { found.append(finding) }
       if findsNumbers, let finding = numbers.finding(in: index) { found.append(finding) }
     }
     return found.filter { !options.disabled.contains($0.rule) }

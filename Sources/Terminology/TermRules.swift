@@ -37,7 +37,7 @@ struct TermRules {
         if let miss = miss(concept, hits, side: target, index) { found.append(miss) }
       }
       if let hits = held(concept, target, index, counting: \.isAccepted), isUnsourced(concept, hits, source, target, index) {
-        if source == .ja, let slip = renderings.slip(of: concept, in: bead, sentences.ja) {
+        if source == .ja, let slip = renderings.slip(of: concept, in: bead, sentences.ja, english: sentences.en) {
           found.append(misspelled(concept, slip, hits, index))
         } else if target == .en {
           // Japanese makes explicit what English leaves to a pronoun or to the reader.
@@ -261,12 +261,19 @@ struct TermRules {
       let other = (bead.hits[language.other][concept] ?? []).filter(\.match.isFirm)
       found.append(
         finding(
-          status == .forbidden ? TermRule.forbidden : TermRule.deprecated, concept, side: language, index,
-          own: own, other: other,
+          status == .forbidden ? TermRule.forbidden : TermRule.deprecated, concept,
+          atMost: own.allSatisfy { isVerb($0, language) } ? .warning : .error, side: language, index, own: own, other: other,
           message: "\(quoted(first, language)) \(status == .forbidden ? "must not be used" : "is deprecated")\(instead)",
           suggestion: preferred))
     }
     return found
+  }
+
+  /// 要求する is "ask" as often as "request": the verb of a noun says less surely what the noun is forbidden for.
+  private func isVerb(_ hit: CheckedBead.Hit, _ language: Language) -> Bool {
+    if language == .en { return hit.match.form == .verb }
+    let rest = sentences.ja[hit.place.sentence].prose.utf8.dropFirst(hit.place.range.upperBound)
+    return ["する", "し", "され", "さ", "でき", "すれ", "せ"].contains { rest.starts(with: $0.utf8) }
   }
 
   /// Whether an unwanted word means its concept here. "Nerve cell" may be forbidden for ニューロン and right for 神経細胞.

@@ -28,6 +28,23 @@ package struct Configuration: Sendable, Equatable {
     package init(ja: PathPattern, setting: StructureOptions.Completeness) { (self.ja, self.setting) = (ja, setting) }
   }
 
+  /// What is said of the rules for some articles.
+  package struct PathRules: Sendable, Equatable {
+    package var files: PathPattern
+    package var rules: [RuleID: RuleSetting]
+
+    package init(files: PathPattern, rules: [RuleID: RuleSetting]) { (self.files, self.rules) = (files, rules) }
+  }
+
+  /// The language that the articles of a pattern are written in first.
+  package struct PairDirection: Sendable, Equatable {
+    /// The Japanese files, or the pages.
+    package var ja: PathPattern
+    package var from: Language
+
+    package init(ja: PathPattern, from: Language) { (self.ja, self.from) = (ja, from) }
+  }
+
   /// How sentences are cut, on top of the built-in rules.
   package struct SegmentationSetting: Sendable, Equatable {
     /// Files of words and at most one of SRX rules.
@@ -48,11 +65,21 @@ package struct Configuration: Sendable, Equatable {
   package var pairs: [PairPattern]
   /// How much the translations of some pairs are meant to say; the others say all.
   package var completeness: [PairCompleteness] = []
+  /// Which language some pairs are written in first, by the pattern of their Japanese files or pages; the others by `from`.
+  package var directions: [PairDirection] = []
+  /// Files that are no articles, though a pattern finds them.
+  package var excluded: [PathPattern] = []
+  /// What is one language's own in addresses and settings.
+  package var structure = StructureOptions()
   package var glossaries: [String]
   /// The language articles are written in first.
   package var from: Language?
   /// Settings by rule, such as `term.unsourced`; a rule that is not named keeps its own severity.
   package var rules: [RuleID: RuleSetting]
+  /// Settings of some articles; where several speak of one rule, the last one counts.
+  package var pathRules: [PathRules] = []
+  /// The edition whose severities the project keeps to.
+  package var edition: RuleEdition = .first
   /// Findings of this severity or above make `check` exit with 1.
   package var failOn: Finding.Severity?
   package var baseline: String?
@@ -90,9 +117,29 @@ package struct Configuration: Sendable, Equatable {
     self.lock = lock
   }
 
+  /// What is set for an article: by rule, those of its paths over those of all.
+  package func rules(for paths: [String]) -> [RuleID: RuleSetting] {
+    var settings = rules
+    for entry in pathRules where paths.contains(where: { PathPattern(located(entry.files.description)).match($0) != nil }) {
+      settings.merge(entry.rules) { $1 }
+    }
+    return settings
+  }
+
+  /// Whether a rule that is off for all is set to something for some.
+  package func isWanted(_ rule: RuleID) -> Bool {
+    pathRules.contains { $0.rules[rule].map { $0 != .off } ?? false } || rules[rule].map { $0 != .off } ?? false
+  }
+
   /// How much the translation of an article is meant to say: the first pattern that finds its Japanese file decides.
   package func completeness(ofJapanese path: String) -> StructureOptions.Completeness {
     completeness.first { PathPattern(located($0.ja.description)).match(path) != nil }?.setting ?? .full
+  }
+
+  /// The language an article is written in first, where its pair says so.
+  /// - Parameter path: its Japanese file, or its page
+  package func direction(ofJapanese path: String) -> Language? {
+    directions.first { PathPattern(located($0.ja.description)).match(path) != nil }?.from
   }
 
   /// A path of the configuration as seen from where the command runs.

@@ -68,7 +68,7 @@ extension Configuration {
       paths += listing.files
     }
     paths = try Self.toldApart(paths.filter(isArticle))
-    var found = ProjectFiles(patterns: pairs, among: paths).mapPaths(located)
+    var found = ProjectFiles(patterns: pairs, among: paths).excluding(excluded).mapPaths(located)
     found.passedOver = passedOver.filter { $0.files != 0 }
     try LinkOutOfProject.check(
       found.articles.flatMap { [$0.paths.ja, $0.paths.en] } + found.unpaired.map(\.path), within: ProjectBoundary(root: root))

@@ -31,7 +31,8 @@ package enum ConfigurationPage {
 
   /// As a reader meets them: what is looked at, how it is judged, what is kept beside it.
   private static let places = [
-    "pairs", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "dictionary", "lexicon", "segmentation", "pins", "lock",
+    "pairs", "exclude", "glossary", "from", "rules", "paths", "structure", "fail-on", "baseline", "waivers", "dictionary", "lexicon",
+    "segmentation", "pins", "lock",
   ]
 
   /// One for each key.
@@ -39,10 +40,13 @@ package enum ConfigurationPage {
     "pairs":
       "pairs:\n  - ja: \"articles/*.ja.md\"\n    en: \"articles/*.en.md\"\n  - page: \"notices/**/*.txt\"    # both languages in one file\n  - ja: \"news/*.ja.md\"\n    en: \"news/*.en.md\"\n    completeness: summary     # the English says the main things only",
     "glossary": "glossary: glossary/terms.csv    # or a list of files",
+    "exclude": "exclude: [\"docs/**/release-notes.md\"]",
     "from": "from: ja",
+    "paths": "paths:\n  - files: \"blog/**\"\n    rules: {term.missing: off}",
     "rules": "rules:\n  term.unsourced: off\n  text.missing: error",
     "fail-on": "fail-on: warning",
     "baseline": "baseline: taiyaku-baseline.json",
+    "structure": "structure:\n  domains: {docs.example.jp: docs.example.com}\n  front-matter: {translated: [tagline]}",
     "waivers": "waivers:\n  - rule: term.forbidden\n    text: as the leaflet says\n    reason: a quotation\n    until: 2027-01-31",
     "dictionary": "dictionary: none",
     "lexicon": "lexicon: words/clinic.tsv",

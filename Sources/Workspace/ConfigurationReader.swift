@@ -23,7 +23,8 @@ struct ConfigurationReader {
   var problems: [ConfigurationError.Problem] = []
 
   static let keys = [
-    "pairs", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "lexicon", "pins", "lock",
+    "pairs", "exclude", "paths", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "lexicon",
+    "pins", "lock", "structure",
   ]
 
   private static let ruleNames = RuleCatalog.names.map(\.rawValue)
@@ -35,10 +36,12 @@ struct ConfigurationReader {
     guard let root = compose(text) else { return configuration }
     for (key, value) in entries(of: root, allowing: Self.keys, in: "the configuration") {
       switch key {
-      case "pairs": configuration.pairs = elements(of: value).compactMap { pair($0, &configuration.completeness) }
+      case "pairs": configuration.pairs = elements(of: value).compactMap { pair($0, &configuration) }
       case "glossary": configuration.glossaries = strings(of: value)
       case "from": configuration.from = choice(value, Language.allCases, "a language")
-      case "rules": configuration.rules = rules(value)
+      case "exclude": configuration.excluded = strings(of: value).map { PathPattern($0) }
+      case "paths": configuration.pathRules = elements(of: value).compactMap { pathRules($0) }
+      case "rules": configuration.rules = rules(value, &configuration.edition)
       case "fail-on": configuration.failOn = choice(value, Finding.Severity.allCases, "a severity")
       case "baseline": configuration.baseline = string(value)
       case "waivers": configuration.waivers = elements(of: value).compactMap { waiver($0) }
@@ -47,23 +50,28 @@ struct ConfigurationReader {
         if let name = string(value) { configuration.dictionary = name == "none" ? .none : name == "system" ? .system : .file(name) }
       case "lexicon": configuration.lexicons = strings(of: value)
       case "pins": configuration.pins = string(value)
+      case "structure": structure(value, &configuration.structure)
       default: configuration.lock = string(value)
       }
     }
     return configuration
   }
 
-  private mutating func pair(_ node: Node, _ completeness: inout [Configuration.PairCompleteness]) -> PairPattern? {
+  private mutating func pair(_ node: Node, _ configuration: inout Configuration) -> PairPattern? {
     var patterns: [String: PathPattern] = [:]
     var setting: StructureOptions.Completeness?
-    for (key, value) in entries(of: node, allowing: ["ja", "en", "page", "completeness"], in: "a pair") {
+    var from: Language?
+    for (key, value) in entries(of: node, allowing: ["ja", "en", "page", "completeness", "from"], in: "a pair") {
       if key == "completeness" {
         setting = completenessSetting(value)
+      } else if key == "from" {
+        from = choice(value, Language.allCases, "a language")
       } else {
         patterns[key] = string(value).map { PathPattern($0) }
       }
     }
-    if let setting, let ja = patterns["ja"] { completeness.append(.init(ja: ja, setting: setting)) }
+    if let setting, let ja = patterns["ja"] { configuration.completeness.append(.init(ja: ja, setting: setting)) }
+    if let from, let ja = patterns["ja"] ?? patterns["page"] { configuration.directions.append(.init(ja: ja, from: from)) }
     switch (patterns["ja"], patterns["en"], patterns["page"]) {
     case (let ja?, let en?, nil):
       if ja.wildcardCount != en.wildcardCount {
@@ -96,19 +104,50 @@ struct ConfigurationReader {
     return setting
   }
 
-  private mutating func rules(_ node: Node) -> [RuleID: Configuration.RuleSetting] {
+  /// An edition alone, or settings by rule with the edition among them.
+  private mutating func rules(_ node: Node, _ edition: inout RuleEdition) -> [RuleID: Configuration.RuleSetting] {
+    if case .scalar = node, let text = string(node) {
+      edition = self.edition(text, node)
+      return [:]
+    }
     var settings: [RuleID: Configuration.RuleSetting] = [:]
-    for (key, value) in entries(of: node, allowing: Self.ruleNames, in: "rules") {
-      guard let name = string(value) else { continue }
-      if name == "off" {
-        settings[RuleID(key)] = .off
-      } else if let severity = Finding.Severity(rawValue: name) {
-        settings[RuleID(key)] = .severity(severity)
+    for (key, value) in entries(of: node, allowing: Self.ruleNames + ["edition"], in: "rules") {
+      if key == "edition" {
+        if let text = string(value) { edition = self.edition(text, value) }
       } else {
-        report(value, "\"\(name)\" is not a severity; write off, info, warning or error")
+        settings[RuleID(key)] = ruleSetting(value)
       }
     }
     return settings
+  }
+
+  private mutating func edition(_ text: String, _ node: Node) -> RuleEdition {
+    if let edition = RuleEdition(text), RuleEdition.all.contains(edition) { return edition }
+    report(node, "there is no edition \"\(text)\" of the rules; known are \(RuleEdition.all.map(\.description).joined(separator: ", "))")
+    return .first
+  }
+
+  private mutating func ruleSetting(_ node: Node) -> Configuration.RuleSetting? {
+    guard let name = string(node) else { return nil }
+    if name == "off" { return .off }
+    if let severity = Finding.Severity(rawValue: name) { return .severity(severity) }
+    report(node, "\"\(name)\" is not a severity; write off, info, warning or error")
+    return nil
+  }
+
+  /// `files:` and `rules:` of some articles.
+  private mutating func pathRules(_ node: Node) -> Configuration.PathRules? {
+    var files: PathPattern?
+    var settings: [RuleID: Configuration.RuleSetting] = [:]
+    for (key, value) in entries(of: node, allowing: ["files", "rules"], in: "an entry of paths") {
+      if key == "files" {
+        files = string(value).map { PathPattern($0) }
+      } else {
+        for (rule, value) in entries(of: value, allowing: Self.ruleNames, in: "rules") { settings[RuleID(rule)] = ruleSetting(value) }
+      }
+    }
+    if files == nil { report(node, "an entry of paths names no files; add \"files: blog/**/*.md\" or another pattern") }
+    return files.map { .init(files: $0, rules: settings) }
   }
 
   private mutating func waiver(_ node: Node) -> Waiver? {

@@ -14,13 +14,14 @@ package enum ConfigurationSchema {
       "pairs": .array(of: pair, "The articles: pairs of files, or pages that hold both languages."),
       "glossary": .strings("Glossaries: CSV, TSV, TBX and others."),
       "from": .choice(Language.allCases.map(\.rawValue), "The language articles are written in first; by default ja."),
-      "rules": .object(
-        "A severity for each rule.",
-        Dictionary(RuleCatalog.rules.map { ($0.id.rawValue, severity($0.summary)) }, uniquingKeysWith: { first, _ in first })),
+      "rules": .any(of: [rules(edition: true), .choice(RuleEdition.all.map(\.description), "The edition whose severities are kept.")]),
+      "paths": .array(of: pathRules, "Severities for some articles; the last entry that speaks of a rule counts."),
+      "exclude": .strings("Files that are no articles, though a pattern finds them: patterns."),
       "fail-on": .choice(Severity.allCases.map(\.rawValue), "From which severity on check exits with 1; by default error."),
       "baseline": .string("Findings that were there before (taiyaku check --write-baseline)."),
       "waivers": .array(of: waiver, "Findings that someone looked at and lets stand."),
       "segmentation": segmentation,
+      "structure": structure,
       "dictionary": .string("A Japanese-English dictionary: system (EDICT, where it is installed), none, or a file."),
       "lexicon": .strings("Files of words used beside the dictionary."),
       "pins": .string("The file of alignments a person decided; by default taiyaku.pins.jsonl."),
@@ -34,9 +35,27 @@ package enum ConfigurationSchema {
     [
       "ja": .string("The Japanese files, a pattern."), "en": .string("The English files, a pattern."),
       "page": .string("Files that hold both languages, a pattern."),
+      "from": .choice(Language.allCases.map(\.rawValue), "The language these articles were written in first; by default as for all."),
       "completeness": .choice(
         StructureOptions.Completeness.allCases.map(\.rawValue), "How much the translation is meant to say; by default full."),
     ])
+
+  private static func rules(edition: Bool) -> SchemaNode {
+    var node = SchemaNode.object(
+      "A severity for each rule.",
+      Dictionary(RuleCatalog.rules.map { ($0.id.rawValue, severity($0.summary)) }, uniquingKeysWith: { first, _ in first }))
+    if edition {
+      node.properties?["edition"] = .choice(RuleEdition.all.map(\.description), "The edition whose severities are kept.")
+    }
+    return node
+  }
+
+  private static let pathRules: SchemaNode = {
+    var node = SchemaNode.object(
+      "Severities for some articles.", ["files": .string("The files, a pattern."), "rules": rules(edition: false)])
+    node.required = ["files"]
+    return node
+  }()
 
   private static let waiver: SchemaNode = {
     var waiver = SchemaNode.object(
@@ -56,6 +75,24 @@ package enum ConfigurationSchema {
     var words = SchemaNode.object("How sentences are cut, beside the built-in rules.", ["files": .strings("Files of words or SRX rules.")])
     for kind in WordClass.allCases { words.properties?[kind.rawValue] = .strings("Words of the class \(kind.rawValue).") }
     return .any(of: [words, .strings("Files of words or SRX rules.")])
+  }()
+
+  private static let structure: SchemaNode = {
+    var domains = SchemaNode.object("Hosts in Japanese, each with the English one it answers.", [:])
+    domains.additionalProperties = nil
+    return .object(
+      "What of addresses and of the settings at the head of a file is one language's own, beside what is built in.",
+      [
+        "domains": domains,
+        "locales": .object(
+          "Parts of paths and hosts that only name a language.", ["ja": .strings("Such as ja."), "en": .strings("Such as en.")]),
+        "front-matter": .object(
+          "Keys of settings.",
+          [
+            "translated": .strings("Keys whose values are text for readers."),
+            "own": .strings("Keys that say something of one file, not of the article."),
+          ]),
+      ])
   }()
 
   private static func severity(_ summary: String) -> SchemaNode {

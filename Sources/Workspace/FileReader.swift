@@ -39,8 +39,8 @@ package struct FileReader: Sendable {
   /// A table or a list that another program may have written, in its own encoding.
   package func table(_ path: String) throws(FileReadingError) -> SourceText {
     let bytes = try bytes(path)
-    // By its first bytes alone: tables have many endings.
-    if let foreign = ForeignFormat(bytes, name: path, isNamed: true) { throw FileReadingError(path, .foreign(foreign)) }
+    // By its first bytes: tables have many endings.
+    if let foreign = ForeignFormat(table: bytes, name: path) { throw FileReadingError(path, .foreign(foreign)) }
     let source = try Self.foreignOrUTF8(name: path, bytes)
     notes?.saw(source)
     return source
@@ -48,7 +48,18 @@ package struct FileReader: Sendable {
 
   static func article(name: String, bytes: [UInt8], as format: ArticleFormat?) throws(FileReadingError) -> SourceText {
     if let foreign = ForeignFormat(bytes, name: name, isNamed: format != nil) { throw FileReadingError(name, .foreign(foreign)) }
-    return try foreignOrUTF8(name: name, bytes)
+    do throws(ContentProblem) {
+      if (format ?? ArticleFormat(name: name, bytes: bytes)) == .pdf { return try PDFText.source(bytes, name: name) }
+      if let container = format?.container ?? ArticleFormat(container: bytes, name: name)?.container {
+        return try container.unpack(bytes, name: name)
+      }
+    } catch { throw FileReadingError(name, .content(error)) }
+    var source = try foreignOrUTF8(name: name, bytes)
+    let format = format ?? ArticleFormat(of: source)
+    do throws(ContentProblem) {
+      source.content = format == .yaml ? try YAMLMessages.content(of: source) : try format.content?.content(of: source)
+    } catch { throw FileReadingError(name, .content(error)) }
+    return source
   }
 
   private static func foreignOrUTF8(name: String, _ bytes: [UInt8]) throws(FileReadingError) -> SourceText {

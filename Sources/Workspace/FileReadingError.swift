@@ -1,5 +1,6 @@
 import Bitext
 import Glibc
+import Reading
 
 /// Why a file could not be read as text.
 package struct FileReadingError: Error, Equatable, CustomStringConvertible {
@@ -13,6 +14,8 @@ package struct FileReadingError: Error, Equatable, CustomStringConvertible {
     case encoding(ForeignEncoding)
     /// No text, Markdown or HTML, where an article is asked for.
     case foreign(ForeignFormat)
+    /// What bears a format's name or first bytes and cannot be read as that.
+    case content(ContentProblem)
     /// The first NUL byte; the column counts bytes.
     case binary(offset: Int, position: TextPosition)
     /// A folder whose files cannot be seen.
@@ -51,6 +54,7 @@ package struct FileReadingError: Error, Equatable, CustomStringConvertible {
     case .tooLarge(let limit): "\(name): larger than \(Self.size(limit)), the most that is read; split it"
     case .invalidUTF8(let problem): problem.description
     case .foreign(let format): "\(name) is \(format.name); \(format.remedy)"
+    case .content(let problem): problem.description
     case .encoding(let encoding):
       "\(name): is text in \(encoding.name), not UTF-8; convert it: iconv -f \(encoding.name) -t UTF-8 \(path == "-" ? "" : "'\(path)' ")> utf8.txt"
     case .binary(let offset, let place):

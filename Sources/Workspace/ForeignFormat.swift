@@ -1,7 +1,7 @@
 import Bitext
 import Reading
 
-/// What a file is that holds no text, Markdown or HTML, told by its first bytes and its name.
+/// What a file is that is read as no article, told by its first bytes and its name.
 package struct ForeignFormat: Sendable, Equatable {
   /// As a person calls it, with its article: "a Word document".
   package let name: String
@@ -15,11 +15,12 @@ package struct ForeignFormat: Sendable, Equatable {
   ///   - isNamed: whether the user said how the file is written; then only what is no text at all is foreign
   package init?(_ bytes: [UInt8], name: String, isNamed: Bool = false) {
     let ending = Self.ending(of: name)
-    if let format = Self.byMagic(bytes, ending) {
+    if let format = Self.byMagic(bytes, ending, name) {
       self = format
       return
     }
-    if isNamed { return nil }
+    // Those that are read are told by their readers.
+    if isNamed || ArticleFormat(name: name, bytes: bytes).isWhole { return nil }
     if let format = Self.byEnding[ending] {
       self = format
       return
@@ -29,6 +30,20 @@ package struct ForeignFormat: Sendable, Equatable {
     self = format
   }
 
+  /// What is no table in text: a workbook above all.
+  init?(table bytes: [UInt8], name: String) {
+    let isPacked = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    if isPacked, ["xlsx", "xlsm", "ods"].contains(Self.ending(of: name)) {
+      self.init("an Excel workbook", "in Excel: Save As, \"CSV UTF-8\"")
+    } else if isPacked {
+      self = Self.archive
+    } else if let format = Self.byMagic(bytes, Self.ending(of: name)) {
+      self = format
+    } else {
+      return nil
+    }
+  }
+
   private static func ending(of path: String) -> String {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "" }
     return path[path.index(after: dot)...].lowercased()
@@ -36,29 +51,16 @@ package struct ForeignFormat: Sendable, Equatable {
 
   // MARK: By what no text begins with
 
-  private static func byMagic(_ bytes: [UInt8], _ ending: String) -> ForeignFormat? {
+  private static func byMagic(_ bytes: [UInt8], _ ending: String, _ name: String) -> ForeignFormat? {
     for (magic, format) in magics where bytes.starts(with: magic) { return format }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-      return office[ending] ?? byMember(bytes) ?? archive
+      return ArticleFormat(container: bytes, name: name) == nil ? archive : nil
     }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return oldOffice[ending] ?? oldOffice["doc"] }
     return nil
   }
 
-  /// A package of XML files names the kind of its parts in the first of them.
-  private static func byMember(_ bytes: [UInt8]) -> ForeignFormat? {
-    let head = String(decoding: bytes.prefix(1 << 12), as: UTF8.self)
-    for (member, ending) in [
-      ("application/epub+zip", "epub"), ("opendocument.text", "odt"), ("opendocument.presentation", "odp"),
-      ("opendocument.spreadsheet", "ods"), ("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx"),
-    ] where head.contains(member) {
-      return office[ending]
-    }
-    return nil
-  }
-
   private static let magics: [([UInt8], ForeignFormat)] = [
-    (Array("%PDF-".utf8), ForeignFormat("a PDF file", "take its text out first (pdftotext), or use the document it was made from")),
     (Array("{\\rtf".utf8), ForeignFormat("a rich text file (RTF)", "save it as plain text in UTF-8, or as HTML")),
     ([0x1F, 0x8B], ForeignFormat("a gzip archive", "unpack it first")),
     (Array("BZh".utf8), ForeignFormat("a bzip2 archive", "unpack it first")),
@@ -75,19 +77,6 @@ package struct ForeignFormat: Sendable, Equatable {
 
   private static let archive = ForeignFormat("a ZIP archive", "unpack it, and name the articles in it")
 
-  private static let office: [String: ForeignFormat] = [
-    "docx": ForeignFormat("a Word document", "save it as plain text (UTF-8) or filtered HTML"),
-    "docm": ForeignFormat("a Word document", "save it as plain text (UTF-8) or filtered HTML"),
-    "pptx": ForeignFormat("a PowerPoint presentation", "export its outline as text"),
-    "xlsx": ForeignFormat(
-      "an Excel workbook",
-      "save a glossary as \"CSV UTF-8\", copy articles into text files; corrections come back with \"taiyaku import\""),
-    "odt": ForeignFormat("an OpenDocument text", "save it as plain text (UTF-8) or HTML"),
-    "odp": ForeignFormat("an OpenDocument presentation", "export its outline as text"),
-    "ods": ForeignFormat("an OpenDocument spreadsheet", "save a glossary as CSV in UTF-8, copy articles into text files"),
-    "epub": ForeignFormat("an e-book (EPUB)", "unpack it (it is a ZIP archive), and name the XHTML files in it"),
-  ]
-
   private static let oldOffice: [String: ForeignFormat] = [
     "doc": ForeignFormat("a Word document of before 2007", "save it as plain text (UTF-8) or filtered HTML"),
     "xls": ForeignFormat("an Excel workbook of before 2007", "save a glossary as \"CSV UTF-8\", copy articles into text files"),
@@ -96,41 +85,21 @@ package struct ForeignFormat: Sendable, Equatable {
 
   // MARK: By name
 
-  private static let po = ForeignFormat("a message catalogue (PO, gettext)", keyed)
-  private static let tmx = ForeignFormat(
-    "a translation memory (TMX)", "its pairs are aligned already; it is written with \"taiyaku export\"")
-  private static let xliff = ForeignFormat(
-    "a bilingual file (XLIFF)", "its pairs are aligned already; it is written with \"taiyaku export\"")
-  private static let json = ForeignFormat("a JSON file", keyed)
-  private static let srt = ForeignFormat("a subtitle file (SRT)", "leave out numbers and time codes, and save the lines as text")
-  private static let vtt = ForeignFormat("a subtitle file (WebVTT)", "leave out cue settings and time codes, and save the lines as text")
-  private static let table = ForeignFormat(
-    "a table (CSV or TSV)", "save the column of each language as a text file; a glossary is named with --glossary")
-  private static let keyed = "files of keyed messages are not read; save the text of each language as a text file"
+  private static let keyed = "files of this kind of messages are not read; save the text of each language as a text file"
   private static let markup = "save it as HTML or Markdown (pandoc does), or read it as plain text with --input text"
+  private static let tbx = ForeignFormat("a glossary (TBX)", "name it with --glossary")
 
   private static let byEnding: [String: ForeignFormat] = {
     var formats: [String: ForeignFormat] = [
-      "po": po, "pot": po, "tmx": tmx, "xlf": xliff, "xliff": xliff, "sdlxliff": xliff, "mqxliff": xliff, "json": json, "jsonl": json,
-      "arb": ForeignFormat("a message file (ARB)", keyed), "xcstrings": ForeignFormat("a string catalogue of Xcode (.xcstrings)", keyed),
-      "strings": ForeignFormat("a file of strings (Apple .strings)", keyed),
-      "stringsdict": ForeignFormat("a file of strings (Apple .stringsdict)", keyed),
-      "resx": ForeignFormat("a resource file (RESX)", keyed), "properties": ForeignFormat("a resource file (.properties)", keyed),
-      "yml": ForeignFormat("a YAML file", keyed), "yaml": ForeignFormat("a YAML file", keyed), "toml": ForeignFormat("a TOML file", keyed),
-      "srt": srt, "vtt": vtt, "ass": ForeignFormat("a subtitle file (ASS)", "save its lines as text"),
-      "csv": table, "tsv": table, "tbx": ForeignFormat("a glossary (TBX)", "name it with --glossary"),
-      "ipynb": ForeignFormat("a notebook (Jupyter)", "save it as Markdown (jupyter nbconvert --to markdown)"),
-      "rst": ForeignFormat("reStructuredText", markup), "rest": ForeignFormat("reStructuredText", markup),
-      "adoc": ForeignFormat("AsciiDoc", markup), "asciidoc": ForeignFormat("AsciiDoc", markup), "tex": ForeignFormat("LaTeX", markup),
-      "latex": ForeignFormat("LaTeX", markup), "org": ForeignFormat("an Org file", markup),
+      "jsonl": ForeignFormat("a file of JSON lines", "give its records to --jsonl"),
+      "stringsdict": ForeignFormat("a file of strings (Apple .stringsdict)", keyed), "toml": ForeignFormat("a TOML file", keyed),
+      "ass": ForeignFormat("a subtitle file (ASS)", "save it as SRT or WebVTT"), "tbx": tbx,
+      "org": ForeignFormat("an Org file", markup),
       "xml": ForeignFormat("an XML file", "save its text as HTML or plain text; XHTML is read with --input html"),
     ]
     // What has such a name and no such bytes is damaged, or has the wrong name: neither is read as prose.
-    formats.merge(office) { old, _ in old }
     formats.merge(oldOffice) { old, _ in old }
-    for (ending, what) in [("pdf", "a PDF file"), ("rtf", "a rich text file (RTF)")] {
-      formats[ending] = ForeignFormat("named as \(what), and is none", "give the article's text, Markdown or HTML")
-    }
+    formats["rtf"] = ForeignFormat("named as a rich text file (RTF), and is none", "give the article's text, Markdown or HTML")
     return formats
   }()
 
@@ -142,14 +111,7 @@ package struct ForeignFormat: Sendable, Equatable {
       $0.drop { $0 == "\u{FEFF}" || $0 == " " }
     }
     guard let first = lines.first else { return nil }
-    if first.hasPrefix("WEBVTT") { return vtt }
-    if lines.count > 1, first.allSatisfy(\.isNumber), lines[1].contains(" --> ") { return srt }
-    if lines.contains(where: { $0.hasPrefix("msgid \"") }), lines.contains(where: { $0.hasPrefix("msgstr") }) { return po }
-    if first.hasPrefix("{\"") || first == "{" && lines.count > 1 && lines[1].hasPrefix("\"") { return json }
-    for (root, format) in [("<tmx", tmx), ("<xliff", xliff), ("<tbx", byEnding["tbx"]), ("<martif", byEnding["tbx"])]
-    where first.hasPrefix(root) || first.hasPrefix("<?xml") && head.contains(root) {
-      return format
-    }
+    for root in ["<tbx", "<martif"] where first.hasPrefix(root) || first.hasPrefix("<?xml") && head.contains(root) { return tbx }
     return nil
   }
 }

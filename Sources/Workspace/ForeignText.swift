@@ -33,7 +33,12 @@ enum ForeignText {
   private static func guessed(_ name: String, _ bytes: [UInt8]) -> SourceText? {
     let readings = ["CP932", "EUC-JP"].compactMap { decoded(name, bytes, $0) }
     let shares = readings.map { kanaShare($0.bytes) }
-    guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] >= 0.1 else { return nil }
+    guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }) else { return nil }
+    if shares[best] < 0.1 {
+      // In EUC-JP it might be Chinese as well.
+      guard readings.count == 1, let only = readings.first, only.encoding?.name == "CP932", isInKanji(only.bytes) else { return nil }
+      return only
+    }
     return shares.indices.allSatisfy({ $0 == best || shares[$0] * 4 < shares[best] }) ? readings[best] : nil
   }
 
@@ -50,6 +55,23 @@ enum ForeignText {
       }
     }
     return kana < 2 ? 0 : Double(kana) / Double(all)
+  }
+
+  /// Whether everything that is not ASCII is words of kanji, as in a table of terms. Quotation marks and accents of Latin text, taken for
+  /// half a kanji each, stand alone.
+  private static func isInKanji(_ utf8: [UInt8]) -> Bool {
+    var (all, joined, run) = (0, 0, 0)
+    for scalar in String(decoding: utf8 + [0x0A], as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0x4E00...0x9FFF, 0x3000...0x303F, 0xFF01...0xFF60: run += 1
+      case 0..<0x80:
+        all += run
+        if run > 1 { joined += run }
+        run = 0
+      default: return false
+      }
+    }
+    return all >= 2 && joined * 5 >= all * 4
   }
 
   private static func decoded(_ name: String, _ bytes: [UInt8], _ charset: String) -> SourceText? {
@@ -133,6 +155,8 @@ private enum DeclaredEncoding {
   private static func charset(_ label: String) -> String? {
     switch label {
     case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "windows-31j", "cp932", "ms932", "csshiftjis": "CP932"
+    case "euc-jp", "x-euc-jp", "eucjp": "EUC-JP"
+    case "iso-2022-jp", "csiso2022jp": "ISO-2022-JP"
     case "iso-8859-1", "latin1", "l1", "us-ascii", "ascii": "windows-1252"
     case "gb2312", "gb_2312-80", "x-gbk": "GBK"
     case "euc-kr", "ks_c_5601-1987": "windows-949"

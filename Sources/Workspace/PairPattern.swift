@@ -85,6 +85,21 @@ package struct ProjectFiles: Sendable, Equatable {
     self.unpaired = unpaired.values.sorted { $0.path < $1.path }
   }
 
+  /// Without the articles that have a file of one of the patterns.
+  package func excluding(_ patterns: [PathPattern]) -> ProjectFiles {
+    if patterns.isEmpty { return self }
+    func isExcluded(_ path: String) -> Bool { patterns.contains { $0.match(path) != nil } }
+    var kept = self
+    kept.articles.removeAll { files in
+      switch files {
+      case .page(let path): isExcluded(path)
+      case .pair(let ja, let en): isExcluded(ja) || isExcluded(en)
+      }
+    }
+    kept.unpaired.removeAll { isExcluded($0.path) || isExcluded($0.counterpart) }
+    return kept
+  }
+
   private static func key(_ files: ArticleFiles) -> String {
     switch files {
     case .pair(let ja, let en): ja + "\u{0}" + en

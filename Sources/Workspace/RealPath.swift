@@ -1,9 +1,9 @@
 import Glibc
 
 /// Where a path leads once every link on its way is followed, whether or not anything is there.
-enum RealPath {
+package enum RealPath {
   /// Absolute and without links, "." or ".."; nil where it cannot be told: a loop of links, a name or a path that is too long.
-  static func of(_ path: String) -> String? {
+  package static func of(_ path: String) -> String? {
     var pending = components(of: path)
     var done: [String] = []
     if !path.hasPrefix("/") {

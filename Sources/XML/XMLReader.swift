@@ -52,8 +52,10 @@ package final class XMLReader {
   private let reader: xmlTextReaderPtr
   private var pendingEnd: Event?
 
-  /// - Parameter name: what the document is called in messages
-  package init(_ document: [UInt8], name: String) throws(XMLReadingError) {
+  /// - Parameters:
+  ///   - name: what the document is called in messages
+  ///   - encoding: of its bytes, whatever the document declares; nil believes it
+  package init(_ document: [UInt8], name: String, encoding: String? = nil) throws(XMLReadingError) {
     LibXML2.start()
     self.name = name
     bytes = .allocate(capacity: document.count)
@@ -63,7 +65,7 @@ package final class XMLReader {
     let options =
       known | XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     guard !document.isEmpty, let count = Int32(exactly: document.count), let base = bytes.baseAddress,
-      let opened = xmlReaderForMemory(base, count, nil, nil, Int32(options))
+      let opened = xmlReaderForMemory(base, count, nil, encoding, Int32(options))
     else {
       bytes.deallocate()
       throw XMLReadingError(name: name, line: 1, problem: document.isEmpty ? "the file is empty" : "the file is too large")

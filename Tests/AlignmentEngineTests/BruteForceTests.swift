@@ -62,8 +62,8 @@ import Testing
   static func posterior(_ n: Int, _ m: Int) -> Posterior {
     let model = AlignmentModel.fittedWithoutDictionary
     let pair = DocumentPair(
-      ja: ja.prefix(n).map { AlignmentUnit($0) }, en: en.prefix(m).map { AlignmentUnit($0) }, lexicon: .basic, glossary: GlossaryIndex([]),
-      model: model)
+      BothLanguages(ja: ja.prefix(n).map { AlignmentUnit($0) }, en: en.prefix(m).map { AlignmentUnit($0) }), lexicon: .basic,
+      glossary: GlossaryIndex([]), model: model)
     let corridor = Corridor(full: n, m)
     let scorer = BeadScorer(pair, model, rows: 0..<n, columns: 0..<m, corridor: corridor)
     return Posterior(Lattice(scorer, corridor), Prior(model))
@@ -80,8 +80,8 @@ import Testing
         let evidence = lattice.evidence[cell * BeadType.all.count + t]
         if evidence > -.infinity { step(i + type.ja, j + type.en, .match, score + Double(evidence + posterior.prior.types[t])) }
       }
-      if i < end.ja, state != .en { step(i + 1, j, .ja, score + (state == .ja ? posterior.continueJa(i + 1) : posterior.openJa(i + 1))) }
-      if j < end.en { step(i, j + 1, .en, score + (state == .en ? posterior.continueEn(j + 1) : posterior.openEn(j + 1))) }
+      if i < end.ja, state != .en { step(i + 1, j, .ja, score + (state == .ja ? posterior.continuing.ja[i] : posterior.opening.ja[i])) }
+      if j < end.en { step(i, j + 1, .en, score + (state == .en ? posterior.continuing.en[j] : posterior.opening.en[j])) }
     }
     step(0, 0, .match, 0)
   }
@@ -115,8 +115,8 @@ private struct Gains {
   let model: AlignmentModel
 
   func gain(of bead: Bead) -> Float {
-    if bead.en.isEmpty { return model.nullGain * marginals.nullJa[bead.ja.lowerBound] }
-    if bead.ja.isEmpty { return model.nullGain * marginals.nullEn[bead.en.lowerBound] }
+    if bead.en.isEmpty { return model.nullGain * marginals.nulls.ja[bead.ja.lowerBound] }
+    if bead.ja.isEmpty { return model.nullGain * marginals.nulls.en[bead.en.lowerBound] }
     let t = BeadType.all.firstIndex { $0.ja == bead.ja.count && $0.en == bead.en.count }
     let exact = t.map { posterior.probability(type: $0, endingAt: bead.ja.upperBound, bead.en.upperBound) } ?? 0
     var links: Float = 0

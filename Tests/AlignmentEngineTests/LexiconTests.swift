@@ -51,24 +51,25 @@ import Testing
 
 @Suite struct TokenTests {
   @Test(arguments: [
-    ("36回", [36.0]), ("１，２００円", [1200]), ("1億2000万人", [120_000_000]), ("三十五人", [35]), ("3.5%", [3.5]), ("二〇一八年", [2018]),
+    ("36回", [36.0]), ("１，２００円", [1200]), ("1億2000万人", [120_000_000]), ("三十五人", [35]), ("3.5%", [3.5]), ("①３人", [1, 3]), ("3Dプリンタ", [3]),
+    ("半年", [6]), ("一つの例", []), ("二〇一八年", [2018]),
   ])
   func numbersOfJapanese(_ text: String, _ values: [Double]) {
     var side = TokenizedSide()
     var tokenizer = JapaneseTokenizer(lexicon: .basic)
     tokenizer.append(text, to: &side)
-    #expect(side.types.map { side.values[Int($0)] }.filter { !$0.isNaN } == values)
+    #expect(side.types.compactMap { side.numbers[$0]?.number.value } == values)
   }
 
   @Test(arguments: [
     ("1,200 yen", [1200.0]), ("$1.2 billion", [1_200_000_000]), ("the 36th time", [36]), ("thirteen people", [13]), ("in 2018.", [2018]),
-    ("120 million", [120_000_000]),
+    ("120 million", [120_000_000]), ("One hundred and twenty people", [120]), ("one of them", []), ("both of them", [2]),
   ])
   func numbersOfEnglish(_ text: String, _ values: [Double]) {
     var side = TokenizedSide()
     var tokenizer = EnglishTokenizer()
     tokenizer.append(text, to: &side)
-    #expect(side.types.map { side.values[Int($0)] }.filter { !$0.isNaN } == values)
+    #expect(side.types.compactMap { side.numbers[$0]?.number.value } == values)
   }
 
   /// Nor does a sentence depend on the one read before it.

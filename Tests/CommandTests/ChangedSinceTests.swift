@@ -42,4 +42,28 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("make test") && !outcome.output.contains("make remove"), "\(outcome.output)")
   }
+
+  @Test func aTypoMendedBringsNothingBack() throws {
+    try folder.write("concept,language,term,status,note\nseat,en,seat,,\nseat,ja,座席,,\nseat,ja,席,forbidden,\n", to: "terms.csv")
+    let all = try tool.run("check", "--glossary", "terms.csv")
+    #expect(all.output.contains("term.forbidden"), "\(all.output)\(all.error)")
+    try folder.write(
+      "# 手順\n\n次の命令を実行します。\n\n```sh\nmake remove\n```\n\n終わったら、席に戻ってください。\n", to: "a.ja.md")
+    let outcome = try tool.run("check", "--changed-since", "HEAD", "--glossary", "terms.csv", "--fail-on", "info")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+  }
+
+  @Test func aTranslationThatWentIsFoundWhereSomeoneAsks() throws {
+    try folder.write("pairs:\n  - ja: \"*.ja.md\"\n    en: \"*.en.md\"\nfrom: en\nrules:\n  pair.missing: error\n", to: "taiyaku.yml")
+    try FileManager.default.removeItem(atPath: folder.path("a.ja.md"))
+    try folder.write("# Notes\n\nNothing of note.\n", to: "b.en.md")
+    try folder.write("# 覚え書き\n\n特にありません。\n", to: "b.ja.md")
+    let outcome = try tool.run("check", "--changed-since", "HEAD")
+    #expect(
+      outcome.status == 1 && outcome.output.contains("a.en.md:1:1: error: no Japanese version: a.ja.md is not there"),
+      "\(outcome.output)\(outcome.error)")
+    try folder.write("pairs:\n  - ja: \"*.ja.md\"\n    en: \"*.en.md\"\nfrom: en\n", to: "taiyaku.yml")
+    let silent = try tool.run("check")
+    #expect(silent.status == 0 && silent.error.contains("1 file in one language only"), "\(silent.output)\(silent.error)")
+  }
 }

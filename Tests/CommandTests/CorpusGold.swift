@@ -16,8 +16,11 @@ struct CorpusArticle: Sendable, CustomStringConvertible {
 
   var description: String { name }
 
-  static let all: [CorpusArticle] = {
-    let folder = Repository.path("corpus")
+  static let all = articles(in: "corpus")
+
+  /// All articles of a folder of the repository that have their alignment by hand beside them.
+  static func articles(in folder: String) -> [CorpusArticle] {
+    let folder = Repository.path(folder)
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     return names.filter { $0.hasSuffix(".gold.tsv") }.map { goldName in
       let name = String(goldName.dropLast(".gold.tsv".count))
@@ -27,7 +30,7 @@ struct CorpusArticle: Sendable, CustomStringConvertible {
       let text = (try? String(contentsOfFile: folder + "/" + goldName, encoding: .utf8)) ?? ""
       return CorpusArticle(name: name, files: files.map { folder + "/" + $0 }, gold: beads(in: text))
     }
-  }()
+  }
 
   private static func beads(in text: String) -> [GoldBead] {
     text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in

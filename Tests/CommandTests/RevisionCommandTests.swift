@@ -182,7 +182,7 @@ import Testing
     _ = try tool.run("sync")
     try write(Self.edited, Self.english.replacingOccurrences(of: "500 yen", with: "600 yen"))
     #expect(try tool.run("status").status == 0)
-    #expect(try tool.run("sync").output.contains("1 confirmed"))
+    #expect(try tool.run("sync").output.contains("1 recorded"))
     #expect(try tool.run("status").output == "4 unchanged\n")
   }
 

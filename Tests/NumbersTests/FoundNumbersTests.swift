@@ -27,6 +27,10 @@ import Testing
     ("二〇二四年", #"year 2024 "二〇二四年""#),
     ("令和6年4月1日", #"year 2024 "令和6年" | month 4 "4月" | ~number 1 "1日""#),
     ("平成元年", #"year 1989 "平成元年""#),
+    ("2026 年 1 月 1 日", #"year 2026 "2026 年" | month 1 "1 月" | ~number 1 "1 日""#),
+    ("2023年半ば", #"year 2023 "2023年" | ~ratio 0.5 ratio "半ば""#),
+    ("3 分の 2", #"ratio 0.666667 ratio "3 分の 2""#),
+    ("電話 +81 3 1234 5678", #"~name 81312345678 "81 3 1234 5678""#),
     ("3割減", #"ratio 30 ratio×0.01 "3割""#),
     ("3割5分", #"ratio 35 ratio×0.01 "3割5分""#),
     ("三分の二", #"ratio 0.666667 ratio "三分の二""#),
@@ -58,6 +62,10 @@ import Testing
     ("It raised $5bn.", #"quantity 5000000000 dollar "5bn""#),
     ("It fell by 30 percent.", #"ratio 30 ratio×0.01 "30 percent""#),
     ("Two thirds agreed.", #"ratio 0.666667 ratio "Two thirds""#),
+    ("64 out of 296", #"ratio 0.216216 ratio "64 out of 296""#),
+    ("Nine out of ten", #"ratio 0.9 ratio "Nine out of ten""#),
+    ("It opened in 5 cities.", #"number 5 "5""#),
+    ("3 in 2024", #"number 3 "3" | number 2024 "2024""#),
     ("It took six months.", #"quantity 6 calendar "six months""#),
     ("Meet at half past nine.", #"time 9.5 "half past nine""#),
     ("It starts at 3 p.m. sharp.", #"time 15 "3 p.m.""#),
@@ -93,7 +101,7 @@ import Testing
     ("3割減った", "30%"), ("令和6年", "2024"), ("午後3時", "15:00"), ("午後3時", "3 p.m."), ("3時", "15:00"), ("半年", "six months"),
     ("百二十人", "One hundred and twenty"), ("90分", "an hour and a half"), ("1.5キロ", "1,500 m"), ("3D", "3D"),
     ("03-1234-5678", "+81-3-1234-5678"),
-    ("昭和40年代", "the 1960s"), ("20代", "in their twenties"), ("3次元", "3D"), ("0.1 km", "100 m"),
+    ("昭和40年代", "the 1960s"), ("20代", "in their twenties"), ("3次元", "3D"), ("0.1 km", "100 m"), ("296分の64", "64 out of 296"),
   ])
   func whatAnswersSharesAKey(_ ja: String, _ en: String) throws {
     let first = try #require(NumberExpressions.find(in: ja, language: .ja).first)

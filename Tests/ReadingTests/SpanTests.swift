@@ -1,5 +1,6 @@
 import Bitext
 import Reading
+import Segmentation
 import Testing
 
 /// The spans of the sentences of a text: "code `x`" for what stands in the file there.
@@ -60,11 +61,35 @@ private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]]
       "Run ./a.sh or src/b.ts, then call foo() and write to x@y.org.",
       [["identifier ./a.sh", "identifier src/b.ts", "identifier foo()", "identifier x@y.org"]]
     ),
-    ("You have {count} of %d files, 50% and/or (more) of Node.js.", [["placeholder {count}", "placeholder %d"]]),
+    ("You have {count} of %d files, 50% and/or (more) of it.", [["placeholder {count}", "placeholder %d"]]),
+    (
+      "Use Node.js or ASP.NET Core, not .NET 4. Edit app.config.js e.g. in .github.",
+      [["name Node.js", "name ASP.NET", "name .NET"], ["name app.config.js", "name .github"]]
+    ),
+    ("価格.comと設定ファイル.jsonを比べる。", [["name 価格.com", "name 設定ファイル.json"]]),
+    ("It is \\(a_1 = 2.5\\) at www.a.com/b, i.e. the U.S. one.", [["math \\(a_1 = 2.5\\)", "identifier www.a.com/b"]]),
     ("Type :q! to quit. Use !a.b? here.", [["identifier :q!"], ["identifier !a.b?"]]),
   ])
   func namesOfProgramsInRunningText(_ text: String, _ expected: [[String]]) throws {
     #expect(try spans(text, .text) == expected)
+  }
+
+  /// The same in text that comes without a file.
+  @Test(arguments: [
+    ("Open 設定ファイル.json Now. Then go.", ["Open 設定ファイル.json Now.", "Then go."]),
+    ("Write println!(\"Hi. There!\") here. Use .NET now.", ["Write println!(\"Hi. There!\") here.", "Use .NET now."]),
+    ("Type :q! to quit. Then go.", ["Type :q! to quit.", "Then go."]),
+  ])
+  func namesAreAtomsInRecords(_ text: String, _ expected: [String]) {
+    let bytes = Array(text.utf8)
+    let sentences = SentenceSegmenter(language: .en).sentences(inPlainText: bytes, atoms: PlainText.atoms(in: bytes))
+    #expect(sentences.map { String(decoding: bytes[$0], as: UTF8.self) } == expected)
+  }
+
+  /// A name is a word of its sentence.
+  @Test func namesAreProse() throws {
+    let document = try ArticleReader().document(SourceText(name: "a.txt", text: "Use Node.js now."), language: .en)
+    #expect(document.sentences[0].prose == [0..<16])
   }
 
   @Test func aKeyThatIsAMarkEndsNoSentence() throws {

@@ -20,6 +20,16 @@ import Testing
     }
   }
 
+  /// Most lines end in a mark, as no wrapped text does: then every line stands by itself, those with a title or a long clause, too.
+  @Test func filesOfASentenceALineAreNoticed() {
+    let sentences = (1...9).map { "The committee of the town met for the \($0)th time and decided what had to be decided." }
+    let lines =
+      sentences.prefix(5) + ["Budget and Plans of the Town for the Years to Come after the Next Election Day"] + sentences.suffix(4)
+    #expect(marked(lines.joined(separator: "\n"), .en).split(separator: "‖").count == 10)
+    let japanese = (1...9).map { "町の委員会は\($0)回目の会合を開き、決めるべきことを決めました。" } + ["これから先の町の予算と計画について考えたこと（一部は未定", "次の会合は六月です。"]
+    #expect(marked(japanese.joined(separator: "\n"), .ja).split(separator: "‖").count == 11)
+  }
+
   /// The same prose, wrapped at any width, gives the same sentences.
   @Test(arguments: [48, 60, 66, 72, 80])
   func wrappedTextIsCutAsUnwrapped(_ width: Int) {

@@ -26,8 +26,13 @@ struct StructurePair {
   }
 
   /// "rule: message" of each finding; the English is the original.
-  func findings(_ completeness: StructureOptions.Completeness = .full) -> [String] {
-    StructureChecker(StructureOptions(from: .en, completeness: completeness)).findings(in: pair).map { "\($0.rule): \($0.message)" }
+  func findings(
+    _ completeness: StructureOptions.Completeness = .full, files: (any LinkedFiles)? = nil,
+    _ change: (inout StructureOptions) -> Void = { _ in }
+  ) -> [String] {
+    var options = StructureOptions(from: .en, completeness: completeness)
+    change(&options)
+    return StructureChecker(options, files: files).findings(in: pair).map { "\($0.rule): \($0.message)" }
   }
 
   var rules: [String] {

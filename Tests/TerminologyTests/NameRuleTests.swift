@@ -22,4 +22,29 @@ import Testing
     ("Debian の例", "Every Example of Debian Systems"), ("日本で使う。", "Use it in Japan."),
   ])
   func theSameNameOrNone(_ ja: String, _ en: String) { #expect(rules(ja, en).isEmpty) }
+
+  @Test(arguments: [
+    ("ハンナ・モリスが描いた絵。", "A picture that Edith Morris painted."), ("ゴードンさんが来ました。", "Yesterday Mr. Whitlock came."),
+    ("監督はピーター・ハンセンです。", "It was directed by Peter Wallace."),
+  ])
+  func anotherNameInKatakana(_ ja: String, _ en: String) { #expect(rules(ja, en) == ["name.mismatch"]) }
+
+  @Test(arguments: [
+    ("ハンナ・モリスが描いた絵。", "A picture that Hannah Morris painted."), ("ジョージ・ギブソンです。", "I am George Gibson."),
+    ("シャルル・ルソーの本。", "A book of Charles Rousseau."), ("ゴードンさんが来ました。", "Yesterday he came."), ("ドア・ツー・ドアで運ぶ。", "Carried from Door to Door."),
+    ("ゴードンさんが来ました。", "Yesterday Mr. Gordon came."),
+  ])
+  func theSameNameInKatakana(_ ja: String, _ en: String) { #expect(rules(ja, en).isEmpty) }
+
+  /// What a neighbour says for it is none of a sentence's own names, and what it says for itself excuses nothing.
+  @Test func neighboursAreCounted() {
+    func rules(_ ja: [String], _ en: [String]) -> [String] {
+      TermChecker(glossary: Glossary(concepts: [])).findings(
+        in: BothLanguages(ja: ja, en: en), beads: ja.indices.map { Bead(ja: $0..<$0 + 1, en: $0..<$0 + 1, probability: 0.95) }
+      ).map(\.rule.rawValue)
+    }
+    #expect(rules(["Debian を使う。", "Fedora と比べる。"], ["One compares it with Fedora.", "People may also use Debian."]).isEmpty)
+    #expect(
+      rules(["Fedora を使う。", "Fedora と比べる。"], ["People may also use Debian.", "One compares it with Fedora."]) == ["name.mismatch"])
+  }
 }

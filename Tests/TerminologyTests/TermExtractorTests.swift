@@ -1,6 +1,7 @@
 import Bitext
-import Terminology
 import Testing
+
+@testable import Terminology
 
 @Suite struct TermExtractorTests {
   static let beads: [BothLanguages<String>] = [
@@ -44,5 +45,20 @@ import Testing
 
   @Test func nothingComesOfNothing() throws {
     #expect(try TermExtractor().proposals(from: []).isEmpty)
+  }
+
+  /// Terms are proposed whole: loanwords are not cut, "of" and の join, a noun keeps its okurigana.
+  @Test(arguments: [
+    ("ノヴォセルコフスカヤを読む。", ["ノヴォセルコフスカヤ"]), ("住まいの質を問う。", ["質"]), ("余暇の質は高い。", ["余暇", "質", "余暇の質"]),
+    ("荷物の受け取りを頼む。", ["荷物", "受け取り", "荷物の受け取り"]), ("荷物を受け取りました。", ["荷物"]),
+  ])
+  func japaneseCandidates(_ text: String, _ expected: [String]) throws {
+    #expect(Set(try JapaneseCandidates().find(in: text)).isSuperset(of: expected.filter { $0.count > 1 }))
+    #expect(try JapaneseCandidates().find(in: text).allSatisfy { !$0.hasSuffix("コフスカ") && !$0.hasSuffix("受け") })
+  }
+
+  @Test func englishPhrasesSpanOf() {
+    let found = EnglishCandidates().find(in: "The code of conduct of clubs.").map(\.text)
+    #expect(found.contains("code of conduct") && !found.contains("code of") && !found.contains("of conduct"))
   }
 }

@@ -51,6 +51,41 @@ import Workspace
     #expect(waiver.origin == .init(file: "sub/taiyaku.yml", position: TextPosition(line: 14, column: 5)))
   }
 
+  @Test func rulesOfSomeArticlesStandOverThoseOfAll() throws {
+    let configuration = try Configuration(
+      yaml: """
+        pairs:
+          - {ja: "docs/*.ja.md", en: "docs/*.en.md"}
+          - {ja: "news/*.ja.md", en: "news/*.en.md", from: en}
+        exclude: ["docs/old-*.md"]
+        rules: {edition: 2027.1, term.missing: error}
+        paths:
+          - files: "news/*.md"
+            rules: {term.missing: info, meaning.polarity: warning}
+          - files: "news/2020*.md"
+            rules: {term.missing: off}
+        """, path: "taiyaku.yml")
+    #expect(configuration.edition == RuleEdition(year: 2027, number: 1))
+    #expect(configuration.directions == [.init(ja: PathPattern("news/*.ja.md"), from: .en)])
+    #expect(configuration.excluded == [PathPattern("docs/old-*.md")])
+    #expect(configuration.rules(for: ["docs/a.ja.md", "docs/a.en.md"])["term.missing"] == .severity(.error))
+    #expect(configuration.rules(for: ["news/a.ja.md"])["term.missing"] == .severity(.info))
+    #expect(configuration.rules(for: ["news/2020-a.ja.md"])["term.missing"] == .off)
+    #expect(configuration.isWanted("meaning.polarity") && !configuration.isWanted("pair.missing"))
+  }
+
+  @Test func anEditionAloneIsWrittenShort() throws {
+    #expect(try Configuration(yaml: "rules: 2027.1", path: "taiyaku.yml").edition == .first)
+  }
+
+  @Test func excludedFilesAreNoArticlesAndLackNothing() {
+    let files = ProjectFiles(
+      patterns: [.pair(ja: PathPattern("*.ja.md"), en: PathPattern("*.en.md"))],
+      among: ["a.ja.md", "a.en.md", "b.ja.md", "b.en.md", "c.en.md"]
+    ).excluding([PathPattern("b.*"), PathPattern("c.en.md")])
+    #expect(files.articles == [.pair(ja: "a.ja.md", en: "a.en.md")] && files.unpaired.isEmpty)
+  }
+
   @Test func theFirstPatternThatFindsTheJapaneseFileSaysHowMuchItIsToSay() throws {
     let configuration = try Configuration(
       yaml: """

@@ -107,6 +107,16 @@ private final class Scratch {
     #expect(throws: FileReadingError.self) { try FileReader().read(scratch.file("b.txt", [0x82, 0xCD, 0x0A, 0x82, 0xA2])) }
   }
 
+  /// A table of terms has no kana. The same bytes are neither EUC-JP nor Latin text: there, halves of kanji stand alone.
+  @Test func wordsInKanjiAreEnoughInShiftJIS() throws {
+    let scratch = try Scratch()
+    let terms = Array("c,ja,".utf8) + [0x8D, 0xD7, 0x96, 0x45] + Array(",,\n".utf8)
+    let source = try FileReader().table(scratch.file("a.csv", terms))
+    #expect(source[0..<source.bytes.count] == "c,ja,細胞,,\n")
+    let apostrophes = Array("It".utf8) + [0x92] + Array("s Tom".utf8) + [0x92] + Array("s.\n".utf8)
+    #expect(throws: FileReadingError.self) { try FileReader().article(scratch.file("a.txt", apostrophes)) }
+  }
+
   @Test func htmlSaysItsEncoding() throws {
     let scratch = try Scratch()
     let page = Array("<html><meta charset=iso-8859-1><p>Caf".utf8) + [0xE9] + Array("</p></html>".utf8)

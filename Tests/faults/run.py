@@ -42,7 +42,10 @@ def main() -> None:
     unsound = [row for row in bench.rows if not row.sound]
     print(f"{len(bench.rows)} cases, {len(unsound)} not sound")
     if options.write:
-        options.write.write_text(HEAD + "".join(line(row) for row in bench.rows))
+        # What is kept by hand below the table stays.
+        old = options.write.read_text() if options.write.exists() else ""
+        kept = old[old.index("\n## "):] if "\n## " in old else ""
+        options.write.write_text(HEAD + "".join(line(row) for row in bench.rows) + kept)
     sys.exit(1 if unsound else 0)
 
 

@@ -25,15 +25,15 @@ package struct Aligner: Sendable {
   /// Aligns given sentences. Every sentence of both sides stands in exactly one bead of the result.
   /// - Parameter forbidding: sentences no bead may join
   package func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = []) -> Alignment {
-    let job = AlignmentJob(self, ja: ja, en: en, forbidding: forbidding)
+    let job = AlignmentJob(self, BothLanguages(ja: ja, en: en), forbidding: forbidding)
     return finished(job, job.plan.segments.flatMap { watched(job, $0) })
   }
 
   /// The same with the work on a long document spread over tasks; the same result for any number of them.
   package func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = [], jobs: Int) async -> Alignment {
     guard jobs > 1 else { return align(ja: ja, en: en, forbidding: forbidding) }
-    let tokens = await TokenizedPair(ja: ja, en: en, lexicon, jobs: jobs)
-    let job = AlignmentJob(self, ja: ja, en: en, tokens: tokens, forbidding: forbidding)
+    let units = BothLanguages(ja: ja, en: en)
+    let job = AlignmentJob(self, units, await BothLanguages(of: units, lexicon, jobs: jobs), forbidding: forbidding)
     return finished(job, await Parallel.parts(of: job.plan.segments, jobs: jobs) { $0.flatMap { watched(job, $0) } }.flatMap { $0 })
   }
 
@@ -53,6 +53,7 @@ package struct Aligner: Sendable {
   }
 
   private func finished(_ job: AlignmentJob, _ beads: [Bead]) -> Alignment {
-    Alignment(beads: findsMoves ? MovedText(pair: job.pair, model: model, prior: job.prior).reunited(beads) : beads)
+    let found = findsMoves ? MovedText(pair: job.pair, model: model, prior: job.prior).reunited(beads) : beads
+    return Alignment(beads: model.calibrated(found))
   }
 }

@@ -8,14 +8,16 @@ struct AlignmentJob {
   let plan: SegmentPlan
 
   /// Reads the words, finds the anchors, and learns from a first pass what this document is like.
-  init(_ aligner: Aligner, ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = []) {
-    self.init(aligner, ja: ja, en: en, tokens: TokenizedPair(ja: ja, en: en, aligner.lexicon), forbidding: forbidding)
+  init(_ aligner: Aligner, _ units: BothLanguages<[AlignmentUnit]>, forbidding: Set<SentenceLink> = []) {
+    self.init(aligner, units, BothLanguages(of: units, aligner.lexicon), forbidding: forbidding)
   }
 
-  init(_ aligner: Aligner, ja: [AlignmentUnit], en: [AlignmentUnit], tokens: TokenizedPair, forbidding: Set<SentenceLink>) {
+  init(
+    _ aligner: Aligner, _ units: BothLanguages<[AlignmentUnit]>, _ words: BothLanguages<TokenizedSide>, forbidding: Set<SentenceLink>
+  ) {
     self.aligner = aligner
     let model = aligner.model
-    pair = DocumentPair(ja: ja, en: en, tokens: tokens, lexicon: aligner.lexicon, glossary: aligner.glossary, model: model)
+    pair = DocumentPair(units, words, lexicon: aligner.lexicon, glossary: aligner.glossary, model: model)
     pair.forbidden = forbidding
     plan = SegmentPlan(pair)
     prior = Prior(model)
@@ -24,7 +26,7 @@ struct AlignmentJob {
     for segment in sample() {
       let path = SegmentSearch(pair: pair, model: model).posterior(segment, prior).beads
       estimate.add(path, segment, pair)
-      counter.add(path, jaStart: segment.ja.lowerBound, enStart: segment.en.lowerBound, pair)
+      counter.add(path, from: BothLanguages(ja: segment.ja.lowerBound, en: segment.en.lowerBound), pair)
     }
     prior = estimate.prior(model)
     pair.lengthRatio = estimate.lengthRatio(model)
@@ -38,14 +40,13 @@ struct AlignmentJob {
     return (0..<most).map { plan.segments[$0 * plan.segments.count / most] }
   }
 
-  /// The beads of one segment, counted from the start of the document, with calibrated probabilities.
+  /// The beads of one segment, counted from the start of the document, with the lattice's probabilities.
   func beads(of segment: SegmentPlan.Segment) -> [Bead] {
-    let calibration = Calibration(slope: aligner.model.calibrationSlope, shift: aligner.model.calibrationShift)
-    return SegmentSearch(pair: pair, model: aligner.model).posterior(segment, prior).beads.map { bead in
+    SegmentSearch(pair: pair, model: aligner.model).posterior(segment, prior).beads.map { bead in
       Bead(
         ja: bead.ja.lowerBound + segment.ja.lowerBound..<bead.ja.upperBound + segment.ja.lowerBound,
         en: bead.en.lowerBound + segment.en.lowerBound..<bead.en.upperBound + segment.en.lowerBound,
-        probability: calibration(bead.probability))
+        probability: bead.probability)
     }
   }
 }

@@ -82,14 +82,18 @@ package enum DictionaryStore {
     }
   }
 
-  /// The dictionary as UTF-8; EUC-JP, in which EDICT is published, is told from it by its bytes.
+  /// The dictionary as UTF-8; EUC-JP, in which EDICT is published, and what spreadsheets write are told from it by their bytes.
   private static func text(of bytes: [UInt8], _ path: String) throws(Failure) -> [UInt8] {
     if String(validating: bytes, as: UTF8.self) != nil { return bytes }
-    do {
-      return try bytes.withUnsafeBufferPointer { try TextConverter.utf8(from: $0, charset: "EUC-JP") }
-    } catch {
-      throw .unreadable(path: path, reason: "neither UTF-8 nor EUC-JP")
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    for charset in isUTF16 ? ["UTF-16"] : ["EUC-JP", "windows-31j"] {
+      guard let text = try? bytes.withUnsafeBufferPointer({ try TextConverter.utf8(from: $0, charset: charset) }) else { continue }
+      // U+FFFD stands for bytes that mean nothing there.
+      if !text.indices.contains(where: { text[$0] == 0xEF && $0 + 2 < text.count && text[$0 + 1] == 0xBF && text[$0 + 2] == 0xBD }) {
+        return text
+      }
     }
+    throw .unreadable(path: path, reason: "in none of UTF-8, EUC-JP, Shift_JIS and UTF-16")
   }
 
   /// nil where there is no home to cache in; then the index is made anew each time.

@@ -12,9 +12,6 @@ struct EdictReader {
   /// The words of the gloss that is read.
   private var found: [Int] = []
 
-  /// Longer explanations describe the word more than they translate it.
-  private static let mostGlossWords = 3
-
   static func index(of text: [UInt8], stamp: UInt64 = 0) -> [UInt32] {
     var reader = EdictReader()
     text.withUnsafeBufferPointer { bytes in
@@ -120,7 +117,7 @@ struct EdictReader {
       if byte == 0x29 || byte == 0x7D { depth = max(0, depth - 1) }
     }
     if let word = words.finish() { found.append(word) }
-    guard !found.isEmpty, found.count <= Self.mostGlossWords, LexiconIndexBuilder.takes(key) else { return }
+    guard !found.isEmpty, found.count <= Constants.Words.mostGlossWords, LexiconIndexBuilder.takes(key) else { return }
     let share = weight / [1, 1, 1.6, 2.4][found.count]
     for word in found { if let stem = words.stem(of: word, in: &builder) { builder.add(key, stem: stem, weight: share) } }
   }
@@ -151,7 +148,7 @@ private struct GlossWords {
 
   mutating func stem(of id: Int, in builder: inout LexiconIndexBuilder) -> Int32? {
     if let known = stems[id] { return known }
-    let stem = EnglishTokenizer.stem(table.withBytes(of: Int32(id)) { Array($0) }, stemmer)
+    let stem = EnglishStem.of(table.withBytes(of: Int32(id)) { Array($0) }, stemmer)
     if stem.isEmpty { return nil }
     let number = builder.intern(stem: stem)
     stems[id] = number

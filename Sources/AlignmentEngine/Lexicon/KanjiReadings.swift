@@ -3,9 +3,6 @@
 struct KanjiReadings {
   private var words: [(kanji: [Unicode.Scalar], kana: [Unicode.Scalar])] = []
 
-  private static let mostReadings = 8
-  private static let longestReading = 4
-
   /// Whether a word in UTF-8 may be of one or two kanji.
   static func mayHold(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     (word.count == 3 || word.count == 6) && stride(from: 0, to: word.count, by: 3).allSatisfy { (0xE4...0xE9).contains(word[$0]) }
@@ -16,7 +13,7 @@ struct KanjiReadings {
     let kanji = Array(word.unicodeScalars)
     guard kanji.count <= 2, kanji.allSatisfy(Self.isKanji) else { return }
     let scalars = Array(kana.unicodeScalars)
-    guard scalars.count <= Self.longestReading * kanji.count else { return }
+    guard scalars.count <= Constants.Words.longestReading * kanji.count else { return }
     words.append((kanji, scalars))
   }
 
@@ -31,7 +28,7 @@ struct KanjiReadings {
       let known = counts
       for word in words where word.kanji.count == 2 {
         for cut in 1..<max(1, word.kana.count) {
-          guard cut <= Self.longestReading, word.kana.count - cut <= Self.longestReading else { continue }
+          guard cut <= Constants.Words.longestReading, word.kana.count - cut <= Constants.Words.longestReading else { continue }
           let (head, tail) = (Reading(word.kana[..<cut]), Reading(word.kana[cut...]))
           let isKnown = (known[word.kanji[0]]?[head, default: 0] ?? 0 > 1, known[word.kanji[1]]?[tail, default: 0] ?? 0 > 1)
           if isKnown.0 || isKnown.1 {
@@ -44,7 +41,7 @@ struct KanjiReadings {
     return counts.sorted { $0.key < $1.key }.map { kanji, readings in
       let common = readings.filter { $0.value > 1 }.sorted { ($1.value, $0.key.packed) < ($0.value, $1.key.packed) }
       var spelled: [[UInt8]] = []
-      for reading in common where spelled.count < Self.mostReadings {
+      for reading in common where spelled.count < Constants.Words.mostReadings {
         if let romaji = Romaji.reading(reading.key.text), !romaji.isEmpty, !spelled.contains(romaji) { spelled.append(romaji) }
       }
       return (kanji, spelled)

@@ -10,7 +10,6 @@ struct KnownWords {
   /// As many as fit a short text at first.
   private var slots: [Slot] = Self.empty(1 << 9)
   private var misses = 0
-  private static let mostSlots = 1 << 14
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -25,7 +24,7 @@ struct KnownWords {
     let isKnown = lexicon.knows(word, hash: hash)
     slots[at] = Slot(hash: hash, isKnown: isKnown)
     misses += 1
-    if misses > slots.count, slots.count < Self.mostSlots { (slots, misses) = (Self.empty(slots.count * 4), 0) }
+    if misses > slots.count, slots.count < Constants.Words.mostKnownWords { (slots, misses) = (Self.empty(slots.count * 4), 0) }
     return isKnown
   }
 

@@ -4,11 +4,8 @@ package struct Lexicon: Sendable {
 
   init(parts: [LexiconIndex]) { self.parts = parts }
 
-  /// The few hundred words every text is made of: what there is when no dictionary is installed.
-  package static let basic: Lexicon = {
-    let words = EdictReader.index(of: Array(BasicVocabulary.table.utf8))
-    return Lexicon(parts: [LexiconIndex(LexiconStorage(words))].compactMap { $0 })
-  }()
+  /// The few hundred words every text is made of (`Tables/basic.tsv`): what there is when no dictionary is installed.
+  package static let basic = Lexicon(text: String(decoding: PackageResources.basic_tsv, as: UTF8.self))
 
   /// A dictionary from text: EDICT lines, or rows `Japanese⇥English[⇥weight 0…1]` (several translations divided by `/`).
   package init(text: String) {
@@ -37,15 +34,13 @@ package struct Lexicon: Sendable {
     }
   }
 
-  /// How a kanji is read, in Latin letters (`Romaji`).
-  func readings(ofKanji kanji: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
-    var readings: [[UInt8]] = []
+  /// Calls `body` with each way a kanji is read, in Latin letters (`Romaji`).
+  func forEachReading(ofKanji kanji: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: kanji.count + 1) { key in
       key[0] = LexiconIndex.kanjiMark
       for k in kanji.indices { key[k + 1] = kanji[k] }
-      forEachTranslation(of: UnsafeBufferPointer(key)) { reading, _, _ in readings.append(Array(reading)) }
+      forEachTranslation(of: UnsafeBufferPointer(key)) { reading, _, _ in body(reading) }
     }
-    return readings
   }
 
   func forEachTranslation(

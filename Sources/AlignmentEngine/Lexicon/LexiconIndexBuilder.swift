@@ -11,8 +11,6 @@ struct LexiconIndexBuilder {
   /// Stems that are translations, not readings of kanji.
   private var isTranslation: [Bool] = []
 
-  private static let mostTranslations = 40
-
   mutating func add(_ key: [UInt8], stem: [UInt8], weight: Float) {
     guard Self.takes(key), !stem.isEmpty else { return }
     add(key, stem: intern(stem: stem), weight: weight)
@@ -37,7 +35,7 @@ struct LexiconIndexBuilder {
     if key[0] != LexiconIndex.kanjiMark { isTranslation[Int(stemID)] = true }
     if let known = records[id].firstIndex(where: { $0.stem == stemID }) {
       records[id][known].weight = max(records[id][known].weight, weight)
-    } else if records[id].count < Self.mostTranslations {
+    } else if records[id].count < Constants.Words.mostTranslations {
       if records[id].isEmpty, key[0] != LexiconIndex.kanjiMark { wordCount += 1 }
       records[id].append((stemID, weight))
     }

@@ -1,28 +1,17 @@
+import Bitext
+
 /// Sentence pairs of a part of a document that words they share suggest. In order of Japanese, then English.
 struct AnchorCandidates {
   private let pair: DocumentPair
   private let ja: Range<Int>
   private let en: Range<Int>
-  private let jaPlaces: WordPlaces
-  private let enPlaces: WordPlaces
-
-  /// Sentence pairs one word pair may suggest.
-  private static let mostPlaces = 12
-  private static let leastWeight: Float = 5
-  /// Words at least so far apart, on average, are looked for near an expected place.
-  private static let leastSpacing = 50
-  /// Sentences after which the expected place is put right, and the share of them that must have been found for it.
-  private static let blockLength = 200
-  private static let leastFound = 40
-  /// Sentences a point may stand off the line of the points before it.
-  private static let offLine = 12
+  private let places: BothLanguages<WordPlaces>
 
   init(_ pair: DocumentPair, _ ja: Range<Int>, _ en: Range<Int>) {
     self.pair = pair
     self.ja = ja
     self.en = en
-    jaPlaces = WordPlaces(pair.ja, ja)
-    enPlaces = WordPlaces(pair.en, en)
+    places = BothLanguages(ja: WordPlaces(pair.words.ja, ja), en: WordPlaces(pair.words.en, en))
   }
 
   /// By words that are rare here.
@@ -31,8 +20,8 @@ struct AnchorCandidates {
     var hits: [Hit] = []
     for row in ja {
       hits.removeAll(keepingCapacity: true)
-      forEachWordPair(of: row, inAtMost: Self.mostPlaces) { rows, columns, score in
-        if rows * columns.count <= Self.mostPlaces { Self.add(columns, of: rows, score, to: &hits) }
+      forEachWordPair(of: row, inAtMost: Constants.Anchors.mostPlaces) { rows, columns, score in
+        if rows * columns.count <= Constants.Anchors.mostPlaces { Self.add(columns, of: rows, score, to: &hits) }
       }
       collect(&hits, row, into: &result)
     }
@@ -45,15 +34,16 @@ struct AnchorCandidates {
     var result: [Anchor] = []
     var hits: [Hit] = []
     var known = (ja: ja.lowerBound, en: en.lowerBound)
-    for start in stride(from: ja.lowerBound, to: ja.upperBound, by: Self.blockLength) {
+    for start in stride(from: ja.lowerBound, to: ja.upperBound, by: Constants.Anchors.blockLength) {
       var block: [Anchor] = []
-      for row in start..<min(ja.upperBound, start + Self.blockLength) {
+      for row in start..<min(ja.upperBound, start + Constants.Anchors.blockLength) {
         let place = known.en + (row - known.ja) * en.count / ja.count
         hits.removeAll(keepingCapacity: true)
-        forEachWordPair(of: row, inAtMost: max(Self.mostPlaces, ja.count / Self.leastSpacing)) { rows, columns, score in
-          if rows * columns.count <= Self.mostPlaces {
+        forEachWordPair(of: row, inAtMost: max(Constants.Anchors.mostPlaces, ja.count / Constants.Anchors.leastSpacing)) {
+          rows, columns, score in
+          if rows * columns.count <= Constants.Anchors.mostPlaces {
             Self.add(columns, of: rows, score, to: &hits)
-          } else if rows * Self.leastSpacing <= ja.count, columns.count * Self.leastSpacing <= en.count {
+          } else if rows * Constants.Anchors.leastSpacing <= ja.count, columns.count * Constants.Anchors.leastSpacing <= en.count {
             for column in Self.nearest(columns, to: place) { hits.append(Hit(en: column, weight: score / 2)) }
           }
         }
@@ -61,7 +51,7 @@ struct AnchorCandidates {
       }
       result += block
       let chain = block.chain()
-      if chain.count >= Self.leastFound, let last = lastOnLine(chain) { known = (last.ja, last.en) }
+      if chain.count >= Constants.Anchors.leastFound, let last = lastOnLine(chain) { known = (last.ja, last.en) }
     }
     return result
   }
@@ -69,9 +59,9 @@ struct AnchorCandidates {
   /// The last point on the line most of the chain follows: its very last may have been led astray.
   private func lastOnLine(_ chain: [Anchor]) -> Anchor? {
     func offset(_ anchor: Anchor) -> Int { anchor.en - anchor.ja * en.count / ja.count }
-    let recent = chain.suffix(Self.leastFound)
+    let recent = chain.suffix(Constants.Anchors.leastFound)
     let median = recent.map(offset).sorted()[recent.count / 2]
-    return recent.last { abs(offset($0) - median) <= Self.offLine }
+    return recent.last { abs(offset($0) - median) <= Constants.Anchors.offLine }
   }
 
   /// A word pair that meets in the row looked at and another sentence.
@@ -86,11 +76,11 @@ struct AnchorCandidates {
   private func forEachWordPair(
     of row: Int, inAtMost most: Int, _ body: (_ rows: Int, _ columns: ArraySlice<Int32>, _ score: Float) -> Void
   ) {
-    for type in jaPlaces.types(of: row) {
-      let rows = jaPlaces.sentences(of: type).count
+    for type in places.ja.types(of: row) {
+      let rows = places.ja.sentences(of: type).count
       if rows > most { continue }
       for candidate in pair.translations[Int(type)] where candidate.score > 0 {
-        body(rows, enPlaces.sentences(of: candidate.english), candidate.score)
+        body(rows, places.en.sentences(of: candidate.english), candidate.score)
       }
     }
   }
@@ -112,7 +102,7 @@ struct AnchorCandidates {
         weight += hits[k].weight
         k += 1
       }
-      if weight >= Self.leastWeight { result.append(Anchor(ja: row, en: Int(column), weight: weight)) }
+      if weight >= Constants.Anchors.leastWeight { result.append(Anchor(ja: row, en: Int(column), weight: weight)) }
     }
   }
 

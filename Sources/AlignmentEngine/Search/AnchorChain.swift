@@ -17,11 +17,12 @@ extension [Anchor] {
   /// Lone points off the line of their neighbours are dropped, unless they are strong.
   private func supported() -> [Anchor] {
     indices.filter { k in
-      if self[k].weight >= 14 { return true }
+      if self[k].weight >= Constants.Anchors.loneWeight { return true }
       func supports(_ other: Int) -> Bool {
         guard indices.contains(other) else { return false }
         let (dj, de) = (abs(self[other].ja - self[k].ja), abs(self[other].en - self[k].en))
-        return dj <= 40 && de <= 40 && abs(dj - de) <= 3 + Swift.max(dj, de) / 2
+        return dj <= Constants.Anchors.neighbourhood && de <= Constants.Anchors.neighbourhood
+          && abs(dj - de) <= Constants.Anchors.slack + Swift.max(dj, de) / 2
       }
       return supports(k - 1) || supports(k + 1)
     }.map { self[$0] }

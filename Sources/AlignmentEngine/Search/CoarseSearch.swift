@@ -10,11 +10,6 @@ struct CoarseSearch {
   private let offsets: [Int]
   private let cellCount: Int
 
-  /// Nats by which the best path through a cell may fall behind the best of all.
-  private static let reach: Float = 20
-  /// Cells kept on each side of those.
-  private static let margin: Int32 = 1
-
   init(_ scorer: BeadScorer, _ corridor: Corridor, _ prior: Prior) {
     self.scorer = scorer
     self.corridor = corridor
@@ -34,11 +29,11 @@ struct CoarseSearch {
       var (low, high) = (corridor.high[i], corridor.low[i])
       for j in corridor.low[i]...corridor.high[i] {
         let cell = offsets[i] + Int(j - corridor.low[i])
-        if forward[cell] + backward[cell] >= best - Self.reach { (low, high) = (min(low, j), max(high, j)) }
+        if forward[cell] + backward[cell] >= best - Constants.Search.coarseReach { (low, high) = (min(low, j), max(high, j)) }
       }
       if low > high { return corridor }
-      narrow.low[i] = max(corridor.low[i], low - Self.margin)
-      narrow.high[i] = min(corridor.high[i], high + Self.margin)
+      narrow.low[i] = max(corridor.low[i], low - Constants.Search.coarseMargin)
+      narrow.high[i] = min(corridor.high[i], high + Constants.Search.coarseMargin)
     }
     return narrow
   }
@@ -57,14 +52,14 @@ struct CoarseSearch {
       for j in Int(corridor.low[i])...Int(corridor.high[i]) {
         let cell = offsets[i] + j - Int(corridor.low[i])
         var step = Step()
-        if i > 0 { step.ja = prior.continueJa + scorer.jaOmission[i - 1] }
-        if j > 0 { step.en = prior.continueEn + scorer.enOmission[j - 1] }
+        if i > 0 { step.ja = prior.continuing.ja + scorer.ja.omission[i - 1] }
+        if j > 0 { step.en = prior.continuing.en + scorer.en.omission[j - 1] }
         if i > 0, j > 0, !scorer.isForbidden(ja: i - 1, en: j - 1) {
           words.clear()
           if let score = scorer.score(ja: i - 1..<i, en: j - 1..<j, &words) { step.match = score + prior.types[BeadType.oneOne] }
           let matched = scorer.matchedWords(words)
-          step.ja = max(step.ja, scorer.jaBase[i - 1] + matched + prior.types[BeadType.twoOne])
-          step.en = max(step.en, scorer.enBase[j - 1] + matched + prior.types[BeadType.oneTwo])
+          step.ja = max(step.ja, scorer.ja.base[i - 1] + matched + prior.types[BeadType.twoOne])
+          step.en = max(step.en, scorer.en.base[j - 1] + matched + prior.types[BeadType.oneTwo])
         }
         steps[cell] = step
       }

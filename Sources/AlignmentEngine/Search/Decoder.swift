@@ -27,11 +27,11 @@ struct Decoder {
       for j in lattice.columns(of: i) {
         guard let cell = lattice.cell(i, j) else { continue }
         if i > 0, let from = lattice.cell(i - 1, j) {
-          let value = best[from] + model.nullGain * marginals.nullJa[i - 1] - 1e-6
+          let value = best[from] + model.nullGain * marginals.nulls.ja[i - 1] - 1e-6
           if value > best[cell] { (best[cell], choice[cell]) = (value, nullJa) }
         }
         if j > 0, let from = lattice.cell(i, j - 1) {
-          let value = best[from] + model.nullGain * marginals.nullEn[j - 1] - 1e-6
+          let value = best[from] + model.nullGain * marginals.nulls.en[j - 1] - 1e-6
           if value > best[cell] { (best[cell], choice[cell]) = (value, nullEn) }
         }
         for (t, type) in types.enumerated() where lattice.evidence[cell * types.count + t] > -.infinity {
@@ -61,10 +61,10 @@ struct Decoder {
     while i > 0 || j > 0 {
       guard let cell = posterior.lattice.cell(i, j), choice[cell] >= 0 else { break }
       if choice[cell] == nullJa {
-        beads.append(Bead(ja: i - 1..<i, en: j..<j, probability: Self.chance(marginals.nullJa[i - 1])))
+        beads.append(Bead(ja: i - 1..<i, en: j..<j, probability: Self.chance(marginals.nulls.ja[i - 1])))
         i -= 1
       } else if choice[cell] == nullEn {
-        beads.append(Bead(ja: i..<i, en: j - 1..<j, probability: Self.chance(marginals.nullEn[j - 1])))
+        beads.append(Bead(ja: i..<i, en: j - 1..<j, probability: Self.chance(marginals.nulls.en[j - 1])))
         j -= 1
       } else {
         let t = Int(choice[cell])

@@ -1,3 +1,5 @@
+import Bitext
+
 /// How likely each bead of a lattice is; and what the lattice says of sentences rather than of beads: how likely two stand in one bead,
 /// whichever it is, and how likely one has no counterpart, wherever it is left out.
 struct Marginals {
@@ -6,8 +8,7 @@ struct Marginals {
   /// By cell (i, j): sentences i and j, counted from 1, in one bead.
   private(set) var links: [Float]
   /// By sentence, counted from 0.
-  private(set) var nullJa: [Float]
-  private(set) var nullEn: [Float]
+  private(set) var nulls: BothLanguages<[Float]>
 
   init(_ posterior: Posterior) {
     let lattice = posterior.lattice
@@ -15,8 +16,7 @@ struct Marginals {
     let last = lattice.last
     beads = Array(repeating: 0, count: lattice.cellCount * types.count)
     links = Array(repeating: 0, count: lattice.cellCount)
-    nullJa = Array(repeating: 0, count: last.ja)
-    nullEn = Array(repeating: 0, count: last.en)
+    nulls = BothLanguages(ja: Array(repeating: 0, count: last.ja), en: Array(repeating: 0, count: last.en))
     for i in 0..<lattice.corridor.rowCount {
       for j in lattice.columns(of: i) {
         guard let cell = lattice.cell(i, j) else { continue }
@@ -30,12 +30,12 @@ struct Marginals {
             }
           }
         }
-        if i > 0, i - 1 < nullJa.count {
-          nullJa[i - 1] +=
+        if i > 0, i - 1 < nulls.ja.count {
+          nulls.ja[i - 1] +=
             posterior.probability(nullJa: i, at: j, continuing: false) + posterior.probability(nullJa: i, at: j, continuing: true)
         }
-        if j > 0, j - 1 < nullEn.count {
-          nullEn[j - 1] +=
+        if j > 0, j - 1 < nulls.en.count {
+          nulls.en[j - 1] +=
             posterior.probability(nullEn: j, at: i, continuing: false) + posterior.probability(nullEn: j, at: i, continuing: true)
         }
       }

@@ -10,23 +10,13 @@ struct MovedText {
   let model: AlignmentModel
   let prior: Prior
 
-  /// Left-over sentences beyond this many on a side are not compared.
-  private static let mostSentences = 1_500
-  private static let leastProbability: Float = 0.7
-  /// Least probability of a bead beside the seed.
-  private static let leastNeighbour = 0.6
-  /// Beads of the monotone alignment below this may give way.
-  private static let weakBead = 0.6
-  /// Sentences looked at on each side of a seed.
-  private static let reach = 60
-
   func reunited(_ beads: [Bead]) -> [Bead] {
     let ja = beads.filter { $0.en.isEmpty }.flatMap(\.ja)
     let en = beads.filter { $0.ja.isEmpty }.flatMap(\.en)
-    guard !ja.isEmpty, !en.isEmpty, ja.count <= Self.mostSentences, en.count <= Self.mostSentences else { return beads }
+    guard !ja.isEmpty, !en.isEmpty, ja.count <= Constants.Moves.mostLeftOver, en.count <= Constants.Moves.mostLeftOver else { return beads }
     let seeds = mutualLinks(ja, en)
     if seeds.isEmpty { return beads }
-    var free = FreeSentences(pair, beads) { $0.isNull || $0.probability < Self.weakBead }
+    var free = FreeSentences(pair, beads) { $0.isNull || $0.probability < Constants.Moves.weakBead }
     var moved: [Bead] = []
     for seed in seeds.sorted(by: { ($0.probability, $1.ja) > ($1.probability, $0.ja) }) where free.ja[seed.ja] && free.en[seed.en] {
       var found = stretch(around: seed, free)
@@ -41,12 +31,13 @@ struct MovedText {
 
   /// The beads of the left-over stretches on which a seed lies.
   private func stretch(around seed: Link, _ free: FreeSentences) -> [Bead] {
-    let rows = FreeSentences.run(free.ja, around: seed.ja, reach: Self.reach)
-    let columns = FreeSentences.run(free.en, around: seed.en, reach: Self.reach)
+    let rows = FreeSentences.run(free.ja, around: seed.ja, reach: Constants.Moves.moveReach)
+    let columns = FreeSentences.run(free.en, around: seed.en, reach: Constants.Moves.moveReach)
     let corridor = Corridor(full: rows.count, columns.count)
     let scorer = BeadScorer(pair, model, rows: rows, columns: columns, corridor: corridor)
     let posterior = Posterior(Lattice(scorer, corridor), prior)
-    return Decoder(posterior: posterior, model: model).path().filter { !$0.isNull && $0.probability >= Self.leastNeighbour }.map {
+    return Decoder(posterior: posterior, model: model).path().filter { !$0.isNull && $0.probability >= Constants.Moves.leastNeighbour }.map
+    {
       Bead(
         ja: $0.ja.lowerBound + rows.lowerBound..<$0.ja.upperBound + rows.lowerBound,
         en: $0.en.lowerBound + columns.lowerBound..<$0.en.upperBound + columns.lowerBound, probability: $0.probability, moved: true)
@@ -94,19 +85,13 @@ extension MovedText {
       let total = row.reduce(alone) { LogSum.add($0, Double($1)) }
       guard let best = row.indices.max(by: { row[$0] < row[$1] }) else { continue }
       let probability = Float(Double(row[best]) - max(total, columnTotals[best])).exponential
-      if probability >= Self.leastProbability { links.append(Link(ja: ja[i], en: en[best], probability: probability)) }
+      if probability >= Constants.Moves.leastSeed { links.append(Link(ja: ja[i], en: en[best], probability: probability)) }
     }
     return links
   }
 
   private func scores(_ ja: [Int], _ en: [Int]) -> [[Float]] {
-    let units = (ja.map { pair.jaUnits[$0] }, en.map { pair.enUnits[$0] })
-    var part = pair
-    part.jaUnits = units.0.map { AlignmentUnit($0.text) }
-    part.enUnits = units.1.map { AlignmentUnit($0.text) }
-    part.forbidden = []
-    part.ja = pair.ja.selecting(ja)
-    part.en = pair.en.selecting(en)
+    let part = pair.selecting(BothLanguages(ja: ja, en: en))
     let corridor = Corridor(full: ja.count, en.count)
     let scorer = BeadScorer(part, model, rows: 0..<ja.count, columns: 0..<en.count, corridor: corridor)
     var words = MatchSelection()
@@ -114,7 +99,7 @@ extension MovedText {
       en.indices.map { j in
         // Without a shared word nothing says that two sentences belong together.
         scorer.table.range(i, j).count < 2 || pair.forbidden.contains(SentenceLink(ja: ja[i], en: en[j]))
-          ? -30 : scorer.score(ja: i..<i + 1, en: j..<j + 1, &words) ?? -30
+          ? Constants.Moves.unlike : scorer.score(ja: i..<i + 1, en: j..<j + 1, &words) ?? Constants.Moves.unlike
       }
     }
   }
@@ -126,8 +111,8 @@ private struct FreeSentences {
   private(set) var en: [Bool]
 
   init(_ pair: DocumentPair, _ beads: [Bead], where isFree: (Bead) -> Bool) {
-    ja = Array(repeating: false, count: pair.ja.count)
-    en = Array(repeating: false, count: pair.en.count)
+    ja = Array(repeating: false, count: pair.words.ja.count)
+    en = Array(repeating: false, count: pair.words.en.count)
     for bead in beads where isFree(bead) {
       for i in bead.ja { ja[i] = true }
       for j in bead.en { en[j] = true }

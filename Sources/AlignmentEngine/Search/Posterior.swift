@@ -1,3 +1,5 @@
+import Bitext
+
 /// Forward-backward over a lattice: the probability of every bead, given that some path of the lattice is the alignment.
 struct Posterior {
   let lattice: Lattice
@@ -6,7 +8,7 @@ struct Posterior {
   private(set) var forward: [Double]
   private(set) var backward: [Double]
   /// What it costs, by sentence, to open a run of omissions with it, and to go on with it.
-  private let jaOpen, jaContinue, enOpen, enContinue: [Double]
+  let opening, continuing: BothLanguages<[Double]>
   /// Logarithm of the sum over all paths.
   private(set) var total: Double = -.infinity
 
@@ -14,24 +16,20 @@ struct Posterior {
     self.lattice = lattice
     self.prior = prior
     let scorer = lattice.scorer
-    jaContinue = scorer.jaOmission.map { Double(prior.continueJa + $0) }
-    enContinue = scorer.enOmission.map { Double(prior.continueEn + $0) }
-    jaOpen = zip(scorer.jaOmission, scorer.jaOpening).map { Double(prior.openJa + $0 + $1) }
-    enOpen = zip(scorer.enOmission, scorer.enOpening).map { Double(prior.openEn + $0 + $1) }
+    func costs(_ language: Language, _ side: SideEvidence) -> (opening: [Double], continuing: [Double]) {
+      (
+        zip(side.omission, side.opening).map { Double(prior.opening[language] + $0 + $1) },
+        side.omission.map { Double(prior.continuing[language] + $0) }
+      )
+    }
+    let (ja, en) = (costs(.ja, scorer.ja), costs(.en, scorer.en))
+    opening = BothLanguages(ja: ja.opening, en: en.opening)
+    continuing = BothLanguages(ja: ja.continuing, en: en.continuing)
     forward = Array(repeating: -.infinity, count: lattice.cellCount * 3)
     backward = Array(repeating: -.infinity, count: lattice.cellCount * 3)
     runForward()
     runBackward()
   }
-
-  @inline(__always)
-  func openJa(_ i: Int) -> Double { jaOpen[i - 1] }
-  @inline(__always)
-  func continueJa(_ i: Int) -> Double { jaContinue[i - 1] }
-  @inline(__always)
-  func openEn(_ j: Int) -> Double { enOpen[j - 1] }
-  @inline(__always)
-  func continueEn(_ j: Int) -> Double { enContinue[j - 1] }
 
   private mutating func runForward() {
     let types = BeadType.all
@@ -48,12 +46,13 @@ struct Posterior {
         forward[cell * 3] = match
         var all = match
         if i > 0, let from = lattice.cell(i - 1, j) {
-          let value = LogSum.add(forward[from * 3] + openJa(i), forward[from * 3 + 1] + continueJa(i))
+          let value = LogSum.add(forward[from * 3] + opening.ja[i - 1], forward[from * 3 + 1] + continuing.ja[i - 1])
           forward[cell * 3 + 1] = value
           all = LogSum.add(all, value)
         }
         if j > 0, let from = lattice.cell(i, j - 1) {
-          let value = LogSum.add(LogSum.add(forward[from * 3], forward[from * 3 + 1]) + openEn(j), forward[from * 3 + 2] + continueEn(j))
+          let value = LogSum.add(
+            LogSum.add(forward[from * 3], forward[from * 3 + 1]) + opening.en[j - 1], forward[from * 3 + 2] + continuing.en[j - 1])
           forward[cell * 3 + 2] = value
           all = LogSum.add(all, value)
         }
@@ -78,13 +77,13 @@ struct Posterior {
         }
         var (fromMatch, fromJa, fromEn) = (onward, onward, onward)
         if i < end.ja, let to = lattice.cell(i + 1, j) {
-          fromMatch = LogSum.add(fromMatch, backward[to * 3 + 1] + openJa(i + 1))
-          fromJa = LogSum.add(fromJa, backward[to * 3 + 1] + continueJa(i + 1))
+          fromMatch = LogSum.add(fromMatch, backward[to * 3 + 1] + opening.ja[i])
+          fromJa = LogSum.add(fromJa, backward[to * 3 + 1] + continuing.ja[i])
         }
         if j < end.en, let to = lattice.cell(i, j + 1) {
-          fromMatch = LogSum.add(fromMatch, backward[to * 3 + 2] + openEn(j + 1))
-          fromJa = LogSum.add(fromJa, backward[to * 3 + 2] + openEn(j + 1))
-          fromEn = LogSum.add(fromEn, backward[to * 3 + 2] + continueEn(j + 1))
+          fromMatch = LogSum.add(fromMatch, backward[to * 3 + 2] + opening.en[j])
+          fromJa = LogSum.add(fromJa, backward[to * 3 + 2] + opening.en[j])
+          fromEn = LogSum.add(fromEn, backward[to * 3 + 2] + continuing.en[j])
         }
         backward[cell * 3] = fromMatch
         backward[cell * 3 + 1] = fromJa
@@ -108,13 +107,15 @@ struct Posterior {
   /// The probability of reading Japanese sentence i (from 1) as having no counterpart, at column j.
   func probability(nullJa i: Int, at j: Int, continuing: Bool) -> Float {
     guard let cell = lattice.cell(i, j), let from = lattice.cell(i - 1, j) else { return 0 }
-    let before = continuing ? forward[from * 3 + 1] + continueJa(i) : forward[from * 3] + openJa(i)
+    let before = continuing ? forward[from * 3 + 1] + self.continuing.ja[i - 1] : forward[from * 3] + opening.ja[i - 1]
     return min(1, Float(before + backward[cell * 3 + 1] - total).exponential)
   }
 
   func probability(nullEn j: Int, at i: Int, continuing: Bool) -> Float {
     guard let cell = lattice.cell(i, j), let from = lattice.cell(i, j - 1) else { return 0 }
-    let before = continuing ? forward[from * 3 + 2] + continueEn(j) : LogSum.add(forward[from * 3], forward[from * 3 + 1]) + openEn(j)
+    let before =
+      continuing
+      ? forward[from * 3 + 2] + self.continuing.en[j - 1] : LogSum.add(forward[from * 3], forward[from * 3 + 1]) + opening.en[j - 1]
     return min(1, Float(before + backward[cell * 3 + 2] - total).exponential)
   }
 }

@@ -1,17 +1,15 @@
+import Bitext
+
 /// What bead types and null runs cost in this document, in log space.
 struct Prior {
   /// By bead type.
   var types: [Float]
-  var openJa: Float
-  var openEn: Float
-  var continueJa: Float
-  var continueEn: Float
+  var opening: BothLanguages<Float>
+  var continuing: BothLanguages<Float>
 
   init(_ model: AlignmentModel) {
     types = BeadType.all.map { $0.feature.map { model[$0] } ?? 0 }
-    openJa = model[.openJa]
-    openEn = model[.openEn]
-    continueJa = model[.continueJa]
-    continueEn = model[.continueEn]
+    opening = BothLanguages(ja: model[.openJa], en: model[.openEn])
+    continuing = BothLanguages(ja: model[.continueJa], en: model[.continueEn])
   }
 }

@@ -5,19 +5,17 @@ struct SegmentSearch {
   let pair: DocumentPair
   let model: AlignmentModel
 
-  static let firstWidth = 6
-  /// Corridors of more cells than this are not widened further: memory stays bounded.
-  static let mostCells = 1_500_000
-
   func posterior(_ segment: SegmentPlan.Segment, _ prior: Prior) -> (posterior: Posterior, beads: [Bead]) {
-    var width = Self.firstWidth
+    var width = Constants.Search.firstWidth
     while true {
       let (n, m) = (segment.ja.count, segment.en.count)
       let corridor = segment.isFull ? Corridor(full: n, m) : Corridor(ja: n, en: m, around: segment.chain, width: width)
       let scorer = BeadScorer(pair, model, rows: segment.ja, columns: segment.en, corridor: corridor)
       let posterior = Posterior(Lattice(scorer, CoarseSearch(scorer, corridor, prior).narrowed()), prior)
       let beads = Decoder(posterior: posterior, model: model).path()
-      if segment.isFull || width >= max(n, m) || corridor.cellCount * 3 > Self.mostCells || !Self.touchesEdge(beads, corridor, m) {
+      if segment.isFull || width >= max(n, m) || corridor.cellCount * 3 > Constants.Search.mostCells
+        || !Self.touchesEdge(beads, corridor, m)
+      {
         return (posterior, beads)
       }
       width *= 3

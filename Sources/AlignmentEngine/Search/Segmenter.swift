@@ -11,13 +11,9 @@ struct SegmentPlan {
 
   private(set) var segments: [Segment] = []
 
-  /// Documents of at most so many cells are searched whole.
-  static let fullCells = 4_000
-  private static let segmentLength = 500
-
   init(_ pair: DocumentPair) {
-    let (n, m) = (pair.ja.count, pair.en.count)
-    guard (n + 1) * (m + 1) > Self.fullCells else {
+    let (n, m) = (pair.words.ja.count, pair.words.en.count)
+    guard (n + 1) * (m + 1) > Constants.Search.fullCells else {
       segments = [Segment(ja: 0..<n, en: 0..<m, chain: [], isFull: true)]
       return
     }
@@ -27,8 +23,8 @@ struct SegmentPlan {
     for k in chain.indices {
       let anchor = chain[k]
       // The longer a segment has become, the less certainty will do: memory and the work of several cores hang on it.
-      let length = (anchor.ja - start.ja) / Self.segmentLength
-      if length > 0, Self.isCertain(chain, k, least: length < 2 ? 9 : length < 4 ? 7 : 5) {
+      let length = (anchor.ja - start.ja) / Constants.Search.segmentLength
+      if length > 0, Self.isCertain(chain, k, least: Constants.Search.certainty(ofSegmentsLong: length)) {
         append(start.ja..<anchor.ja, start.en..<anchor.en, points)
         start = (anchor.ja, anchor.en)
         points = []
@@ -39,7 +35,7 @@ struct SegmentPlan {
   }
 
   private mutating func append(_ ja: Range<Int>, _ en: Range<Int>, _ points: [(ja: Int, en: Int)]) {
-    segments.append(Segment(ja: ja, en: en, chain: points, isFull: (ja.count + 1) * (en.count + 1) <= Self.fullCells))
+    segments.append(Segment(ja: ja, en: en, chain: points, isFull: (ja.count + 1) * (en.count + 1) <= Constants.Search.fullCells))
   }
 
   /// Three strong pairs in a row: the boundary before the middle one is a boundary of the alignment.

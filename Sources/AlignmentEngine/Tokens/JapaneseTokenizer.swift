@@ -1,4 +1,5 @@
 import ICU
+import Numbers
 
 /// Cuts Japanese into dictionary words (longest match over ICU's words), katakana words, numbers and Latin words. One for each task.
 struct JapaneseTokenizer {
@@ -8,7 +9,6 @@ struct JapaneseTokenizer {
   private var boundaries: [Int] = []
   /// Of the text from a word's start to each boundary after it.
   private var hashes: [UInt64] = []
-  private var latinSide = TokenizedSide()
 
   init(lexicon: Lexicon) {
     known = KnownWords(lexicon)
@@ -17,15 +17,20 @@ struct JapaneseTokenizer {
 
   mutating func append(_ text: String, to side: inout TokenizedSide) {
     var text = text
-    let needsFolding = text.withUTF8 { $0.contains(0xEF) }
+    let (needsFolding, mayCount) = text.withUTF8 { ($0.contains(0xEF), NumberWords.mayCount(japanese: $0)) }
+    let found = mayCount ? NumberExpressions.find(in: text, language: .ja) : []
     if needsFolding {
-      FoldedText(folding: text).utf8.withUnsafeBufferPointer { append($0, to: &side) }
+      let folded = FoldedText(folding: text)
+      let numbers = NumberTokens(found, in: text) { folded.range(ofOriginal: $0) }
+      folded.utf8.withUnsafeBufferPointer { append($0, numbers, to: &side) }
     } else {
-      text.withUTF8 { append($0, to: &side) }
+      let numbers = NumberTokens(found, in: text)
+      text.withUTF8 { append($0, numbers, to: &side) }
     }
   }
 
-  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, to side: inout TokenizedSide) {
+  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, _ numbers: NumberTokens, to side: inout TokenizedSide) {
+    var numbers = numbers
     boundaries.removeAll(keepingCapacity: true)
     boundaries.append(0)
     breaker?.forEachBoundary(in: utf8) { offset, _ in boundaries.append(offset) }
@@ -34,16 +39,8 @@ struct JapaneseTokenizer {
     // Steps from boundary to boundary; readers that run past one skip the boundaries behind them.
     while at + 1 < boundaries.count {
       let start = boundaries[at]
-      var end = start
-      let byte = utf8[start]
-      if ASCII.isDigit(byte) || Kana.kind(utf8, start) == .kanji {
-        var i = start
-        if let number = NumberReader.japanese(utf8, from: &i), number.isDigits || i - start > 3 || isCounter(utf8, i) {
-          side.append(number: number.value)
-          length += number.isDigits ? Float(i - start) * 0.5 : Float((i - start) / 3)
-          end = i
-        }
-      }
+      numbers.take(upTo: start, to: &side)
+      var end = numeralEnd(utf8, start, numbers, &length)
       if end == start {
         switch Kana.kind(utf8, start) {
         case .latin:
@@ -57,7 +54,7 @@ struct JapaneseTokenizer {
           length += Kana.weightedLength(utf8, start..<end)
         case .other:
           end = boundaries[at + 1]
-          if byte > 0x20 { length += 0.5 }
+          if utf8[start] > 0x20 { length += 0.5 }
         }
       }
       end = max(end, start + 1)
@@ -69,16 +66,34 @@ struct JapaneseTokenizer {
         at -= 1
       }
     }
-    side.endSentence(length: length, enumerator: Enumerator.leading(utf8))
+    numbers.take(upTo: .max, to: &side)
+    side.endSentence(length: length, enumerator: numbers.enumerator)
   }
 
-  /// A single kanji numeral is a number only before a counter ("三人", "二年") — else it may be part of a word.
-  private func isCounter(_ utf8: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
-    switch NumberReader.scalar(utf8, i) {
-    // 人 年 月 日 回 つ 度 個 件 名 歳 時 分 週 番 点 本
-    case 0x4EBA, 0x5E74, 0x6708, 0x56DE, 0x3064, 0x5EA6, 0x500B, 0x4EF6, 0x540D, 0x6B73, 0x6642, 0x9031, 0x756A, 0x672C: true
-    default: false
+  /// The end of the digits and numerals at `start` that a number already stands for; of digits in any case.
+  private func numeralEnd(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ numbers: NumberTokens, _ length: inout Float
+  ) -> Int {
+    if let name = numbers.takenName, name.contains(start) {
+      length += Float(name.upperBound - start) * 0.45
+      return name.upperBound
     }
+    var i = start
+    while i < utf8.count {
+      if ASCII.isDigit(utf8[i]) {
+        length += 0.5
+        i += 1
+      } else if i > start, i + 1 < utf8.count, utf8[i] == 0x2C || utf8[i] == 0x2E, ASCII.isDigit(utf8[i + 1]) {
+        length += 0.5
+        i += 1
+      } else if i < numbers.coveredEnd, NumberWords.isNumeral(Scalars.three(utf8, i)) {
+        length += 1
+        i += 3
+      } else {
+        break
+      }
+    }
+    return i
   }
 
   private mutating func readLatin(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ side: inout TokenizedSide) -> Int {
@@ -87,12 +102,7 @@ struct JapaneseTokenizer {
       let kind = Kana.kind(utf8, end)
       if kind == .latin { end += utf8[end] < 0x80 ? 1 : 2 } else if ASCII.isDigit(utf8[end]) { end += 1 } else { break }
     }
-    latinSide.types.removeAll(keepingCapacity: true)
-    latin.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), to: &latinSide)
-    for type in latinSide.types {
-      let value = latinSide.values[Int(type)]
-      if value.isNaN { latinSide.table.withBytes(of: type) { side.append($0, .latin) } } else { side.append(number: value) }
-    }
+    latin.forEachStem(in: UnsafeBufferPointer(rebasing: utf8[start..<end])) { side.append($0, .latin) }
     return end
   }
 
@@ -180,38 +190,5 @@ struct JapaneseTokenizer {
       side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), .unknown)
     }
     return first
-  }
-}
-
-/// Which of the scripts of Japanese text a character is, told from its bytes.
-enum Kana {
-  enum Kind { case hiragana, katakana, kanji, latin, other }
-
-  @inline(__always)
-  static func kind(_ utf8: UnsafeBufferPointer<UInt8>, _ i: Int) -> Kind {
-    let byte = utf8[i]
-    if byte < 0x80 { return ASCII.isLetter(byte) ? .latin : .other }
-    if byte >= 0xC3, byte <= 0xC9 { return .latin }
-    let scalar = NumberReader.scalar(utf8, i)
-    if scalar >= 0x3041, scalar <= 0x309F { return .hiragana }
-    if scalar >= 0x30A1, scalar <= 0x30FE, scalar != 0x30FB { return .katakana }
-    if scalar >= 0x4E00, scalar <= 0x9FFF || scalar >= 0x3400 && scalar <= 0x4DBF || scalar == 0x3005 || scalar == 0x3007 { return .kanji }
-    return .other
-  }
-
-  static func isWord(_ utf8: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
-    let kind = kind(utf8, i)
-    return kind == .hiragana || kind == .kanji || kind == .katakana
-  }
-
-  /// Ideographs carry about twice what a kana does.
-  static func weightedLength(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Float {
-    var length: Float = 0
-    var i = range.lowerBound
-    while i < range.upperBound {
-      length += kind(utf8, i) == .kanji ? 1.5 : 0.8
-      i += utf8[i] < 0x80 ? 1 : utf8[i] < 0xE0 ? 2 : utf8[i] < 0xF0 ? 3 : 4
-    }
-    return length
   }
 }

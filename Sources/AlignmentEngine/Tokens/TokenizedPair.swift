@@ -1,28 +1,20 @@
 import Bitext
 
 /// The words of both sides of a document.
-struct TokenizedPair: Sendable {
-  var ja: TokenizedSide
-  var en: TokenizedSide
-
-  /// Texts of fewer sentences are not worth being spread over tasks.
-  private static let leastShared = 1_000
-
-  init(ja jaUnits: [AlignmentUnit], en enUnits: [AlignmentUnit], _ lexicon: Lexicon) {
-    ja = Self.japanese(jaUnits[...], lexicon)
-    en = Self.english(enUnits[...])
+extension BothLanguages where Value == TokenizedSide {
+  init(of units: BothLanguages<[AlignmentUnit]>, _ lexicon: Lexicon) {
+    self.init(ja: Self.japanese(units.ja[...], lexicon), en: Self.english(units.en[...]))
   }
 
   /// The same, worked on by several tasks: parts are read on their own and joined in order.
-  init(ja jaUnits: [AlignmentUnit], en enUnits: [AlignmentUnit], _ lexicon: Lexicon, jobs: Int) async {
-    if jobs > 1, jaUnits.count + enUnits.count >= Self.leastShared {
-      async let english = Parallel.parts(of: enUnits, jobs: jobs) { Self.english($0) }
-      ja = TokenizedSide(joining: await Parallel.parts(of: jaUnits, jobs: jobs) { Self.japanese($0, lexicon) })
-      en = TokenizedSide(joining: await english)
-    } else {
-      ja = Self.japanese(jaUnits[...], lexicon)
-      en = Self.english(enUnits[...])
+  init(of units: BothLanguages<[AlignmentUnit]>, _ lexicon: Lexicon, jobs: Int) async {
+    guard jobs > 1, units.ja.count + units.en.count >= Constants.Search.leastShared else {
+      self.init(of: units, lexicon)
+      return
     }
+    async let english = Parallel.parts(of: units.en, jobs: jobs) { Self.english($0) }
+    let ja = TokenizedSide(joining: await Parallel.parts(of: units.ja, jobs: jobs) { Self.japanese($0, lexicon) })
+    self.init(ja: ja, en: TokenizedSide(joining: await english))
   }
 
   private static func japanese(_ units: ArraySlice<AlignmentUnit>, _ lexicon: Lexicon) -> TokenizedSide {

@@ -1,3 +1,5 @@
+import Numbers
+
 /// What kind of word a token is: how much its match, or the want of one, says.
 enum TokenClass: UInt8, CaseIterable, Sendable {
   /// A word with ideographs that the dictionary knows (Japanese); a word (English).
@@ -7,12 +9,16 @@ enum TokenClass: UInt8, CaseIterable, Sendable {
   case katakana
   case latin
   case number
+  /// A number beside the words or numbers that say it ("both", 半年; 90 minutes beside 1時間30分): none misses it.
+  case softNumber
   /// A word with ideographs that no dictionary knows.
   case unknown
   /// A word of kanji of which the dictionary knows but the parts, beside them: it may be a name.
   case name
   /// A concept of the glossary, beside the words that name it.
   case term
+
+  var isNumber: Bool { self == .number || self == .softNumber }
 }
 
 /// The sentences of one side as rows of word types.
@@ -29,31 +35,18 @@ struct TokenizedSide: Sendable {
   /// By type.
   var table = TypeTable()
   var classes: [TokenClass] = []
-  /// By type: the numeric value, for numbers.
-  var values: [Double] = []
+  /// By type, for numbers.
+  private(set) var numbers: [Int32: NumberWord] = [:]
 
   var count: Int { lengths.count }
 
-  mutating func append(_ key: UnsafeBufferPointer<UInt8>, _ tokenClass: TokenClass, value: Double = .nan) {
+  mutating func append(_ key: UnsafeBufferPointer<UInt8>, _ tokenClass: TokenClass, number: NumberWord? = nil) {
     let type = table.intern(key)
     if Int(type) == classes.count {
       classes.append(tokenClass)
-      values.append(value)
+      if let number { numbers[type] = number }
     }
     types.append(type)
-  }
-
-  mutating func append(number value: Double) {
-    // A prefix no word begins with keeps numbers apart from words.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 9) { room in
-      room[0] = 0x23
-      var bits = value.bitPattern
-      for k in 1...8 {
-        room[k] = UInt8(truncatingIfNeeded: bits)
-        bits >>= 8
-      }
-      append(UnsafeBufferPointer(room), .number, value: value)
-    }
   }
 
   mutating func endSentence(length: Float, enumerator: Int32 = 0) {
@@ -75,7 +68,7 @@ struct TokenizedSide: Sendable {
       let mine = other.table.withBytes(of: Int32(type)) { table.intern($0) }
       if Int(mine) == classes.count {
         classes.append(other.classes[type])
-        values.append(other.values[type])
+        if other.classes[type].isNumber { numbers[mine] = other.numbers[Int32(type)] }
       }
       return mine
     }
@@ -105,9 +98,5 @@ struct TokenizedSide: Sendable {
     }
   }
 
-  func name(of type: Int32) -> String {
-    let value = values[Int(type)]
-    if value.isNaN { return table.string(of: type) }
-    return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
-  }
+  func name(of type: Int32) -> String { numbers[type]?.written ?? table.string(of: type) }
 }

@@ -1,12 +1,9 @@
 import Bitext
-internal import CLibZip
 import XML
+import Zip
 
 /// Reads a workbook that was exported, edited and saved by Excel, LibreOffice or the like: the first sheet's texts.
 package enum XLSXReader {
-  /// Parts larger than this are refused: a few kilobytes of ZIP can unfold to gigabytes.
-  static let limit = 256 << 20
-
   package static func read(_ bytes: [UInt8], name: String) throws -> [SheetRow] {
     let archive = try Archive(bytes, name: name)
     let strings = try archive.contents(of: "xl/sharedStrings.xml").map { try sharedStrings($0, name: name) } ?? []
@@ -116,45 +113,20 @@ package enum XLSXReader {
   }
 }
 
-/// A ZIP archive in memory.
-private final class Archive {
-  private let handle: OpaquePointer
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
+/// The archive of a workbook, its problems told as those of a sheet.
+private struct Archive {
+  private let archive: ZipArchive
   private let name: String
 
   init(_ contents: [UInt8], name: String) throws(SheetError) {
     self.name = name
-    bytes = .allocate(capacity: max(1, contents.count))
-    _ = bytes.update(fromContentsOf: contents)
-    var error = zip_error_t()
-    let source = zip_source_buffer_create(bytes.baseAddress, zip_uint64_t(contents.count), 0, &error)
-    guard let source, let opened = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-      zip_source_free(source)
-      bytes.deallocate()
+    do { archive = try ZipArchive(contents) } catch {
       throw SheetError(name: name, line: 1, problem: "this is no XLSX workbook; save it as “Excel workbook (.xlsx)” or as TSV")
     }
-    handle = opened
-  }
-
-  deinit {
-    zip_discard(handle)
-    bytes.deallocate()
   }
 
   /// - Returns: nil where there is no such part
   func contents(of part: String) throws(SheetError) -> [UInt8]? {
-    var status = zip_stat_t()
-    guard zip_stat(handle, part, 0, &status) == 0 else { return nil }
-    guard status.size <= XLSXReader.limit else { throw SheetError(name: name, line: 1, problem: "its part \(part) is too large") }
-    guard let file = zip_fopen(handle, part, 0) else { throw SheetError(name: name, line: 1, problem: "its part \(part) cannot be read") }
-    defer { zip_fclose(file) }
-    var contents = [UInt8](repeating: 0, count: Int(status.size))
-    var done = 0
-    while done < contents.count {
-      let count = contents[done...].withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, zip_uint64_t($0.count)) }
-      guard count > 0 else { throw SheetError(name: name, line: 1, problem: "its part \(part) is damaged") }
-      done += Int(count)
-    }
-    return contents
+    do { return try archive.contents(of: part) } catch { throw SheetError(name: name, line: 1, problem: error.description) }
   }
 }

@@ -11,7 +11,7 @@ package struct NumberComparison: Sendable {
   package var agrees: Bool { onlyInFirst.isEmpty && onlyInSecond.isEmpty }
 
   /// The most pairs of numbers that are compared in every respect; beyond, as in a table of figures on one line, values alone are.
-  private static let mostPairs = 4_000_000
+  package static let mostPairs = 4_000_000
 
   package init(_ first: [NumberExpression], _ second: [NumberExpression]) {
     guard first.count * second.count <= Self.mostPairs else {
@@ -38,7 +38,7 @@ package struct NumberComparison: Sendable {
     var dimension: NumberUnit.Dimension
   }
 
-  private static func sums(of numbers: [NumberExpression]) -> [Sum] {
+  static func sums(of numbers: [NumberExpression]) -> [Sum] {
     var sums: [Sum] = []
     var i = 0
     while i < numbers.count {
@@ -107,7 +107,7 @@ package struct NumberComparison: Sendable {
   }
 
   /// Whether a clock's hours and minutes are this many seconds, read as hours and minutes or as minutes and seconds.
-  private static func isLength(_ hours: Double, _ seconds: Double) -> Bool {
+  static func isLength(_ hours: Double, _ seconds: Double) -> Bool {
     isEqual(hours * 3600, seconds) || isEqual(hours * 60, seconds)
   }
 

@@ -5,12 +5,20 @@ extension NumberExpression {
   package func answers(_ other: NumberExpression) -> Bool {
     if kind == .name { return other.answersName(self) }
     if other.kind == .name { return answersName(other) }
-    return NumberComparison.answers(self, other)
+    return NumberComparison.answers(self, other) || isClock(of: other) || other.isClock(of: self)
+  }
+
+  /// Whether 13:10 is a length of time: 13分10秒, or 13時間10分.
+  private func isClock(of other: NumberExpression) -> Bool {
+    guard kind == .time, other.unit?.dimension == .time, let seconds = other.measured else { return false }
+    return NumberComparison.isLength(value, seconds)
   }
 
   /// Whether a name is said by another name, or by the number in it.
   func answersName(_ other: NumberExpression) -> Bool {
-    if kind == .name { return name == other.name || Self.isSuffix(name, other.name) }
+    if kind == .name {
+      return name == other.name || name + "s" == other.name || name == other.name + "s" || Self.isSuffix(name, other.name)
+    }
     return readings.contains { NumberComparison.isEqual($0, other.value) }
   }
 
@@ -24,6 +32,7 @@ extension NumberExpression {
   package var keys: [UInt64] {
     var values = readings
     if let unit { values += readings.map { $0 * unit.factor } }
+    if kind == .time { values += [value * 60, value * 3600] }
     if kind == .time { values += readings.flatMap { [$0.truncatingRemainder(dividingBy: 24), $0.truncatingRemainder(dividingBy: 12)] } }
     if kind == .name, name.utf8.count >= 9 { values.append(Double(String(name.suffix(8))) ?? .nan) }
     var keys = Set(values.lazy.filter { !$0.isNaN }.map(Self.key))

@@ -75,8 +75,7 @@ extension EnglishNumberFinder {
       return ordinal(value + low, from: i, to: next + 1, isFirm: true)
     }
     if let (share, next) = outOf(value, at: end) {
-      add(.init(kind: .ratio, value: share, unit: .share, alternatives: [value, (value / share).rounded()], range: range(i, next)))
-      return next
+      return add(share, of: value, from: i, to: next)
     }
     if let following = meaning(at: end), following == .dozen {
       add(.init(kind: .number, value: value * 12, range: range(i, end + 1)))
@@ -84,14 +83,33 @@ extension EnglishNumberFinder {
     }
     // "two-way", "one-on-one": a word of its own, unless a unit follows the dash.
     let isCompound = next != end && unit(at: end) == nil && andHalfFollows(end) == false
-    let isFirm = value >= 2 && !isCompound && !(isName(i) && value < 20) && self.word(at: i - 1) != "or"
-    return finish(value, from: i, to: end, scale: scale, isFirm: isFirm || value >= 2 && self.word(at: i - 1) == "or")
+    let isFirm = value >= 2 && !isCompound && !(isName(i) && value < 20 && self.word(at: i - 1) != "or") && !isLoose(i)
+    return finish(value, from: i, to: end, scale: scale, isFirm: isFirm)
   }
 
-  /// "nine out of ten", "one in three".
-  private func outOf(_ count: Double, at i: Int) -> (Double, Int)? {
+  /// "A day or two", "in one of three ways": the translation may do without.
+  private func isLoose(_ i: Int) -> Bool {
+    switch word(at: i - 1) {
+    case "or": ["a", "an"].contains(word(at: i - 3))
+    case "of": ["one", "any", "each", "some"].contains(word(at: i - 2))
+    case "these", "those": true
+    default: false
+    }
+  }
+
+  mutating func add(_ share: Double, of count: Double, from: Int, to: Int) -> Int {
+    var ratio = NumberExpression(
+      kind: .ratio, value: share, unit: .share, alternatives: [count, (count / share).rounded()], range: range(from, to))
+    ratio.figures = 2
+    add(ratio)
+    return to
+  }
+
+  /// "nine out of ten", "one in three", "64 out of 296": the share, and the token after it.
+  func outOf(_ count: Double, at i: Int) -> (Double, Int)? {
     var k = afterDash(i)
-    if word(at: k) == "out", word(at: k + 1) == "of" { k += 2 } else if word(at: k) == "in" { k = afterDash(k + 1) } else { return nil }
+    let isOutOf = word(at: k) == "out" && word(at: k + 1) == "of"
+    if isOutOf { k += 2 } else if word(at: k) == "in" { k = afterDash(k + 1) } else { return nil }
     guard k < tokens.count else { return nil }
     if word(at: k) == "a" || word(at: k) == "one", let scale = meaning(at: afterDash(k + 1)), count < 10 {
       switch scale {
@@ -102,9 +120,12 @@ extension EnglishNumberFinder {
     }
     var under: Double?
     if case .digits(.number(let value, _)) = tokens[k].content { under = value } else { under = meaning(at: k)?.small }
-    guard let under, count < under, [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100].contains(under), unit(at: k + 1) == nil else { return nil }
+    guard let under, count > 0, count < under, isOutOf || Self.usualShares.contains(under), unit(at: k + 1) == nil else { return nil }
     return (count / under, k + 1)
   }
+
+  /// "One in three" is a share; "in 1998" is not.
+  private static let usualShares: Set<Double> = [2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100]
 
   private func andHalfFollows(_ i: Int) -> Bool { word(at: afterDash(i)) == "and" }
 
@@ -117,7 +138,9 @@ extension EnglishNumberFinder {
     let singular = word.hasSuffix("s") ? String(word.dropLast()) : word
     guard singular != "second", case .ordinal(let under)? = EnglishNumberWord.table[singular], under >= 3 else { return nil }
     // "twenty-third" is an ordinal; "one third" and "two thirds" are shares.
-    guard word.hasSuffix("s") ? count > 1 && count < under : count == 1 else { return nil }
+    // "Two-third", "three fourth of them".
+    let isSlip = count > 1 && count < under && under <= 5 && (k > i || self.word(at: k + 1) == "of")
+    guard word.hasSuffix("s") ? count > 1 && count < under : count == 1 || isSlip else { return nil }
     return (count / under, k + 1)
   }
 

@@ -88,6 +88,10 @@ struct EnglishNumberFinder {
       } else if suffix == "x" || suffix == "fold" {
         add(.init(kind: .number, value: value, range: range(i, end + 1)))
         return end + 1
+      } else if suffix == "m", tokens[end].isCapital, !isMoney {
+        // 12M views, or 12 molar.
+        add(.init(kind: .number, value: value, alternatives: [value * 1e6], range: range(i, end + 1)))
+        return end + 1
       } else if let scale = NumberSuffix.scales[suffix], isMoney || suffix != "m" && suffix != "b" || suffix == "b" && tokens[end].isCapital
       {
         add(
@@ -98,13 +102,29 @@ struct EnglishNumberFinder {
         return end + 1
       }
     }
+    if let (share, next) = outOf(value, at: end), moneyBefore(i) == nil {
+      add(.init(kind: .ratio, value: share, unit: .share, alternatives: [value, (value / share).rounded()], range: range(i, next)))
+      return next
+    }
+    // 0600 hours, "at 0630 PT".
+    if digits == 4, text[tokens[i].from] == 0x30, value < 2400, value.truncatingRemainder(dividingBy: 100) < 60,
+      let next = word(at: end), Self.zones.contains(next)
+    {
+      let hours = (value / 100).rounded(.down)
+      return clock(hours + (value - hours * 100) / 60, from: i, to: end, isClock: true)
+    }
     if let fraction = glueFraction(end) {
       value += fraction
       end += 1
     }
     let (scaled, next, scale) = cardinal(from: end, startingWith: value)
+    if let (share, next) = outOf(scaled, at: next) {
+      return add(share, of: scaled, from: i, to: next)
+    }
     return finish(scaled, from: i, to: next, scale: scale, isFirm: true)
   }
+
+  private static let zones: Set<String> = ["hours", "hrs", "h", "pt", "et", "ct", "pst", "pdt", "est", "edt", "utc", "gmt", "jst", "cet"]
 
   /// "1½", "1 1/2".
   private func glueFraction(_ i: Int) -> Double? {

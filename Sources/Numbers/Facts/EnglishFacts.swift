@@ -198,7 +198,8 @@ struct EnglishFacts {
 
   private func often(_ i: Int, _ add: Add) {
     let word = word(i)
-    if let rate = Self.frequencies[word] { add(.rate, rate, "", i) }
+    // "Bi-weekly" is every other week, or twice in one.
+    if let rate = Self.frequencies[word], self.word(i - 2) != "bi" { add(.rate, rate, "", i) }
     if word == "every" || word == "each" {
       switch self.word(i + 1) {
       case "other":

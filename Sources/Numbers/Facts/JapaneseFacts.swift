@@ -1,3 +1,5 @@
+import Letters
+
 /// The facts of a Japanese text.
 struct JapaneseFacts {
   private let text: NumberText
@@ -17,7 +19,7 @@ struct JapaneseFacts {
         i = end
         continue
       }
-      if text[i] == 0x6570 || text[i] == 0x4F55, let end = about(i, add) {
+      if text[i] == "数" || text[i] == "何", let end = about(i, add) {
         i = end
         continue
       }
@@ -71,7 +73,7 @@ struct JapaneseFacts {
       add(.about, power, "", k)
       return k
     }
-    guard text[i] == 0x6570, let (unit, end) = Self.spans.longest(in: text, at: i + 1), let days = NumberFacts.days[unit] else {
+    guard text[i] == "数", let (unit, end) = Self.spans.longest(in: text, at: i + 1), let days = NumberFacts.days[unit] else {
       return nil
     }
     add(.some, days, "", end)
@@ -83,9 +85,9 @@ struct JapaneseFacts {
       found.append(NumberFact(slot: slot, value: value, name: name, range: text.range(from ?? i, to)))
     }
     func begins(_ word: String, at k: Int) -> Bool { text.starts(with: word, at: k) }
-    let isNth = text[i - 1] == 0x7B2C
+    let isNth = text[i - 1] == "第"
     // 20数名
-    if text[end] == 0x6570 { add(.odd, value, to: end + 1) }
+    if text[end] == "数" { add(.odd, value, to: end + 1) }
     if begins("次元", at: end) {
       add(.dimension, value, to: end + 2)
     } else if begins("次", at: end), !isNth, value <= 3 {
@@ -101,6 +103,8 @@ struct JapaneseFacts {
     let counted = text.isSpace(end) ? end + 1 : end
     if let word = Self.things.first(where: { begins($0, at: counted) }), !isNth, value == value.rounded(), value <= 10,
       !["当たり", "あたり", "につき"].contains(where: { begins($0, at: counted + word.unicodeScalars.count) }),
+      // 2つ以上 is "more than one".
+      text[counted + word.unicodeScalars.count] != 0x4EE5, text[counted + word.unicodeScalars.count] != 0x672A,
       text[counted + word.unicodeScalars.count] != 0x76EE, text[counted + word.unicodeScalars.count] != 0x5B50
     {
       add(.count, value, to: counted + word.unicodeScalars.count)
@@ -148,7 +152,7 @@ struct JapaneseFacts {
       return add(.label(label), to: end)
     }
     guard value <= 20, value == value.rounded() else { return }
-    if isNth, text[end] != 0x306B, text[end] != 0x8005 { return add(.ordinal, to: end) }
+    if isNth, text[end] != "に", text[end] != "者" { return add(.ordinal, to: end) }
     if ["番目", "回目", "杯目", "人目", "度目", "つ目", "本目", "枚目"].contains(where: { text.starts(with: $0, at: end) }) { add(.ordinal, to: end + 2) }
   }
 
@@ -156,14 +160,14 @@ struct JapaneseFacts {
     func add(_ slot: NumberFact.Slot, _ value: Double, to: Int) {
       found.append(NumberFact(slot: slot, value: value, range: text.range(i, to)))
     }
-    if let (counter, last) = Self.times.longest(in: text, at: end) {
+    if let (counter, last) = Self.times.longest(in: text, at: text.isSpace(end) ? end + 1 : end) {
       // 週3回, 1日3回, 月に2度; 2年に1度.
-      var k = i
+      var k = text.isSpace(i - 1) ? i - 1 : i
       if text[k - 1] == 0x306B { k -= 1 }
       for (word, unit) in Self.periods where k >= word.count && text.starts(with: word, at: k - word.count) {
         let days = NumberFacts.days[unit] ?? 1
         let span = numberBefore(k - word.count) ?? 1
-        if text[k - word.count - 1] == 0x6BCE, unit == "minute" || unit == "second" { break }
+        if text[k - word.count - 1] == "毎", unit == "minute" || unit == "second" { break }
         return add(.rate, value / (days * span), to: last)
       }
       _ = counter

@@ -56,10 +56,11 @@ package struct NumberFact: Sendable, Equatable {
   /// What of two texts fills one place with different values.
   package static func conflicts(_ first: [NumberFact], _ second: [NumberFact]) -> (first: [NumberFact], second: [NumberFact]) {
     var found: (first: [NumberFact], second: [NumberFact]) = ([], [])
-    for slot in Set(first.map(\.slot)) {
-      let (a, b) = (first.filter { $0.slot == slot }, second.filter { $0.slot == slot })
-      let left = a.filter { fact in !b.contains { $0.says(fact) } }
-      let right = b.filter { fact in !a.contains { $0.says(fact) } }
+    let others = Dictionary(grouping: second, by: \.slot)
+    for (slot, own) in Dictionary(grouping: first, by: \.slot) {
+      guard let other = others[slot] else { continue }
+      let left = own.filter { fact in !other.contains { $0.says(fact) } }
+      let right = other.filter { fact in !own.contains { $0.says(fact) } }
       guard !left.isEmpty, !right.isEmpty else { continue }
       found.first += left
       found.second += right

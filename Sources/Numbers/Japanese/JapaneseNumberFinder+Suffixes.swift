@@ -3,7 +3,7 @@ import Letters
 extension JapaneseNumberFinder {
   /// つ that counts, in 「1 つの」, and is not the beginning of つぎ or つまり.
   private func isThings(_ at: Int) -> Bool {
-    guard text[at] == 0x3064 else { return false }
+    guard text[at] == "つ" else { return false }
     let after = text[at + 1]
     return !Kana.isHiragana(after) || "のをがはもにでとへやしずだなか".unicodeScalars.contains { $0.value == after }
   }
@@ -18,7 +18,7 @@ extension JapaneseNumberFinder {
     {
       at += 1
     }
-    if text[at] == 0x6570 {
+    if text[at] == "数" {
       // 十数人, 百数十人: about.
       add(.init(kind: .number, value: numeral.value, isFirm: false, range: text.range(i, numeral.end)))
       return vague(at + 1)
@@ -34,13 +34,18 @@ extension JapaneseNumberFinder {
     }
     // 摂氏100度
     for (word, unit) in [("摂氏", NumberUnit(.celsius)), ("華氏", NumberUnit(.fahrenheit))]
-    where text[at] == 0x5EA6 && i >= 2 && text.starts(with: word, at: i - 2) {
+    where text[at] == "度" && i >= 2 && text.starts(with: word, at: i - 2) {
       add(.init(kind: .quantity, value: numeral.value, unit: unit, range: text.range(i, at + 1)))
+      return at + 1
+    }
+    // 16進: "hex", "hexadecimal".
+    if text[at] == 0x9032, [2, 8, 10, 16].contains(numeral.value) {
+      add(.init(kind: .number, value: numeral.value, isFirm: false, range: text.range(i, at + 1)))
       return at + 1
     }
     let counter = JapaneseNumberWords.counters.longest(in: text, at: at)
     if let (unit, unitEnd) = unit(at), unitEnd >= counter?.end ?? 0 { return quantity(numeral, unit, i, unitEnd) }
-    let isOrdinal = text[i - 1] == 0x7B2C
+    let isOrdinal = text[i - 1] == "第"
     if let (word, end) = counter {
       if let (over, end) = outOf(numeral.value, word, end) {
         let share = over / numeral.value
@@ -76,7 +81,7 @@ extension JapaneseNumberFinder {
 
   /// How many of so many, 2 of 3人に2人, and where that ends.
   private func outOf(_ under: Double, _ counter: String, _ end: Int) -> (over: Double, end: Int)? {
-    guard text[end] == 0x306B, let over = numeralPart(end + 1), over.value < under, text.starts(with: counter, at: over.end) else {
+    guard text[end] == "に", let over = numeralPart(end + 1), over.value < under, text.starts(with: counter, at: over.end) else {
       return nil
     }
     return (over.value, over.end + counter.unicodeScalars.count)
@@ -86,10 +91,19 @@ extension JapaneseNumberFinder {
   private func isFirmAlone(_ numeral: KanjiNumeral, isOrdinal: Bool, at: Int) -> Bool {
     // 第二に: "for another", "next".
     if isOrdinal, text[at] == 0x306B { return false }
-    if !numeral.isKanji { return !isOrdinal || numeral.value != 1 }
+    if !numeral.isKanji { return numeral.value != 1 || !isOrdinal && !isPer(at) }
     if isOrdinal { return numeral.value != 1 && text[at] != 0x8005 }
     if numeral.isPositional { return numeral.hasZero && numeral.length >= 2 || numeral.length == 4 }
     return numeral.length >= 2
+  }
+
+  /// 1 区画あたり: "per plot".
+  private func isPer(_ at: Int) -> Bool {
+    for k in at..<min(at + 14, text.count) {
+      if ["あたり", "当たり", "につき", "ごと"].contains(where: { text.starts(with: $0, at: k) }) { return true }
+      if Kana.isHiragana(text[k]) || text[k] == 0x3001 || text[k] == 0x3002 { return false }
+    }
+    return false
   }
 
   /// 三分の一, 3分の1, 1と2分の1, 1と1/2.
@@ -98,19 +112,21 @@ extension JapaneseNumberFinder {
       add(.init(kind: .number, value: numeral.value + over / under, range: text.range(i, end)))
       return end
     }
-    let isJoint = text[at] == 0x3068 || text[at] == 0x30FB || text.isSpace(at)
+    let isJoint = text[at] == "と" || text[at] == "・" || text.isSpace(at)
     if isJoint, text.isDigit(at + 1), case (.slashed(let over, let under), let end) = DigitRun.read(text, at: at + 1), over < under,
       under <= 16
     {
       add(.init(kind: .number, value: numeral.value + over / under, range: text.range(i, end)))
       return end
     }
-    if text[at] == 0x3068, let under = numeralPart(at + 1), let (share, end) = over(under) {
+    if text[at] == "と", let under = numeralPart(at + 1), let (share, end) = over(under) {
       add(.init(kind: .number, value: numeral.value + share, range: text.range(i, end)))
       return end
     }
     guard let (share, end) = over((numeral.value, at)) else { return nil }
-    add(.init(kind: .ratio, value: share, unit: .share, isFirm: share != 0.5, range: text.range(i, end)))
+    var ratio = NumberExpression(kind: .ratio, value: share, unit: .share, isFirm: share != 0.5, range: text.range(i, end))
+    ratio.figures = 2
+    add(ratio)
     return end
   }
 
@@ -122,24 +138,24 @@ extension JapaneseNumberFinder {
   }
 
   private func over(_ under: (value: Double, end: Int)) -> (Double, Int)? {
-    guard text[under.end] == 0x5206, text[under.end + 1] == 0x306E, under.value > 0, let over = numeralPart(under.end + 2) else {
-      return nil
-    }
+    guard text[under.end] == 0x5206, text[under.end + 1] == 0x306E, under.value > 0 else { return nil }
+    // 2 分の 1.
+    guard let over = numeralPart(text.isSpace(under.end + 2) ? under.end + 3 : under.end + 2) else { return nil }
     return (over.value / under.value, over.end)
   }
 
   /// 3割, 3割5分, 5割引.
   private mutating func share(_ numeral: KanjiNumeral, _ i: Int, _ at: Int) -> Int? {
-    guard text[at] == 0x5272, numeral.value <= 20, text[at + 1] != 0x5F53 else { return nil }
+    guard text[at] == "割", numeral.value <= 20, text[at + 1] != "当" else { return nil }
     var value = numeral.value * 10
     var end = at + 1
-    if text[at + 2] == 0x5206 {
+    if text[at + 2] == "分" {
       if text.isDigit(at + 1) { (value, end) = (value + Double(text[at + 1] - 0x30), at + 3) }
       if let digit = KanjiNumeral.digit(text[at + 1]) { (value, end) = (value + digit, at + 3) }
-    } else if text[at + 1] == 0x5F37 || text[at + 1] == 0x5F31 {
+    } else if text[at + 1] == "強" || text[at + 1] == "弱" {
       end = at + 2
     }
-    if end == at + 3, text[end + 1] == 0x5398 {
+    if end == at + 3, text[end + 1] == "厘" {
       // 2割8分7厘
       if text.isDigit(end) { (value, end) = (value + Double(text[end] - 0x30) / 10, end + 2) }
     }
@@ -150,21 +166,25 @@ extension JapaneseNumberFinder {
   /// 2024年, 1990年代, 5月, the day of a date.
   private mutating func calendar(_ numeral: KanjiNumeral, _ i: Int, _ at: Int) -> Int? {
     switch text[at] {
-    case 0x5E74:  // 年
+    case "年":
       let next = text[at + 1]
-      let isSpan = [0x9593, 0x524D, 0x5F8C, 0x4EE5, 0x3076, 0x3082, 0x4F59, 0x6765, 0x534A, 0x8D85].contains(next)
+      // 2023年半ば is a year, 3年半 none.
+      let isMiddle = next == 0x534A && text[at + 2] == 0x3070
+      let isSpan = !isMiddle && [0x9593, 0x524D, 0x5F8C, 0x4EE5, 0x3076, 0x3082, 0x4F59, 0x6765, 0x534A, 0x8D85].contains(next)
       if numeral.value >= 1000, numeral.value < 3000, numeral.scale <= 1 || numeral.isKanji, !isSpan || next == 0x4EE5 {
         let end = next == 0x4EE3 ? at + 2 : at + 1
         add(.init(kind: .year, value: numeral.value, alternatives: next == 0x4EE3 ? [numeral.value - 1900] : [], range: text.range(i, end)))
         return end
       }
       return nil
-    case 0x6708:  // 月
+    case "月":
       guard numeral.value >= 1, numeral.value <= 12, numeral.value == numeral.value.rounded() else { return nil }
       add(.init(kind: .month, value: numeral.value, range: text.range(i, at + 1)))
       return at + 1
     case 0x65E5:  // 日
-      guard let last = found.last, last.kind == .month, last.range.upperBound == Int(text.starts[i]), numeral.value <= 31 else {
+      // 1 月 1 日.
+      let start = text.isSpace(i - 1) ? i - 1 : i
+      guard let last = found.last, last.kind == .month, last.range.upperBound == Int(text.starts[start]), numeral.value <= 31 else {
         return nil
       }
       add(.init(kind: .number, value: numeral.value, isFirm: numeral.value != 1, range: text.range(i, at + 1)))
@@ -175,19 +195,18 @@ extension JapaneseNumberFinder {
 
   /// 午後3時30分, 15時, 9時半.
   private mutating func clock(_ numeral: KanjiNumeral, _ i: Int, _ at: Int) -> Int? {
-    guard text[at] == 0x6642, numeral.value <= 30, ![0x9593, 0x70B9, 0x4EE3, 0x671F, 0x901F].contains(text[at + 1]) else { return nil }
+    guard text[at] == "時", numeral.value <= 30, !["間", "点", "代", "期", "速"].contains(text[at + 1]) else { return nil }
     var hours = numeral.value
     var end = at + 1
-    if text[end] == 0x534A {
+    if text[end] == "半" {
       (hours, end) = (hours + 0.5, end + 1)
-    } else if text.isDigit(end), case (.number(let minutes, _), let next) = DigitRun.read(text, at: end), text[next] == 0x5206, minutes < 60
-    {
+    } else if text.isDigit(end), case (.number(let minutes, _), let next) = DigitRun.read(text, at: end), text[next] == "分", minutes < 60 {
       (hours, end) = (hours + minutes / 60, next + 1)
-    } else if KanjiNumeral.isNumeral(text[end]), let minutes = KanjiNumeral.read(text, at: end, first: nil), text[minutes.end] == 0x5206 {
+    } else if KanjiNumeral.isNumeral(text[end]), let minutes = KanjiNumeral.read(text, at: end, first: nil), text[minutes.end] == "分" {
       (hours, end) = (hours + minutes.value / 60, minutes.end + 1)
     }
     // 6時15分前: a quarter to six.
-    if text[end] == 0x524D, text[end - 1] == 0x5206, text[end + 1] != 0x5F8C {
+    if text[end] == "前", text[end - 1] == "分", text[end + 1] != "後" {
       addTime(2 * numeral.value - hours, from: i, to: end + 1)
       return end + 1
     }
@@ -200,7 +219,7 @@ extension JapaneseNumberFinder {
       let start = from - word.count
       guard start >= 0, text.starts(with: word, at: start) else { continue }
       // 夜 and 晩: midnight to four is said of the night too.
-      let isNightHour = text[start] == 0x591C || text[start] == 0x6669
+      let isNightHour = text[start] == "夜" || text[start] == "晩"
       let shifted = hours <= 12 ? hours.truncatingRemainder(dividingBy: 12) + (isNightHour && hours < 5 ? 0 : more) : hours
       add(.init(kind: .time, value: shifted, isWholeDayTime: true, range: text.range(from, to)))
       return
@@ -235,14 +254,14 @@ extension JapaneseNumberFinder {
     var value = numeral.value
     var end = unitEnd
     let isSpan = unit.dimension == .time || unit.dimension == .calendar
-    if isSpan, text[end] == 0x534A, ![0x671F, 0x5206, 0x6570].contains(text[end + 1]) {
+    if isSpan, text[end] == 0x534A, ![0x671F, 0x5206, 0x6570, 0x3070].contains(text[end + 1]) {
       value += 0.5
       end += 1
     }
     // 一日, 1年, 1ドル＝150円: "a day", "a year", "to the dollar", or not said at all.
     let isFirm =
       !(value == 1 && (isSpan || isRate(end))) && !(numeral.isKanji && numeral.isPositional && numeral.length == 2 && !numeral.hasZero)
-    let isYear = unit == .year && !numeral.isKanji && numeral.digits == 2 && text[unitEnd - 1] == 0x5E74
+    let isYear = unit == .year && !numeral.isKanji && numeral.digits == 2 && text[unitEnd - 1] == "年"
     add(
       .init(
         kind: unit.dimension == .ratio ? .ratio : .quantity, value: value, unit: unit,

@@ -1,3 +1,5 @@
+import Letters
+
 /// Reads the numbers of a Japanese text.
 struct JapaneseNumberFinder {
   let text: NumberText
@@ -28,11 +30,11 @@ struct JapaneseNumberFinder {
     }
     if KanjiNumeral.isNumeral(c) || KanjiNumeral.isFormal(text, i) { return kanji(i) }
     if JapaneseNumberWords.eras.begins(c), let end = era(i) { return end }
-    if c == 0x6B63, text.starts(with: "正午", at: i) {
+    if c == "正", text.starts(with: "正午", at: i) {
       add(.init(kind: .time, value: 12, isFirm: false, isWholeDayTime: true, range: text.range(i, i + 2)))
       return i + 2
     }
-    if c == 0x6570 || c == 0x4F55 || c == 0x5E7E, KanjiNumeral.isNumeral(text[i + 1]) { return vague(i + 1) }
+    if c == "数" || c == "何" || c == "幾", KanjiNumeral.isNumeral(text[i + 1]) { return vague(i + 1) }
     return soft(i)
   }
 
@@ -73,7 +75,7 @@ struct JapaneseNumberFinder {
     guard let (before, named) = JapaneseNumberWords.eras.longest(in: text, at: i) else { return nil }
     var k = named
     var value = 1.0
-    if text[k] == 0x5143 {
+    if text[k] == "元" {
       k += 1
     } else if text.isDigit(k) {
       guard case (.number(let year, _), let end) = DigitRun.read(text, at: k) else { return nil }
@@ -83,10 +85,10 @@ struct JapaneseNumberFinder {
     } else {
       return named
     }
-    guard text[k] == 0x5E74 else { return nil }
+    guard text[k] == "年" else { return nil }
     let year = before + value
     // 昭和40年代, 1965 to 1974, is "the late 1960s" or "around 1970".
-    let isDecade = text[k + 1] == 0x4EE3
+    let isDecade = text[k + 1] == "代"
     add(
       .init(
         kind: .year, value: year,
@@ -154,7 +156,7 @@ struct JapaneseNumberFinder {
       }
       return end
     }
-    if text[i] == 0x56DB, text[i + 1] == 0x534A { return soft(i) }
+    if text[i] == "四", text[i + 1] == "半" { return soft(i) }
     guard let numeral = KanjiNumeral.read(text, at: i, first: nil) else { return i + 1 }
     return finish(numeral, i)
   }

@@ -1,3 +1,5 @@
+import Letters
+
 /// Numbers in kanji and in digits mixed with kanji: 二十三, 二〇二四, 3万5千, 1.5億.
 struct KanjiNumeral {
   var value: Double
@@ -16,46 +18,51 @@ struct KanjiNumeral {
 
   static func digit(_ c: UInt32) -> Double? {
     switch c {
-    case 0x3007, 0x96F6: 0
-    case 0x4E00, 0x58F1: 1
-    case 0x4E8C, 0x5F10: 2
-    case 0x4E09, 0x53C2: 3
-    case 0x56DB: 4
-    case 0x4E94, 0x4F0D: 5
-    case 0x516D: 6
-    case 0x4E03: 7
-    case 0x516B: 8
-    case 0x4E5D: 9
+    case "〇", "零": 0
+    case "一", "壱": 1
+    case "二", "弐": 2
+    case "三", "参": 3
+    case "四": 4
+    case "五", "伍": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
     default: nil
     }
   }
 
   static func small(_ c: UInt32) -> Double? {
     switch c {
-    case 0x5341, 0x62FE: 10
-    case 0x767E: 100
-    case 0x5343: 1000
+    case "十", "拾": 10
+    case "百": 100
+    case "千": 1000
     default: nil
     }
   }
 
   static func large(_ c: UInt32) -> Double? {
     switch c {
-    case 0x4E07, 0x842C: 1e4
-    case 0x5104: 1e8
-    case 0x5146: 1e12
+    case "万", "萬": 1e4
+    case "億": 1e8
+    case "兆": 1e12
     default: nil
     }
   }
 
   /// 拾万, 伍拾萬: the letters of contracts, which are words elsewhere (拾う).
   static func isFormal(_ text: NumberText, _ i: Int) -> Bool {
-    (text[i] == 0x62FE || text[i] == 0x4F0D)
-      && (small(text[i + 1]) != nil || large(text[i + 1]) != nil || digit(text[i + 1]) != nil || text[i + 1] == 0x5186)
+    (text[i] == "拾" || text[i] == "伍")
+      && (small(text[i + 1]) != nil || large(text[i + 1]) != nil || digit(text[i + 1]) != nil || text[i + 1] == "円")
   }
 
+  /// What `digit`, `small` and `large` know, but for letters that are words elsewhere; asked of every letter of a text.
   static func isNumeral(_ c: UInt32) -> Bool {
-    c != 0x62FE && c != 0x4F0D && (digit(c) != nil && c != 0x53C2 || small(c) != nil || large(c) != nil)
+    guard c >= "〇" else { return false }
+    return switch c {
+    case "〇", "零", "一", "壱", "二", "弐", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "萬", "億", "兆": true
+    default: false
+    }
   }
 
   private static func scaleFollows(_ text: NumberText, _ at: Int, isDigitAllowed: Bool) -> Bool {
@@ -85,8 +92,8 @@ struct KanjiNumeral {
         current = value
         k = end
         run = 0
-      } else if let digit = digit(c), c != 0x53C2 {
-        if c == 0x56DB, text[k + 1] == 0x534A { break }
+      } else if let digit = digit(c), c != "参" {
+        if c == "四", text[k + 1] == "半" { break }
         if let value = current {
           guard run > 0 else { break }
           current = value * 10 + digit

@@ -19,7 +19,7 @@ enum JapaneseNumberWords {
 
   private static func words(_ kind: String) -> [String] { table.rows.filter { $0[0] == kind }.flatMap { $0.words(2) } }
 
-  private static func amounts(_ kind: String) -> [(String, Amount)] {
+  static func amounts(_ kind: String) -> [(String, Amount)] {
     table.rows.filter { $0[0] == kind }.flatMap { row in
       row.amount(1).map { amount in row.words(2).map { ($0, amount) } } ?? []
     }

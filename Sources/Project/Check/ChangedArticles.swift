@@ -3,8 +3,8 @@ import Gate
 import Terminology
 import Workspace
 
-/// Leaves the findings that a change of the articles answers for: those about sentences that were written since a revision, and those
-/// that were not there then, such as a term whose counterpart was deleted.
+/// Leaves the findings that a change of the articles answers for: those that were not there at a revision, be it for a sentence written
+/// since or for a term whose counterpart was deleted. What a sentence had before a typo of it was mended is nothing new.
 struct ChangedArticles {
   var since: ChangesSinceRevision
   var project: Project
@@ -63,30 +63,28 @@ struct ChangedArticles {
     let changed = BothLanguages(ja: Language.ja, en: .en).map { language in
       article.documents[language].map { ChangedSentences(old: old[language].flatMap { $0.source.bytes.isEmpty ? nil : $0 }, new: $0) }
     }
-    var known = try await earlierFindings(old, jobs: jobs)
-    return article.findings.filter { finding in
-      let key = FindingKey(finding)
-      let count = known[key] ?? 0
-      if count > 0 { known[key] = count - 1 }
-      let isTouched = Language.allCases.contains { language in
+    var earlier = EarlierFindings(try await earlierFindings(old, jobs: jobs))
+    let known = earlier.areKnown(article.findings)
+    return zip(article.findings, known).filter { finding, isKnown in
+      if finding.rule != TermRule.inconsistent { return !isKnown }
+      // How one term is rendered elsewhere is no matter of this article's old state.
+      return Language.allCases.contains { language in
         let ranges = finding.context[language].map { [$0.range] } ?? finding.places[language].map(\.range)
         return ranges.contains { changed[language]?.touches($0) ?? false }
       }
-      // How one term is rendered elsewhere is no matter of this article's old state.
-      return isTouched || (count == 0 && finding.rule != TermRule.inconsistent)
-    }
+    }.map(\.0)
   }
 
-  private func earlierFindings(_ old: BothLanguages<Document?>, jobs: Int) async throws -> [FindingKey: Int] {
+  private func earlierFindings(_ old: BothLanguages<Document?>, jobs: Int) async throws -> [Finding] {
     var findings: [Finding] = []
     let checker = project.checker()
     if let ja = old.ja, let en = old.en {
       let pair = try await project.aligner().pair(BothLanguages(ja: ja, en: en), jobs: jobs)
       findings = await project.findings(in: pair, checker, jobs: jobs)
     } else if let document = old.ja ?? old.en {
-      findings = await checker.findings(in: AlignedPair(alone: document), jobs: jobs)
+      findings = await project.findings(alone: document, checker, jobs: jobs)
     }
-    return findings.reduce(into: [:]) { $0[FindingKey($1), default: 0] += 1 }
+    return findings
   }
 }
 

@@ -40,7 +40,7 @@ package struct CheckArticles {
       project.conversation.note(
         "\(first)\(others > 0 ? " and \(others) other file\(others == 1 ? "" : "s")" : ""): no article of taiyaku.yml; not checked")
     }
-    if let first = files.unpaired.first {
+    if let first = files.unpaired.first, project.settings.silentRules.contains(RuleCatalog.missingPair) {
       let others = files.unpaired.count - 1
       project.conversation.note(
         "\(first.path): no \(first.language.other.name) version (\(first.counterpart)); not checked"
@@ -55,8 +55,12 @@ package struct CheckArticles {
       if let path = scope.glossaryBefore {
         await check(pairs, project.checker(.joined(try ProjectGlossary.read([path], project.loader.files.notes))))
       } else { nil }
-    let outcome = try gate.judge(try await checked(pairs), before: before)
+    var outcome = try gate.judge(try await checked(pairs), before: before)
     try tellOtherMaking()
+    var scope = CheckedScope()
+    for loaded in pairs { scope.add(loaded.pair, loaded.languages) }
+    (scope.concepts, scope.unpaired) = (project.glossary.concepts.count, files.unpaired.count)
+    outcome.scope = scope
     return outcome
   }
 
@@ -83,14 +87,24 @@ package struct CheckArticles {
   private func checked(_ pairs: [Loaded]) async throws -> [CheckedArticle] {
     let checker = project.checker()
     var checked = await check(pairs, checker)
+    var found = checked.map(\.findings)
+    RecurringRenderings.soften(&found)
+    for (index, findings) in found.enumerated() { checked[index].findings = findings }
     if scope.only == nil, !checker.options.disabled.contains(TermRule.inconsistent) {
-      let inconsistent = TermConsistency(glossary: checker.glossary).findings(
-        in: pairs.map(\.pair), from: checker.options.from, translator: project.translator)
-      for (index, findings) in inconsistent.enumerated() { checked[index].findings += findings }
+      for from in Language.allCases {
+        let own = pairs.indices.filter { project.settings.from(ofJapanese: pairs[$0].pair.ja.source.name) == from }
+        let inconsistent = TermConsistency(glossary: checker.glossary).findings(
+          in: own.map { pairs[$0].pair }, from: from, translator: project.translator)
+        for (index, findings) in zip(own, inconsistent) { checked[index].findings += findings }
+      }
     }
-    guard let revision = scope.changedSince else { return checked }
-    let changed = ChangedArticles(since: try ChangesSinceRevision(revision, in: project.configuration), project: project)
-    return try await changed.limited(checked, of: files.articles, jobs: project.settings.jobs)
+    let since = try scope.changedSince.map { try ChangesSinceRevision($0, in: project.configuration) }
+    if let since {
+      checked = try await ChangedArticles(since: since, project: project)
+        .limited(checked, of: files.articles, jobs: project.settings.jobs)
+    }
+    if project.settings.silentRules.contains(RuleCatalog.missingPair) { return checked }
+    return checked + (try MissingPairs(project: project, unpaired: files.unpaired, since: since).articles())
   }
 
   private var gate: CheckGate {
@@ -148,7 +162,8 @@ package struct CheckArticles {
         ja: loaded.languages.contains(.ja) ? loaded.pair.ja : nil, en: loaded.languages.contains(.en) ? loaded.pair.en : nil)
       let findings =
         loaded.languages.count == 2
-        ? await project.findings(in: loaded.pair, checker, jobs: spare) : await checker.findings(in: loaded.pair, jobs: spare)
+        ? await project.findings(in: loaded.pair, checker, jobs: spare)
+        : await project.findings(alone: documents.ja ?? documents.en ?? loaded.pair.ja, checker, jobs: spare)
       return CheckedArticle(documents: documents, findings: findings)
     }
   }

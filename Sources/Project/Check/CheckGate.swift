@@ -49,7 +49,7 @@ package struct CheckGate {
     let judgement = judge(baseline, comments.flatMap(\.waivers)).judge(findings)
     var outcome = CheckOutcome(articles: findings, judgement: judgement)
     func add(_ rule: RuleID, _ origin: Waiver.Origin, _ message: String) {
-      guard let severity = severity(RuleCatalog.severity(of: rule), of: rule) else { return }
+      guard let severity = severity(RuleCatalog.severity(of: rule), of: rule, configuration.rules) else { return }
       outcome.remarks.append(WaiverRemark(rule: rule, severity: severity, origin: origin, message: message))
     }
     for problem in comments.flatMap(\.problems) { add(RuleCatalog.malformedWaiver, problem.origin, problem.message) }
@@ -98,8 +98,9 @@ package struct CheckGate {
 
   package func configured(_ article: CheckedArticle) -> CheckedArticle {
     var article = article
+    let rules = configuration.rules(for: [article.documents.ja, article.documents.en].compactMap { $0?.source.name })
     article.findings = article.findings.compactMap { finding in
-      guard let severity = severity(finding.severity, of: finding.rule) else { return nil }
+      guard let severity = severity(finding.severity, of: finding.rule, rules) else { return nil }
       var finding = finding
       finding.severity = severity
       return finding
@@ -108,9 +109,16 @@ package struct CheckGate {
   }
 
   /// A finding that was made milder (its sentences may not belong together) stays milder than its rule; nil where the rule is off.
-  private func severity(_ own: Finding.Severity, of rule: RuleID) -> Finding.Severity? {
-    switch configuration.rules[rule] {
-    case nil: own
+  private func severity(
+    _ own: Finding.Severity, of rule: RuleID, _ rules: [RuleID: Configuration.RuleSetting]
+  ) -> Finding.Severity? {
+    switch rules[rule] {
+    case nil:
+      if let known = RuleCatalog[rule] {
+        known.severity(own, at: configuration.edition, isWantedElsewhere: configuration.isWanted(rule))
+      } else {
+        own
+      }
     case .off: nil
     case .severity(let severity): own < RuleCatalog.severity(of: rule) ? min(own, severity) : severity
     }

@@ -6,6 +6,7 @@ package struct CheckOutcome: Sendable {
   package var articles: [ArticleFindings]
   package var judgement: Judge.Judgement
   package var remarks: [WaiverRemark] = []
+  package var scope: CheckedScope?
 
   package init(articles: [ArticleFindings], judgement: Judge.Judgement) {
     (self.articles, self.judgement) = (articles, judgement)

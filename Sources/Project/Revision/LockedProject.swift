@@ -1,6 +1,7 @@
 import Bitext
 import Glibc
 import Revision
+import Structure
 import Workspace
 
 /// The articles of a project beside what its lock file says of them.
@@ -23,7 +24,7 @@ package struct LockedProject {
   package var gone: [LockFile.Article] = []
   /// What renamed articles were called.
   private var renamed: [BothLanguages<String>] = []
-  package let from: Language
+  private let settings: Settings
   package let aligner: ProjectAligner
   package let output: OutputGuard
   private let namedLock: String?
@@ -58,7 +59,7 @@ package struct LockedProject {
   ) throws {
     let configuration = project.configuration
     lockPath = project.settings.lock
-    from = project.settings.from
+    settings = project.settings
     jobs = project.settings.jobs
     let aligner = try project.aligner()
     self.aligner = aligner
@@ -82,19 +83,35 @@ package struct LockedProject {
     articles = try found.map { files in
       defer { progress.advance(by: 1) }
       let documents = try read(files)
+      let whole = documents.map(\.withUnits)
       let paths = files.paths.map(recorded)
       var record = lock[paths]
-      if record == nil, let k = Self.record(of: documents, among: missing) {
+      if record == nil, let k = Self.record(of: whole, among: missing) {
         let old = missing.remove(at: k)
         renamed.append(old.paths)
         record = old
         record?.paths = paths
       }
-      record = record?.withoutSuperseded(by: documents.map(\.digests))
-      let revision = record.map { LockComparer().compare($0, with: documents, align: aligner.gapAligner(documents)) }
+      record = record.map { record in record.withoutSuperseded(by: whole.map { $0.digests(version: record.version) }) }
+      let revision = record.map { LockComparer().compare($0, with: whole, align: aligner.gapAligner(whole)) }
       return Article(files: files, paths: paths, documents: documents, record: record, revision: revision)
     }
+    if isWhole { compareStrayed() }
     gone = isWhole ? unclaimed.filter { !renamed.contains($0.paths) } : []
+  }
+
+  /// Text that left one article stands in another with what was recorded of it: a paragraph that moved, an article that was split.
+  private mutating func compareStrayed() {
+    let strayed = StrayedLines(lock, articles.map { ($0.paths, $0.documents.map(\.withUnits)) })
+    for k in articles.indices {
+      let whole = articles[k].documents.map(\.withUnits)
+      let own =
+        articles[k].record
+        ?? LockFile.Article(paths: articles[k].paths, from: settings.from(ofJapanese: articles[k].files.paths.ja), lines: [])
+      guard let record = strayed.added(to: own, whole) else { continue }
+      articles[k].record = record
+      articles[k].revision = LockComparer().compare(record, with: whole, align: aligner.gapAligner(whole))
+    }
   }
 
   private static func articles(
@@ -124,8 +141,11 @@ package struct LockedProject {
   /// The record of an article whose files were renamed: most of its sentences stand in these documents.
   private static func record(of documents: BothLanguages<Document>, among records: [LockFile.Article]) -> Int? {
     if records.isEmpty { return nil }
-    let digests = Set(Language.allCases.flatMap { documents[$0].digests })
+    let digests = [1, LockFile.version].map { version in
+      Set(Language.allCases.flatMap { documents[$0].digests(version: version) })
+    }
     let shares = records.map { record -> Double in
+      let digests = digests[record.version == 1 ? 0 : 1]
       let all = record.lines.flatMap { $0.source + $0.target }
       return all.isEmpty ? 0 : Double(all.count { digests.contains($0) }) / Double(all.count)
     }
@@ -140,16 +160,43 @@ package struct LockedProject {
     }
   }
 
+  /// An article aligned, with its units.
+  package func pair(of article: Article) async -> AlignedPair {
+    await aligner.pair(article.documents, jobs: jobs).withUnits().pair
+  }
+
+  /// A first record of an article, and how many of its sentences have no counterpart.
+  package func firstRecord(of article: Article) async -> (record: LockFile.Article, waiting: Int) {
+    let pair = await pair(of: article)
+    return (
+      LockFile.Article(paths: article.paths, from: settings.from(ofJapanese: article.files.paths.ja), confirming: pair),
+      pair.alignment.beads.count(where: \.isNull)
+    )
+  }
+
   private func unrecorded(_ article: Article) -> Revision {
+    let from = settings.from(ofJapanese: article.files.paths.ja)
+    let whole = article.documents.map(\.withUnits)
     func side(_ language: Language) -> Change.Side {
-      let all = Array(article.documents[language].sentences.indices)
+      let all = Array(whole[language].sentences.indices)
       return Change.Side(new: all, edit: all.isEmpty ? .absent : .new)
     }
     let sides = BothLanguages(ja: side(.ja), en: side(.en))
     let state = Change.State(source: sides[from].edit, target: sides[from.other].edit)
     let changes = sides.ja.new.isEmpty && sides.en.new.isEmpty ? [] : [Change(state: state, moved: false, sides: sides)]
     let nothing = BothLanguages(ja: Document.empty(article.paths.ja, .ja), en: Document.empty(article.paths.en, .en))
-    return Revision(old: nothing, new: article.documents, from: from, changes: changes)
+    return Revision(old: nothing, new: whole, from: from, changes: changes)
+  }
+
+  /// The records that files stand for.
+  /// - Throws: where there is none for one of them
+  package func records(named files: [String]) throws -> [BothLanguages<String>] {
+    try files.map { file in
+      guard let record = lock.articles.first(where: { $0.paths.ja == file || $0.paths.en == file }) else {
+        throw UsageProblem("\(file): \(lockPath) has no record of it; name a file as it stands there")
+      }
+      return record.paths
+    }
   }
 
   /// Writes the records into the lock file as it is by now: another run may have recorded other articles meanwhile.

@@ -3,6 +3,7 @@ import Bitext
 import Reading
 import Revision
 import Segmentation
+import Structure
 import Workspace
 
 /// Reads two states of an article and compares them.
@@ -10,7 +11,8 @@ package struct RevisionLoader {
   private let loader: ArticleLoader
   private let aligner: ProjectAligner
   private let terms: any TermFinder
-  private let from: Language
+  private let settings: Settings
+  private let recorded: LockFile?
 
   /// - Parameters:
   ///   - terms: names changed terms
@@ -19,7 +21,9 @@ package struct RevisionLoader {
     loader = project.loader
     aligner = try project.aligner().showing(project.conversation, if: isOnly)
     self.terms = terms
-    from = project.settings.from
+    settings = project.settings
+    // Which way an article goes that `taiyaku.yml` says nothing of; a lock that cannot be read says nothing either.
+    recorded = try? LockFile(reading: FileReader(readsPipes: false).read(project.settings.lock))
   }
 
   /// The languages are read side by side, and a long article is aligned in parts.
@@ -31,9 +35,16 @@ package struct RevisionLoader {
   private func compare(
     _ article: ComparedStates.Article, _ old: BothLanguages<Document>, _ alignment: Alignment, _ new: BothLanguages<Document>
   ) -> ComparedArticle {
-    let pair = AlignedPair(ja: old.ja, en: old.en, alignment: alignment)
-    let revision = RevisionComparer().compare(old: pair, new: new, from: from, terms: terms, align: aligner.gapAligner(new))
+    let pair = AlignedPair(ja: old.ja, en: old.en, alignment: alignment).withUnits().pair
+    let new = new.map(\.withUnits)
+    let revision = RevisionComparer().compare(old: pair, new: new, from: from(article.new), terms: terms, align: aligner.gapAligner(new))
     return ComparedArticle(old: article.old, new: article.new, revision: revision)
+  }
+
+  private func from(_ files: ArticleFiles) -> Language {
+    let configuration = settings.configuration
+    return settings.givenFrom ?? configuration.direction(ofJapanese: files.paths.ja)
+      ?? recorded?[files.paths.map(configuration.recorded)]?.from ?? settings.from
   }
 
   /// Both states of both versions, the languages side by side. A file that did not change is read once.

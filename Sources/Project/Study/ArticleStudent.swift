@@ -48,7 +48,8 @@ extension Project {
     let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: alignment)
     let marks = alignment.beads.map { decided[SentencesOfBead($0)] ?? BeadMark() }
     return ArticleStudy(
-      files: files, pair: pair, from: settings.from, marks: marks, findings: try await findings(in: pair, jobs: jobs),
+      files: files, pair: pair, from: settings.from(ofJapanese: files.paths.ja), marks: marks,
+      findings: try await findings(in: pair, jobs: jobs),
       revision: try await revision(of: files, documents, request.comparison, jobs: jobs),
       evidence: request.explains ? try evidence(for: pair, marks, request) : [])
   }

@@ -2,6 +2,7 @@ import Bitext
 import Gate
 import Interchange
 import Revision
+import Structure
 import Workspace
 
 /// Everything known about one article: what reports show, exports carry and reviews change.
@@ -15,14 +16,37 @@ package struct ArticleStudy: Sendable {
   /// One for each bead, or none at all.
   package var evidence: [[String]] = []
 
+  /// The article as a reader sees it: with code, settings and markup in their places, each in a bead.
+  package struct Whole: Sendable {
+    package var pair: AlignedPair
+    package var marks: [BeadMark]
+    package var evidence: [[String]]
+    /// For each bead the bead of sentences that it is.
+    fileprivate var origins: [Int?]
+  }
+
+  package var whole: Whole {
+    let (whole, origins) = pair.withUnits()
+    return Whole(
+      pair: whole, marks: origins.map { $0.flatMap { $0 < marks.count ? marks[$0] : nil } ?? BeadMark() },
+      evidence: evidence.isEmpty ? [] : origins.map { $0.map { evidence[$0] } ?? [] }, origins: origins)
+  }
+
   /// - Parameter tool: the name and version that files for other programs carry
   package func exchange(_ selection: ExchangeSelection = ExchangeSelection(), tool: (String, String)) -> ExchangePair {
     var states = [String?](repeating: nil, count: pair.alignment.beads.count)
-    for change in revision?.changes ?? [] where change.state != .unchanged {
-      let index = pair.alignment.beads.firstIndex { bead in
-        change.sides.ja.new.contains { bead.ja.contains($0) } || change.sides.en.new.contains { bead.en.contains($0) }
+    if let revision {
+      let whole = whole
+      var owner = BothLanguages<[Int: Int]>(ja: [:], en: [:])
+      for (index, bead) in whole.pair.alignment.beads.enumerated() {
+        for language in Language.allCases { for sentence in bead[language] { owner[language][sentence] = index } }
       }
-      if let index { states[index] = change.state.rawValue }
+      for change in revision.changes where change.state != .unchanged {
+        let bead = Language.allCases.lazy.compactMap { language in
+          change.sides[language].new.first.flatMap { owner[language][$0] }
+        }.first
+        if let bead, let index = whole.origins[bead] { states[index] = change.state.rawValue }
+      }
     }
     return ExchangePair(
       pair, from: from, marks: marks, findings: findings.filter(\.isOpen).map(\.finding), states: states, selection: selection,

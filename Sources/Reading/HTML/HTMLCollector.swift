@@ -69,7 +69,12 @@ final class HTMLCollector: HTMLEvents {
     case .image: attribute("src").map { links.append(Block.Link(target: $0, offset: place.lowerBound, isImage: true)) }
     default: break
     }
-    noteAttributes(name, place)
+    for note in HTMLTags.notes(bytes, name, place) {
+      switch note {
+      case .target(let value): marks.append((.linkTarget, value))
+      case .text(let attribute): attributes.append(attribute)
+      }
+    }
     if let kind = HTMLElement.span(name) { open.append((name, kind, place.upperBound)) }
     // Paragraphs that the parser supplies around bare text begin nothing: what stands before them decides.
     guard element.isBlock, !(name == "p" && place.isEmpty) else { return }
@@ -122,20 +127,9 @@ final class HTMLCollector: HTMLEvents {
     if case .hidden = element { return true }
     if HTMLElement.isVoid(name) { return false }
     if attribute("hidden") != nil || attribute("class") == "MsoFootnoteReference" { return true }
+    if name == "a", HTMLElement.isSign(attribute("epub:type") ?? attribute("role") ?? attribute("class") ?? "") { return true }
     guard let style = attribute("style") else { return false }
     return HTMLElement.hides(style)
-  }
-
-  private func noteAttributes(_ name: String, _ place: ByteRange) {
-    guard place.count > name.utf8.count + 2 else { return }
-    for (key, value) in HTMLTags.attributes(bytes, place) {
-      guard let value, !value.isEmpty else { continue }
-      if key == "href" && name == "a" || key == "src" && name == "img" {
-        marks.append((.linkTarget, value))
-      } else if HTMLElement.textAttributes.contains(key) {
-        attributes.append(Block.Attribute(element: name, name: key, range: value))
-      }
-    }
   }
 
   /// nil for elements that leave the kind to what encloses them.
@@ -289,9 +283,8 @@ final class HTMLCollector: HTMLEvents {
     let range = place(outer)
     blocks.append(
       Block(
-        kind: .directive, range: range, text: MappedText(source, range), newlines: .always, info: "img", linkPlaces: placedLinks,
-        spans: marks.filter { $0.kind == .linkTarget }.map { Span(kind: $0.kind, range: place($0.range), visible: 0..<0) },
-        attributes: placedAttributes, isBoilerplate: !boilerplate.isEmpty))
+        images: range, of: source, placedLinks, targets: marks.filter { $0.kind == .linkTarget }.map { place($0.range) }, placedAttributes,
+        isBoilerplate: !boilerplate.isEmpty))
   }
 
   private var placedLinks: [Block.Link] {

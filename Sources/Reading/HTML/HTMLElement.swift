@@ -20,7 +20,8 @@ enum HTMLElement {
     case "a": self = .link
     case "img": self = .image
     // Not on the page, or (readings of ruby) beside the text.
-    case "script", "style", "template", "noembed", "noframes", "iframe", "object", "svg", "math", "rt", "rp", "datalist", "audio", "video",
+    case "script", "style", "template", "noembed", "noframes", "iframe", "object", "svg", "annotation", "annotation-xml", "rt", "rp",
+      "datalist", "audio", "video",
       "canvas", "del":
       self = .hidden
     case "html", "body", "head", "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "address", "figure",
@@ -43,6 +44,7 @@ enum HTMLElement {
   static func span(_ name: String) -> Span.Kind? {
     switch name {
     case "code", "kbd", "samp", "tt", "var": .code
+    case "math": .math
     case "em", "i": .emphasis
     case "strong", "b": .strong
     default: nil
@@ -64,6 +66,13 @@ enum HTMLElement {
   static func hides(_ style: String) -> Bool {
     let style = style.lowercased().filter { !$0.isWhitespace }
     return ["display:none", "visibility:hidden", "mso-hide:all", "mso-list:ignore", "mso-element:comment"].contains { style.contains($0) }
+  }
+
+  /// Whether a link is the sign of a footnote, or leads back from one, by its type, role or class.
+  static func isSign(_ words: String) -> Bool {
+    words.split(separator: " ").contains {
+      ["noteref", "doc-noteref", "footnote-ref", "backlink", "doc-backlink", "footnote-back", "footnote-backref"].contains($0)
+    }
   }
 
   /// Whether it belongs to the page and not to the article.

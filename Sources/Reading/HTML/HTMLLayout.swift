@@ -10,6 +10,11 @@ package enum HTMLLayout {
     }
   }
 
+  /// The same for a page that stands in a longer text.
+  static func blocks(of source: SourceText, in range: ByteRange) -> [Block] {
+    source.bytes.withUnsafeBufferPointer { blocks(of: source, $0, nil, in: range, newlines: .auto, quotes: 0) }
+  }
+
   /// - Parameters:
   ///   - bytes: what is parsed: the file, or what `prepared` made of it
   ///   - quotes: Markdown quotations around the part: that many `>` at the head of each line are not text

@@ -93,6 +93,23 @@ enum HTMLTags {
     return result
   }
 
+  /// What a start tag says of what it shows.
+  enum Note {
+    /// Where a link or an image leads.
+    case target(ByteRange)
+    case text(Block.Attribute)
+  }
+
+  /// The notes of a start tag, in order; values as they are written.
+  static func notes(_ bytes: UnsafeBufferPointer<UInt8>, _ name: String, _ tag: ByteRange) -> [Note] {
+    guard tag.count > name.utf8.count + 2 else { return [] }
+    return attributes(bytes, tag).compactMap { key, value in
+      guard let value, !value.isEmpty else { return nil }
+      if name == "img" && key == "src" || name == "a" && key == "href" { return .target(value) }
+      return HTMLElement.textAttributes.contains(key) ? .text(Block.Attribute(element: name, name: key, range: value)) : nil
+    }
+  }
+
   private static func value(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int, _ limit: Int) -> ByteRange? {
     guard i < limit else { return nil }
     if bytes[i] == 0x22 || bytes[i] == 0x27 {

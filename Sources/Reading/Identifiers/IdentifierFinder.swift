@@ -1,7 +1,8 @@
 import Bitext
+import Letters
 
-/// Finds names of programs and placeholders in running text: addresses, paths, files, variables, options, calls, keys. Names of products that
-/// only look so (Node.js, .NET, GitHub) are words.
+/// Finds names of programs and placeholders in running text: addresses, paths, files, variables, options, calls, keys; and names that hold a
+/// mark (Node.js, .NET, README.md).
 enum IdentifierFinder {
   /// Spans of a block's visible text beside those that its format gave it.
   static func spans(in block: Block) -> [Span] {
@@ -29,6 +30,29 @@ enum IdentifierFinder {
         i += 1
         continue
       }
+      if bytes[i] == 0x2E {
+        // A full stop, as a rule; in a path, an address or a call their other marks tell.
+        if i + 1 < bytes.count, (bytes[i + 1] | 0x20) &- 0x61 < 26, !bytes[token(bytes, around: i)].contains(where: { outer[Int($0)] }),
+          let place = MarkedName.place(bytes, i, from: last)
+        {
+          result.append((.name, place))
+          last = place.upperBound
+          i = place.upperBound
+        } else {
+          i += 1
+        }
+        continue
+      }
+      if bytes[i] == 0x5C, let end = Formula.end(bytes, from: i, before: bytes.count) {
+        if i >= last { result.append((.math, i..<end)) }
+        (i, last) = (end, end)
+        continue
+      }
+      if bytes[i] == 0x21, let call = Identifier.macro(bytes, i), call.lowerBound >= last {
+        result.append((.identifier, call))
+        (i, last) = (call.upperBound, call.upperBound)
+        continue
+      }
       let around = token(bytes, around: i)
       let token = max(last, around.lowerBound)..<around.upperBound
       if let place = Placeholder.place(bytes, token) {
@@ -47,9 +71,11 @@ enum IdentifierFinder {
     return result
   }
 
+  private static let outer: [Bool] = (0..<256).map { "/@(\\:".utf8.contains(UInt8($0)) }
+
   private static let triggers: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
-    for byte in "_/\\@({$%+:!".utf8 { table[Int(byte)] = true }
+    for byte in "_/\\@({$%+:!.".utf8 { table[Int(byte)] = true }
     return table
   }()
 
@@ -69,34 +95,13 @@ enum Placeholder {
     for i in token {
       switch bytes[i] {
       case 0x7B:
-        guard let end = braced(bytes, i, token.upperBound) else { continue }
+        guard let end = PlaceholderGrammar.braced(bytes, i, token.upperBound), bytes[end - 1] == 0x7D else { continue }
         return (i > token.lowerBound && bytes[i - 1] == 0x24 ? i - 1 : i)..<end
-      case 0x25: if let end = format(bytes, i, token.upperBound) { return i..<end }
+      case 0x25: if let end = PlaceholderGrammar.format(bytes, i, token.upperBound) { return i..<end }
       default: break
       }
     }
     return nil
-  }
-
-  private static func braced(_ bytes: UnsafeBufferPointer<UInt8>, _ open: Int, _ limit: Int) -> Int? {
-    var i = open + 1
-    while i < limit, MarkdownScanner.isNameByte(bytes[i]) || bytes[i] == 0x2E { i += 1 }
-    return i > open + 1 && i < limit && bytes[i] == 0x7D && bytes[i - 1] != 0x2E ? i + 1 : nil
-  }
-
-  private static func format(_ bytes: UnsafeBufferPointer<UInt8>, _ sign: Int, _ limit: Int) -> Int? {
-    // 50%d is no placeholder, nor is 100%.
-    if sign > 0, bytes[sign - 1] &- 0x30 < 10 { return nil }
-    var i = sign + 1
-    if i < limit, bytes[i] == 0x28 {
-      while i < limit, bytes[i] != 0x29 { i += 1 }
-      i += 1
-    } else {
-      while i < limit, bytes[i] &- 0x30 < 10 { i += 1 }
-      if i < limit, bytes[i] == 0x24, i > sign + 1 { i += 1 }
-    }
-    guard i < limit, [0x73, 0x64, 0x66, 0x75, 0x40].contains(bytes[i]) else { return nil }
-    return i + 1 < limit && (bytes[i + 1] | 0x20) &- 0x61 < 26 ? nil : i + 1
   }
 }
 
@@ -111,6 +116,21 @@ enum Identifier {
     let name = start..<end
     guard name.count >= 3, isName(bytes, name) else { return nil }
     return name
+  }
+
+  /// `println!("…")`: the call of a macro, around its exclamation mark.
+  static func macro(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: Int) -> Range<Int>? {
+    guard mark > 0, mark + 2 < bytes.count, bytes[mark + 1] == 0x28, bytes[mark + 2] == 0x22 || bytes[mark + 2] == 0x29 else { return nil }
+    var start = mark
+    while start > 0, mark - start < 40, bytes[start - 1] &- 0x61 < 26 || bytes[start - 1] == 0x5F || bytes[start - 1] == 0x3A { start -= 1 }
+    var end = mark + 2
+    var isQuoted = false
+    while end < bytes.count, end - mark < 256, bytes[end] != 0x0A {
+      if bytes[end] == 0x22 { isQuoted.toggle() }
+      if bytes[end] == 0x29, !isQuoted { return start < mark ? start..<end + 1 : nil }
+      end += 1
+    }
+    return nil
   }
 
   private static func isOuter(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {

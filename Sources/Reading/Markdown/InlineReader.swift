@@ -19,7 +19,7 @@ struct InlineReader {
   private(set) var marks: [(kind: Span.Kind, range: ByteRange)] = []
   /// Texts in attributes of tags.
   private(set) var attributes: [Block.Attribute] = []
-  /// Runs of asterisks that cmark took for text.
+  /// Runs of asterisks and of low lines that cmark took for text.
   private(set) var stars: [Range<Int>] = []
   /// Where stressed text that is not closed yet begins.
   private var open: [Int] = []
@@ -142,7 +142,7 @@ struct InlineReader {
         run = cursor..<cursor
         continue
       }
-      if literal[i] == 0x2A { noteStar() }
+      if literal[i] == 0x2A || literal[i] == 0x5F { noteStar() }
       cursor += length
       run = run.lowerBound..<cursor
       i += length
@@ -160,10 +160,10 @@ struct InlineReader {
     return count
   }
 
-  private static let mayBeMarkup: [Bool] = (0..<256).map { $0 == 0x5C || $0 == 0x26 || $0 == 0x2A }
+  private static let mayBeMarkup: [Bool] = (0..<256).map { $0 == 0x5C || $0 == 0x26 || $0 == 0x2A || $0 == 0x5F }
 
   private mutating func noteStar() {
-    if let last = stars.last, last.upperBound == cursor {
+    if let last = stars.last, last.upperBound == cursor, bytes[last.lowerBound] == bytes[cursor] {
       stars[stars.count - 1] = last.lowerBound..<cursor + 1
     } else {
       stars.append(cursor..<cursor + 1)
@@ -327,14 +327,14 @@ struct InlineReader {
 
   /// What an image or a link written as HTML says of itself.
   private mutating func noteAttributes(of name: String, _ place: ByteRange) {
-    guard hiding.isEmpty, place.count > name.utf8.count + 2 else { return }
-    for case (let key, let value?) in HTMLTags.attributes(bytes, place) where !value.isEmpty {
-      if name == "img" && key == "src" || name == "a" && key == "href" {
+    guard hiding.isEmpty else { return }
+    for note in HTMLTags.notes(bytes, name, place) {
+      switch note {
+      case .target(let value):
         let target = String(decoding: bytes[value], as: UTF8.self)
         links.append(Block.Link(target: target, offset: place.lowerBound, isImage: name == "img"))
         marks.append((.linkTarget, value))
-      } else if HTMLElement.textAttributes.contains(key) {
-        attributes.append(Block.Attribute(element: name, name: key, range: value))
+      case .text(let attribute): attributes.append(attribute)
       }
     }
   }

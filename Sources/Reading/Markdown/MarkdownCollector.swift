@@ -176,7 +176,7 @@ struct MarkdownCollector {
     let role = prepared.role(at: reader.start)
     let block = min(place.lowerBound, inner.lowerBound)..<max(place.upperBound, inner.upperBound)
     var marks = reader.marks.map { (kind: $0.kind, range: prepared.source($0.range)) }
-    marks += emphasis.map { (kind: .strong, range: prepared.source($0.open.upperBound..<$0.close.lowerBound)) }
+    marks += emphasis.map { (kind: $0.kind, range: prepared.source($0.open.upperBound..<$0.close.lowerBound)) }
     marks += prepared.removed.inside(block)
     marks += prepared.atoms.inside(block).filter { !text.visibleRange(of: $0.range).isEmpty }
     blocks.append(
@@ -193,12 +193,8 @@ struct MarkdownCollector {
     let trimmed = VisibleText.trimming(bytes, start..<max(start, range.upperBound))
     lastEnd = max(lastEnd, trimmed.upperBound)
     let place = prepared.source(trimmed)
-    blocks.append(
-      Block(
-        kind: .directive, range: place, text: MappedText(source, place), newlines: .always, info: "img",
-        linkPlaces: reader.links.map(placed),
-        spans: reader.marks.filter { $0.kind == .linkTarget }.map { Span(kind: $0.kind, range: prepared.source($0.range), visible: 0..<0) },
-        attributes: reader.attributes.map(placed)))
+    let targets = reader.marks.filter { $0.kind == .linkTarget }.map { prepared.source($0.range) }
+    blocks.append(Block(images: place, of: source, reader.links.map(placed), targets: targets, reader.attributes.map(placed)))
   }
 
   private func placed(_ attribute: Block.Attribute) -> Block.Attribute {

@@ -2,7 +2,7 @@ import ICU
 import Letters
 
 /// Small questions about UTF-8 that layout and reading ask all the time.
-enum VisibleText {
+package enum VisibleText {
   /// The bytes of the white space character (ideographic and no-break spaces included) that begins at `offset`; 0 if none does.
   static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Int {
     switch bytes[offset] {
@@ -44,7 +44,7 @@ enum VisibleText {
     return start..<end
   }
 
-  static func trimming(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  package static func trimming(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     bytes.withUnsafeBufferPointer { trimming($0, range) }
   }
 }

@@ -40,6 +40,12 @@ struct VisibleTextBuilder {
     text.append(replacement, standingFor: prepared?.source(range) ?? range)
   }
 
+  /// Text that was mapped elsewhere.
+  mutating func append(mapped more: MappedText, beginningWith first: Unicode.Scalar) {
+    settle(before: first)
+    text.append(more)
+  }
+
   /// The stronger of two gaps in a row wins.
   mutating func gap(_ gap: Gap, _ place: ByteRange) {
     let range = prepared?.source(place) ?? place

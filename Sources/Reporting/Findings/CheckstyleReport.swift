@@ -9,7 +9,7 @@ enum CheckstyleReport {
       for (index, file) in report.files.enumerated() {
         let findings = report.open.filter { ($0.location?.file ?? 0) == index }
         if findings.isEmpty { continue }
-        xml.element("file", ["name": ReportPath(file.name).path]) { xml in
+        xml.element("file", ["name": report.path(file.name).path]) { xml in
           for finding in findings {
             let position = file.position(at: finding.location?.range.lowerBound ?? 0, in: .scalar)
             xml.element(

@@ -9,6 +9,7 @@ extension FindingsReport {
   package init(tool: Tool, _ outcome: CheckOutcome) {
     self.init(tool: tool, rules: RuleCatalog.rules, articles: outcome.articles, judgement: outcome.judgement)
     for remark in outcome.remarks { add(remark) }
+    scope = outcome.scope
   }
 
   private mutating func add(_ remark: WaiverRemark) {

@@ -1,6 +1,7 @@
 import Bitext
 import Gate
 import Letters
+import Project
 
 /// What a run found, ready for any writer: the files, the findings with their places in them, and how to read the rules.
 package struct FindingsReport: Sendable {
@@ -23,6 +24,11 @@ package struct FindingsReport: Sendable {
   /// What the baseline knew and was not found again.
   package var fixed: [Baseline.Entry]
 
+  /// What was looked at, where a check made the findings.
+  package var scope: CheckedScope?
+  /// From the folder that paths are written from to the one they are seen from: "" or "packages/docs/".
+  package var prefix = ""
+
   private var fileIndices: [String: Int] = [:]
 
   package init(tool: Tool, rules: [FindingRule], fixed: [Baseline.Entry] = []) {
@@ -38,6 +44,17 @@ package struct FindingsReport: Sendable {
     fileIndices[source.name] = files.count
     files.append(ReportedFile(source))
     return files.count - 1
+  }
+
+  /// A file's name as reports for machines write it.
+  func path(_ name: String) -> ReportPath { ReportPath(name, under: prefix) }
+
+  /// Without what the baseline knows or a waiver lets stand.
+  package func openOnly() -> FindingsReport {
+    var report = self
+    report.findings.removeAll { !$0.isOpen }
+    report.fixed = []
+    return report
   }
 
   package func file(named name: String) -> ReportedFile? { fileIndices[name].map { files[$0] } }
@@ -84,6 +101,9 @@ package struct ReportedFile: Sendable {
     if hasByteOrderMark, position.line == 1, unit != .utf8 { position.column = max(1, position.column - 1) }
     return position
   }
+
+  /// As a person finds the place.
+  func address(of range: ByteRange) -> String { PlaceAddress.text(name, range, position(at: range.lowerBound, in: .scalar), in: source) }
 
   /// The lines and columns of a range; the end is exclusive.
   func region(of range: ByteRange, in unit: LineIndex.ColumnUnit) -> Region {

@@ -10,7 +10,7 @@ enum GitHubAnnotations {
     if let place = finding.location {
       let file = report.files[place.file]
       let region = file.region(of: place.range, in: .utf16)
-      properties = [("file", ReportPath(file.name).path), ("line", String(region.start.line)), ("endLine", String(region.end.line))]
+      properties = [("file", report.path(file.name).path), ("line", String(region.start.line)), ("endLine", String(region.end.line))]
       if region.start.line == region.end.line {
         // The last column belongs to the place here.
         properties += [("col", String(region.start.column)), ("endColumn", String(max(region.start.column, region.end.column - 1)))]
@@ -32,7 +32,7 @@ enum GitHubAnnotations {
     let file = report.files[other.file]
     let position = file.position(at: other.range.lowerBound, in: .scalar)
     let sentence = finding.side(finding.language.other).sentence?.text ?? other.text
-    return "\(finding.message)\n\(ReportPath(file.name).path):\(position.line):\(position.column): \(sentence)"
+    return "\(finding.message)\n\(report.path(file.name).path):\(position.line):\(position.column): \(sentence)"
   }
 
   private static func escape(_ text: String) -> String {

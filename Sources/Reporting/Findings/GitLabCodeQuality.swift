@@ -21,7 +21,7 @@ enum GitLabCodeQuality {
     return Entry(
       description: finding.message, checkName: finding.rule.rawValue, fingerprint: fingerprint, severity: severity,
       location: .init(
-        path: ReportPath(file.name).path, lines: .init(begin: region.start.line, end: region.end.line)))
+        path: report.path(file.name).path, lines: .init(begin: region.start.line, end: region.end.line)))
   }
 
   private struct Entry: Encodable {

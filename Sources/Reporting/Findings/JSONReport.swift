@@ -1,5 +1,6 @@
 import Bitext
 import FoundationEssentials
+import Project
 
 /// Everything a report holds, for scripts. Ranges are UTF-8 bytes of the file; lines and columns count from 1, columns in characters
 /// (Unicode scalars).
@@ -17,7 +18,8 @@ enum JSONReport {
         },
         summary: .init(
           error: report.count(.error), warning: report.count(.warning), info: report.count(.info),
-          baseline: report.findings.count { $0.baselineState == .unchanged }, waived: report.findings.count { $0.waiver != nil })))
+          baseline: report.findings.count { $0.baselineState == .unchanged }, waived: report.findings.count { $0.waiver != nil }),
+        scope: report.scope.map(Document.Scope.init)))
   }
 
   private struct Document: Encodable {
@@ -27,6 +29,17 @@ enum JSONReport {
     var findings: [FindingForm<Side>]
     var fixed: [Fixed]
     var summary: Summary
+    var scope: Scope?
+
+    struct Scope: Encodable {
+      var articles, concepts, unpaired: Int
+      var sentences, unanswered: BothLanguages<Int>
+
+      init(_ scope: CheckedScope) {
+        (articles, concepts, unpaired) = (scope.articles, scope.concepts, scope.unpaired)
+        (sentences, unanswered) = (scope.sentences, scope.unanswered)
+      }
+    }
   }
 
   private struct Fixed: Encodable {
@@ -42,6 +55,8 @@ enum JSONReport {
     var text: String
     var start: TextPosition
     var end: TextPosition
+    /// In a container, and where a place has a name.
+    var place: PlaceJSON?
 
     init(_ place: ReportedFinding.Place, _ file: ReportedFile) {
       let region = file.region(of: place.range, in: .scalar)
@@ -50,6 +65,7 @@ enum JSONReport {
       text = place.text
       start = region.start
       end = region.end
+      self.place = PlaceJSON(place.range, in: file.source)
     }
   }
 

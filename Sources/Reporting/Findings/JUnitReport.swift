@@ -14,7 +14,7 @@ enum JUnitReport {
 
   private static func suite(_ index: Int, _ report: FindingsReport, _ xml: inout XMLWriter) {
     let findings = report.findings.filter { ($0.location?.file ?? 0) == index }
-    let name = ReportPath(report.files[index].name).path
+    let name = report.path(report.files[index].name).path
     let failures = findings.count { $0.isOpen && $0.severity > .info }
     let skipped = findings.count { !$0.isOpen }
     // Times and hosts are those of no machine: the same articles give the same bytes.

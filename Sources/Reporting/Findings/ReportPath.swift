@@ -2,10 +2,20 @@
 struct ReportPath {
   let path: String
 
-  init(_ name: String) {
+  /// - Parameter prefix: the folder that names begin from, as reports see it: "packages/docs/"
+  init(_ name: String, under prefix: String = "") {
     var path = name[...]
     while path.hasPrefix("./") { path = path.dropFirst(2).drop { $0 == "/" } }
-    self.path = String(path)
+    self.path = prefix.isEmpty || path.hasPrefix("/") ? String(path) : Self.joined(prefix + path)
+  }
+
+  /// packages/docs/../en is packages/en.
+  private static func joined(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else if part != "." { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
   }
 
   var isAbsolute: Bool { path.hasPrefix("/") }

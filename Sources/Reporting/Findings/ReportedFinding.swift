@@ -50,6 +50,14 @@ package struct ReportedFinding: Sendable, Equatable {
   /// Where the finding is shown: the exact place on the side to correct, else that side's sentence, else the other side.
   package var location: Place? { side(language).first ?? side(language.other).first }
 
+  /// What to write in which place, where the place is just the words that are wrong and the only one.
+  var replacement: (place: Place, text: String)? {
+    guard let text = finding.suggestion, side(language).places.count == 1, let place = side(language).places.first,
+      ["term.forbidden", "term.deprecated", "term.variant", "term.misspelled"].contains(finding.rule.rawValue)
+    else { return nil }
+    return (place, text)
+  }
+
   /// The other places, each with what it is.
   var related: [(place: Place, message: String)] {
     let shown = location

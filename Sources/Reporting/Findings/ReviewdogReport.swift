@@ -12,13 +12,14 @@ enum ReviewdogReport {
     let related = finding.related.map { Related(message: $0.message, location: location(of: $0.place, report)) }
     return Diagnostic(
       message: finding.message, location: location(of: place, report), severity: finding.severity.rawValue.uppercased(),
-      code: .init(value: finding.rule.rawValue), relatedLocations: related.isEmpty ? nil : related)
+      code: .init(value: finding.rule.rawValue), relatedLocations: related.isEmpty ? nil : related,
+      suggestions: finding.replacement.map { [.init(range: location(of: $0.place, report).range, text: $0.text)] })
   }
 
   private static func location(of place: ReportedFinding.Place, _ report: FindingsReport) -> Location {
     let file = report.files[place.file]
     let region = file.region(of: place.range, in: .utf8)
-    return Location(path: ReportPath(file.name).path, range: .init(start: region.start, end: region.end))
+    return Location(path: report.path(file.name).path, range: .init(start: region.start, end: region.end))
   }
 
   private struct Result: Encodable {
@@ -34,11 +35,17 @@ enum ReviewdogReport {
     var severity: String
     var code: Code
     var relatedLocations: [Related]?
+    var suggestions: [Suggestion]?
 
     enum CodingKeys: String, CodingKey {
-      case message, location, severity, code
+      case message, location, severity, code, suggestions
       case relatedLocations = "related_locations"
     }
+  }
+
+  private struct Suggestion: Encodable {
+    var range: Location.Range
+    var text: String
   }
 
   private struct Related: Encodable {

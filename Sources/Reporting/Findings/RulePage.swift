@@ -4,7 +4,8 @@ import Gate
 /// The manual's page of a rule (docs/rules), made from the catalogue.
 package enum RulePage {
   package static func markdown(_ rule: FindingRule) -> String {
-    var text = "# \(rule.id)\n\n\(rule.summary)\n\nSeverity: **\(rule.severity.rawValue)**, unless `taiyaku.yml` says otherwise.\n"
+    var text =
+      "# \(rule.id)\n\n\(rule.summary)\n\nSeverity: \(rule.isOptIn ? "off unless asked for, then " : "")**\(rule.severity.rawValue)**, unless `taiyaku.yml` says otherwise.\n"
     for (title, body) in [("Why it matters", rule.why), ("What to do", rule.fix)] where !body.isEmpty {
       text += "\n## \(title)\n\n\(body)\n"
     }
@@ -18,7 +19,7 @@ package enum RulePage {
   package static func index(_ rules: [FindingRule]) -> String {
     let head =
       "# Rules\n\nWhat `taiyaku check` looks for. `taiyaku explain RULE` prints a page; `scripts/reference` writes them from the catalogue.\n\n"
-    let rows = rules.map { "| [`\($0.id)`](\($0.id).md) | \($0.severity.rawValue) | \($0.summary.replacing("|", with: "\\|")) |" }
+    let rows = rules.map { "| [`\($0.id)`](\($0.id).md) | \($0.usual) | \($0.summary.replacing("|", with: "\\|")) |" }
     return head + "| rule | severity | what it is about |\n|---|---|---|\n" + rows.joined(separator: "\n") + "\n"
   }
 

@@ -32,6 +32,7 @@ enum SARIF {
     var shortDescription: Message
     var fullDescription: Message?
     var help: Message?
+    var helpUri: String?
     var defaultConfiguration: Configuration
   }
 
@@ -59,13 +60,22 @@ enum SARIF {
     var partialFingerprints: [String: String]
     var baselineState: String?
     var suppressions: [Suppression]?
+    var fixes: [Fix]?
     var properties: Properties?
   }
 
   struct Location: Encodable {
     var id: Int?
     var physicalLocation: PhysicalLocation
+    /// What a person calls the place, in files that are no running text.
+    var logicalLocations: [LogicalLocation]?
     var message: Message?
+  }
+
+  struct LogicalLocation: Encodable {
+    var name: String
+    var fullyQualifiedName: String?
+    var kind: String
   }
 
   struct PhysicalLocation: Encodable {
@@ -82,11 +92,24 @@ enum SARIF {
     var snippet: Message?
   }
 
+  struct Fix: Encodable {
+    struct Change: Encodable {
+      var artifactLocation: ArtifactLocation
+      var replacements: [Replacement]
+    }
+    struct Replacement: Encodable {
+      var deletedRegion: Region
+      var insertedContent: Message
+    }
+    var description: Message
+    var artifactChanges: [Change]
+  }
+
   struct Suppression: Encodable {
     var kind: String
     var status = "accepted"
     var justification: String
-    var location: Location?
+    var location: Location? = nil
   }
 
   struct Properties: Encodable {

@@ -17,12 +17,13 @@ enum SARIFReport {
         SARIF.ReportingDescriptor(
           id: $0.id.rawValue, shortDescription: .init(text: $0.summary),
           fullDescription: $0.why.isEmpty ? nil : .init(text: $0.why), help: $0.fix.isEmpty ? nil : .init(text: $0.fix),
+          helpUri: RuleCatalog[$0.id]?.page,
           defaultConfiguration: .init(level: level($0.severity)))
       })
     return try MachineJSON.encode(
       SARIF.Log(runs: [
         SARIF.Run(
-          tool: .init(driver: driver), artifacts: report.files.map { .init(location: artifact(named: $0.name)) }, results: results)
+          tool: .init(driver: driver), artifacts: report.files.map { .init(location: artifact(named: $0.name, report)) }, results: results)
       ]))
   }
 
@@ -49,27 +50,47 @@ enum SARIFReport {
       locations: finding.location.map { [location(of: $0, sentence: sentence, report)] } ?? [],
       relatedLocations: related.isEmpty ? nil : related, partialFingerprints: ["taiyakuFinding/v1": fingerprint],
       baselineState: finding.baselineState?.rawValue,
-      suppressions: finding.waiver.map { [suppression($0)] },
+      suppressions: suppressions(of: finding, report), fixes: fix(of: finding, report).map { [$0] },
       properties: finding.concept == nil && finding.suggestion == nil
         ? nil : .init(concept: finding.concept, suggestion: finding.suggestion))
+  }
+
+  /// Viewers that know no baseline are told as well that a finding is known.
+  private static func suppressions(of finding: ReportedFinding, _ report: FindingsReport) -> [SARIF.Suppression]? {
+    if let waiver = finding.waiver { return [suppression(waiver, report)] }
+    return finding.baselineState == .unchanged
+      ? [SARIF.Suppression(kind: "external", justification: "known from the baseline")] : nil
+  }
+
+  /// The words to write instead, for rules whose place is just the words that are wrong.
+  private static func fix(of finding: ReportedFinding, _ report: FindingsReport) -> SARIF.Fix? {
+    guard let (place, text) = finding.replacement else { return nil }
+    let file = report.files[place.file]
+    return SARIF.Fix(
+      description: .init(text: "write \"\(text)\""),
+      artifactChanges: [
+        .init(
+          artifactLocation: artifact(named: file.name, report),
+          replacements: [.init(deletedRegion: region(of: place.range, file), insertedContent: .init(text: text))])
+      ])
   }
 
   private static func absent(_ entry: Baseline.Entry, _ report: FindingsReport, _ rules: [RuleID: Int]) -> SARIF.Result {
     let name = entry.files.en ?? entry.files.ja
     return SARIF.Result(
       ruleId: entry.key.rule.rawValue, ruleIndex: rules[entry.key.rule], level: "none", message: .init(text: entry.message),
-      locations: name.map { [.init(physicalLocation: .init(artifactLocation: artifact(named: $0)))] } ?? [],
+      locations: name.map { [.init(physicalLocation: .init(artifactLocation: artifact(named: $0, report)))] } ?? [],
       partialFingerprints: ["taiyakuFinding/v1": entry.key.fingerprint], baselineState: "absent")
   }
 
-  private static func suppression(_ waived: Waiver) -> SARIF.Suppression {
+  private static func suppression(_ waived: Waiver, _ report: FindingsReport) -> SARIF.Suppression {
     let place = waived.origin.position
     return SARIF.Suppression(
       kind: waived.isInSource ? "inSource" : "external",
       justification: waived.reason + (waived.until.map { " (until \($0))" } ?? ""),
       location: .init(
         physicalLocation: .init(
-          artifactLocation: artifact(named: waived.origin.file),
+          artifactLocation: artifact(named: waived.origin.file, report),
           region: .init(startLine: place.line, startColumn: place.column, endLine: place.line, endColumn: place.column))))
   }
 
@@ -77,7 +98,7 @@ enum SARIFReport {
     of place: ReportedFinding.Place, sentence: ReportedFinding.Place?, _ report: FindingsReport, id: Int? = nil, message: String? = nil
   ) -> SARIF.Location {
     let file = report.files[place.file]
-    var artifact = artifact(named: file.name)
+    var artifact = artifact(named: file.name, report)
     artifact.index = place.file
     let own = region(of: place.range, file)
     // The standard wants a context to be larger than the region.
@@ -89,6 +110,7 @@ enum SARIFReport {
     }
     return SARIF.Location(
       id: id, physicalLocation: .init(artifactLocation: artifact, region: own, contextRegion: context),
+      logicalLocations: logical(place.range, file),
       message: message.map { .init(text: $0) })
   }
 
@@ -99,8 +121,15 @@ enum SARIFReport {
       snippet: .init(text: file.source[range]))
   }
 
-  private static func artifact(named name: String) -> SARIF.ArtifactLocation {
-    let path = ReportPath(name)
+  private static func logical(_ range: ByteRange, _ file: ReportedFile) -> [SARIF.LogicalLocation]? {
+    file.source.placeName(of: range).map { name in
+      let part = file.source.partPlace(of: range)?.part
+      return [.init(name: name.description, fullyQualifiedName: part.map { "\($0)#\(name.description)" }, kind: name.kind.rawValue)]
+    }
+  }
+
+  private static func artifact(named name: String, _ report: FindingsReport) -> SARIF.ArtifactLocation {
+    let path = report.path(name)
     return SARIF.ArtifactLocation(uri: path.uri, uriBaseId: path.isAbsolute ? nil : "%SRCROOT%")
   }
 

@@ -1,4 +1,5 @@
 import Bitext
+import Project
 
 /// Findings as compilers write them: the place, the line with the words marked, and the counterpart below.
 ///
@@ -64,7 +65,21 @@ package struct TextReport {
     let fixed = report.fixed.reduce(0) { $0 + $1.count }
     let others = [(known, "known from the baseline"), (waived, "waived"), (fixed, "of the baseline no longer found")].filter { $0.0 > 0 }
     if !others.isEmpty { text += "; " + others.map { "\($0.0) \($0.1)" }.joined(separator: ", ") }
+    if let scope = report.scope { text += "; " + Self.scope(scope) }
     return text
+  }
+
+  /// "looked at 2 articles: 40 Japanese sentences (3 unanswered), 41 English; 12 concepts; 1 file without counterpart"
+  private static func scope(_ scope: CheckedScope) -> String {
+    func count(_ number: Int, _ one: String) -> String { "\(number) \(one)\(number == 1 ? "" : "s")" }
+    let sentences = Language.allCases.map { language in
+      let unanswered = scope.unanswered[language]
+      return "\(scope.sentences[language]) \(language.name)" + (unanswered > 0 ? " (\(unanswered) without counterpart)" : "")
+    }.joined(separator: " and ")
+    var parts = ["looked at \(count(scope.articles, "article")): \(sentences) sentences"]
+    if scope.concepts > 0 { parts.append(count(scope.concepts, "concept")) }
+    if scope.unpaired > 0 { parts.append("\(count(scope.unpaired, "file")) in one language only") }
+    return parts.joined(separator: ", ")
   }
 
   private func describe(_ finding: ReportedFinding) -> String {
@@ -87,9 +102,8 @@ package struct TextReport {
   private func head(_ place: ReportedFinding.Place?, _ severity: String, _ message: String) -> String {
     let shown = place.map { place in
       let file = report.files[place.file]
-      let position = file.position(at: place.range.lowerBound, in: .scalar)
-      let text = style("\(PrintableText.line(file.name)):\(position.line):\(position.column)", .bold)
-      return style.links(text, to: file.name, line: position.line)
+      let text = style(PrintableText.line(file.address(of: place.range)), .bold)
+      return style.links(text, to: file.name, line: file.lines.line(at: place.range.lowerBound))
     }
     return (shown ?? style(report.tool.name, .bold)) + ": \(severity): " + PrintableText.line(message)
   }

@@ -133,7 +133,8 @@ struct ReportData: Encodable {
           at[language].append(span.sentence)
         }
         let position = lines[language].position(at: place.range.lowerBound, in: .scalar)
-        positions[language].append("\(position.line):\(position.column)")
+        let name = documents[language].source.placeName(of: place.range)?.description
+        positions[language].append(name ?? "\(position.line):\(position.column)")
       }
       if let context = finding.context[language] { at[language] += documents[language].sentences(touching: context.range) }
       at[language] = Set(at[language]).sorted()

@@ -5,9 +5,10 @@ import Revision
 extension ReportPage {
   /// - Parameter generator: the program's name and version, for the page's foot
   package init(_ study: ArticleStudy, generator: String) {
+    let whole = study.whole
     self.init(
-      pair: study.pair, from: study.from, findings: study.findings, changes: study.revision.map { ReportChange.all($0) } ?? [],
-      marks: study.marks, evidence: study.evidence, generator: generator)
+      pair: whole.pair, from: study.from, findings: study.findings, changes: study.revision.map { ReportChange.all($0) } ?? [],
+      marks: whole.marks, evidence: whole.evidence, generator: generator)
   }
 }
 

@@ -63,7 +63,7 @@ package struct RevisionText: Sendable {
     func place(_ side: RevisionView.Side, linked: Bool = false) -> String {
       let position = view.position(of: side)
       let path = view.paths[side.language]
-      let text = "\(PrintableText.line(path)):\(position.line):\(position.column)"
+      let text = PrintableText.line(view.address(of: side))
       return linked ? style.links(style(text, .bold), to: path, line: position.line) : text
     }
     var head = place(view.isUntranslated ? entry.source : entry.target, linked: true) + ": "

@@ -54,7 +54,7 @@ package struct RevisionView: Sendable {
     from = revision.from
     let lines = BothLanguages(ja: LineIndex(revision.new.ja.source), en: LineIndex(revision.new.en.source))
     self.lines = lines
-    let links = (old: revision.old.map(\.linkTargets), new: revision.new.map(\.linkTargets))
+    let marks = (old: revision.old.map(\.marks), new: revision.new.map(\.marks))
     var ends = BothLanguages(ja: 0, en: 0)
     var entries: [Entry] = []
     entries.reserveCapacity(revision.changes.count)
@@ -77,9 +77,11 @@ package struct RevisionView: Sendable {
           let words = WordDiff(old: before, new: after, language: language, terms: terms)
           (result.old, result.new, result.exchanged) = (words.old, words.new, words.exchanged)
         }
-        if part.hasOtherLinks {
-          let (gone, come) = (part.old.flatMap { links.old[language][$0] }, part.new.flatMap { links.new[language][$0] })
-          result.exchanged += RevisionView.exchanged(gone, come)
+        for cause in Change.Cause.allCases where part.exchangedMarks.contains(cause) && (cause != .code || result.exchanged.isEmpty) {
+          func texts(_ sentences: [Int], _ marks: [[ExactMark]]) -> [String] {
+            sentences.flatMap { marks[$0] }.filter { $0.cause == cause }.map(\.text)
+          }
+          result.exchanged += RevisionView.exchanged(texts(part.old, marks.old[language]), texts(part.new, marks.new[language]))
         }
         return result
       }
@@ -102,6 +104,12 @@ package struct RevisionView: Sendable {
   /// Where the new text of a side begins, or would stand; the column counts characters.
   package func position(of side: Side) -> TextPosition {
     lines[side.language].position(at: side.range?.lowerBound ?? side.anchor, in: .scalar)
+  }
+
+  /// The same as a person finds it.
+  func address(of side: Side) -> String {
+    let place = side.range ?? side.anchor..<side.anchor
+    return PlaceAddress.text(paths[side.language], place, position(of: side), in: revision.new[side.language].source)
   }
 
   /// How much of it to show.
@@ -129,7 +137,10 @@ package struct RevisionView: Sendable {
   }
 
   /// Sentences of an article without a translation.
-  package var untranslatedCount: Int { revision.new[from].sentences.count }
+  package var untranslatedCount: Int {
+    let document = revision.new[from]
+    return document.sentences.count { document.blocks[$0.block].isProse }
+  }
 
   /// Neighbours about which the same is to be said at the same place, such as the sentences of a new paragraph.
   package static func runs(_ entries: [Entry]) -> [[Entry]] {
@@ -165,6 +176,11 @@ extension RevisionView.Entry {
     let causes = change.causes.isEmpty ? "" : " (" + change.causes.map(\.words).joined(separator: ", ") + ")"
     let words = exchangedWords(change.state == .drifted ? self.target : self.source)
     switch change.state {
+    case .stale where change.causes == [.order] || change.isOfOrder:
+      return "the \(source) step stands elsewhere than before, the \(target) did not follow"
+    case .stale where change.sides[self.target.language].edit == .edited:
+      return
+        "the \(source) was edited\(causes) and waited; the \(target) was edited since, and nobody has confirmed that it follows\(words)"
     case .stale: return "the \(source) was edited\(causes), the \(target) was not\(words)"
     case .missing: return self.source.old.isEmpty ? "new \(source) text without \(target)" : "\(source) text without \(target)"
     case .orphaned: return "the \(source) text is gone, the \(target) still stands"
@@ -207,6 +223,10 @@ extension Change.Cause {
     case .negation: "a negation"
     case .term: "a term"
     case .link: "a link"
+    case .code: "code"
+    case .attribute: "a text in markup"
+    case .level: "the level of a heading"
+    case .order: "the order of steps"
     case .wording: "wording"
     }
   }

@@ -15,17 +15,17 @@ struct CauseFinder {
     for language in [from, from.other] where change.sides[language].edit == .edited {
       return causes(change.sides[language], language)
     }
-    return []
+    return change.state == .stale ? [.order] : []
   }
 
   private func causes(_ side: Change.Side, _ language: Language) -> [Change.Cause] {
-    var found: [Change.Cause] = []
+    // Code says what it is, whatever was edited in it.
+    if side.new.allSatisfy({ new[language].block(of: $0).kind == .code }) { return [.code] }
     let before = text(side.old, old[language])
     let after = text(side.new, new[language])
-    if side.hasOtherLinks {
-      found.append(.link)
-      if Wording.fold(before) == Wording.fold(after) { return found }
-    }
+    var found = Change.Cause.allCases.filter(side.exchangedMarks.contains)
+    if !found.isEmpty, Wording.fold(before) == Wording.fold(after) { return found }
+    let marked = found
     let numbers = (NumberExpressions.find(in: before, language: language), NumberExpressions.find(in: after, language: language))
     if !NumberComparison(numbers.0, numbers.1).agrees { found.append(.numeric) }
     if Negations.count(in: before, language) != Negations.count(in: after, language) { found.append(.negation) }
@@ -33,7 +33,7 @@ struct CauseFinder {
       terms.terms(in: text, language: language).map { "\($0.concept)\t\(Wording.fold(slice(text, $0.range)))" }.sorted()
     }
     if concepts(before) != concepts(after) { found.append(.term) }
-    return found.isEmpty || found == [.link] ? found + [.wording] : found
+    return found == marked ? found + [.wording] : found
   }
 
   private func text(_ sentences: [Int], _ document: Document) -> String {

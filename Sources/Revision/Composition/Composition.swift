@@ -25,7 +25,10 @@ struct Composition {
     var unordered: [Change] = []
     for (k, member) in members.enumerated() {
       let sides = BothLanguages(ja: side(member, .ja, links.ja), en: side(member, .en, links.en))
-      let state = Change.State(source: sides[from].edit, target: sides[from.other].edit)
+      var state = Change.State(source: sides[from].edit, target: sides[from.other].edit)
+      // A step that changed its place in one language alone.
+      let isStep = Language.allCases.allSatisfy { member.isComplete($0) } && member.new[from].contains { new[from][$0].isStep }
+      if isStep, !state.asksForAttention, moves.movedIn[from][k], !moves.movedIn[from.other][k] { state = .stale }
       unordered.append(Change(state: state, moved: moves.moved[k], sides: sides))
     }
     changes = EntryOrder.sorted(unordered, from: from)
@@ -40,11 +43,11 @@ struct Composition {
     case (false, true): side.edit = .gone
     case (false, false):
       let (oldTexts, newTexts) = (olds.map { old[language][$0] }, news.map { new[language][$0] })
-      let links = (old: oldTexts.flatMap(\.links), new: newTexts.flatMap(\.links))
-      side.hasOtherLinks = Self.leadElsewhere(links.old, links.new)
-      if side.hasOtherLinks {
+      let marks = (old: oldTexts.flatMap(\.marks), new: newTexts.flatMap(\.marks))
+      side.exchangedMarks = ExactMark.exchanged(marks.old, marks.new, inOrder: olds.count == 1 && news.count == 1)
+      if !side.exchangedMarks.isEmpty {
         side.edit = .edited
-      } else if links.old == links.new, oldTexts.map(\.text) == newTexts.map(\.text), oldTexts.map(\.wording) == newTexts.map(\.wording) {
+      } else if marks.old == marks.new, oldTexts.map(\.text) == newTexts.map(\.text), oldTexts.map(\.wording) == newTexts.map(\.wording) {
         side.edit = .same
       } else if isSameWording(oldTexts, newTexts) {
         side.edit = .cosmetic
@@ -53,7 +56,9 @@ struct Composition {
       }
     }
     if side.edit == .edited || side.edit == .gone {
-      func kept(_ face: SentenceFace) -> KeptText { KeptText(wording: face.wording, links: side.hasOtherLinks ? face.links : []) }
+      func kept(_ face: SentenceFace) -> KeptText {
+        KeptText(wording: face.wording, marks: face.marks.filter { side.exchangedMarks.contains($0.cause) })
+      }
       let keptTexts = Set(news.map { kept(new[language][$0]) })
       side.changed =
         side.edit == .gone
@@ -62,16 +67,9 @@ struct Composition {
     return side
   }
 
-  /// Whether a link was exchanged for another. One that was set on words that stood there before, or taken off them, is only looks.
-  private static func leadElsewhere(_ old: [String], _ new: [String]) -> Bool {
-    if old == new { return false }
-    let (gone, come) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
-    return gone.isEmpty == come.isEmpty
-  }
-
   private struct KeptText: Hashable {
     var wording: [UInt8]
-    var links: [String]
+    var marks: [ExactMark]
   }
 
   /// The same wordings in any order (a bead's sentences may change places), or the same wording cut elsewhere.

@@ -32,12 +32,15 @@ struct GapRegions {
   mutating func beads(minimumProbability: Double, align: GapAligner) rethrows -> [(ja: [Int], en: [Int])] {
     var result: [(ja: [Int], en: [Int])] = []
     for region in regions() where region.isNews {
-      if !region.free.ja.isEmpty, !region.free.en.isEmpty {
-        for bead in try align(region.free.ja, region.free.en) where !bead.isNull && bead.probability >= minimumProbability {
-          let (ja, en) = (bead.ja.map { region.free.ja[$0] }, bead.en.map { region.free.en[$0] })
+      let free = BothLanguages(
+        ja: region.free.ja.filter { !new.ja[$0].kind.isUnit }, en: region.free.en.filter { !new.en[$0].kind.isUnit })
+      result += unitPairs(region)
+      if !free.ja.isEmpty, !free.en.isEmpty {
+        for bead in try align(free.ja, free.en) where !bead.isNull && bead.probability >= minimumProbability {
+          let (ja, en) = (bead.ja.map { free.ja[$0] }, bead.en.map { free.en[$0] })
           if try isCredible(ja, en, region, align) { result.append((ja, en)) }
         }
-      } else if let grown = try grown(region, minimumProbability, align) {
+      } else if let grown = try grown(region, free, minimumProbability, align) {
         result.append(grown)
       }
     }
@@ -64,6 +67,32 @@ struct GapRegions {
     return try odds(ja[0], en[0]) > others[others.count / 2] * Self.credit
   }
 
+  /// What is no prose needs no aligner: the same on both sides, then what alone is left of its kind, in order.
+  private func unitPairs(_ region: Region) -> [(ja: [Int], en: [Int])] {
+    var pairs: [(ja: [Int], en: [Int])] = []
+    var ja = region.free.ja.filter { new.ja[$0].kind.isUnit }
+    var en = region.free.en.filter { new.en[$0].kind.isUnit }
+    if ja.isEmpty || en.isEmpty { return [] }
+    func take(_ answers: (SentenceFace, SentenceFace) -> Bool) {
+      var left: [Int] = []
+      for i in ja {
+        if let k = en.firstIndex(where: { answers(new.ja[i], new.en[$0]) }) {
+          pairs.append(([i], [en.remove(at: k)]))
+        } else {
+          left.append(i)
+        }
+      }
+      ja = left
+    }
+    take { $0.kind == $1.kind && $0.wording == $1.wording }
+    func counts(_ units: [Int], _ faces: [SentenceFace]) -> [SentenceFace.Kind: Int] {
+      units.reduce(into: [:]) { $0[faces[$1].kind, default: 0] += 1 }
+    }
+    let (japanese, english) = (counts(ja, new.ja), counts(en, new.en))
+    take { $0.kind == $1.kind && japanese[$0.kind] == english[$0.kind] }
+    return pairs
+  }
+
   private static let credit = 1.5
   private static let controlCount = 3
 
@@ -74,7 +103,9 @@ struct GapRegions {
     let kept = IncreasingChain.kept(of: solid.map { members[$0].new.en[0] }, weights: solid.map { members[$0].new.en.count })
     let borders = zip(solid, kept).filter(\.1).map(\.0)
     var result = (0...borders.count).map { k in
-      let near = borders[max(0, k - Self.controlCount)..<min(borders.count, k + Self.controlCount)]
+      let near = borders[max(0, k - Self.controlCount)..<min(borders.count, k + Self.controlCount)].filter {
+        !new.ja[members[$0].new.ja[0]].kind.isUnit
+      }
       return Region(
         neighbours: [k > 0 ? borders[k - 1] : nil, k < borders.count ? borders[k] : nil].compactMap { $0 },
         controls: BothLanguages(ja: near.map { members[$0].new.ja[0] }, en: near.map { members[$0].new.en[0] }))
@@ -112,13 +143,17 @@ struct GapRegions {
   }
 
   /// New sentences on one side only, next to an entry whose other side was edited and grew: its translation may hold them.
-  private func grown(_ region: Region, _ minimumProbability: Double, _ align: GapAligner) rethrows -> (ja: [Int], en: [Int])? {
-    let language: Language = region.free.ja.isEmpty ? .en : .ja
-    let free = region.free[language]
-    guard free.count <= 2 else { return nil }
+  private func grown(
+    _ region: Region, _ free: BothLanguages<[Int]>, _ minimumProbability: Double, _ align: GapAligner
+  ) rethrows -> (ja: [Int], en: [Int])? {
+    let language: Language = free.ja.isEmpty ? .en : .ja
+    let free = free[language]
+    guard !free.isEmpty, free.count <= 2 else { return nil }
     for neighbour in region.neighbours {
       let member = members[neighbour]
-      guard !member.old.ja.isEmpty, !member.old.en.isEmpty, hasGrown(member, language.other) else { continue }
+      guard !member.old.ja.isEmpty, !member.old.en.isEmpty, !new.ja[member.new.ja[0]].kind.isUnit, hasGrown(member, language.other) else {
+        continue
+      }
       let own = (member.new[language] + free).sorted()
       guard let first = own.first, let last = own.last, last - first == own.count - 1 else { continue }
       let other = member.new[language.other]

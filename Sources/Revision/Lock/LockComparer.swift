@@ -9,26 +9,65 @@ package struct LockComparer: Sendable {
     let from = locked.from
     var beads: [Bead] = []
     var faces = BothLanguages<[SentenceFace]>(ja: [], en: [])
-    for line in locked.lines {
+    // Which line each recorded sentence stands in.
+    var lineOf = BothLanguages<[Int]>(ja: [], en: [])
+    for (index, line) in locked.lines.enumerated() {
       let starts = faces.map(\.count)
       for (language, digests) in [(from, line.source), (from.other, line.target)] {
+        lineOf[language] += digests.map { _ in index }
         faces[language] += digests.map { SentenceFace(wording: Array($0.digits.utf8), text: "", kind: .paragraph) }
       }
       beads.append(Bead(ja: starts.ja..<faces.ja.count, en: starts.en..<faces.en.count, probability: 1))
     }
     let now = new.map { document in
-      document.digests.map { SentenceFace(wording: Array($0.digits.utf8), text: "", kind: .paragraph) }
+      zip(document.digests(version: locked.version), SentenceFace.faces(of: document)).map { digest, known in
+        var face = SentenceFace(wording: Array(digest.digits.utf8), text: "", kind: .paragraph)
+        face.isStep = known.isStep
+        return face
+      }
     }
     let composition = try Composition(old: faces, new: now, beads: beads, from: from, minimumProbability: 0, align: align)
     // Whoever took a translation out: text without one must not pass.
     let changes = composition.changes.map { change in
       var change = change
+      if locked.version == 1, isUnrecordedUnit(change, new) { change.state = .unchanged }
+      if change.state == .updated, isOpen(change, locked, lineOf, now, new) { change.state = .stale }
       if change.state == .drifted, change.sides[from.other].new.isEmpty { change.state = .missing }
       return change
     }
     return Revision(
       old: BothLanguages(ja: Self.textless(faces.ja.count, .ja), en: Self.textless(faces.en.count, .en)), new: new, from: from,
       changes: changes)
+  }
+
+  /// Whether an edit of both sides leaves open what nobody has confirmed: the pair was waiting, or its two sides are known, but with
+  /// other partners, which left their places with the same change.
+  private func isOpen(
+    _ change: Change, _ locked: LockFile.Article, _ lineOf: BothLanguages<[Int]>, _ now: BothLanguages<[SentenceFace]>,
+    _ new: BothLanguages<Document>
+  ) -> Bool {
+    let lines = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
+    if let waiting = lines.compactMap({ locked.lines[$0].waiting }).first {
+      let revision = Revision(old: new, new: new, from: locked.from, changes: [])
+      return !(waiting.isOfNumbers && revision.saysSameNumbers(change))
+    }
+    func known(_ language: Language) -> Set<Int> {
+      let present = Set(change.sides[language].new.map { now[language][$0].wording })
+      return lines.filter { index in
+        let digests = language == locked.from ? locked.lines[index].source : locked.lines[index].target
+        return !digests.isEmpty && digests.allSatisfy { present.contains(Array($0.digits.utf8)) }
+      }
+    }
+    let (source, target) = (known(.ja), known(.en))
+    return !source.isEmpty && !target.isEmpty && source.isDisjoint(with: target)
+  }
+
+  /// The first version of the file knew no code, settings and markup: they are taken as they stand.
+  private func isUnrecordedUnit(_ change: Change, _ new: BothLanguages<Document>) -> Bool {
+    Language.allCases.allSatisfy { language in
+      change.sides[language].old.isEmpty
+        && change.sides[language].new.allSatisfy { SentenceFace.Kind(new[language].block(of: $0)).isUnit }
+    }
   }
 
   private static func textless(_ count: Int, _ language: Language) -> Document {

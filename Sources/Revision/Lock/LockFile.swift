@@ -4,24 +4,40 @@ import Bitext
 ///
 /// One line a bead, in the order of the source article, so that branches that touch different sentences merge without a conflict:
 ///
-///     taiyaku.lock 1.1
+///     taiyaku.lock 2
 ///     article<TAB>articles/a.ja.md<TAB>articles/a.en.md<TAB>ja
-///     <source digests><TAB><translation digests><TAB><the source's first words>
+///     <source digests><TAB><translation digests><TAB><check><TAB><the source's first words>
+///     end<TAB><the last line's name>
+///
 ///     end
 ///
-/// Several sentences of a bead are joined by `+`; `-` stands for a side that was confirmed to be empty. The words are for people. A file
-/// without its last line was cut off: what stood behind would count as never recorded. Version 1 had no such line, and is read.
+/// Several sentences of a bead are joined by `+`; `-` stands for a side that was confirmed to be empty. The words are for people.
+/// A line that waits for its translation ends with the digests of the source that it was left waiting against.
+/// A check tells a line that was edited by hand, and names the line before it: where that is gone, lines were lost.
 package struct LockFile: Sendable, Equatable {
   package struct Line: Sendable, Equatable {
     package var source: [SentenceDigest]
     package var target: [SentenceDigest]
     package var excerpt: String
+    /// By which the line behind it names it; it outlives edits.
+    var name: String
+    /// What it waits for; nil where nobody left it waiting.
+    package var waiting: Waiting?
 
-    package init(source: [SentenceDigest], target: [SentenceDigest], excerpt: String) {
+    package init(source: [SentenceDigest], target: [SentenceDigest], excerpt: String, name: String? = nil) {
       self.source = source
       self.target = target
       self.excerpt = excerpt
+      self.name = name ?? LineCheck.name(source, target)
     }
+  }
+
+  /// A source that was edited, and a translation that had not followed when it was last recorded.
+  package struct Waiting: Sendable, Equatable {
+    /// The source as it was then.
+    var source: [SentenceDigest]
+    /// Whether the two said different numbers: then an edit of the translation that says the same ones is the answer.
+    var isOfNumbers: Bool
   }
 
   package struct Article: Sendable, Equatable {
@@ -29,6 +45,8 @@ package struct LockFile: Sendable, Equatable {
     package var paths: BothLanguages<String>
     package var from: Language
     package var lines: [Line]
+    /// How its digests were made: 1 as the first version of the file had them, of words and links alone.
+    package var version = LockFile.version
 
     package init(paths: BothLanguages<String>, from: Language, lines: [Line]) {
       self.paths = paths
@@ -38,8 +56,9 @@ package struct LockFile: Sendable, Equatable {
   }
 
   package static let defaultName = "taiyaku.lock"
-  static let heading = "taiyaku.lock 1.1"
-  static let headingWithoutEnd = "taiyaku.lock 1"
+  package static let version = 2
+  static let name = "taiyaku.lock"
+  /// The last line: without it the file was cut off.
   static let end = "end"
 
   package var articles: [Article]
@@ -57,10 +76,19 @@ package struct LockFile: Sendable, Equatable {
 
   /// The file's text; articles sorted by path.
   package var text: String {
-    var result = Self.heading + "\n"
+    var result = "\(Self.name) \(Self.version)\n"
     for article in articles.sorted(by: { ($0.paths.ja, $0.paths.en) < ($1.paths.ja, $1.paths.en) }) {
-      result += "\narticle\t\(Self.escaped(article.paths.ja))\t\(Self.escaped(article.paths.en))\t\(article.from.rawValue)\n"
-      for line in article.lines { result += "\(Self.field(line.source))\t\(Self.field(line.target))\t\(line.excerpt)\n" }
+      let version = article.version == Self.version ? "" : "\t\(article.version)"
+      result += "\narticle\t\(Self.escaped(article.paths.ja))\t\(Self.escaped(article.paths.en))\t\(article.from.rawValue)\(version)\n"
+      var before = LineCheck.start
+      for line in article.lines {
+        let (source, target) = (Self.field(line.source), Self.field(line.target))
+        let waiting = line.waiting.map { ($0.isOfNumbers ? "#" : "?") + Self.field($0.source) } ?? ""
+        let check = article.version == 1 ? "" : "\t\(LineCheck(source, target, name: line.name, before: before, waiting: waiting))"
+        result += "\(source)\t\(target)\(check)\t\(line.excerpt)\(waiting.isEmpty ? "" : "\t" + waiting)\n"
+        before = line.name
+      }
+      if article.version > 1 { result += "end\t\(before)\n" }
     }
     return result + "\n\(Self.end)\n"
   }

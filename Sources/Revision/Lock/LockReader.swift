@@ -13,44 +13,118 @@ package struct LockError: Error, Equatable, CustomStringConvertible {
 extension LockFile {
   /// - Throws: `LockError` naming the first line that is none
   package init(reading source: SourceText) throws(LockError) {
-    self.init()
-    let lines = source[0..<source.bytes.count].split(separator: "\n", omittingEmptySubsequences: false)
-    func error(_ index: Int, _ problem: String) -> LockError { LockError(name: source.name, line: index + 1, problem: problem) }
-    let heading = lines.first.map { Self.withoutReturn($0.hasPrefix("\u{FEFF}") ? $0.dropFirst() : $0) } ?? ""
-    guard heading == Self.heading || heading == Self.headingWithoutEnd else {
-      throw error(0, "is no lock file of this version; it begins with \"\(Self.heading)\" (write a new one with taiyaku sync)")
+    var reader = LockReader(name: source.name)
+    try reader.read(source.bytes)
+    self.init(articles: reader.articles)
+  }
+}
+
+/// Reads a lock file line by line, of this version and the first.
+private struct LockReader {
+  let name: String
+  private(set) var articles: [LockFile.Article] = []
+  private var version = LockFile.version
+  /// Of the article being read: the names of its lines, and which line names which.
+  private var names: Set<String> = [LineCheck.start]
+  private var named: [(line: Int, name: String)] = []
+  private var isClosed = true
+  private var isWhole = false
+
+  init(name: String) { self.name = name }
+
+  mutating func read(_ bytes: [UInt8]) throws(LockError) {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    // By bytes: CR LF is one character.
+    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
     }
-    let last = lines.lastIndex { !Self.withoutReturn($0).isEmpty } ?? 0
-    if heading == Self.heading ? Self.withoutReturn(lines[last]) != Self.end : lines.count == 1 {
+    guard let heading = lines.first, let (version, hasEnd) = Self.version(of: heading) else {
       throw error(
-        last, "the file is cut off: its last line, \"\(Self.end)\", is not there; restore it from git (git checkout -- \(source.name))")
+        0, "is no lock file of this version; it begins with \"\(LockFile.name) \(LockFile.version)\" (write a new one with taiyaku sync)")
     }
-    for (index, raw) in lines.enumerated().dropFirst() {
-      let line = Self.withoutReturn(raw)
-      // A merge that keeps the lines of both sides may leave two.
-      if line == Self.end { continue }
-      if line.isEmpty { continue }
-      if line.hasPrefix("<<<<<<<") || line.hasPrefix("=======") || line.hasPrefix(">>>>>>>") || line.hasPrefix("|||||||") {
-        throw error(index, "a merge left a conflict; keep the lines of both sides, delete the markers, and run taiyaku status")
-      }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      if fields[0] == "article" {
-        guard fields.count == 4, let from = Language(rawValue: String(fields[3])) else {
-          throw error(index, "an article line has a Japanese path, an English path, and ja or en, with tabs between them")
-        }
-        articles.append(Article(paths: BothLanguages(ja: Self.unescaped(fields[1]), en: Self.unescaped(fields[2])), from: from, lines: []))
-        continue
-      }
-      guard !articles.isEmpty else { throw error(index, "a sentence stands before the first article line") }
-      guard fields.count >= 2, let left = Self.digests(fields[0]), let right = Self.digests(fields[1]) else {
-        throw error(index, "expected the digests of a source and of a translation with a tab between them; restore the line from git")
-      }
-      let excerpt = fields.count > 2 ? String(fields[2]) : ""
-      articles[articles.count - 1].lines.append(Line(source: left, target: right, excerpt: excerpt))
+    self.version = version
+    for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty { try take(line, index) }
+    try close(lines.count - 1)
+    guard isWhole || !hasEnd && lines.count > 1 else {
+      throw error(
+        max(0, lines.count - 1),
+        "the file is cut off: its last line, \"\(LockFile.end)\", is not there; restore it from git (git checkout -- \(name))")
     }
   }
 
-  private static func withoutReturn(_ line: Substring) -> Substring { line.hasSuffix("\r") ? line.dropLast() : line }
+  /// Version 1.1 differs from the first by its last line.
+  private static func version(of heading: String) -> (version: Int, hasEnd: Bool)? {
+    switch heading {
+    case "\(LockFile.name) 1": (1, false)
+    case "\(LockFile.name) 1.1": (1, true)
+    case "\(LockFile.name) \(LockFile.version)": (LockFile.version, true)
+    default: nil
+    }
+  }
+
+  private func error(_ index: Int, _ problem: String) -> LockError { LockError(name: name, line: index + 1, problem: problem) }
+
+  private mutating func take(_ line: String, _ index: Int) throws(LockError) {
+    if line.hasPrefix("<<<<<<<") || line.hasPrefix("=======") || line.hasPrefix(">>>>>>>") || line.hasPrefix("|||||||") {
+      throw error(index, "a merge left a conflict; keep the lines of both sides, delete the markers, and run taiyaku status")
+    }
+    if line == LockFile.end {
+      isWhole = true
+      return
+    }
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+    switch fields[0] {
+    case "article": try article(fields, index)
+    case "end" where fields.count == 2:
+      isClosed = true
+      named.append((index, String(fields[1])))
+    default: try bead(fields, index)
+    }
+  }
+
+  private mutating func article(_ fields: [Substring], _ index: Int) throws(LockError) {
+    guard fields.count == 4 || fields.count == 5 && fields[4] == "1", let from = Language(rawValue: String(fields[3])) else {
+      throw error(index, "an article line has a Japanese path, an English path, and ja or en, with tabs between them")
+    }
+    let paths = BothLanguages(ja: LockFile.unescaped(fields[1]), en: LockFile.unescaped(fields[2]))
+    // Kept by a merge from both sides.
+    if let last = articles.last, last.paths == paths, last.lines.isEmpty { return }
+    try close(index)
+    articles.append(LockFile.Article(paths: paths, from: from, lines: []))
+    articles[articles.count - 1].version = fields.count == 5 ? 1 : version
+    isClosed = articles[articles.count - 1].version == 1
+  }
+
+  private mutating func bead(_ fields: [Substring], _ index: Int) throws(LockError) {
+    guard !articles.isEmpty else { throw error(index, "a sentence stands before the first article line") }
+    guard fields.count >= 2, let left = Self.digests(fields[0]), let right = Self.digests(fields[1]) else {
+      throw error(index, "expected the digests of a source and of a translation with a tab between them; restore the line from git")
+    }
+    let (hasCheck, count) = (version > 1 && articles[articles.count - 1].version > 1, fields.count)
+    var line = LockFile.Line(source: left, target: right, excerpt: "")
+    if hasCheck {
+      guard count >= 3, let check = LineCheck(fields[2]),
+        check == LineCheck(fields[0], fields[1], name: check.name, before: check.before, waiting: count > 4 ? String(fields[4]) : "")
+      else { throw error(index, "the line is not as it was written: it was edited or cut; restore it from git") }
+      line.name = check.name
+      if count > 4, let source = Self.digests(fields[4].dropFirst()) {
+        line.waiting = LockFile.Waiting(source: source, isOfNumbers: fields[4].hasPrefix("#"))
+      }
+      names.insert(check.name)
+      named.append((index, check.before))
+    }
+    if count > (hasCheck ? 3 : 2) { line.excerpt = String(fields[hasCheck ? 3 : 2]) }
+    articles[articles.count - 1].lines.append(line)
+  }
+
+  /// Ends an article: every line that another names must be there.
+  private mutating func close(_ index: Int) throws(LockError) {
+    guard isClosed else { throw error(index, "the record of \(articles.last?.paths.ja ?? name) was cut off; restore it from git") }
+    if let lost = named.first(where: { !names.contains($0.name) }) {
+      throw error(lost.line, "lines are lacking before this one; restore them from git")
+    }
+    (names, named) = ([LineCheck.start], [])
+  }
 
   private static func digests(_ field: Substring) -> [SentenceDigest]? {
     if field == "-" { return [] }

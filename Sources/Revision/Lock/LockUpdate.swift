@@ -22,24 +22,70 @@ extension LockFile.Article {
       lineOf[from.other] += line.target.map { _ in k }
     }
     let articles = revision.new.map { Digested($0) }
+    let isOld = version < LockFile.version
     var result = self
-    result.lines = []
+    (result.lines, result.version) = ([], LockFile.version)
+    // A sentence that stands as it was recorded takes its digest of today.
+    let today =
+      isOld
+      ? revision.new.map { document in
+        Dictionary(zip(document.digests(version: version), document.digests), uniquingKeysWith: { first, _ in first })
+      } : BothLanguages(ja: [:], en: [:])
+    func carried(_ line: LockFile.Line) -> LockFile.Line {
+      guard isOld else { return line }
+      return LockFile.Line(
+        source: line.source.map { today[from][$0] ?? $0 }, target: line.target.map { today[from.other][$0] ?? $0 }, excerpt: line.excerpt,
+        name: line.name)
+    }
+    // The old line of each new one, and old lines that keep their places.
+    var (origins, stayed): ([Int?], [Int]) = ([], [])
     for (k, change) in revision.changes.enumerated() {
       if isConfirmed(k) {
         let (source, target) = (change.sides[from].new, change.sides[from.other].new)
-        if !source.isEmpty || !target.isEmpty { result.lines.append(Self.line(source, target, articles, from)) }
+        if source.isEmpty, target.isEmpty { continue }
+        var line = Self.line(source, target, articles, from)
+        let before = [from, from.other].lazy.compactMap { language in change.sides[language].old.first.map { lineOf[language][$0] } }
+        if let old = before.first { line.name = lines[old].name }
+        origins.append(before.first)
+        result.lines.append(line)
       } else {
         let kept = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
-        result.lines += kept.sorted().map { lines[$0] }
+        let waiting = Self.waiting(change, revision, articles[from].digests)
+        // A step that nobody confirmed in its new place keeps the old one.
+        if change.state == .stale, change.moved, waiting == nil {
+          stayed += kept
+          continue
+        }
+        origins += kept.sorted()
+        result.lines += kept.sorted().map { index in
+          var line = carried(lines[index])
+          if let waiting { line.waiting = .init(source: waiting.source, isOfNumbers: line.waiting?.isOfNumbers ?? waiting.isOfNumbers) }
+          return line
+        }
       }
+    }
+    for old in stayed.sorted() {
+      let before = origins.indices.filter { (origins[$0] ?? old) < old }.max { (origins[$0] ?? 0) < (origins[$1] ?? 0) }
+      let place = before.map { $0 + 1 } ?? 0
+      origins.insert(old, at: place)
+      result.lines.insert(carried(lines[old]), at: place)
     }
     return result
   }
 
+  /// What a change waits for that is not confirmed: nil where the source stands as it was recorded.
+  private static func waiting(_ change: Change, _ revision: Revision, _ digests: [SentenceDigest]) -> LockFile.Waiting? {
+    let (source, target) = (change.sides[revision.from], change.sides[revision.from.other])
+    guard change.state == .stale, source.edit == .edited, !source.new.isEmpty, !target.new.isEmpty else { return nil }
+    return LockFile.Waiting(source: source.new.map { digests[$0] }, isOfNumbers: !revision.saysSameNumbers(change))
+  }
+
   /// Whether every sentence that was recorded is still there, as often as it was: then nothing recorded was edited, whatever moved.
-  package func isWhole(in articles: BothLanguages<[SentenceDigest]>) -> Bool {
-    Language.allCases.allSatisfy { language in
-      var present = articles[language].reduce(into: [SentenceDigest: Int]()) { $0[$1, default: 0] += 1 }
+  /// A record of an older version is to be carried over first.
+  package func isWhole(in articles: BothLanguages<Document>) -> Bool {
+    guard version == LockFile.version else { return false }
+    return Language.allCases.allSatisfy { language in
+      var present = articles[language].digests.reduce(into: [SentenceDigest: Int]()) { $0[$1, default: 0] += 1 }
       return lines.allSatisfy { line in
         (language == from ? line.source : line.target).allSatisfy { digest in
           present[digest, default: 0] -= 1

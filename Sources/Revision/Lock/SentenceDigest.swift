@@ -4,16 +4,26 @@ import Letters
 /// Stands for the wording of a sentence in a lock file: 128 bits of FNV-1a, in 32 hexadecimal digits.
 ///
 /// A lock guards against forgetting, not against forgers, so the hash need not be a cryptographic one; with 128 bits, texts of any
-/// size meet by accident never. It is of the folded wording and of where links lead: width, spaces and punctuation do not end a
-/// confirmation.
+/// size meet by accident never. It is of the folded wording and of what is compared letter by letter (where links lead, code): width,
+/// spaces and punctuation do not end a confirmation.
 package struct SentenceDigest: Sendable, Hashable {
   package let digits: String
 
-  package init(of text: String, links: [String] = []) {
+  init(_ face: SentenceFace) {
     var hash = Fingerprint()
-    hash.add(String(decoding: Wording.fold(text), as: UTF8.self))
-    for link in links { hash.add(link) }
+    hash.add(String(decoding: face.wording, as: UTF8.self))
+    for mark in face.marks {
+      if mark.cause != .link { hash.add(mark.cause.rawValue) }
+      hash.add(mark.text)
+    }
     digits = hash.digits
+  }
+
+  /// As the first version of the file had it, which knew words and links only.
+  init(first face: SentenceFace) {
+    var links = face
+    links.marks.removeAll { $0.cause != .link }
+    self.init(links)
   }
 
   /// Nil for anything but 32 hexadecimal digits in lower case.
@@ -25,7 +35,10 @@ package struct SentenceDigest: Sendable, Hashable {
 
 extension Document {
   /// One for each sentence.
-  package var digests: [SentenceDigest] {
-    zip(sentences, linkTargets).map { sentence, links in SentenceDigest(of: sentence.text, links: links) }
+  package var digests: [SentenceDigest] { digests(version: LockFile.version) }
+
+  /// As a version of the lock file has them.
+  package func digests(version: Int) -> [SentenceDigest] {
+    SentenceFace.faces(of: self).map { version == 1 ? SentenceDigest(first: $0) : SentenceDigest($0) }
   }
 }

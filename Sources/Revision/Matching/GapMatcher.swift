@@ -103,15 +103,20 @@ struct GapMatcher {
           if let gain = pairGain(p, q, common[(i - 1) * m + j - 1], oldFeatures[i - 1].total, newFeatures[j - 1].total, alone) {
             consider(gain, 1, 1)
           }
+          if old[p].kind.isUnit || new[q].kind.isUnit {
+            best[i * (m + 1) + j] = step.gain
+            steps[i * (m + 1) + j] = (Int8(step.old), Int8(step.new))
+            continue
+          }
           joins(i, j, olds, news, consider)
-          if j > 1,
+          if j > 1, !new[news[j - 2]].kind.isUnit,
             let gain = splitGain(
               oldFeatures[i - 1], newFeatures[j - 2], newFeatures[j - 1], common[(i - 1) * m + j - 2], common[(i - 1) * m + j - 1]),
             news[j - 2] + 1 == news[j - 1]
           {
             consider(gain, 1, 2)
           }
-          if i > 1,
+          if i > 1, !old[olds[i - 2]].kind.isUnit,
             let gain = splitGain(
               newFeatures[j - 1], oldFeatures[i - 2], oldFeatures[i - 1], common[(i - 2) * m + j - 1], common[(i - 1) * m + j - 1]),
             olds[i - 2] + 1 == olds[i - 1]
@@ -137,6 +142,11 @@ struct GapMatcher {
   private func pairGain(_ i: Int, _ j: Int, _ common: Float, _ oldTotal: Float, _ newTotal: Float, _ alone: Bool) -> Float? {
     if oldID[i] == newID[j] { return 2 }
     let sameKind = old[i].kind == new[j].kind
+    if old[i].kind.isUnit || new[j].kind.isUnit {
+      guard sameKind else { return nil }
+      // A setting is known by its key.
+      if case .setting = old[i].kind { return 1 }
+    }
     let similarity = SentenceFeatures.dice(common: common, oldTotal, newTotal)
     if old[i].isLabel, sameKind {
       // A heading, an item or a cell alone in its place is the old one, whatever it says now.

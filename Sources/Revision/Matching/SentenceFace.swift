@@ -3,49 +3,76 @@ import Bitext
 /// What matching needs to know of a sentence. Where only a digest of it is known (a lock file), the wording is the digest and
 /// there is no text.
 struct SentenceFace: Sendable {
-  enum Kind: Sendable, Hashable { case heading(Int), paragraph, listItem, cell, quotation }
+  enum Kind: Sendable, Hashable {
+    case heading(Int), paragraph, listItem, cell, quotation
+    /// Units that hold no prose; a setting by its key.
+    case code, markup
+    case setting(String)
+
+    var isUnit: Bool {
+      switch self {
+      case .code, .markup, .setting: true
+      default: false
+      }
+    }
+  }
 
   var wording: [UInt8]
   var text: String
   var kind: Kind
   /// Which paragraph, item or heading it stands in; 0 where that is not known.
   var block: Int
-  /// Where its links and images lead.
-  var links: [String]
+  /// What in it is compared letter by letter.
+  var marks: [ExactMark]
+  /// Whether it is a step of a numbered list: where it stands is part of what it says.
+  var isStep = false
 
-  init(wording: [UInt8], text: String, kind: Kind, block: Int = 0, links: [String] = []) {
+  init(wording: [UInt8], text: String, kind: Kind, block: Int = 0, marks: [ExactMark] = []) {
     self.wording = wording
     self.text = text
     self.kind = kind
     self.block = block
-    self.links = links
+    self.marks = marks
   }
 
-  /// Short labels whose place says more than their words: headings, list items and cells.
+  /// Short labels whose place says more than their words: headings, list items and cells, and what is no prose.
   var isLabel: Bool {
     switch kind {
-    case .heading, .listItem, .cell: true
+    case .heading, .listItem, .cell, .code, .markup, .setting: true
     case .paragraph, .quotation: false
     }
   }
 
   static func faces(of document: Document) -> [SentenceFace] {
-    zip(document.sentences, document.linkTargets).map { sentence, links in
-      SentenceFace(
-        wording: Wording.fold(sentence.text), text: sentence.text, kind: Kind(document.blocks[sentence.block].kind), block: sentence.block,
-        links: links)
+    zip(document.sentences, document.marks).map { sentence, marks in
+      let kind = Kind(document.blocks[sentence.block])
+      let wording = kind.isUnit ? Wording.exact(sentence.text) : Wording.fold(sentence.text)
+      var face = SentenceFace(wording: wording, text: sentence.text, kind: kind, block: sentence.block, marks: marks)
+      face.isStep = kind == .listItem && document.isNumbered(sentence.block)
+      return face
     }
   }
 }
 
+extension Document {
+  /// Whether a block begins with a number, as a step does.
+  fileprivate func isNumbered(_ block: Int) -> Bool {
+    source.bytes[blocks[block].range].first { $0 > 0x20 }.map { $0 &- 0x30 < 10 } ?? false
+  }
+}
+
 extension SentenceFace.Kind {
-  init(_ kind: Block.Kind) {
-    switch kind {
+  init(_ block: Block) {
+    switch block.kind {
     case .heading(let level): self = .heading(level)
-    case .paragraph, .title, .footnote, .code, .frontMatter, .directive: self = .paragraph
+    case _ where block.isProse && block.text.isEmpty: self = .markup
+    case .paragraph, .title, .footnote: self = .paragraph
     case .listItem: self = .listItem
     case .tableCell: self = .cell
     case .quotation: self = .quotation
+    case .code: self = .code
+    case .directive: self = .markup
+    case .frontMatter: self = .setting(block.info)
     }
   }
 }

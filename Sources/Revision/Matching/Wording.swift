@@ -26,6 +26,18 @@ package enum Wording {
     return result.isEmpty ? folded : result
   }
 
+  /// What is no prose, letter by letter; white space at line ends and empty lines are nothing.
+  static func exact(_ text: String) -> [UInt8] {
+    // A byte that no prose has: code is never the same as a sentence.
+    var result: [UInt8] = [0x01]
+    for line in text.utf8.split(separator: 0x0A) {
+      guard let last = line.lastIndex(where: { $0 > 0x20 }) else { continue }
+      result += line[...last]
+      result.append(0x0A)
+    }
+    return result
+  }
+
   private typealias Bytes = UnsafeBufferPointer<UInt8>
 
   private static func scalar(_ bytes: Bytes, _ from: Int) -> UInt32 { UTF8Scalar.at(from, in: bytes).value }

@@ -1,3 +1,5 @@
+import Letters
+
 /// Which of a set of words a text goes on (or ends) with at a place: the longest, by bytes. A trie over characters, read forwards or
 /// backwards, so that the cost is the length of the word and not the number of words.
 struct AffixTable {
@@ -110,7 +112,7 @@ struct InnerMarkTable {
 
   static func isMark(_ v: UInt32) -> Bool {
     switch v {
-    case 0x21, 0x2E, 0x3F, 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x2605, 0x2606, 0x266A, 0x2661, 0x2665, 0x2026: true
+    case 0x21, 0x2E, 0x3F, "。", "！", "．", "？", "｡", 0x2605, 0x2606, 0x266A, 0x2661, 0x2665, 0x2026: true
     default: false
     }
   }

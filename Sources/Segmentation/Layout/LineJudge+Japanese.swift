@@ -1,3 +1,5 @@
+import Letters
+
 /// Lines of Japanese.
 extension LineJudge {
   /// Whether the line end is a boundary, and why.
@@ -41,16 +43,16 @@ extension LineJudge {
   private func beginsInsideSentence(_ next: ParagraphLayout.Line, after last: Kind) -> Bool {
     let (value, length) = text.scalar(at: next.textStart)
     let first = Kind(value)
-    if first == .closer || first == .terminator || value == 0x3001 || value == 0xFF0C { return true }
+    if first == .closer || first == .terminator || value == "、" || value == "，" { return true }
     guard first == .hiragana else { return false }
     let followsNoun = last == .han || last == .katakana || last.isLatin || last == .digit || last == .closer
     let isParticle = tables.pointee.continues(in: text, at: next.textStart)
     let second = text.kind(at: next.textStart + length)
     switch value {
     // を の が に は も と で へ
-    case 0x3092: return isParticle && (followsNoun || second == .han || second == .katakana)
-    case 0x3068 where second == .comma: return last == .closer
-    case 0x306E, 0x304C, 0x306B, 0x306F, 0x3082, 0x3068, 0x3067, 0x3078:
+    case "を": return isParticle && (followsNoun || second == .han || second == .katakana)
+    case "と" where second == .comma: return last == .closer
+    case "の", "が", "に", "は", "も", "と", "で", "へ":
       if second == .han || second == .katakana { return isParticle }
       return isParticle && followsNoun && second == .hiragana && shape.endsInMark && !shape.allEndInMarks
     default: return false
@@ -61,7 +63,7 @@ extension LineJudge {
   private func endsInCaseParticle(_ line: ParagraphLayout.Line) -> Bool {
     let (value, length) = text.scalar(before: line.end)
     switch value {
-    case 0x3092, 0x306E, 0x304C, 0x306F, 0x3068:
+    case "を", "の", "が", "は", "と":
       let noun = text.kind(before: line.end - length)
       return noun == .han || noun == .katakana || noun.isLatin || noun == .digit || noun == .closer
     default: return false
@@ -91,7 +93,7 @@ extension LineJudge {
       let kind = text.kind(at: i)
       if kind == .terminator { hasTopic = false }
       // は or を between a word and a word
-      if value == 0x306F || value == 0x3092, i > line.textStart {
+      if value == "は" || value == "を", i > line.textStart {
         let before = text.kind(before: i)
         if before == .han || before == .katakana || before == .hiragana, text.kind(at: i + length) == .han { hasTopic = true }
       }
@@ -107,7 +109,7 @@ extension LineJudge {
     while i < line.end {
       let (value, length) = text.scalar(at: i)
       // 、 。
-      if value == 0x3001 || value == 0x3002 { return false }
+      if value == "、" || value == "。" { return false }
       i += length
     }
     return true
@@ -119,19 +121,19 @@ extension LineJudge {
     let first = text.scalar(at: start).value
     let second = text.scalar(at: start + 3).value
     switch (first, second) {
-    case (0x3082, 0x306E), (0x3053, 0x3068), (0x305F, 0x3081), (0x306F, 0x305A), (0x308F, 0x3051), (0x3088, 0x3046), (0x307E, 0x307E),
-      (0x306E, 0x3067), (0x306E, 0x306B),
-      (0x3051, 0x3069), (0x304B, 0x3089), (0x3068, 0x3044), (0x3068, 0x601D), (0x3068, 0x304D), (0x3068, 0x3053):
+    case ("も", "の"), ("こ", "と"), ("た", "め"), ("は", "ず"), ("わ", "け"), ("よ", "う"), ("ま", "ま"),
+      ("の", "で"), ("の", "に"),
+      ("け", "ど"), ("か", "ら"), ("と", "い"), ("と", "思"), ("と", "き"), ("と", "こ"):
       return true
     // て、 てい てく てし た。 た、 たの ます ました です でした
-    case (0x3066, 0x3001), (0x3066, 0x3044), (0x3066, 0x304F), (0x3066, 0x3057), (0x305F, 0x3002), (0x305F, 0x3001), (0x305F, 0x306E),
-      (0x307E, 0x3059), (0x307E, 0x3057),
-      (0x3067, 0x3059), (0x3067, 0x3057), (0x306A, 0x3044), (0x308B, 0x3002), (0x308B, 0x3001):
+    case ("て", "、"), ("て", "い"), ("て", "く"), ("て", "し"), ("た", "。"), ("た", "、"), ("た", "の"),
+      ("ま", "す"), ("ま", "し"),
+      ("で", "す"), ("で", "し"), ("な", "い"), ("る", "。"), ("る", "、"):
       return true
     // Small kana, the long vowel mark, ん, を begin no word.
     default:
-      return first == 0x3092 || first == 0x3093 || first == 0x30FC || first == 0x3063 || first == 0x3083 || first == 0x3085
-        || first == 0x3087 || first == 0x30C3
+      return first == "を" || first == "ん" || first == "ー" || first == "っ" || first == "ゃ" || first == "ゅ"
+        || first == "ょ" || first == "ッ"
     }
   }
 
@@ -139,15 +141,15 @@ extension LineJudge {
   func endsInParticle(_ line: ParagraphLayout.Line) -> Bool {
     let (value, length) = text.scalar(before: line.end)
     switch value {
-    case 0x306E, 0x3092, 0x304C, 0x306B, 0x306F, 0x3067, 0x3068, 0x3082, 0x3078, 0x3084, 0x3066, 0x3057, 0x3070: return true
-    case 0x306A:
+    case "の", "を", "が", "に", "は", "で", "と", "も", "へ", "や", "て", "し", "ば": return true
+    case "な":
       // かな, だな, よな, いな, るな, たな end sentences.
       switch text.scalar(before: line.end - length).value {
-      case 0x304B, 0x3060, 0x3088, 0x3044, 0x308B, 0x305F, 0x3059: return false
+      case "か", "だ", "よ", "い", "る", "た", "す": return false
       default: return true
       }
     // から まで より など
-    case 0x3089, 0x308A, 0x3069:
+    case "ら", "り", "ど":
       let previous = text.scalar(before: line.end - length).value
       guard (previous, value) == (0x304B, 0x3089) || (previous, value) == (0x3088, 0x308A) || (previous, value) == (0x306A, 0x3069) else {
         return false
@@ -161,7 +163,7 @@ extension LineJudge {
   private func endsInFinalForm(_ line: ParagraphLayout.Line) -> Bool {
     switch text.scalar(before: line.end).value {
     // す た だ る い よ ね な か う ん
-    case 0x3059, 0x305F, 0x3060, 0x308B, 0x3044, 0x3088, 0x306D, 0x306A, 0x304B, 0x3046, 0x3093: true
+    case "す", "た", "だ", "る", "い", "よ", "ね", "な", "か", "う", "ん": true
     default: false
     }
   }

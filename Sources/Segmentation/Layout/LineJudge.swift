@@ -12,9 +12,15 @@ struct LineJudge {
     if newlines == .always { return .cut(.lineByOption) }
     if isStructural(line, next, previousMarker) { return .cut(.lineOfStructure) }
     if newlines == .never { return .keep(.lineByOptionWraps) }
+    if shape.isLineForLine, isUnit(line, next) { return .cut(.lineEnd) }
     // The other language begins: a page with both.
     if let before = line.language, let after = next.language, before != after, !goesOn(line) { return .cut(.otherLanguage) }
     return isJapanese(line, next) ? decideJapanese(line, next) : decideLatin(line, next)
+  }
+
+  /// Among lines that are sentences: whether one is a sentence, too, or a title, and no part of one.
+  private func isUnit(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {
+    LineMarker.endsInMark(text, line.end) || text.kind(before: line.end) != .comma && text.kind(at: next.textStart) != .lower
   }
 
   private func isJapanese(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Bool {

@@ -1,3 +1,5 @@
+import Letters
+
 /// What a line begins with, or is.
 enum LineMarker: Equatable {
   case none
@@ -30,7 +32,7 @@ enum LineMarker: Equatable {
       end - start >= 3
     else { return nil }
     let first = text.scalar(at: start)
-    if byte >= 0x80, !(first.value >= 0x2500 && first.value <= 0x257F || first.value == 0xFF1D || first.value == 0x2015) { return nil }
+    if byte >= 0x80, !(first.value >= 0x2500 && first.value <= 0x257F || first.value == "＝" || first.value == 0x2015) { return nil }
     var i = start
     while i < end {
       let (value, length) = text.scalar(at: i)
@@ -66,7 +68,7 @@ enum LineMarker: Equatable {
     // ✅ ✖ ❌ ❎ ❗ ➡ ⭐ 👉 📌 🔸…🔻 as bullets of web pages
     case 0x2705, 0x2716, 0x274C, 0x274E, 0x2757, 0x27A1, 0x2B50, 0x1F449, 0x1F4CC, 0x1F538...0x1F53B: return .bullet
     // ⁃ • ‣ ◦ ・ ･ ● ○ ◎ ■ □ ◆ ◇ ▪ ▫ ▶ ▷ ► ▲ △ ▼ ▽ ※ ✓ ✔ ☑ ☐ ➤ ★ ☆ 〇? ➔ → ◯ ❖ ◉
-    case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x25E6, 0x30FB, 0xFF65, 0x25CF, 0x25CB, 0x25CE, 0x25A0, 0x25A1, 0x25C6, 0x25C7, 0x25AA,
+    case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x25E6, "・", "･", 0x25CF, 0x25CB, 0x25CE, 0x25A0, 0x25A1, 0x25C6, 0x25C7, 0x25AA,
       0x25AB, 0x25B6, 0x25B7, 0x25BA,
       0x25B2, 0x25B3, 0x25BC, 0x25BD, 0x203B, 0x2713, 0x2714, 0x2611, 0x2610, 0x27A4, 0x2605, 0x2606, 0x2794, 0x2192, 0x25EF, 0x2756,
       0x25C9, 0xB7:
@@ -78,7 +80,7 @@ enum LineMarker: Equatable {
   private static func numbered(_ text: TextView, _ start: Int, _ end: Int) -> LineMarker? {
     var i = start
     let opener = text.scalar(at: i)
-    let isOpened = opener.value == 0x28 || opener.value == 0xFF08
+    let isOpened = opener.value == 0x28 || opener.value == "（"
     if isOpened { i += opener.length }
     let first = text.scalar(at: i)
     // ①…⑳, ⑴…, ❶…
@@ -112,20 +114,20 @@ enum LineMarker: Equatable {
     let closer = text.scalar(at: i)
     i += closer.length
     switch closer.value {
-    case 0x29, 0xFF09:
+    case 0x29, "）":
       if isOpened || text.spaceLength(at: i) > 0 || text.kind(at: i).isJapanese { return .number(value) }
       return nil
-    case 0x2E, 0xFF0E:
+    case 0x2E, "．":
       if isOpened { return nil }
       let next = text.scalar(at: i)
-      if next.value == 0x29 || next.value == 0xFF09 { return .number(value) }
+      if next.value == 0x29 || next.value == "）" { return .number(value) }
       // "1.2 Title", "1.2.3. Title"
       if !isLetter, digit(next.value) != nil { return value > 0 && sectionNumber(text, i) ? .heading(2) : nil }
       if isLetter && text.kind(at: start) == .upper {
         return text.spaceLength(at: i) > 0 && text.kind(at: text.skipSpace(i)) == .upper && value <= 8 ? LineMarker.none : nil
       }
       return text.spaceLength(at: i) > 0 || text.kind(at: i).isJapanese || text.kind(at: i) == .opener ? .number(value) : nil
-    case 0x3001, 0xFF1A, 0x3A: return !isLetter && digits <= 2 && text.kind(at: i).isJapanese && closer.value != 0x3A ? .number(value) : nil
+    case "、", "：", 0x3A: return !isLetter && digits <= 2 && text.kind(at: i).isJapanese && closer.value != 0x3A ? .number(value) : nil
     default: return nil
     }
   }
@@ -135,9 +137,9 @@ enum LineMarker: Equatable {
     let (value, length) = text.scalar(at: start)
     let closer = text.scalar(at: start + length)
     switch value {
-    case 0x30A2...0x30F3: return closer.value == 0xFF0E || closer.value == 0xFF09 || closer.value == 0x29 ? .number(0) : nil
-    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341:
-      return closer.value == 0x3001 || closer.value == 0xFF0E ? .number(0) : nil
+    case 0x30A2...0x30F3: return closer.value == "．" || closer.value == "）" || closer.value == 0x29 ? .number(0) : nil
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
+      return closer.value == "、" || closer.value == "．" ? .number(0) : nil
     default: return nil
     }
   }
@@ -160,7 +162,7 @@ enum LineMarker: Equatable {
     var i = start
     while i < start + 3, text[i] &- 0x30 < 10 { i += 1 }
     switch text.scalar(at: i).value {
-    case 0x3A, 0xFF1A, 0xFF0E: return .number(0)
+    case 0x3A, "：", "．": return .number(0)
     case 0x2E: return text.spaceLength(at: i + 1) > 0 || text.kind(at: i + 1).isJapanese ? .number(0) : nil
     default: return nil
     }
@@ -179,18 +181,18 @@ enum LineMarker: Equatable {
     }
     let (value, length) = text.scalar(at: start)
     // 第3章, 第一節, 第２回
-    if value == 0x7B2C {
+    if value == "第" {
       var i = start + length
       var steps = 0
       while steps < 6 {
         let (scalar, size) = text.scalar(at: i)
         switch scalar {
-        case 0x30...0x39, 0xFF10...0xFF19, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E:
+        case 0x30...0x39, 0xFF10...0xFF19, "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百":
           i += size
           steps += 1
           continue
         // 章 節 部 回 話 巻 編 項 条
-        case 0x7AE0, 0x7BC0, 0x90E8, 0x56DE, 0x8A71, 0x5DFB, 0x7DE8, 0x9805, 0x6761:
+        case "章", "節", "部", "回", "話", "巻", "編", "項", "条":
           let after = i + size
           return steps > 0 && end - start <= 120
             && (after >= end || text.spaceLength(at: after) > 0 || text.kind(at: after) == .comma || text.kind(at: after) == .opener)
@@ -200,9 +202,9 @@ enum LineMarker: Equatable {
       }
     }
     // 【お知らせ】
-    if value == 0x3010, end - start <= 90 {
+    if value == "【", end - start <= 90 {
       var i = start
-      while i < end, text.scalar(at: i).value != 0x3011 { i += text.scalar(at: i).length }
+      while i < end, text.scalar(at: i).value != "】" { i += text.scalar(at: i).length }
       if i + 3 >= end { return .heading(2) }
     }
     return nil

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 /// A stretch of plain text that layout sees as one: a paragraph, a heading, a list item.
 package struct LayoutSpan {
@@ -155,7 +156,9 @@ struct ParagraphShape {
 
   init(_ lines: [ParagraphLayout.Line], widest: Int, _ text: TextView) {
     self.widest = widest
-    allEndInMarks = lines.allSatisfy { LineMarker.endsInMark(text, $0.end) }
+    let marked = lines.count { LineMarker.endsInMark(text, $0.end) }
+    allEndInMarks = marked == lines.count
+    isLineForLine = lines.count >= 8 && marked * 5 >= lines.count * 4
     endsInMark = lines.last.map { text.endsSentence($0.end) } ?? false
     wraps = lines.contains { text.kind(before: $0.end) == .comma }
     lowerStarts = lines.dropFirst().reduce(0) { $0 + (text.kind(at: $1.textStart) == .lower ? 1 : 0) }
@@ -170,6 +173,9 @@ struct ParagraphShape {
     isSet = count >= 3 && endsInMark && !sentencesFollow && lines.dropLast().allSatisfy { $0.width + $0.indent + 4 >= widest }
     full = lines.dropLast().reduce(0) { $0 + ($1.width + $1.indent >= widest - max(8, widest / 7) ? 1 : 0) }
   }
+
+  /// A file of a sentence a line, as corpora and translators keep them: most lines end in a mark, as no wrapped text does.
+  let isLineForLine: Bool
 
   /// Nearly all lines but the last are as long as each other.
   var isEven: Bool { count >= 3 && full * 10 >= (count - 1) * 8 }
@@ -232,7 +238,7 @@ extension TextView {
       i += length
       switch value {
       case 0x2E, 0x2C, 0x3B: if i >= end || spaceLength(at: i) > 0 { return true }
-      case 0x21, 0x3F, 0x2026, 0x3001, 0x3002, 0xFF01, 0xFF0C, 0xFF0E, 0xFF1F: return true
+      case 0x21, 0x3F, 0x2026, "、", "。", "！", "，", "．", "？": return true
       default: break
       }
     }

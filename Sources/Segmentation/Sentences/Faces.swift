@@ -1,3 +1,5 @@
+import Letters
+
 /// Faces: their shapes, wherever they stand.
 extension TextView {
   /// The face whose mouth `_` stands at `i`, or whose eyes `:` or heart `<` do: "T_T", ">_<", "¯\\_(ツ)_/¯", ":D", "<3". Faces that
@@ -78,16 +80,16 @@ extension SentenceCutter {
       let next = text.kind(at: i + length)
       return next == .end || next == .space || next == .closer || text.scalar(at: i + length).value == value ? length : 0
     // ｗｗ, ＾＾
-    case 0xFF57, 0xFF3E:
+    case 0xFF57, "＾":
       var k = i
       while k < i + 120, text.scalar(at: k).value == value { k += 3 }
-      return text.kind(at: k).isLatin || value == 0xFF3E && k - i < 6 ? 0 : k - i
+      return text.kind(at: k).isLatin || value == "＾" && k - i < 6 ? 0 : k - i
     // 〜 after kana
-    case 0x301C, 0xFF5E:
+    case "〜", "～":
       var k = i
       while k < i + 30, text.scalar(at: k).value == value { k += length }
-      return text.kind(before: i) == .hiragana || text.scalar(before: i).value == 0x30FC ? k - i : 0
-    case 0xFF3C, 0xFF0F, 0x30FD, 0xFF89:
+      return text.kind(before: i) == .hiragana || text.scalar(before: i).value == "ー" ? k - i : 0
+    case "＼", "／", "ヽ", "ﾉ":
       let face = faceLength(at: i + length)
       return face > 0 ? length + face : 0
     default: return MarkScanner.isEmoji(value) || value >= 0x2600 && value <= 0x26FF ? length : 0
@@ -105,12 +107,12 @@ extension SentenceCutter {
 
   func faceOrLaughLength(at i: Int) -> Int {
     let opener = text.scalar(at: i)
-    guard opener.value == 0x28 || opener.value == 0xFF08 else { return 0 }
+    guard opener.value == 0x28 || opener.value == "（" else { return 0 }
     let inside = i + opener.length
     let word = tables.pointee.notes.longest(in: text.bytes, at: inside)
     if word > 0 {
       let closer = text.scalar(at: inside + word)
-      if closer.value == 0x29 || closer.value == 0xFF09 { return opener.length + word + closer.length }
+      if closer.value == 0x29 || closer.value == "）" { return opener.length + word + closer.length }
     }
     return faceLength(at: i)
   }
@@ -118,28 +120,28 @@ extension SentenceCutter {
   /// "(^_^)", "(T_T)", "（＾ω＾）", arms included: brackets around a few signs without words.
   func faceLength(at i: Int) -> Int {
     let opener = text.scalar(at: i)
-    guard opener.value == 0x28 || opener.value == 0xFF08 else { return 0 }
+    guard opener.value == 0x28 || opener.value == "（" else { return 0 }
     var k = i + opener.length
     var scalars = 0
     var signs = 0
     var hasSpace = false
     while scalars < 14 {
       let (value, length) = text.scalar(at: k)
-      if value == 0x29 || value == 0xFF09 {
+      if value == 0x29 || value == "）" {
         guard scalars >= 2, signs >= (hasSpace ? 2 : 1) else { return 0 }
         return k + length - i + armLength(at: k + length)
       }
       switch value {
-      case 0x5E, 0x5F, 0x3B, 0x2A, 0x3E, 0x3C, 0x60, 0xB4, 0xB0, 0x3B5, 0x3C9, 0x414, 0x2200, 0x25BD, 0x30FB, 0xFF65, 0xFFE3, 0x2267,
+      case 0x5E, 0x5F, 0x3B, 0x2A, 0x3E, 0x3C, 0x60, 0xB4, 0xB0, 0x3B5, 0x3C9, 0x414, 0x2200, 0x25BD, "・", "･", "￣", 0x2267,
         0x2266,
-        0x203F, 0x301C, 0xFF3E,
-        0xFF3F, 0xFF40, 0xFF1B, 0xFF1E, 0xFF1C, 0x2016, 0x25E1, 0x25D5, 0x25CF, 0x25CB, 0x22, 0x2D, 0x2CB, 0x2CA, 0x1D17, 0xFF0A, 0x2312,
-        0x2022, 0xB7, 0x25E0, 0x3063,
-        0x76BF, 0x21, 0x3D, 0x2E, 0x27, 0x7E:
-        if value != 0x2D, value != 0x2E, value != 0x3063, value != 0x21, value != 0x3D, value != 0x22, value != 0x27 { signs += 1 }
+        0x203F, "〜", "＾",
+        0xFF3F, "｀", "；", "＞", "＜", 0x2016, 0x25E1, 0x25D5, 0x25CF, 0x25CB, 0x22, 0x2D, 0x2CB, 0x2CA, 0x1D17, "＊", 0x2312,
+        0x2022, 0xB7, 0x25E0, "っ",
+        "皿", 0x21, 0x3D, 0x2E, 0x27, 0x7E:
+        if value != 0x2D, value != 0x2E, value != "っ", value != 0x21, value != 0x3D, value != 0x22, value != 0x27 { signs += 1 }
       case 0x6F, 0x4F, 0x54, 0x2C, 0x2F, 0x5C, 0x70, 0x64, 0x62, 0x6D, 0x75, 0x76, 0x78, 0x58, 0x30, 0x3A, 0x7C, 0x2B, 0x23,
-        0x51, 0xFF34, 0xFF4F, 0x30CE,
-        0xFF89, 0xFF9F, 0x4EBA, 0x53E3, 0x4E00, 0x30A8, 0x3078, 0x3064, 0xFF70, 0x30FC, 0xFE4F, 0x3E00, 0xFF0D, 0x2C9:
+        0x51, 0xFF34, 0xFF4F, "ノ",
+        "ﾉ", "ﾟ", "人", "口", "一", "エ", "へ", "つ", "ｰ", "ー", 0xFE4F, 0x3E00, "－", 0x2C9:
         break
       // "(_ _)", "( ´∀｀)"
       case 0x20 where text[k - 1] == 0x5F || scalars == 0: hasSpace = true
@@ -155,7 +157,7 @@ extension SentenceCutter {
   private func armLength(at i: Int) -> Int {
     let (value, length) = text.scalar(at: i)
     switch value {
-    case 0x6D, 0xFF4D, 0xFF0F, 0xFF3C, 0xFF89, 0x30CE, 0x2F, 0x266A, 0x3BD, 0x309E: return length
+    case 0x6D, 0xFF4D, "／", "＼", "ﾉ", "ノ", 0x2F, 0x266A, 0x3BD, "ゞ": return length
     // (^^)v, (^_^)b, (-_-)zzz
     case 0x76, 0x62, 0x64, 0x7A:
       var k = i
@@ -168,13 +170,13 @@ extension SentenceCutter {
   /// （編集部）: a short note in kanji before white space or the end, or with a space after it.
   private func shortNoteLength(at i: Int) -> Int {
     let opener = text.scalar(at: i)
-    guard opener.value == 0x28 || opener.value == 0xFF08 else { return 0 }
+    guard opener.value == 0x28 || opener.value == "（" else { return 0 }
     var k = i + opener.length
     var scalars = 0
     var words = 0
     while scalars < 13 {
       let (value, length) = text.scalar(at: k)
-      if value == 0x29 || value == 0xFF09 {
+      if value == 0x29 || value == "）" {
         let end = k + length
         let after = text.kind(at: end)
         guard words >= 2 else { return 0 }

@@ -1,3 +1,5 @@
+import Letters
+
 /// Sentence ends without a mark: 終わりました♪, 行きます(^o^), そうですね（笑）.
 extension SentenceCutter {
   /// Whether the kana before `end` can end a sentence: す, た, だ, る, い, よ, ね, …
@@ -9,7 +11,7 @@ extension SentenceCutter {
     var steps = 0
     while steps < 4 {
       switch last.value {
-      case 0x30FC, 0x301C, 0xFF5E, 0x3063, 0x3041, 0x3043, 0x3045, 0x3047, 0x3049, 0x30C3, 0x7E: break
+      case "ー", "〜", "～", "っ", "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "ッ", 0x7E: break
       default:
         return isFinalKana(last.value, before: place - last.length)
       }
@@ -25,7 +27,7 @@ extension SentenceCutter {
     guard end - 6 > start else { return false }
     switch (text.scalar(before: end - 3).value, text.scalar(before: end).value) {
     // なあ なぁ ねえ ねぇ
-    case (0x306A, 0x3042), (0x306A, 0x3041), (0x306D, 0x3048), (0x306D, 0x3047): return true
+    case ("な", "あ"), ("な", "ぁ"), ("ね", "え"), ("ね", "ぇ"): return true
     default: return false
     }
   }
@@ -33,14 +35,14 @@ extension SentenceCutter {
   private func isFinalKana(_ value: UInt32, before place: Int) -> Bool {
     switch value {
     // す た だ る い よ ね な か わ ぞ ぜ う せ ん さ く け つ ぬ む ぶ ぐ
-    case 0x3059, 0x305F, 0x3060, 0x308B, 0x3044, 0x3088, 0x306D, 0x306A, 0x304B, 0x308F, 0x305E, 0x305C, 0x3046, 0x3093, 0x3055, 0x304F,
-      0x3064, 0x3080, 0x3076,
-      0x3050:
+    case "す", "た", "だ", "る", "い", "よ", "ね", "な", "か", "わ", "ぞ", "ぜ", "う", "ん", "さ", "く",
+      "つ", "む", "ぶ",
+      "ぐ":
       return true
     // き of 好き
-    case 0x304D: return text.scalar(before: place).value == 0x597D
+    case "き": return text.scalar(before: place).value == "好"
     // け of っけ
-    case 0x3051: return text.scalar(before: place).value == 0x3063
+    case "け": return text.scalar(before: place).value == "っ"
     default: return false
     }
   }
@@ -52,26 +54,26 @@ extension SentenceCutter {
     let place = end - length
     switch value {
     // す after で or ま
-    case 0x3059:
+    case "す":
       let previous = text.scalar(before: place).value
-      return previous == 0x3067 || previous == 0x307E
-    case 0x305F, 0x305E, 0x305C, 0x308F, 0x3060: return true
+      return previous == "で" || previous == "ま"
+    case "た", "ぞ", "ぜ", "わ", "だ": return true
     // ね and よ, but not of それはね, あのね
-    case 0x306D, 0x3088:
+    case "ね", "よ":
       let previous = text.scalar(before: place).value
-      return previous != 0x306F && previous != 0x306E && previous != 0x304C
+      return previous != "は" && previous != "の" && previous != "が"
     // ん of せん
-    case 0x3093: return text.scalar(before: place).value == 0x305B
+    case "ん": return text.scalar(before: place).value == "せ"
     // か of すか, のか, but not of 誰か; な of かな; い of ない, さい
-    case 0x304B: return !isIndefinite(before: place)
-    case 0x306A: return text.scalar(before: place).value == 0x304B
-    case 0x3044:
+    case "か": return !isIndefinite(before: place)
+    case "な": return text.scalar(before: place).value == "か"
+    case "い":
       let previous = text.scalar(before: place).value
-      return previous == 0x306A || previous == 0x3055
+      return previous == "な" || previous == "さ"
     // う of ょう, ろう
-    case 0x3046:
+    case "う":
       let previous = text.scalar(before: place).value
-      return previous == 0x3087 || previous == 0x308D
+      return previous == "ょ" || previous == "ろ"
     default: return false
     }
   }
@@ -81,14 +83,14 @@ extension SentenceCutter {
     let last = text.scalar(before: end).value
     switch (text.scalar(before: end - 3).value, last) {
     // 誰 何 何故
-    case (_, 0x8AB0), (_, 0x4F55), (0x4F55, 0x6545): return true
+    case (_, "誰"), (_, "何"), ("何", "故"): return true
     // だれ どれ なに いつ どこ なぜ どう いくつ いくら どちら どっち
-    case (0x3060, 0x308C), (0x3069, 0x308C), (0x306A, 0x306B), (0x3044, 0x3064), (0x3069, 0x3053), (0x306A, 0x305C), (0x3069, 0x3046),
-      (0x304F, 0x3064), (0x304F, 0x3089), (0x3061, 0x3089), (0x3063, 0x3061):
+    case ("だ", "れ"), ("ど", "れ"), ("な", "に"), ("い", "つ"), ("ど", "こ"), ("な", "ぜ"), ("ど", "う"),
+      ("く", "つ"), ("く", "ら"), ("ち", "ら"), ("っ", "ち"):
       return true
     // なんだ 何だ
-    case (0x3093, 0x3060): return text.scalar(before: end - 6).value == 0x306A
-    case (0x4F55, 0x3060): return true
+    case ("ん", "だ"): return text.scalar(before: end - 6).value == "な"
+    case ("何", "だ"): return true
     default: return false
     }
   }
@@ -103,7 +105,7 @@ extension SentenceCutter {
     var sentenceEnd = mark.at
     let (arm, armLength) = text.scalar(before: mark.at)
     switch arm {
-    case 0xFF3C, 0x30FD, 0x30FE, 0x5C, 0xFF89, 0x6D, 0xFF4D, 0x30CE:
+    case "＼", "ヽ", "ヾ", 0x5C, "ﾉ", 0x6D, 0xFF4D, "ノ":
       if text.kind(before: mark.at - armLength).isJapanese { sentenceEnd -= armLength }
     default: break
     }
@@ -126,9 +128,9 @@ extension SentenceCutter {
     while i > floor {
       let (value, length) = text.scalar(before: i)
       switch value {
-      case 0x3001, 0xFF0C: return false
+      case "、", "，": return false
       // は が も between a word and a word
-      case 0x306F, 0x304C, 0x3082:
+      case "は", "が", "も":
         let (before, after) = (text.kind(before: i - length), text.kind(at: i))
         if i - length > start, before.isJapanese, after == .han || after == .katakana || i < end - 3 && before != .hiragana { return true }
       default: break
@@ -143,7 +145,7 @@ extension SentenceCutter {
     let kind = text.kind(before: end)
     if kind == .han || kind == .katakana { return true }
     switch text.scalar(before: end).value {
-    case 0x304D, 0x308A, 0x307F, 0x3061: return true
+    case "き", "り", "み", "ち": return true
     default: return false
     }
   }
@@ -153,10 +155,10 @@ extension SentenceCutter {
     guard end > start else { return false }
     switch text.scalar(before: end).value {
     // 目 日 朝 夜 晩 昼 今 後 前 時 年 月 週 間 回
-    case 0x76EE, 0x65E5, 0x671D, 0x591C, 0x6669, 0x663C, 0x4ECA, 0x5F8C, 0x524D, 0x6642, 0x5E74, 0x6708, 0x9031, 0x9593, 0x56DE:
+    case "目", "日", "朝", "夜", "晩", "昼", "今", "後", "前", "時", "年", "月", "週", "間", "回":
       return false
     // 晴れ, お知らせ, 引っ越し, お出かけ: verbs made nouns
-    case 0x308C, 0x305B, 0x3057, 0x3051, 0x3052, 0x3081, 0x3044: return true
+    case "れ", "せ", "し", "け", "げ", "め", "い": return true
     default: return endsInNoun(before: end) || tables.pointee.interjections.longest(in: text.bytes, at: end) > 0
     }
   }
@@ -166,11 +168,11 @@ extension SentenceCutter {
     let second = text.scalar(at: offset + 3).value
     switch text.scalar(at: offset).value {
     // した して しま しな しよ
-    case 0x3057: return [0x305F, 0x3066, 0x307E, 0x306A, 0x3088].contains(second)
+    case "し": return [0x305F, 0x3066, 0x307E, 0x306A, 0x3088].contains(second)
     // する すれ, され させ さん
-    case 0x3059: return second == 0x308B || second == 0x308C
-    case 0x3055: return second == 0x308C || second == 0x305B || second == 0x3093
-    case 0x306A: return text.kind(at: offset + 3) == .han || text.kind(at: offset + 3) == .katakana
+    case "す": return second == "る" || second == "れ"
+    case "さ": return second == "れ" || second == "せ" || second == "ん"
+    case "な": return text.kind(at: offset + 3) == .han || text.kind(at: offset + 3) == .katakana
     default: return false
     }
   }
@@ -189,8 +191,7 @@ extension SentenceCutter {
       if MarkScanner.isEmoji(value) { return latinEmoji(mark) }
       if isFace { return latinFace(mark) }
     }
-    if !isFace, byte < 0x80 || byte == 0xEF || value == 0x301C, decorationLength(at: mark.at) == 0 || !text.kind(before: mark.at).isJapanese
-    {
+    if !isFace, byte < 0x80 || byte == 0xEF || value == "〜", decorationLength(at: mark.at) == 0 || !text.kind(before: mark.at).isJapanese {
       index += 1
       return
     }
@@ -203,10 +204,10 @@ extension SentenceCutter {
     let isLaugh = (byte == 0x77 || value == 0xFF57) && decorationLength(at: mark.at) >= (byte == 0x77 ? 2 : 6)
     let isFinished =
       switch value {
-      case 0x301C, 0xFF5E: isDrawnOut(mark.at, next: ending.markEnd)
+      case "〜", "～": isDrawnOut(mark.at, next: ending.markEnd)
       default:
         isLaugh || isFinalForm(before: mark.at) || isEmoji && endsInConjunction(before: mark.at)
-          || (isEmoji || isFace || byte == 0x5E || value == 0xFF3E) && endsNominally(before: mark.at)
+          || (isEmoji || isFace || byte == 0x5E || value == "＾") && endsNominally(before: mark.at)
       }
     finish(ending, isFinished)
   }
@@ -219,7 +220,7 @@ extension SentenceCutter {
     if kind == .han || kind == .katakana { return isStrongFinal(before: end) || endsInNoun(before: end) }
     // です ます ました, ね, よ
     switch (text.scalar(before: end - 3).value, text.scalar(before: end).value) {
-    case (0x3067, 0x3059), (0x307E, 0x3059), (0x3057, 0x305F), (_, 0x306D), (_, 0x3088): return isStrongFinal(before: end)
+    case ("で", "す"), ("ま", "す"), ("し", "た"), (_, "ね"), (_, "よ"): return isStrongFinal(before: end)
     default: return false
     }
   }
@@ -274,6 +275,6 @@ extension SentenceCutter {
     let (value, length) = text.scalar(before: end)
     let previous = text.scalar(before: end - length).value
     // けど, ので, から
-    return value == 0x3069 && previous == 0x3051 || value == 0x3067 && previous == 0x306E || value == 0x3089 && previous == 0x304B
+    return value == "ど" && previous == "け" || value == "で" && previous == "の" || value == "ら" && previous == "か"
   }
 }

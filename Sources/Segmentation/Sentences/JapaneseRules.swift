@@ -1,3 +1,5 @@
+import Letters
+
 /// The rules for marks in Japanese writing.
 extension SentenceCutter {
   mutating func decideJapanese(_ ending: Ending) -> Decision {
@@ -5,7 +7,7 @@ extension SentenceCutter {
     let isSpaced = ending.next > ending.end
     if next == .comma {
       // です。・次の: a bullet
-      return ending.hasFullStop && text.scalar(at: ending.next).value == 0x30FB ? .cut(.listItem) : .keep(.punctuationFollows)
+      return ending.hasFullStop && text.scalar(at: ending.next).value == "・" ? .cut(.listItem) : .keep(.punctuationFollows)
     }
     // An English sentence around a Japanese one: He said ありがとうございます。 and bowed.
     if !isJapaneseText, isSpaced, next == .lower { return .keep(.quotationGoesOn) }
@@ -42,7 +44,7 @@ extension SentenceCutter {
   private func decideInsideWord(_ ending: Ending, _ before: Kind, _ next: Kind) -> Decision? {
     guard ending.markEnd - ending.markStart <= 3 else { return nil }
     let mark = text.scalar(at: ending.markStart).value
-    let isFullStop = mark == 0xFF0E || mark == 0x2E
+    let isFullStop = mark == "．" || mark == 0x2E
     if isFullStop {
       if next == .digit, before == .digit || before == .end || before == .space { return .keep(.number) }
       if next == .digit, before.isLatin { return .keep(.number) }
@@ -57,7 +59,7 @@ extension SentenceCutter {
       if before == .end || before == .space || before == .opener { return .keep(.insideWord) }
       if before == .digit, isJapaneseListMarker(ending) { return .keep(.listMarker) }
       // Ｄｒ．スランプ
-      if mark == 0xFF0E, before.isLatin, next == .katakana { return .keep(.insideWord) }
+      if mark == "．", before.isLatin, next == .katakana { return .keep(.insideWord) }
       // ア．犬
       if before == .katakana, ending.markStart == start + 3 { return .keep(.listMarker) }
       if before.isLatin, continues(at: ending.next) { return .keep(.noun) }
@@ -65,7 +67,7 @@ extension SentenceCutter {
         return .keep(.ambiguousAbbreviation)
       }
     }
-    if mark == 0x3F || mark == 0x21 || mark == 0xFF1F, next.isLatin || next == .digit, isAddressBefore(ending.markStart) {
+    if mark == 0x3F || mark == 0x21 || mark == "？", next.isLatin || next == .digit, isAddressBefore(ending.markStart) {
       return .keep(.address)
     }
     return nil
@@ -84,7 +86,7 @@ extension SentenceCutter {
   /// は or が: 打率は．４６５
   private func endsInTopic(_ end: Int) -> Bool {
     let value = text.scalar(before: end).value
-    return value == 0x306F || value == 0x304C
+    return value == "は" || value == "が"
   }
 
   private func isThreeDigits(at offset: Int) -> Bool {
@@ -121,14 +123,14 @@ extension SentenceCutter {
     let (value, length) = text.scalar(at: offset)
     switch value {
     // を の
-    case 0x3092, 0x306E: return true
+    case "を", "の": return true
     // が に は も と で へ: before kanji, katakana or another particle
-    case 0x304C, 0x306B, 0x306F, 0x3082, 0x3068, 0x3067, 0x3078:
+    case "が", "に", "は", "も", "と", "で", "へ":
       let after = text.kind(at: offset + length)
       if after == .han || after == .katakana { return true }
       let second = text.scalar(at: offset + length).value
       // もあり, はある, にいる, とは, には, では
-      return value == 0x3082 && (second == 0x3042 || second == 0x3044) || second == 0x306F || second == 0x3082
+      return value == "も" && (second == "あ" || second == "い") || second == "は" || second == "も"
     default: return false
     }
   }
@@ -138,14 +140,14 @@ extension SentenceCutter {
     if !isSpaced { return true }
     // After a space only a quotative goes on: 「え？ と思った」.
     let (value, length) = text.scalar(at: ending.next)
-    guard value == 0x3068 || value == 0x3063 else { return false }
+    guard value == "と" || value == "っ" else { return false }
     let after = text.scalar(at: ending.next + length).value
-    return value == 0x3063 && after == 0x3066 || text.kind(at: ending.next + length) == .han || after == 0x3044
+    return value == "っ" && after == "て" || text.kind(at: ending.next + length) == .han || after == "い"
   }
 
   /// 行けるかな？なんて考えている: なんて before a word of thinking or saying.
   private func isDisbelieved(at offset: Int) -> Bool {
-    guard text.scalar(at: offset).value == 0x306A, text.scalar(at: offset + 3).value == 0x3093, text.scalar(at: offset + 6).value == 0x3066
+    guard text.scalar(at: offset).value == "な", text.scalar(at: offset + 3).value == "ん", text.scalar(at: offset + 6).value == "て"
     else { return false }
     return !isExclaimed(from: offset)
   }
@@ -185,7 +187,7 @@ extension SentenceCutter {
     guard ending.closesQuotation ? continuesAfterQuotation(at: ending.next) : continues(at: ending.next) else { return false }
     if !isSpaced { return true }
     let value = text.scalar(at: ending.next).value
-    return value == 0x3068 || value == 0x3092
+    return value == "と" || value == "を"
   }
 
   /// もの, こと, ため, 場合, …: nouns that need a clause before them, with what only follows them as such.
@@ -194,12 +196,12 @@ extension SentenceCutter {
     let third = text.scalar(at: offset + 6).value
     switch pair {
     // もの, こと before a particle, the copula or the end: と は が を で に も の だ 。
-    case (0x3082, 0x306E), (0x3053, 0x3068):
+    case ("も", "の"), ("こ", "と"):
       return [0x3068, 0x306F, 0x304C, 0x3092, 0x3067, 0x306B, 0x3082, 0x306E, 0x3060, 0x3002].contains(third)
     // ため, はず, わけ, 場合
-    case (0x305F, 0x3081), (0x306F, 0x305A), (0x308F, 0x3051), (0x5834, 0x5408): return true
+    case ("た", "め"), ("は", "ず"), ("わ", "け"), ("場", "合"): return true
     // ように, ような
-    case (0x3088, 0x3046): return third == 0x306B || third == 0x306A
+    case ("よ", "う"): return third == "に" || third == "な"
     default: return false
     }
   }
@@ -221,7 +223,7 @@ extension SentenceCutter {
   private func isTitle(_ opener: Int, _ next: Kind) -> Bool {
     let before = text.kind(before: marks[opener].at)
     guard before == .han || before == .katakana || before.isLatin else {
-      return before == .hiragana && text.scalar(before: marks[opener].at).value == 0x306E
+      return before == .hiragana && text.scalar(before: marks[opener].at).value == "の"
     }
     return true
   }
@@ -237,7 +239,7 @@ extension SentenceCutter {
     // A lone pair of dots stands for a full stop.
     if !ending.hasEllipsis, ending.dots <= 2, before.isJapanese, next.isJapanese { return .cut(.ellipsisEnd) }
     // わかりました…では: after a finished sentence では opens the next.
-    let opensWithDe = text.scalar(at: ending.next).value == 0x3067 && isStrongFinal(before: ending.markStart)
+    let opensWithDe = text.scalar(at: ending.next).value == "で" && isStrongFinal(before: ending.markStart)
     if continues(at: ending.next), !opensWithDe { return .keep(.ellipsisInside) }
     if tables.pointee.interjections.longest(in: text.bytes, at: ending.markStart) > 0, interjectionStands(ending) {
       return .cut(.ellipsisEnd)

@@ -1,3 +1,5 @@
+import Letters
+
 /// Series of questions, cries and quotations that one sentence takes together: なぜ？どうして？と聞く, 安い！早い！が売り, 「Ａ。」「Ｂ。」などの.
 extension SentenceCutter {
   /// …か?そのメカニズムは?について解説します。: the next question (or cry) of the series goes on.
@@ -20,7 +22,7 @@ extension SentenceCutter {
         return false
       }
       let value = text.scalar(at: mark.at).value
-      let isSame = ending.hasQuestion ? value == 0x3F || value == 0xFF1F : value == 0x21 || value == 0xFF01
+      let isSame = ending.hasQuestion ? value == 0x3F || value == "？" : value == 0x21 || value == "！"
       guard isSame else { return false }
       if !ending.hasQuestion {
         if mark.at - last > Self.longestCry { return false }
@@ -53,9 +55,9 @@ extension SentenceCutter {
     let second = text.scalar(at: offset + 3).value
     switch value {
     // に を な(ど)
-    case 0x306B, 0x3092, 0x306A: return true
+    case "に", "を", "な": return true
     // といっ, といった
-    case 0x3068: return second == 0x3044
+    case "と": return second == "い"
     default: return false
     }
   }
@@ -65,11 +67,11 @@ extension SentenceCutter {
     guard continues(at: offset) else { return false }
     switch text.scalar(at: offset).value {
     // But not が、 which opposes.
-    case 0x304C: return text.kind(at: offset + 3) != .comma
-    case 0x3092, 0x306E, 0x306F: return true
-    case 0x3068:
+    case "が": return text.kind(at: offset + 3) != .comma
+    case "を", "の", "は": return true
+    case "と":
       let after = text.kind(at: offset + 3)
-      return after == .han || after == .katakana || text.scalar(at: offset + 3).value == 0x3044
+      return after == .han || after == .katakana || text.scalar(at: offset + 3).value == "い"
     default: return false
     }
   }
@@ -96,12 +98,12 @@ extension SentenceCutter {
     let second = text.scalar(at: offset + 3).value
     switch value {
     // など, なんて, の, を, 等, ばかり, だけ
-    case 0x306A, 0x306E, 0x3092, 0x7B49, 0x3070: return true
-    case 0x3060: return second == 0x3051
+    case "な", "の", "を", "等", "ば": return true
+    case "だ": return second == "け"
     // とか, といった, と、, と言; but と教授は: one person said only the last.
-    case 0x3068:
-      return second == 0x304B || second == 0x3044 || second == 0x3001
-        || text.kind(at: offset + 3) == .han && subject(at: offset + 3)?.particle != 0x306F
+    case "と":
+      return second == "か" || second == "い" || second == "、"
+        || text.kind(at: offset + 3) == .han && subject(at: offset + 3).map { $0.particle == "は" } != true
     default: return false
     }
   }
@@ -115,18 +117,18 @@ extension SentenceCutter {
     let second = text.scalar(at: offset + 3).value
     switch (first, second) {
     // なんて
-    case (0x306A, 0x3093): return text.scalar(at: offset + 6).value == 0x3066 && !isExclaimed(from: offset)
+    case ("な", "ん"): return text.scalar(at: offset + 6).value == "て" && !isExclaimed(from: offset)
     // とある, とあった, とあり: it says; とある日: one day
-    case (0x3068, 0x3042):
-      guard text.scalar(at: offset + 6).value != 0x308B else {
+    case ("と", "あ"):
+      guard text.scalar(at: offset + 6).value != "る" else {
         let after = text.kind(at: offset + 9)
         return after != .han && after != .katakana
       }
       return true
     // のみ。, のみで
-    case (0x306E, 0x307F):
+    case ("の", "み"):
       let after = text.kind(at: offset + 6)
-      return after == .terminator || after == .comma || text.scalar(at: offset + 6).value == 0x3067
+      return after == .terminator || after == .comma || text.scalar(at: offset + 6).value == "で"
     default: return false
     }
   }
@@ -136,7 +138,7 @@ extension SentenceCutter {
     let next = text.scalar(at: offset + 9).value
     switch next {
     // 言 思 考 聞 書 呼 叫 話 嘘 い(う) こ(と) さ(れる) 、
-    case 0x8A00, 0x601D, 0x8003, 0x805E, 0x66F8, 0x547C, 0x53EB, 0x8A71, 0x5618, 0x3044, 0x3055, 0x3001: return false
+    case "言", "思", "考", "聞", "書", "呼", "叫", "話", "嘘", "い", "さ", "、": return false
     default: break
     }
     var k = index
@@ -147,7 +149,7 @@ extension SentenceCutter {
     let previous = text.scalar(before: end - 3).value
     switch (previous, last) {
     // だろう, でしょう, んだ, のだ, こと(か)
-    case (0x308D, 0x3046), (0x3087, 0x3046), (0x3093, 0x3060), (0x306E, 0x3060), (0x3053, 0x3068), (0x3068, 0x304B): return true
+    case ("ろ", "う"), ("ょ", "う"), ("ん", "だ"), ("の", "だ"), ("こ", "と"), ("と", "か"): return true
     default: return false
     }
   }

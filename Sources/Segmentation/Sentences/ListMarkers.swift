@@ -1,3 +1,5 @@
+import Letters
+
 /// Numbered and lettered lists written in one line: "1) The first item 2) The second item".
 struct ListState {
   enum Style: UInt8 { case none, number, lower, upper, roman, circled }
@@ -55,7 +57,7 @@ struct ListMarker {
       end = i + first.length
       return
     }
-    let isOpened = first.value == 0x28 || first.value == 0xFF08
+    let isOpened = first.value == 0x28 || first.value == "（"
     if isOpened { i += first.length }
     var value = 0
     var digits = 0
@@ -121,10 +123,10 @@ struct ListMarker {
   private static func closer(_ text: TextView, at i: Int) -> (kind: UInt8, length: Int)? {
     let (value, length) = text.scalar(at: i)
     switch value {
-    case 0x29, 0xFF09: return (0x29, length)
-    case 0x2E, 0xFF0E:
+    case 0x29, "）": return (0x29, length)
+    case 0x2E, "．":
       let next = text.scalar(at: i + length)
-      return next.value == 0x29 || next.value == 0xFF09 ? (0x7C, length + next.length) : (0x2E, length)
+      return next.value == 0x29 || next.value == "）" ? (0x7C, length + next.length) : (0x2E, length)
     default: return nil
     }
   }

@@ -1,4 +1,5 @@
 import ICU
+import Letters
 
 /// A mark that may matter for sentences, and where it stands.
 struct Mark {
@@ -186,31 +187,31 @@ struct MarkScanner {
 
   private mutating func mark3(_ text: TextView, _ i: Int, _ value: UInt32) {
     switch value {
-    case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x2025, 0x2026, 0x22EF, 0x203C, 0x2047...0x2049: append(.terminator, i, 3)
-    case 0xFF65: if text.scalar(at: i + 3).value == 0xFF65 || text.scalar(before: i).value == 0xFF65 { append(.terminator, i, 3) }
-    case 0xFF08: append(.opener, i, 3, family: 1)
-    case 0xFF09: append(.closer, i, 3, family: 1)
-    case 0xFF3B: append(.opener, i, 3, family: 2)
-    case 0xFF3D: append(.closer, i, 3, family: 2)
-    case 0xFF5B: append(.opener, i, 3, family: 3)
-    case 0xFF5D: append(.closer, i, 3, family: 3)
+    case "。", "！", "．", "？", "｡", 0x2025, 0x2026, 0x22EF, 0x203C, 0x2047...0x2049: append(.terminator, i, 3)
+    case "･": if text.scalar(at: i + 3).value == "･" || text.scalar(before: i).value == "･" { append(.terminator, i, 3) }
+    case "（": append(.opener, i, 3, family: 1)
+    case "）": append(.closer, i, 3, family: 1)
+    case "［": append(.opener, i, 3, family: 2)
+    case "］": append(.closer, i, 3, family: 2)
+    case "｛": append(.opener, i, 3, family: 3)
+    case "｝": append(.closer, i, 3, family: 3)
     case 0x201C: append(.opener, i, 3, family: 5)
     case 0x201D: append(.closer, i, 3, family: 5)
-    case 0x300C, 0xFF62: append(.opener, i, 3, family: 6)
-    case 0x300D, 0xFF63: append(.closer, i, 3, family: 6)
-    case 0x300E: append(.opener, i, 3, family: 7)
-    case 0x300F: append(.closer, i, 3, family: 7)
-    case 0x3008, 0x300A, 0x3010, 0x3014, 0x3016, 0x3018: append(.opener, i, 3, family: UInt8(8 + (value - 0x3008) / 2))
-    case 0x3009, 0x300B, 0x3011, 0x3015, 0x3017, 0x3019: append(.closer, i, 3, family: UInt8(8 + (value - 0x3009) / 2))
-    case 0x301D: append(.opener, i, 3, family: 17)
-    case 0x301E, 0x301F: append(.closer, i, 3, family: 17)
+    case "「", "｢": append(.opener, i, 3, family: 6)
+    case "」", "｣": append(.closer, i, 3, family: 6)
+    case "『": append(.opener, i, 3, family: 7)
+    case "』": append(.closer, i, 3, family: 7)
+    case "〈", "《", "【", "〔", "〖", "〘": append(.opener, i, 3, family: UInt8(8 + (value - 0x3008) / 2))
+    case "〉", "》", "】", "〕", "〗", "〙": append(.closer, i, 3, family: UInt8(8 + (value - 0x3009) / 2))
+    case "〝": append(.opener, i, 3, family: 17)
+    case "〞", "〟": append(.closer, i, 3, family: 17)
     case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x25E6: append(.bullet, i, 3)
-    case 0xFF3E, 0xFF57, 0x266A...0x266C, 0x2661, 0x2665, 0x2605, 0x2606: append(.soft, i, 3)
+    case "＾", 0xFF57, 0x266A...0x266C, 0x2661, 0x2665, 0x2605, 0x2606: append(.soft, i, 3)
     // ♀ and ♂ stand in names, ❶ to ➓ begin items.
     case 0x2640, 0x2642, 0x2776...0x2793: break
     case 0x2600...0x27BF, 0x2B50, 0x2B55: append(.soft, i, 3)
     // 〜 and ～ draw out the kana before them.
-    case 0x301C, 0xFF5E: if text[i - 3] == 0xE3 { append(.soft, i, 3) }
+    case "〜", "～": if text[i - 3] == 0xE3 { append(.soft, i, 3) }
     default: break
     }
   }

@@ -1,3 +1,5 @@
+import Letters
+
 /// Japanese speech without a mark before its closing bracket, and the narration after it: 「そんな――」彼女は言葉を失った。
 extension SentenceCutter {
   /// Cuts after a quotation that is a sentence by itself, alone before narration or one of several in a row.
@@ -50,7 +52,7 @@ extension SentenceCutter {
     let opener = marks[Int(closer.partner)]
     let length = end - opener.end
     let (last, _) = text.scalar(before: end)
-    let isCry = last == 0x3063 || last == 0x30C3 || tables.pointee.interjections.longest(in: text.bytes, at: end) == length
+    let isCry = last == "っ" || last == "ッ" || tables.pointee.interjections.longest(in: text.bytes, at: end) == length
     if isCry || isFinalForm(before: end) && isStrongFinal(before: end) {
       return subject != nil || !beginsWithSuffix(next) && (isCry || !isShortKana(opener.end..<end))
     }
@@ -60,14 +62,14 @@ extension SentenceCutter {
     if text.kind(before: opener.at) == .closer { return true }
     switch last {
     // に を へ: broken off before its verb
-    case 0x306B, 0x3092, 0x3078: return true
+    case "に", "を", "へ": return true
     default: return subject.isPerson
     }
   }
 
   /// そう言って, そう答える: what was said is spoken of.
   private func refersBack(_ offset: Int) -> Bool {
-    text.scalar(at: offset).value == 0x305D && text.scalar(at: offset + 3).value == 0x3046 && text.kind(at: offset + 6) == .han
+    text.scalar(at: offset).value == "そ" && text.scalar(at: offset + 3).value == "う" && text.kind(at: offset + 6) == .han
   }
 
   /// すいか, うた: as likely a name as a predicate.
@@ -78,7 +80,7 @@ extension SentenceCutter {
   }
 
   private func startsWithToWa(_ offset: Int) -> Bool {
-    text.scalar(at: offset).value == 0x3068 && text.scalar(at: offset + 3).value == 0x306F
+    text.scalar(at: offset).value == "と" && text.scalar(at: offset + 3).value == "は"
   }
 
   /// 号が, 駅で, 屋の, 各社: a noun of one character and its particle, or of several, that a name stands before.
@@ -93,7 +95,7 @@ extension SentenceCutter {
     let last = text.scalar(before: end)
     switch last.value {
     case 0x2014, 0x2015, 0x2500: return true
-    case 0x30FC: return text.scalar(before: end - last.length).value == 0x30FC
+    case "ー": return text.scalar(before: end - last.length).value == "ー"
     default: return false
     }
   }
@@ -118,8 +120,8 @@ extension SentenceCutter {
     var isPerson = false
     switch text.scalar(before: i).value {
     // 彼 女 私 僕 俺 母 父 兄 姉 弟 妹 男 人 者 生 子 員 長 君
-    case 0x5F7C, 0x5973, 0x79C1, 0x50D5, 0x4FFA, 0x6BCD, 0x7236, 0x5144, 0x59C9, 0x5F1F, 0x59B9, 0x7537, 0x4EBA, 0x8005, 0x751F, 0x5B50,
-      0x54E1, 0x9577, 0x541B:
+    case "彼", "女", "私", "僕", "俺", "母", "父", "兄", "姉", "弟", "妹", "男", "人", "者", "生", "子",
+      "員", "長", "君":
       isPerson = true
     default: break
     }

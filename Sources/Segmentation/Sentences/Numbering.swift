@@ -1,3 +1,5 @@
+import Letters
+
 /// Numbers and letters with a full stop that end no sentence: those of labels (Figure 2. 図1．), and of items inside a sentence.
 extension SentenceCutter {
   /// A number of one or two digits in either width, a Roman number, a letter or Q1 before a mark.
@@ -11,7 +13,7 @@ extension SentenceCutter {
     if let number = number(before: end) {
       // 図2-1
       let join = text.scalar(before: number.start)
-      if join.value == 0x2D || join.value == 0xFF0D, let first = self.number(before: number.start - join.length) {
+      if join.value == 0x2D || join.value == "－", let first = self.number(before: number.start - join.length) {
         return Numeral(start: first.start)
       }
       return number
@@ -42,7 +44,7 @@ extension SentenceCutter {
       ending.markEnd - ending.markStart == text.scalar(at: ending.markStart).length
     else { return false }
     let mark = text.scalar(at: ending.markStart).value
-    guard mark == 0x2E || mark == 0xFF0E, text.kind(at: ending.next) != .digit || ending.next > ending.end else { return false }
+    guard mark == 0x2E || mark == "．", text.kind(at: ending.next) != .digit || ending.next > ending.end else { return false }
     if isChapter(ending.markStart) { return true }
     guard let numeral = numeral(before: ending.markStart) else { return false }
     return isLabel(before: numeral) || isInlineItem(numeral, ending)
@@ -50,10 +52,10 @@ extension SentenceCutter {
 
   /// 第2章．
   private func isChapter(_ end: Int) -> Bool {
-    guard text.scalar(at: start).value == 0x7B2C, end - start <= 24 else { return false }
+    guard text.scalar(at: start).value == "第", end - start <= 24 else { return false }
     // 章 節 部 回 話 編 項 条 款
     switch text.scalar(before: end).value {
-    case 0x7AE0, 0x7BC0, 0x90E8, 0x56DE, 0x8A71, 0x7DE8, 0x9805, 0x6761, 0x6B3E:
+    case "章", "節", "部", "回", "話", "編", "項", "条", "款":
       return numeral(before: end - 3)?.start == start + 3 || text.kind(before: end - 3) == .han
     default: return false
     }

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 extension BothLanguages<Document> {
   /// Makes a sentence of its own of each heading that runs into its first sentence here and stands by itself in the other version:
@@ -70,10 +71,10 @@ private enum RunInHeadings {
     var i = start
     while i < min(end, start + longestLabel) {
       let (value, length) = text.scalar(at: i)
-      if value == 0x3A || value == 0xFF1A {
+      if value == 0x3A || value == "：" {
         let next = text.skipSpace(i + length)
         // A colon inside a word or a time of day announces nothing.
-        let isSetOff = next > i + length || value == 0xFF1A || text.kind(at: next).isJapanese
+        let isSetOff = next > i + length || value == "：" || text.kind(at: next).isJapanese
         return isSetOff && i >= start + 4 && end - next >= leastRest ? (i + length, next) : nil
       }
       if text.kind(at: i) == .terminator { return nil }

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 /// Cuts one block of text whose line ends are only white space: walks the marks, decides at each that may end a sentence.
 ///
@@ -143,7 +144,7 @@ struct SentenceCutter<Observer: DecisionObserver> {
     var pause: Int?
     while i < mark.end {
       let (value, length) = text.scalar(at: i)
-      let isDots = value == 0x2026 || value == 0x2025 || value == 0x22EF || value == 0x2E || value == 0x30FB || value == 0xFF65
+      let isDots = value == 0x2026 || value == 0x2025 || value == 0x22EF || value == 0x2E || value == "・" || value == "･"
       if isDots, pause == nil, i > mark.at { pause = i }
       if !isDots { pause = nil }
       if isDots, i == mark.at { return nil }
@@ -262,16 +263,16 @@ struct SentenceCutter<Observer: DecisionObserver> {
     default:
       let (value, length) = text.scalar(at: i)
       switch value {
-      case 0xFF01:
+      case "！":
         ending.isHard = true
         ending.hasWideMark = true
-      case 0xFF1F:
+      case "？":
         ending.isHard = true
         ending.hasQuestion = true
         ending.hasWideMark = true
       case 0x203C, 0x2047...0x2049: ending.isHard = true
-      case 0x2026, 0x2025, 0x22EF, 0x30FB, 0xFF65: ending.hasEllipsis = true
-      case 0x3002, 0xFF61, 0xFF0E:
+      case 0x2026, 0x2025, 0x22EF, "・", "･": ending.hasEllipsis = true
+      case "。", "｡", "．":
         ending.hasWideMark = true
         ending.hasFullStop = true
       default: ending.hasFullStop = true

@@ -1,3 +1,5 @@
+import Letters
+
 /// What stands after a mark and belongs to it.
 extension SentenceCutter {
   /// Closing brackets and quotation marks, further marks, notes, citations, decorations, all without a space before them.
@@ -77,17 +79,17 @@ extension SentenceCutter {
   private func wideTail(at i: Int, _ ending: inout Ending) -> Int {
     let (value, length) = text.scalar(at: i)
     switch value {
-    case 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61, 0x2025, 0x2026, 0x22EF, 0x203C, 0x2047...0x2049:
+    case "。", "！", "．", "？", "｡", 0x2025, 0x2026, 0x22EF, 0x203C, 0x2047...0x2049:
       if ending.closesBracket || ending.closesQuotation { ending.hasOuterMark = true }
       measure(at: i, &ending)
       return length
-    case 0x300D, 0x300F, 0xFF63, 0x201D, 0x2019, 0x301E, 0x301F, 0xBB, 0x203A:
+    case "」", "』", "｣", 0x201D, 0x2019, "〞", "〟", 0xBB, 0x203A:
       ending.closesQuotation = true
       return length
-    case 0xFF09, 0x3011, 0x3009, 0x300B, 0x3015, 0x3017, 0x3019, 0xFF3D, 0xFF5D:
+    case "）", "】", "〉", "》", "〕", "〗", "〙", "］", "｝":
       ending.closesBracket = true
       return length
-    case 0xFF08:
+    case "（":
       let length = noteLength(at: i)
       if length > 0 { ending.hasNote = true }
       return length

@@ -15,23 +15,28 @@ struct CodeComparison {
   /// More lines are not compared one by one.
   private static let mostCells = 250_000
 
-  init(ja: Block, en: Block) {
+  private let answers: CodeAnswers
+
+  init(ja: Block, en: Block, _ locales: LinkLocales) {
+    answers = CodeAnswers(locales: locales, isMarkup: CodeAnswers.isMarkup(ja.info) && CodeAnswers.isMarkup(en.info))
     var (japanese, english) = (CodeLine.lines(of: ja)[...], CodeLine.lines(of: en)[...])
-    let head = zip(japanese, english).prefix { CodeLine.answers($0, $1) == 1 }.count
+    let head = zip(japanese, english).prefix { $0.text == $1.text }.count
     (japanese, english) = (japanese.dropFirst(head), english.dropFirst(head))
-    let tail = zip(japanese.reversed(), english.reversed()).prefix { CodeLine.answers($0, $1) == 1 }.count
+    let tail = zip(japanese.reversed(), english.reversed()).prefix { $0.text == $1.text }.count
     (japanese, english) = (japanese.dropLast(tail), english.dropLast(tail))
     let (found, middle) =
-      japanese.count * english.count <= Self.mostCells ? Self.aligned(Array(japanese), Array(english)) : Self.unordered(japanese, english)
-    (differences, same) = (found, head + tail + middle)
+      japanese.count * english.count <= Self.mostCells
+      ? Self.aligned(Array(japanese), Array(english), answers) : Self.unordered(japanese, english)
+    same = head + tail + middle
+    differences = japanese.count != english.count && answers.isReflow(Array(japanese), Array(english)) ? [] : found
   }
 
   /// The way through both with the most lines that answer each other.
-  private static func aligned(_ ja: [CodeLine], _ en: [CodeLine]) -> ([Difference], Int) {
+  private static func aligned(_ ja: [CodeLine], _ en: [CodeLine], _ answers: CodeAnswers) -> ([Difference], Int) {
     let width = en.count + 1
     var best = [Double](repeating: 0, count: (ja.count + 1) * width)
     func worth(_ i: Int, _ k: Int) -> Double {
-      if let answer = CodeLine.answers(ja[i], en[k]) { return answer }
+      if let answer = answers.certainty(ja[i], en[k]) { return answer }
       if ja[i].tokens.first == en[k].tokens.first { return 0.2 }
       // Lines of which one is twice as long as the other cannot be alike enough: they are not compared letter by letter.
       let (own, other) = (ja[i].text.utf8.count, en[k].text.utf8.count)
@@ -51,7 +56,7 @@ struct CodeComparison {
       if i < ja.count, k < en.count, worths[i * en.count + k] > 0,
         best[i * width + k] == worths[i * en.count + k] + best[(i + 1) * width + k + 1]
       {
-        if CodeLine.answers(ja[i], en[k]) == nil { differences.append(Difference(ja: ja[i], en: en[k])) } else { same += 1 }
+        if answers.certainty(ja[i], en[k]) == nil { differences.append(Difference(ja: ja[i], en: en[k])) } else { same += 1 }
         (i, k) = (i + 1, k + 1)
       } else if k == en.count || i < ja.count && best[(i + 1) * width + k] == best[i * width + k] {
         differences.append(Difference(ja: ja[i], en: nil))

@@ -48,46 +48,10 @@ struct CodeLine: Sendable {
     }
     return lines
   }
-
-  /// Whether the Japanese line is the English one with its text translated, and how sure that is.
-  static func answers(_ ja: CodeLine, _ en: CodeLine) -> Double? {
-    if ja.text == en.text { return 1 }
-    guard ja.isJapanese else { return ja.namesJapanese && isTranslated(ja.tokens, en.tokens) ? 0.95 : nil }
-    if !ja.isJapaneseOutside { return isTranslated(ja.tokens, en.tokens) ? 0.9 : nil }
-    // Text between tags, values of settings, output: the words around it that are not prose must be there.
-    return hasSameFrame(ja, en) ? 0.5 : nil
-  }
-
-  private static func isTranslated(_ ja: [CodeToken], _ en: [CodeToken]) -> Bool {
-    ja.count == en.count
-      && zip(ja, en).allSatisfy { a, b in
-        if a == b { return true }
-        if LanguageNames.answer(a, b) { return true }
-        switch (a, b) {
-        case (.string(let text), .string), (.comment(let text), .comment): return JapaneseLetters.stand(in: text)
-        default: return false
-        }
-      }
-  }
-
-  /// Whether a line with Japanese in the open begins and ends as the English one does, as far as its letters say.
-  private static func hasSameFrame(_ ja: CodeLine, _ en: CodeLine) -> Bool {
-    func isProse(_ token: CodeToken) -> Bool {
-      switch token {
-      case .word, .string, .comment: true
-      case .sign: false
-      }
-    }
-    let head = zip(ja.tokens, en.tokens).prefix { $0 == $1 }.count
-    // What differs first must be the Japanese, or a sign or word of the sentence it stands in.
-    guard head < ja.tokens.count else { return false }
-    let signs = ja.tokens.filter { !isProse($0) }.count
-    return head > 0 || signs <= 2
-  }
 }
 
 /// The name of the language an example is written in: `lang="ja"` for `lang="en"`.
-private enum LanguageNames {
+enum LanguageNames {
   private static let japanese: Set<String> = ["ja", "ja_JP", "ja-JP", "japanese", "Japanese"]
   private static let english: Set<String> = ["en", "en_US", "en-US", "english", "English"]
 

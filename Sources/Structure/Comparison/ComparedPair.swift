@@ -8,6 +8,8 @@ struct ComparedPair: Sendable {
 
   let pair: AlignedPair
   let options: StructureOptions
+  /// Other files of the project.
+  let files: (any LinkedFiles)?
   let ja: ComparedSide
   let en: ComparedSide
   /// In the order of the original, then of the translation.
@@ -27,8 +29,8 @@ struct ComparedPair: Sendable {
 
   subscript(language: Language) -> ComparedSide { language == .ja ? ja : en }
 
-  init(_ pair: AlignedPair, _ options: StructureOptions) {
-    (self.pair, self.options) = (pair, options)
+  init(_ pair: AlignedPair, _ options: StructureOptions, files: (any LinkedFiles)? = nil) {
+    (self.pair, self.options, self.files) = (pair, options, files)
     ja = ComparedSide(pair.ja, .ja, pair.alignment)
     en = ComparedSide(pair.en, .en, pair.alignment)
     (groups, groupOf) = Self.groups(ja, en, pair.alignment, from: options.from)
@@ -38,7 +40,7 @@ struct ComparedPair: Sendable {
 
   var beads: [Bead] { pair.alignment.beads }
 
-  private static func groups(
+  static func groups(
     _ ja: ComparedSide, _ en: ComparedSide, _ alignment: Alignment, from: Language
   ) -> ([Group], BothLanguages<[Int?]>) {
     let count = ja.blocks.count
@@ -123,6 +125,16 @@ extension ComparedPair {
     context: BothLanguages<Finding.Place?> = BothLanguages(ja: nil, en: nil), suggestion: String? = nil
   ) -> Finding {
     finding(rule, rule.severity, message, side: side, places, context: context, suggestion: suggestion)
+  }
+
+  /// Something of the original that the translation does not have, with where it would stand; nil where it goes with text of which the
+  /// same is said.
+  func lacking(
+    _ rule: StructureRule, severity: Finding.Severity = .warning, _ what: String, _ place: Finding.Place, of block: Int
+  ) -> Finding? {
+    if isLost(from, block) { return nil }
+    return finding(
+      rule, severity, "\(what) is lacking in the \(to.name)", places(from, [place]), context: context(to, gap(from, of: block)))
   }
 
   /// The sentence a place stands in.

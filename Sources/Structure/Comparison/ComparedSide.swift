@@ -43,7 +43,8 @@ struct ComparedSide: Sendable {
 
   /// The sentence of a block that a place in the file belongs to: the one it stands in, else the next, at the end the last.
   func sentence(of block: Int, at offset: Int) -> Int? {
-    sentences[block].first { offset < document.sentences[$0].range.upperBound } ?? sentences[block].last
+    let own = document.sentences[sentences[block]]
+    return own.isEmpty ? nil : min(own.partition { offset < $0.range.upperBound }, own.endIndex - 1)
   }
 
   /// The whole place of some blocks, and the words it begins with.

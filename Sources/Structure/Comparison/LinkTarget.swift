@@ -9,7 +9,7 @@ struct LinkTarget: Hashable, Sendable {
   /// Whether the address itself says that it is for readers of Japanese.
   var isJapanese: Bool
 
-  init(_ target: String) {
+  init(_ target: String, _ locales: LinkLocales) {
     var rest = Self.decoded(target)
     anchor = ""
     if let sign = rest.firstIndex(of: "#") {
@@ -28,16 +28,17 @@ struct LinkTarget: Hashable, Sendable {
       rest = String(rest.dropFirst(host.count))
       break
     }
-    let labels = host.lowercased().split(separator: ".").filter { $0 != "www" }
+    let answered = locales.domains[host.lowercased()]
+    let labels = (answered ?? host).lowercased().split(separator: ".").filter { $0 != "www" }
     let segments = rest.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
     isJapanese =
-      labels.first.map { Self.japanese.contains(String($0)) } == true || labels.last == "jp"
-      || segments.contains { Self.japanese.contains($0.lowercased()) } || JapaneseLetters.stand(in: rest)
-    var names = labels.filter { !Self.languages.contains(String($0)) }.joined(separator: ".")
-    for segment in segments where !Self.languages.contains(segment.lowercased()) {
-      names += "/" + Self.withoutLanguage(String(segment))
+      answered != nil || labels.first.map { locales.isJapanese($0) } == true || labels.last == "jp"
+      || segments.contains { locales.isJapanese($0) } || JapaneseLetters.stand(in: rest)
+    var names = labels.filter { !locales.isLanguage($0) }.joined(separator: ".")
+    for segment in segments where !locales.isLanguage(segment) {
+      names += "/" + locales.withoutLanguage(String(segment))
     }
-    for end in ["/index.html", "/index.md", "/index", ".html"] where names.hasSuffix(end) {
+    for end in ["/index.html", "/index.mdx", "/index.md", "/index", ".html", ".mdx", ".md"] where names.hasSuffix(end) {
       names = String(names.dropLast(end.count))
       break
     }
@@ -45,7 +46,7 @@ struct LinkTarget: Hashable, Sendable {
   }
 
   /// With "%E6%97%A5" as the letters it stands for.
-  private static func decoded(_ target: String) -> String {
+  static func decoded(_ target: String) -> String {
     guard target.contains("%") else { return target }
     var bytes: [UInt8] = []
     var rest = Array(target.utf8)[...]
@@ -61,25 +62,7 @@ struct LinkTarget: Hashable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static let japanese: Set<String> = ["ja", "jp", "ja-jp", "ja_jp"]
-  private static let languages: Set<String> = [
-    "ja", "jp", "ja-jp", "ja_jp", "en", "en-us", "en_us", "en-gb", "en_gb", "us", "intl",
-  ]
-
   private static func isLanguageSetting(_ setting: Substring) -> Bool {
     ["hl=", "lang=", "locale=", "l=", "lc="].contains { setting.lowercased().hasPrefix($0) }
-  }
-
-  /// "guide.ja.md" is "guide.md".
-  private static func withoutLanguage(_ name: String) -> String {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count > 1 else {
-      for end in ["-ja", "_ja", "-en", "_en", "-jp", "_jp"] where name.lowercased().hasSuffix(end) {
-        return String(name.dropLast(end.count))
-      }
-      return name
-    }
-    return parts.enumerated().filter { $0.offset == 0 || !languages.contains($0.element.lowercased()) }
-      .map { $0.offset == 0 ? withoutLanguage(String($0.element)) : String($0.element) }.joined(separator: ".")
   }
 }

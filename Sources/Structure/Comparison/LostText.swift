@@ -18,8 +18,8 @@ struct LostText: Sendable {
     return true
   }
 
-  /// Less sure omissions are not spoken of. A whole block says more than a sentence that another may have taken in.
-  var isSure: Bool { probability >= (isWhole ? 0.5 : 0.6) }
+  /// Less sure omissions are not spoken of.
+  var isSure: Bool { probability >= 0.5 }
 
   static func find(
     _ ja: ComparedSide, _ en: ComparedSide, _ alignment: Alignment, _ groups: [ComparedPair.Group], _ groupOf: BothLanguages<[Int?]>
@@ -72,6 +72,8 @@ private struct Finder {
       // The title of a note may be spelled out in one language alone.
       if block.isBoilerplate || block.kind == .title || ImagePlaces.isImageOnly(block) { return .nothing }
       if !ContentWords.stand(in: sentence.text) || said.contains(sentence.text.lowercased()) { return .nothing }
+      // What has a key is there or not; no neighbour says it too.
+      if block.key != nil { return .lost }
       return lengths.hasRoom(for: index, side, language, group: groupOf[sentence.block], alignment) ? .nothing : .lost
     }
   }

@@ -43,6 +43,13 @@ struct PlaceMatcher {
   /// More pairs are not compared one by one.
   private static let mostPairs = 40_000
 
+  init(ja: ComparedSide, en: ComparedSide, groupOf: BothLanguages<[Int?]>) { (self.ja, self.en, self.groupOf) = (ja, en, groupOf) }
+
+  init(_ pair: AlignedPair) {
+    (ja, en) = (ComparedSide(pair.ja, .ja, pair.alignment), ComparedSide(pair.en, .en, pair.alignment))
+    groupOf = ComparedPair.groups(ja, en, pair.alignment, from: .ja).1
+  }
+
   func matches(_ ja: [MatchedItem], _ en: [MatchedItem]) -> [PlaceMatch] {
     var partner = [Int?](repeating: nil, count: ja.count)
     var isTaken = [Bool](repeating: false, count: en.count)

@@ -9,7 +9,7 @@ extension StructureRule {
   ) {
     pair in
     let admonitions = BothLanguages(ja: pair.admonitions(.ja), en: pair.admonitions(.en))
-    return pair.matches(admonitions.ja, admonitions.en).compactMap { match in
+    return pair.matches(admonitions.ja, admonitions.en).compactMap { match -> Finding? in
       func place(_ language: Language, _ item: MatchedItem) -> Finding.Place {
         let block = pair[language].blocks[item.block]
         return Finding.Place(range: block.range, text: pair[language].document.source[block.range])
@@ -24,10 +24,7 @@ extension StructureRule {
       }
       guard let index = match[pair.from] else { return nil }
       let own = admonitions[pair.from][index]
-      if pair.isLost(pair.from, own.block) { return nil }
-      return pair.finding(
-        .admonition, .info, "the frame \"\(own.key)\" is lacking in the \(pair.to.name)", pair.places(pair.from, [place(pair.from, own)]),
-        context: pair.context(pair.to, pair.gap(pair.from, of: own.block)))
+      return pair.lacking(.admonition, severity: .info, "the frame \"\(own.key)\"", place(pair.from, own), of: own.block)
     }
   }
 }

@@ -9,14 +9,11 @@ extension StructureRule {
   ) {
     pair in
     let attributes = BothLanguages(ja: pair.attributes(.ja), en: pair.attributes(.en))
-    return pair.matches(attributes.ja.map(\.item), attributes.en.map(\.item)).compactMap { match in
+    return pair.matches(attributes.ja.map(\.item), attributes.en.map(\.item)).compactMap { match -> Finding? in
       guard let index = match[pair.from] else { return nil }
       let own = attributes[pair.from][index]
       guard let counterpart = match[pair.to] else {
-        if pair.isLost(pair.from, own.item.block) { return nil }
-        return pair.finding(
-          .attribute, .info, "the text of \(own.item.key) is lacking in the \(pair.to.name)", pair.places(pair.from, [own.place]),
-          context: pair.context(pair.to, pair.gap(pair.from, of: own.item.block)))
+        return pair.lacking(.attribute, severity: .info, "the text of \(own.item.key)", own.place, of: own.item.block)
       }
       let other = attributes[pair.to][counterpart]
       guard own.place.text == other.place.text, isSentence(own.place.text, pair.from) else { return nil }

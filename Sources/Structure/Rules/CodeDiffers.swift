@@ -12,7 +12,7 @@ extension StructureRule {
       guard let ja = match.ja, let en = match.en else { return nil }
       let (own, other) = (pair.ja.blocks[ja], pair.en.blocks[en])
       if own.text.utf8 == other.text.utf8 { return nil }
-      let comparison = CodeComparison(ja: own, en: other)
+      let comparison = CodeComparison(ja: own, en: other, pair.options.locales)
       guard let first = comparison.differences.first else { return nil }
       func places(_ block: Block, _ lines: [CodeLine]) -> [Finding.Place] {
         lines.map { Finding.Place(range: block.text.sourceRange(of: $0.range), text: $0.text) }
@@ -31,6 +31,7 @@ extension StructureRule {
   /// A slip is a small difference between blocks that are otherwise the same, or that can only stand for each other.
   private static func severity(_ comparison: CodeComparison, _ match: PlaceMatch) -> Finding.Severity {
     if comparison.differences.allSatisfy({ ($0.ja?.isComment ?? true) && ($0.en?.isComment ?? true) }) { return .info }
+    if comparison.differences.allSatisfy({ $0.isOfStopsAlone }) { return .info }
     let isSlip = comparison.differences.count == 1 && comparison.differences[0].ja != nil && comparison.differences[0].en != nil
     return isSlip && (match.isInPlace || comparison.same >= 2) ? .error : .warning
   }
@@ -55,6 +56,17 @@ extension StructureRule {
     let tail = min(zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count, min(x.count, y.count) - head)
     let (own, other) = (x[head..<x.count - tail].joined(separator: " "), y[head..<y.count - tail].joined(separator: " "))
     return own.isEmpty || other.isEmpty ? (Excerpt.of(a.text), Excerpt.of(b.text)) : (Excerpt.of(own), Excerpt.of(other))
+  }
+}
+
+extension CodeComparison.Difference {
+  /// A comma or a semicolon at the end of a line, which most languages can do without.
+  fileprivate var isOfStopsAlone: Bool {
+    guard let ja, let en else { return false }
+    func bare(_ line: CodeLine) -> Substring {
+      line.text.last.map { $0 == "," || $0 == ";" } == true ? line.text.dropLast() : line.text[...]
+    }
+    return bare(ja) == bare(en)
   }
 }
 

@@ -4,8 +4,8 @@ extension StructureRule {
   static let emphasis: StructureRule = .init(
     "emphasis.differs", .info, "Bold of the original that the translation has nowhere in the sentence.",
     why: "What the author stressed is not stressed.",
-    fix: "Put the words in bold, or turn the rule off.",
-    example: "\"**Never** do this.\" and しないでください。"
+    fix: "Put the words in bold.",
+    example: "\"**Never** do this.\" and しないでください。", isOptIn: true
   ) {
     pair in
     pair.groups.filter(\.isPaired).flatMap { group -> [Finding] in

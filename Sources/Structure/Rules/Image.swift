@@ -10,10 +10,10 @@ extension StructureRule {
     pair in
     let images = BothLanguages(ja: pair.images(.ja), en: pair.images(.en))
     let matches = pair.matches(images.ja.map(\.item), images.en.map(\.item))
-    return matches.compactMap { match in
+    return matches.compactMap { match -> Finding? in
       if let a = match.ja, let b = match.en {
         let (ja, en) = (images.ja[a], images.en[b])
-        if ja.item.key == en.item.key || isLocalized(ja.target, en.target) { return nil }
+        if ja.item.key == en.item.key || isLocalized(ja.target, en.target, pair) { return nil }
         let (own, other) = pair.from == .ja ? (ja, en) : (en, ja)
         return pair.finding(
           .image, "the image is \(Excerpt.of(other.target)), in the \(pair.from.name) \(Excerpt.of(own.target))",
@@ -22,17 +22,14 @@ extension StructureRule {
       // What a translator added is no loss.
       guard let index = match[pair.from] else { return nil }
       let own = images[pair.from][index]
-      if pair.isLost(pair.from, own.item.block) { return nil }
-      return pair.finding(
-        .image, "the image \(Excerpt.of(own.target)) is lacking in the \(pair.to.name)", pair.places(pair.from, [own.place]),
-        context: pair.context(pair.to, pair.gap(pair.from, of: own.item.block)))
+      return pair.lacking(.image, "the image \(Excerpt.of(own.target))", own.place, of: own.item.block)
     }
   }
 
   /// A picture with its words translated has a name of its own, most often with the language in it.
-  private static func isLocalized(_ ja: String, _ en: String) -> Bool {
+  private static func isLocalized(_ ja: String, _ en: String, _ pair: ComparedPair) -> Bool {
     let words = ja.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return LinkTarget(ja).isJapanese && !LinkTarget(en).isJapanese
+    return pair.target(ja).isJapanese && !pair.target(en).isJapanese
       || words.contains { ["ja", "jp", "jpn", "japanese"].contains($0) }
         && !en.lowercased().split { !$0.isLetter && !$0.isNumber }.contains { ["ja", "jp", "jpn", "japanese"].contains($0) }
   }
@@ -50,7 +47,7 @@ extension ComparedPair {
     return side.blocks.enumerated().flatMap { index, block -> [Image] in
       if block.isBoilerplate { return [] }
       return block.linkPlaces.filter(\.isImage).map { link in
-        let key = LinkTarget(link.target).page
+        let key = target(link.target).page
         return Image(
           item: MatchedItem(block: index, key: key, words: key.split { !$0.isLetter && !$0.isNumber }), target: link.target,
           place: Finding.Place(range: ImagePlaces.place(of: link, in: block, side.document.source), text: link.target))

@@ -30,9 +30,16 @@ extension StructureRule {
             .inlineCode, "`\(Excerpt.of(other.text))` stands where the \(pair.from.name) has `\(Excerpt.of(own.text))`",
             pair.places(pair.from, [own.place], [other.place])))
       }
+      var inJapanese = comparison.extra.filter { JapaneseLetters.stand(in: $0.key) }
       for mark in comparison.missing + comparison.changed.filter({ says($0.other, pair.from) && !says($0.own, pair.to) }).map(\.own) {
         // Said as a word, or said once where the original says it twice.
         guard !isName, !JapaneseLetters.stand(in: mark.key), !says(mark, pair.to) else { continue }
+        if translation.contains(where: { $0.key == mark.key && $0.bead == mark.bead }) { continue }
+        // Words inside were translated.
+        if let index = inJapanese.firstIndex(where: { $0.bead == mark.bead }), mark.text.contains(" ") {
+          inJapanese.remove(at: index)
+          continue
+        }
         found.append(
           pair.finding(
             .inlineCode, "`\(Excerpt.of(mark.text))` is not said in the \(pair.to.name)", pair.places(pair.from, [mark.place]),

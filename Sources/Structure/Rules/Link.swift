@@ -19,7 +19,7 @@ extension StructureRule {
       for (own, other) in comparison.changed where !isSame(own, other, pair, anchors) {
         found.append(
           pair.finding(
-            .link, isDetail(own, other) ? .info : .warning,
+            .link, isDetail(own, other, pair) ? .info : .warning,
             "the link leads to \(Excerpt.of(other.text)), in the \(pair.from.name) to \(Excerpt.of(own.text))",
             pair.places(pair.from, [own.place], [other.place])))
       }
@@ -34,14 +34,14 @@ extension StructureRule {
   }
 
   /// Whether only one of two links to a page names a place on it.
-  private static func isDetail(_ a: Mark, _ b: Mark) -> Bool {
-    let (one, other) = (LinkTarget(a.text), LinkTarget(b.text))
+  private static func isDetail(_ a: Mark, _ b: Mark, _ pair: ComparedPair) -> Bool {
+    let (one, other) = (pair.target(a.text), pair.target(b.text))
     return one.page == other.page && !one.page.isEmpty && one.anchor.isEmpty != other.anchor.isEmpty
   }
 
   /// Whether two links lead to the same page and place for the readers of either language.
   private static func isSame(_ a: Mark, _ b: Mark, _ pair: ComparedPair, _ anchors: BothLanguages<[String: Int]>) -> Bool {
-    let (original, translation) = (LinkTarget(a.text), LinkTarget(b.text))
+    let (original, translation) = (pair.target(a.text), pair.target(b.text))
     let japanese = pair.to == .ja ? translation : original
     let other = pair.to == .ja ? original : translation
     if original.page != translation.page {
@@ -52,7 +52,8 @@ extension StructureRule {
     if original.anchor == translation.anchor { return true }
     // Anchors are made of headings, which are translated.
     if JapaneseLetters.stand(in: japanese.anchor) { return true }
-    guard original.page.isEmpty, let own = anchors[pair.from][original.anchor], let counterpart = anchors[pair.to][translation.anchor]
+    if !original.page.isEmpty { return isSameElsewhere(a.text, b.text, pair) }
+    guard let own = anchors[pair.from][original.anchor], let counterpart = anchors[pair.to][translation.anchor]
     else {
       return false
     }
@@ -60,7 +61,24 @@ extension StructureRule {
   }
 }
 
+extension StructureRule {
+  /// Whether two links find the same heading of another file of the project, in one language each.
+  private static func isSameElsewhere(_ own: String, _ other: String, _ pair: ComparedPair) -> Bool {
+    func place(_ target: String, _ language: Language) -> (number: Int, count: Int)? {
+      let parts = target.split(separator: "#", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let path = LinkedPath.resolve(parts[0], from: pair[language].document.source.name),
+        let anchors = pair.files?.anchors(of: path), let number = anchors.heading(LinkTarget.decoded(parts[1]))
+      else { return nil }
+      return (number, anchors.headingCount)
+    }
+    guard let one = place(own, pair.from), let two = place(other, pair.to) else { return false }
+    return one == two
+  }
+}
+
 extension ComparedPair {
+  func target(_ address: String) -> LinkTarget { LinkTarget(address, options.locales) }
+
   /// The links of a group but for images, and for those in sentences without a counterpart.
   fileprivate func links(_ language: Language, _ group: Group) -> [Mark] {
     let side = self[language]
@@ -70,7 +88,7 @@ extension ComparedPair {
         guard !link.isImage, let sentence = side.sentence(of: index, at: link.offset), !beads[side.beads[sentence]].isNull else {
           return nil
         }
-        let target = LinkTarget(link.target)
+        let target = self.target(link.target)
         return Mark(
           key: target.page + "#" + target.anchor, text: link.target,
           range: ImagePlaces.place(of: link, in: block, side.document.source), bead: side.beads[sentence])

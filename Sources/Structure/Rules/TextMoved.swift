@@ -8,6 +8,8 @@ extension StructureRule {
     example: "two paragraphs exchanged"
   ) { pair in
     let rows = pair.pairedBlocks
+    // The order of messages means nothing.
+    if pair[pair.from].blocks.contains(where: { $0.key != nil }) { return [] }
     let displaced = Order.displaced(rows.map(\.translation)).filter { !pair.isListItem(rows[$0]) }
     // Neighbours that were moved together are one finding.
     var runs: [[Int]] = []

@@ -2,12 +2,14 @@ import AlignmentEngine
 import Bitext
 import FoundationEssentials
 import Records
+import Reporting
 
 /// An aligned pair as `align --format json` prints it.
 struct AlignmentJSON: Encodable {
   struct Sentence: Encodable {
     var range: [Int]
     var text: String
+    var place: PlaceJSON?
   }
 
   var files: BothLanguages<String>
@@ -20,10 +22,12 @@ struct AlignmentJSON: Encodable {
     sentences = BothLanguages(ja: pair.ja, en: pair.en).map { document in
       document.sentences.map { sentence in
         let place = document.source.place(of: sentence.range)
-        return Sentence(range: [place.lowerBound, place.upperBound], text: sentence.text)
+        return Sentence(
+          range: [place.lowerBound, place.upperBound], text: sentence.text, place: PlaceJSON(sentence.range, in: document.source))
       }
     }
     beads = pair.alignment.beads.map(BeadRecord.init)
+    for (k, bead) in pair.alignment.beads.enumerated() { beads[k].key = pair.key(of: bead) }
     if let evidence { for k in beads.indices where !pair.alignment.beads[k].isNull { beads[k].evidence = evidence[k] } }
   }
 

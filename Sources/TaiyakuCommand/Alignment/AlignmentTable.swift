@@ -21,17 +21,20 @@ enum AlignmentTable {
 enum EvidenceText {
   static func render(_ pair: AlignedPair, _ evidence: [BeadEvidence], _ style: TerminalStyle) -> String {
     var lines: [String] = []
-    for (bead, why) in zip(pair.alignment.beads, evidence) where !bead.isNull {
-      func numbers(_ range: Range<Int>) -> String { range.map { String($0 + 1) }.joined(separator: "+") }
+    for (bead, why) in zip(pair.alignment.beads, evidence) {
+      func numbers(_ range: Range<Int>) -> String { range.isEmpty ? "–" : range.map { String($0 + 1) }.joined(separator: "+") }
       let head = style("ja \(numbers(bead.ja)) = en \(numbers(bead.en))", .bold)
-      lines.append("\(head)  log-odds \(rounded(why.score)), length \(rounded(why.lengthRatio)) of the usual")
+      let length = bead.isNull ? "" : ", length \(rounded(why.lengthRatio)) of the usual"
+      lines.append("\(head)  log-odds \(rounded(why.score))\(length)")
       for match in why.matches {
-        lines.append(PrintableText.line("  \(match.ja) = \(match.en)  \(match.source.rawValue) +\(rounded(match.score))"))
+        lines.append(PrintableText.line("  \(match.ja) = \(match.en)  \(match.source.rawValue) \(signed(match.score))"))
       }
-      if !why.layout.isEmpty { lines.append("  layout: \(why.layout.joined(separator: ", "))") }
+      for part in why.parts where rounded(part.score) != "0.0" { lines.append("  \(part.meaning): \(signed(part.score))") }
     }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private static func signed(_ value: Double) -> String { (value < 0 ? "" : "+") + rounded(value) }
 
   private static func rounded(_ value: Double) -> String { String((value * 100).rounded() / 100) }
 }

@@ -35,6 +35,12 @@ struct FindingsOutput: ParsableArguments {
   @Flag(help: "Print how many findings there are by rule, concept and file, instead of the findings.")
   var statistics = false
 
+  @Option(help: ArgumentHelp("Write paths in reports as seen from this folder, such as the root of the repository.", valueName: "folder"))
+  var root: String?
+
+  @Flag(help: "Leave what the baseline knows or a waiver lets stand out of every report.")
+  var newOnly = false
+
   @OptionGroup var terminal: TerminalOptions
 
   mutating func validate() throws {
@@ -46,14 +52,16 @@ struct FindingsOutput: ParsableArguments {
 
   /// Prints the findings, writes the reports, tells the summary on standard error.
   /// - Throws: `ExitCode(1)` where an open finding reaches the level
-  func finish(_ findings: FindingsReport, failOn level: FailLevel, _ place: OutputGuard) throws {
+  func finish(_ all: FindingsReport, failOn level: FailLevel, _ place: OutputGuard) throws {
+    var findings = newOnly ? all.openOnly() : all
+    if let root { findings.prefix = try RootFolder.prefix(from: root) }
     for target in report { try place.check(target.path, named: target.path) }
     for target in report { try place.write(Array(try findings.write(target.format).utf8), to: target.path, named: target.path) }
     if format == .text {
       let text = TextReport(findings, style: terminal.style, width: terminal.cells)
       StandardOutput.write(statistics ? text.statistics() : text.write(atMost: max))
       StandardOutput.flush()
-      if !terminal.quiet { StandardError.write("taiyaku: \(TextReport(findings).summary())") }
+      if !terminal.quiet { StandardError.write("taiyaku: \(TextReport(all).summary())") }
     } else {
       StandardOutput.write(data: try findings.write(format))
     }

@@ -16,6 +16,8 @@ struct TermOptions: ParsableArguments {
   var from: Language?
   @Option(help: ArgumentHelp("A rule to leave out; may be given several times.", valueName: "rule"))
   var disable: [String] = []
+  @Option(help: ArgumentHelp("A rule to run though it is off by default, such as meaning.polarity.", valueName: "rule"))
+  var enable: [String] = []
   @Option(
     name: .customLong("no-variant"),
     help: ArgumentHelp("A difference of spelling that makes another word: \(Self.differences).", valueName: "difference"))
@@ -44,12 +46,13 @@ struct TermOptions: ParsableArguments {
   /// - Throws: for a rule that is not known
   func apply(to settings: inout Settings) throws {
     let disabled = disable.map { RuleID($0) }
-    if let unknown = disabled.first(where: { RuleCatalog[$0] == nil }) {
+    let enabled = enable.map { RuleID($0) }
+    if let unknown = (disabled + enabled).first(where: { RuleCatalog[$0] == nil }) {
       throw ValidationError("there is no rule \(unknown); the rules are \(RuleCatalog.names.map(\.rawValue).joined(separator: ", "))")
     }
     settings.take(from: from, glossaries: glossary)
     var options = settings.checking
-    options.disabled = Set(disabled)
+    options.disabled = options.disabled.subtracting(enabled).union(disabled)
     options.match.variants.subtract(withoutVariants)
     options.match.inflection = inflection
     options.match.derivation = derivation

@@ -6,7 +6,7 @@ import Reporting
 import Terminology
 import Workspace
 
-struct GlossaryLintCommand: ParsableCommand {
+struct GlossaryLintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Find what is wrong with a glossary itself.",
@@ -14,8 +14,12 @@ struct GlossaryLintCommand: ParsableCommand {
       Reports duplicates, contradictions (a term both accepted and not), terms of two concepts, empty and one-character terms, \
       concepts without a term in one language, and terms inside others, each with its line.
 
+      With --articles also how the terms fare in the articles of taiyaku.yml: which are too common to gate on, what the rules would \
+      say of them, which forms of them the glossary lacks.
+
       EXAMPLES
         taiyaku glossary lint glossary/terms.csv
+        taiyaku glossary lint --articles
         taiyaku glossary lint --report sarif=glossary.sarif glossary/*.csv
       """)
 
@@ -24,14 +28,19 @@ struct GlossaryLintCommand: ParsableCommand {
   @Option(help: "The severity from which on findings make the exit status 1: never, info, warning or error.")
   var failOn: FailLevel = .warning
 
-  mutating func run() throws {
+  @Flag(help: "Look at the articles of taiyaku.yml as well.")
+  var articles = false
+
+  mutating func run() async throws {
     let rules = GlossaryProblem.Kind.allCases.map { FindingRule(id: RuleID($0.rawValue), summary: $0.summary, severity: $0.severity) }
     var report = FindingsReport(tool: .current, rules: rules)
     let sources = try input.sources()
+    let fitness = try articles ? await FittedGlossaries(config: input.config, isQuiet: output.terminal.quiet) : nil
     for source in sources {
       let file = report.add(file: source)
       let lines = LineIndex(source)
-      for problem in GlossaryLint.problems(in: try input.glossary(source)) {
+      let glossary = try input.glossary(source)
+      for problem in GlossaryLint.problems(in: glossary) + (fitness?.problems(of: glossary) ?? []) {
         report.add(Self.finding(problem, file, source, lines))
       }
     }

@@ -10,19 +10,26 @@ import Linguistics
 struct JapaneseConsistency {
   let options: TermConsistency.Options
   private let renderings: JapaneseRenderings
-  /// Stems of the glossary's English terms, which its own rules look after.
-  private let known: [String]
+  /// Stems of the glossary's English terms, which its own rules look after, and of the parts of those terms.
+  private let known: Set<String>
+  private let partsOfKnown: Set<String>
 
   init(options: TermConsistency.Options, glossary: Glossary, translator: (any WordTranslator)?) {
     self.options = options
     renderings = JapaneseRenderings(glossary: Glossary(concepts: []), translator: translator)
     let stems = StemCache()
-    known = glossary.concepts.flatMap { $0.terms(in: .en) }.map { term in
+    let terms = glossary.concepts.flatMap { $0.terms(in: .en) }.map { term in
       EnglishKey(FoldedScalars(term.text), stems: stems).words.map {
         String(String.UnicodeScalarView($0.form.stem.compactMap { Unicode.Scalar($0) }))
       }
-      .joined(separator: " ")
     }
+    known = Set(terms.map { $0.joined(separator: " ") })
+    partsOfKnown = Set(terms.flatMap { Self.parts(of: $0) })
+  }
+
+  /// Every row of up to three words, as long as the phrases are that are sought.
+  private static func parts(of words: [String]) -> [String] {
+    words.indices.flatMap { from in (from..<min(words.count, from + 3)).map { words[from...$0].joined(separator: " ") } }
   }
 
   func findings(in pairs: [AlignedPair]) -> [[Finding]] {
@@ -71,7 +78,8 @@ struct JapaneseConsistency {
   }
 
   private func isKnown(_ phrase: String) -> Bool {
-    known.contains { (" " + phrase + " ").contains(" " + $0 + " ") || (" " + $0 + " ").contains(" " + phrase + " ") }
+    partsOfKnown.contains(phrase)
+      || Self.parts(of: phrase.split(separator: " ", omittingEmptySubsequences: false).map(String.init)).contains { known.contains($0) }
   }
 
   /// "Important" has the stem of "import", and is another word.

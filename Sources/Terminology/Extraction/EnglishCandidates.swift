@@ -1,8 +1,8 @@
 import ICU
 import Linguistics
 
-/// Words and phrases of an English sentence that may be terms: up to four words that neither begin, end nor are joined by
-/// function words.
+/// Words and phrases of an English sentence that may be terms: up to four words that neither begin nor end with a function word, and
+/// have none inside but "of" (code of conduct).
 struct EnglishCandidates {
   struct Candidate: Equatable {
     /// Stems, so that forms count as one.
@@ -21,6 +21,7 @@ struct EnglishCandidates {
       for first in run.indices {
         for last in first..<min(run.count, first + 4) {
           let words = run[first...last]
+          if words.first == "of" || words.last == "of" { continue }
           let key = words.map { stemmer.stem($0.lowercased()) }.joined(separator: " ")
           if words.contains(where: { $0.contains(where: \.isLetter) }), key.count > 1, seen.insert(key).inserted {
             found.append(Candidate(key: key, text: words.joined(separator: " ")))
@@ -31,6 +32,10 @@ struct EnglishCandidates {
     }
     for word in words(of: sentence) {
       let isBare = word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "'" || $0 == "’" }
+      if word == "of", !run.isEmpty {
+        run.append(word)
+        continue
+      }
       if !isBare || Self.functionWords.contains(word.lowercased()) || word.first?.isNumber == true { close() } else { run.append(word) }
     }
     close()

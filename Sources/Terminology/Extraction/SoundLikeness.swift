@@ -7,12 +7,15 @@ struct SoundLikeness {
   init() throws(ICUError) { transliterator = try Transliterator("Katakana-Latin") }
 
   /// 0 to 1: the share of consonants that follow each other in both. 0 for words with few kana.
-  func compare(_ ja: String, _ en: String) -> Double {
+  func compare(_ ja: String, _ en: String) -> Double { likeness(ja, en) ?? 0 }
+
+  /// nil for words with few kana or consonants, which tell nothing.
+  func likeness(_ ja: String, _ en: String) -> Double? {
     let kana = ja.unicodeScalars.filter { $0.script == .katakana || $0.value == 0x30FC }
-    guard kana.count >= 3, kana.count * 2 > ja.unicodeScalars.count else { return 0 }
+    guard kana.count >= 3, kana.count * 2 > ja.unicodeScalars.count else { return nil }
     let a = Self.skeleton(transliterator.transliterate(ja))
     let b = Self.skeleton(Self.withoutSilentR(en.lowercased()))
-    guard a.count >= 2, b.count >= 2 else { return 0 }
+    guard a.count >= 2, b.count >= 2 else { return nil }
     return Double(2 * Self.commonLength(a, b)) / Double(a.count + b.count)
   }
 

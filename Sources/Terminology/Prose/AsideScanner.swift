@@ -70,7 +70,11 @@ struct AsideScanner {
     var k = i + 1
     if k < bytes.count, bytes[k] == UInt8(ascii: "("), let end = find(")", from: k) { k = end }
     while k < bytes.count, bytes[k] >= 0x30 && bytes[k] <= 0x39 || bytes[k] == UInt8(ascii: "$") || bytes[k] == UInt8(ascii: ".") { k += 1 }
-    return k < bytes.count && "sdif@u".utf8.contains(bytes[k]) ? k + 1 : nil
+    guard k < bytes.count, Self.conversions[bytes[k]] else { return nil }
+    // %1$s and %(name)s are nothing else.
+    if k > i + 1 { return k + 1 }
+    // "%date" is no date, and "100 %sure" a slip.
+    return k + 1 < bytes.count && Self.isLetter(bytes[k + 1]) ? nil : k + 1
   }
 
   private func tagEnd(at i: Int) -> Int? {
@@ -95,8 +99,8 @@ struct AsideScanner {
     let starts = ["http://", "https://", "ftp://", "mailto:", "www."].contains { start in bytes[i...].starts(with: start.utf8) }
     guard starts else { return nil }
     var k = i
-    while k < bytes.count, bytes[k] > 0x20, bytes[k] < 0x7F, !Self.closing.contains(bytes[k]) { k += 1 }
-    while k > i, Self.stops.contains(bytes[k - 1]) { k -= 1 }
+    while k < bytes.count, bytes[k] > 0x20, bytes[k] < 0x7F, !Self.closing[bytes[k]] { k += 1 }
+    while k > i, Self.stops[bytes[k - 1]] { k -= 1 }
     return k
   }
 
@@ -104,7 +108,7 @@ struct AsideScanner {
   private func identifierEnd(at i: Int) -> Int? {
     let length = nameLength(at: i)
     var name = bytes[i..<i + length]
-    while let last = name.last, Self.stops.contains(last) || last == UInt8(ascii: "-") { name = name.dropLast() }
+    while let last = name.last, Self.stops[last] || last == UInt8(ascii: "-") { name = name.dropLast() }
     guard name.count > 2, name.contains(where: Self.isLetter) else { return nil }
     let slashes = name.count { $0 == UInt8(ascii: "/") }
     let inner = name.dropFirst().dropLast()
@@ -124,14 +128,15 @@ struct AsideScanner {
   private func nameLength(at i: Int) -> Int { bytes[i...].prefix(while: Self.isName).count }
 
   private static func isName(_ byte: UInt8) -> Bool {
-    isLetter(byte) || byte >= 0x30 && byte <= 0x39 || marks.contains(byte)
+    isLetter(byte) || byte >= 0x30 && byte <= 0x39 || marks[byte]
   }
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
   private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
 
-  private static let marks = Set("_@/.-".utf8)
-  private static let closing = Set("<>\"'`)]}|\\^".utf8)
-  private static let stops = Set(".,;:!?/_".utf8)
+  private static let marks = ByteSet("_@/.-")
+  private static let closing = ByteSet("<>\"'`)]}|\\^")
+  private static let stops = ByteSet(".,;:!?/_")
+  private static let conversions = ByteSet("sdif@u")
   private static let extensions: Set<String> = [
     "py", "js", "ts", "tsx", "jsx", "vue", "md", "json", "yml", "yaml", "toml", "html", "css", "txt", "sh", "rs", "go", "java", "c", "h",
     "cpp", "swift", "xml", "csv", "tsv", "png", "jpg", "svg", "pdf", "ini", "cfg", "lock", "sql", "rb", "php", "mjs", "cjs",

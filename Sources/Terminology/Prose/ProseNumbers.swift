@@ -21,52 +21,67 @@ extension ProseText {
 enum VerbatimNumbers {
   typealias Placed = (place: SentencePlace, number: NumberExpression)
 
-  static func removeShared(from numbers: inout BothLanguages<[Placed]>, _ sentences: BothLanguages<[ProseText]>) {
+  static func softenShared(from numbers: inout BothLanguages<[Placed]>, _ sentences: BothLanguages<[ProseText]>) {
     guard !numbers.ja.isEmpty, !numbers.en.isEmpty else { return }
-    let words = numbers.map { side in side.map { $0 } }
-    let written = BothLanguages(
-      ja: words.ja.map { word(around: $0.place, sentences.ja) }, en: words.en.map { word(around: $0.place, sentences.en) })
-    var removed = BothLanguages<Set<SentencePlace>>(ja: [], en: [])
-    // Each word of one side answers one of the other.
-    var left: [String: [SentencePlace]] = [:]
-    for word in written.en.compactMap({ $0 }) where left[word.text]?.contains(word.place) != true {
-      left[word.text, default: []].append(word.place)
+    let written = BothLanguages(ja: words(around: numbers.ja, sentences.ja), en: words(around: numbers.en, sentences.en))
+    // Each word of one side answers one of the other, the first the first.
+    var left = distinct(written.en).reversed().reduce(into: [:]) { $0[$1.text, default: []].append($1.place) }
+    var shared = BothLanguages<Set<SentencePlace>>(ja: [], en: [])
+    for word in distinct(written.ja) {
+      guard let partner = left[word.text]?.popLast() else { continue }
+      shared.ja.insert(word.place)
+      shared.en.insert(partner)
     }
-    var used: [SentencePlace: Bool] = [:]
-    for word in written.ja.compactMap({ $0 }) where used[word.place] == nil {
-      guard let partner = left[word.text]?.first else {
-        used[word.place] = false
-        continue
-      }
-      left[word.text]?.removeFirst()
-      used[word.place] = true
-      removed.ja.insert(word.place)
-      removed.en.insert(partner)
-    }
-    guard !removed.ja.isEmpty else { return }
+    guard !shared.ja.isEmpty else { return }
     for language in Language.allCases {
-      let gone = numbers[language].indices.filter { i in written[language][i].map { removed[language].contains($0.place) } == true }
-      let isGone = Set(gone)
-      numbers[language] = numbers[language].indices.filter { !isGone.contains($0) }.map { numbers[language][$0] }
+      let isShared = written[language].map { $0.map { shared[language].contains($0.place) } ?? false }
+      numbers[language] = zip(numbers[language], isShared).compactMap { placed, isShared in
+        guard isShared else { return placed }
+        // A number may be said once more in other words, and asks for nothing; each name answers one.
+        var soft = placed
+        soft.number.isFirm = false
+        return placed.number.kind == .name ? nil : soft
+      }
     }
   }
 
-  /// The unspaced ASCII letters a number stands in, where they are more than a plain number.
-  private static func word(around place: SentencePlace, _ sentences: [ProseText]) -> (text: String, place: SentencePlace)? {
-    let bytes = Array(sentences[place.sentence].text.utf8)
+  private struct Word {
+    var text: String
+    var place: SentencePlace
+  }
+
+  /// A word that holds several numbers counts once.
+  private static func distinct(_ words: [Word?]) -> [Word] {
+    var seen: Set<SentencePlace> = []
+    return words.compactMap { $0 }.filter { seen.insert($0.place).inserted }
+  }
+
+  /// For each number the unspaced ASCII letters it stands in, where they are more than a plain number.
+  private static func words(around numbers: [Placed], _ sentences: [ProseText]) -> [Word?] {
+    var bytes: [UInt8] = []
+    var sentence: Int?
+    return numbers.map { number in
+      if sentence != number.place.sentence {
+        sentence = number.place.sentence
+        bytes = Array(sentences[number.place.sentence].text.utf8)
+      }
+      return word(around: number.place, bytes)
+    }
+  }
+
+  private static func word(around place: SentencePlace, _ bytes: [UInt8]) -> Word? {
     var (from, to) = (place.range.lowerBound, place.range.upperBound)
     while from > 0, isWord(bytes[from - 1]) { from -= 1 }
     while to < bytes.count, isWord(bytes[to]) { to += 1 }
-    while to > from, stops.contains(bytes[to - 1]) { to -= 1 }
-    while from < to, stops.contains(bytes[from]) { from += 1 }
-    guard from < to, to - from >= 2, bytes[from..<to].allSatisfy(isWord) else { return nil }
-    guard bytes[from..<to].contains(where: { !($0 >= 0x30 && $0 <= 0x39) }) else { return nil }
-    return (String(decoding: bytes[from..<to], as: UTF8.self), SentencePlace(sentence: place.sentence, range: from..<to))
+    while to > from, stops[bytes[to - 1]] { to -= 1 }
+    while from < to, stops[bytes[from]] { from += 1 }
+    guard from < to, to - from >= 2, bytes[from..<to].allSatisfy(isWord), !bytes[from..<to].allSatisfy(isDigit) else { return nil }
+    return Word(
+      text: String(decoding: bytes[from..<to], as: UTF8.self), place: SentencePlace(sentence: place.sentence, range: from..<to))
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39 || marks.contains(byte)
-  }
-  private static let marks = Set("-+._:/#@%".utf8)
-  private static let stops = Set(".:,/".utf8)
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  private static func isWord(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || isDigit(byte) || marks[byte] }
+  private static let marks = ByteSet("-+._:/#@%")
+  private static let stops = ByteSet(".:,/")
 }

@@ -104,7 +104,7 @@ import Testing
     (
       "<Steps>\n  <Step title=\"a > b\">\n    Text *here*.\n\n    - item\n  </Step>\n</Steps>\n\nAfter.",
       [
-        "directive(<Steps) <Steps>", "directive(<Step) <Step title=\"a > b\">", "p Text here.", "li1 item", "directive(</Step) </Step>",
+        "directive(<Steps) <Steps>", "directive(<Step) <Step", "title a > b", "p Text here.", "li1 item", "directive(</Step) </Step>",
         "directive(</Steps) </Steps>", "p After.",
       ]
     ),
@@ -124,6 +124,8 @@ import Testing
   @Test(arguments: [
     ("**「鍵」**を回す。", ["p 「鍵」を回す。"]), ("これは**「鍵」**と**（錠）**です。", ["p これは「鍵」と（錠）です。"]),
     ("2 ** 3 and a**b", ["p 2 ** 3 and a**b"]),
+    ("これは_必須_の項目で、*home!*に変わる。", ["p これは必須の項目で、home!に変わる。"]),
+    ("値a_b_cと3*4*5と_x_yを見る。", ["p 値a_b_cと3*4*5と_x_yを見る。"]),
   ])
   func emphasisBetweenJapaneseMarks(_ text: String, _ expected: [String]) { expect(text, expected) }
 
@@ -137,5 +139,57 @@ import Testing
       let source = SourceText(name: name, text: String(repeating: unit, count: 60_000 / unit.utf8.count))
       expectExactPlaces(MarkdownFormat.blocks(of: source, newlines: .auto), in: source)
     }
+  }
+
+  /// Links whose targets are filled in, emphasis around what is taken out, references that only the site's builder knows.
+  @Test(arguments: [
+    ("See [here][x] and [there]({{< ref \"a\" >}}#b).\n\n[x]: <{{% url %}}a/?b>\n", ["p See here and there."]),
+    ("See [#1][].\n\n[#1]: {{ site.repository }}/issues/1\n", ["p See #1."]),
+    ("**{{% param title %}}**, in May. A **<Icon/>** sign.", ["p , in May. A sign."]),
+    ("The [`site_url`][mkdocs.site_url] of [a][b] and `[x][y.z]`.", ["p The site_url of [a][b] and [x][y.z]."]),
+    ("A [word][x.y].\n\n[x.y]: /u\n", ["p A word."]),
+    ("<template #title>Advisors</template>\n", ["p Advisors"]),
+  ])
+  func whatLeadsSomewhereIsNotText(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  @Test func textBehindTheTitleOfAContainerIsItsFirst() {
+    expect(":::note[Mind] Text goes\non.\n:::", ["directive(note) :::note", "title Mind", "p Text goes on.", "directive(/) :::"])
+  }
+
+  @Test(arguments: [
+    (
+      "<Card title=\"Get started\" icon=\"x\">\n\nText.\n\n</Card>",
+      ["directive(<Card) <Card", "title Get started", "p Text.", "directive(</Card) </Card>"]
+    ),
+    (
+      "<LinkCard href=\"/a\" title=\"学ぶ\" description=\"はじめの一歩。\" />",
+      ["directive(<LinkCard) <LinkCard", "title 学ぶ", "p はじめの一歩。"]
+    ),
+    ("<TabItem value=\"a\" label=\"42\">\n\nText.", ["directive(<TabItem) <TabItem value=\"a\" label=\"42\">", "p Text."]),
+  ])
+  func whatComponentsShowIsText(_ text: String, _ expected: [String]) { expect(text, expected, name: "a.mdx") }
+
+  @Test(arguments: [
+    ("Let \\(x^2\\) be. An escaped \\(word\\).", ["p Let \\(x^2\\) be. An escaped (word)."]),
+    ("Let <math><mi>x</mi><annotation>x</annotation></math> be.", ["p Let x be."]),
+  ])
+  func formulasAreVisible(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  /// A file is parsed in parts where every block ends; the parts are the whole.
+  @Test func longFilesAreReadInParts() {
+    let chapter =
+      "# Title\n\n- item\n\n  more `code\n  here`\n\n> quoted\n\n```\n# no title\n```\n\n"
+      + String(repeating: "Words of text. ", count: 2000) + "\n\n"
+    let text = String(repeating: chapter, count: 40)
+    let blocks = MarkdownFormat.blocks(of: SourceText(name: "a.md", text: text), newlines: .auto)
+    let one = MarkdownFormat.blocks(of: SourceText(name: "a.md", text: chapter), newlines: .auto)
+    #expect(described(blocks) == (0..<40).flatMap { _ in described(one) })
+    #expect(
+      blocks.map(\.range)
+        == (0..<40).flatMap { k in one.map { $0.range.lowerBound + k * chapter.utf8.count..<$0.range.upperBound + k * chapter.utf8.count } }
+    )
+    // A definition speaks of links anywhere.
+    let linked = MarkdownFormat.blocks(of: SourceText(name: "a.md", text: "[a][x]\n\n" + text + "[x]: /u\n"), newlines: .auto)
+    #expect(linked.first?.links == ["/u"])
   }
 }

@@ -15,6 +15,9 @@ extension Target {
           guard let document = refusable({ try reader.document(source, language: language) }) else { return }
           Properties.check(document)
           expect((try? reader.document(source, language: language)) == document, "another result the second time")
+          var streamed: [Block] = []
+          reader.forEachProseBlock(of: source) { streamed.append($0) }
+          expect(streamed == reader.blocks(of: source).filter(\.isProse), "other blocks one by one")
         },
         Target("\(format.rawValue)-page") { bytes in
           let source = SourceText(name: "fuzz", text: text(bytes))
@@ -26,7 +29,7 @@ extension Target {
           expect((try? reader.page(source)) == page, "another result the second time")
         },
       ]
-    } + [
+    } + containers + [
       Target("waiver-comments") { bytes in
         let source = SourceText(name: "fuzz.md", text: text(bytes))
         let blocks = ArticleReader().blocks(of: source)
@@ -46,4 +49,23 @@ extension Target {
         }
       },
     ]
+
+  /// Archives as they are, and the parts of office files without one.
+  private static let containers =
+    [
+      Target("archive") { bytes in
+        for format in ArticleFormat.allCases {
+          guard let reader = format.container, let source = refusable({ try reader.unpack(bytes, name: "fuzz") }) else { continue }
+          guard let document = refusable({ try ArticleReader().document(source, language: .ja) }) else { continue }
+          Properties.check(document)
+        }
+      }
+    ]
+    + OfficeParts.formats.map { format in
+      Target("\(format.rawValue)-part") { bytes in
+        guard let source = refusable({ try OfficeParts.text(format, of: bytes) }) else { return }
+        guard let document = refusable({ try ArticleReader().document(source, language: .ja) }) else { return }
+        Properties.check(document)
+      }
+    }
 }

@@ -12,12 +12,18 @@ extension Target {
     Target("records-segment") { bytes in
       let segmenter = SentenceSegmenter(language: .ja)
       eachLine(bytes) { line in
-        await RecordLine.answer(to: line) { (record: Text) -> [[Int]] in
+        let plain = TextRecord(line)
+        let (answer, isRead) = await RecordLine.answer(to: line) { (record: Text) -> Sentences in
           let text = Array(record.text.utf8)
-          let sentences = segmenter.sentences(inPlainText: text, newlines: .auto)
+          let sentences = segmenter.sentences(inPlainText: text, atoms: PlainText.atoms(in: text))
           Properties.checkCover(sentences, of: text)
-          return sentences.map { [$0.lowerBound, $0.upperBound] }
+          expect(plain == nil || plain?.text == text, "another text than the decoder reads")
+          return Sentences(id: record.id ?? .none, sentences: sentences.map { .init(range: [$0.lowerBound, $0.upperBound]) })
         }
+        guard let plain else { return (answer, isRead) }
+        let sentences = segmenter.sentences(inPlainText: plain.text, atoms: PlainText.atoms(in: plain.text))
+        expect(isRead && plain.answer(sentences) == answer, "another answer than the encoder writes")
+        return (answer, isRead)
       }
     },
     Target("records-align") { bytes in
@@ -58,7 +64,17 @@ extension Target {
     },
   ]
 
-  private struct Text: Decodable { var text: String }
+  private struct Text: Decodable {
+    var id: RecordID?
+    var text: String
+  }
+
+  private struct Sentences: Encodable {
+    struct Place: Encodable { var range: [Int] }
+
+    var id: RecordID
+    var sentences: [Place]
+  }
 
   private static let aligner = Aligner(glossary: [TermPair(ja: "細胞", en: "cell")])
   private static let segmenters = BothLanguages(ja: SentenceSegmenter(language: .ja), en: SentenceSegmenter(language: .en))

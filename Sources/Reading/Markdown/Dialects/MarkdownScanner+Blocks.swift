@@ -143,7 +143,13 @@ extension MarkdownScanner {
     if name.isEmpty { return nil }
     let text = skipBlanks(at, line.end)
     var title = text..<trimBlanks(text, line.end)
-    if at < line.end, bytes[at] == 0x5B, let close = find("]", from: at, before: line.end) { title = at + 1..<close }
+    var rest = line.end
+    if at < line.end, bytes[at] == 0x5B, let close = find("]", from: at, before: line.end) {
+      title = at + 1..<close
+      // Text on the same line, but for attributes.
+      let after = skipBlanks(close + 1, line.end)
+      if after < line.end, bytes[after] != 0x7B { rest = after }
+    }
     title = withoutAttributes(title)
     while !title.isEmpty, bytes[title.upperBound - 1] == 0x3A { title = title.lowerBound..<title.upperBound - 1 }
     let kind = string(name).lowercased()
@@ -153,7 +159,10 @@ extension MarkdownScanner {
     } else {
       output.copy(line.end..<line.next, of: bytes)
     }
-    return line.next
+    if rest == line.end { return line.next }
+    var behind = line
+    (behind.start, behind.text) = (rest, rest)
+    return inline(behind)
   }
 
   /// Words after the name that choose among its forms.

@@ -7,7 +7,9 @@ extension MarkdownScanner {
     switch bytes[i + 1] {
     case 0x7B: return doubled(at: i, line: line, end: end)
     // {% include x %}
-    case 0x25: return closed(by: "%}", at: i).map { ($0, .remove(.directive, name: "% " + word(i + 2))) }
+    case 0x25:
+      guard let close = closed(by: "%}", at: i) else { return nil }
+      return (close, isTarget(i, line: line) ? .spell(.placeholder) : .remove(.directive, name: "% " + word(i + 2)))
     // {* ../file.py *}
     case 0x2A: return closed(by: "*}", at: i).map { ($0, .remove(.directive, name: "*")) }
     case 0x2F: if has("{/*", at: i, before: end) { return closed(by: "*/}", at: i).map { ($0, .remove(.directive, name: "comment")) } }
@@ -25,14 +27,22 @@ extension MarkdownScanner {
     let isShortcode = i + 2 < end && (bytes[i + 2] == 0x3C || bytes[i + 2] == 0x25)
     guard isShortcode else { return closed(by: "}}", at: i).map { ($0, .spell(.placeholder)) } }
     guard let close = closed(by: bytes[i + 2] == 0x3C ? ">}}" : "%}}", at: i) else { return nil }
-    // Where a link leads.
-    if i >= 2, bytes[i - 1] == 0x28, bytes[i - 2] == 0x5D { return (close, .spell(.placeholder)) }
+    if isTarget(i, line: line) { return (close, .spell(.placeholder)) }
     if close - 3 > i + 3, isBlank(line..<i),
       let caption = HTMLTags.attributes(bytes, i + 3..<close - 3).first(where: { $0.name == "caption" })?.value
     {
       return (close, .keep(caption))
     }
     return (close, .remove(.directive, name: "{ " + word(i + 3)))
+  }
+
+  /// Whether what stands here is where a link leads, or a part of it: `[x]({{< ref >}}#a)`, `[x]: <{{% url %}}>`.
+  private func isTarget(_ i: Int, line: Int) -> Bool {
+    var start = i
+    while start > line, bytes[start - 1] > 0x20, bytes[start - 1] != 0x28 { start -= 1 }
+    if start >= line + 2, bytes[start - 1] == 0x28, bytes[start - 2] == 0x5D { return true }
+    guard bytes[line] == 0x5B, start > line + 3 else { return false }
+    return has("]:", at: trimBlanks(line, start) - 2, before: start)
   }
 
   /// The first word of a tag, with the slash before it.

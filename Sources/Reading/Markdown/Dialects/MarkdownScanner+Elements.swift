@@ -3,10 +3,8 @@ import Bitext
 /// Tags of components, and the modules of MDX.
 extension MarkdownScanner {
   /// A tag: of a component it is taken out, of HTML passed over.
-  func tag(at i: Int, end: Int) -> (Int, Edit?)? {
-    if has("<!--", at: i, before: end) {
-      return (find("-->", from: i + 4, before: min(bytes.count, i + 65536)).map { $0 + 3 } ?? i + 4, nil)
-    }
+  mutating func tag(at i: Int, end: Int) -> (Int, Edit?)? {
+    if has("<!--", at: i, before: end) { return (commentEnd(i) ?? i + 4, nil) }
     // <> and </> hold children together.
     if isMDX, has("<>", at: i, before: end) { return (i + 2, .remove(.directive, name: "<")) }
     if isMDX, has("</>", at: i, before: end) { return (i + 3, .remove(.directive, name: "</")) }
@@ -21,14 +19,27 @@ extension MarkdownScanner {
     if nameEnd < end, bytes[nameEnd] > 0x20, bytes[nameEnd] != 0x3E, bytes[nameEnd] != 0x2F { return nil }
     guard let close = tagEnd(nameEnd) else { return nil }
     let name = string(start..<nameEnd)
-    guard isComponent(name) || (!isClosing && isMarkdownInside(nameEnd..<close)) || closesMarkdown(name, isClosing) else {
+    guard
+      isComponent(name) || (!isClosing && (isMarkdownInside(nameEnd..<close) || hasShorthand(i..<close))) || closesMarkdown(name, isClosing)
+    else {
       return (close, nil)
     }
     return (close, .remove(.directive, name: (isClosing ? "</" : "<") + name))
   }
 
+  /// What was looked through for the end of one comment is not looked through for that of another.
+  private mutating func commentEnd(_ start: Int) -> Int? {
+    let from = max(start + 4, state.noCommentEnds)
+    let limit = min(bytes.count, start + 65536)
+    guard from < limit else { return nil }
+    let close = find("-->", from: from, before: limit)
+    state.noCommentEnds = close ?? max(from, limit - 2)
+    return close.map { $0 + 3 }
+  }
+
   private func isComponent(_ name: String) -> Bool {
-    if name.first?.isUppercase == true || name.contains(".") { return true }
+    // <Card>, <Tabs.Tab>, <docs-step>: none of HTML's own names is written so.
+    if name.first?.isUppercase == true || name.contains(".") || name.contains("-") && !name.hasPrefix("annotation") { return true }
     return isMDX && !Self.kept.contains(name)
   }
 
@@ -38,6 +49,38 @@ extension MarkdownScanner {
     "th", "img", "a", "b", "i", "em", "strong", "sub", "sup", "ul", "ol", "li", "dl", "dt", "dd", "hr",
   ]
 
+  /// Markup that stands by itself. The texts in the attributes of a component that its reader sees (`<Card title="…">`) are blocks; the rest
+  /// is kept with it.
+  mutating func element(_ range: Range<Int>, _ name: String) {
+    guard name.first == "<", !name.hasPrefix("</") else { return note(range, name) }
+    let (component, nameEnd) = (String(name.dropFirst()), range.lowerBound + name.utf8.count)
+    var (shown, kept): ([Block], [Block.Attribute]) = ([], [])
+    for case (let key, let value?) in HTMLTags.attributes(bytes, range) where isText(value) {
+      if let kind = Self.shown[key] {
+        let text = VisibleText.trimming(bytes, value)
+        shown.append(Block(kind: kind, range: text, text: MappedText(source, text), newlines: .never))
+      } else if HTMLElement.textAttributes.contains(key) {
+        kept.append(Block.Attribute(element: component, name: key, range: value))
+      }
+    }
+    let whole = range.lowerBound..<(shown.isEmpty ? range.upperBound : min(nameEnd, range.upperBound))
+    output.append(
+      Block(kind: .directive, range: whole, text: MappedText(source, whole), newlines: .always, info: name, attributes: kept))
+    for block in shown { output.append(block) }
+  }
+
+  /// The attributes that components show as text, and as what.
+  private static let shown: [String: Block.Kind] = [
+    "title": .title, "label": .title, "heading": .title, "header": .title, "subtitle": .title, "summary": .title, "caption": .paragraph,
+    "description": .paragraph, "text": .paragraph,
+  ]
+
+  /// A value in quotation marks with a word in it.
+  private func isText(_ value: Range<Int>) -> Bool {
+    guard value.lowerBound > 0, bytes[value.lowerBound - 1] == 0x22 || bytes[value.lowerBound - 1] == 0x27 else { return false }
+    return bytes[value].contains { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0xC3 }
+  }
+
   /// `<div markdown="1">`
   private func isMarkdownInside(_ attributes: Range<Int>) -> Bool {
     guard let at = find("markdown", from: attributes.lowerBound, before: attributes.upperBound), at > 0, bytes[at - 1] <= 0x20 else {
@@ -45,6 +88,12 @@ extension MarkdownScanner {
     }
     let after = at + 8
     return after < attributes.upperBound && !Self.isNameByte(bytes[after]) && !has("=\"0\"", at: after, before: attributes.upperBound)
+  }
+
+  /// `<template #title>`, `<button @click="…">`: attributes of Vue that HTML does not know, so that cmark takes the tag for text.
+  private func hasShorthand(_ tag: Range<Int>) -> Bool {
+    guard bytes[tag].contains(where: { $0 == 0x23 || $0 == 0x40 }) else { return false }
+    return HTMLTags.attributes(bytes, tag).contains { $0.name.utf8.first == 0x23 || $0.name.utf8.first == 0x40 }
   }
 
   private func closesMarkdown(_ name: String, _ isClosing: Bool) -> Bool {

@@ -21,7 +21,7 @@ extension MarkdownScanner {
         continue
       }
       let (after, edit) = markup(at: i, line: line.text, end: end)
-      if let edit { edits.append((i..<after, edit)) }
+      if let edit { edits.append((around(i..<after, edit, from: edits.last?.range.upperBound ?? line.text, end), edit)) }
       i = min(max(i + 1, after), bytes.count)
       if i > end { (end, next) = Line.end(bytes, from: i) }
     }
@@ -31,6 +31,17 @@ extension MarkdownScanner {
       write(line, edits, end, next)
     }
     return next
+  }
+
+  /// With the marks of emphasis around what is taken out: `**{{< icon >}}**` leaves nothing.
+  private func around(_ range: ByteRange, _ edit: Edit, from start: Int, _ end: Int) -> ByteRange {
+    guard case .remove(.directive, _) = edit else { return range }
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower > start, upper < end, bytes[lower - 1] == bytes[upper], bytes[upper] == 0x2A || bytes[upper] == 0x5F {
+      lower -= 1
+      upper += 1
+    }
+    return lower..<upper
   }
 
   /// The text of a title, which has a line of its own in the output.
@@ -43,18 +54,19 @@ extension MarkdownScanner {
 
   private static let triggers: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
-    for byte in "\\`{<[$:".utf8 { table[Int(byte)] = true }
+    for byte in "\\`{<[]$:".utf8 { table[Int(byte)] = true }
     return table
   }()
 
   /// What begins at a byte that may begin markup: where to go on, and what is to be done with what was read.
   private mutating func markup(at i: Int, line: Int, end: Int) -> (after: Int, edit: Edit?) {
     switch bytes[i] {
-    case 0x5C: return (min(i + 2, end), nil)
+    case 0x5C: return bracketedFormula(at: i, end: end) ?? (min(i + 2, end), nil)
     case 0x60: return (min(codeSpanEnd(i), end), nil)
     case 0x7B: return braces(at: i, line: line, end: end) ?? (i + 1, nil)
     case 0x3C: return tag(at: i, end: end) ?? (i + 1, nil)
-    case 0x5B: return footnoteReference(at: i, end: end) ?? (i + 1, nil)
+    case 0x5B: return footnoteReference(at: i, end: end) ?? openReference(at: i) ?? (i + 1, nil)
+    case 0x5D: return closeReference(at: i) ?? (i + 1, nil)
     case 0x24: return formula(at: i, end: end) ?? (i + 1, nil)
     default: return icon(at: i, line: line, end: end) ?? (i + 1, nil)
     }
@@ -85,7 +97,7 @@ extension MarkdownScanner {
         if standsAlone { output.insert("\n", at: text.lowerBound) }
         output.copy(text, of: bytes)
       case .remove(let kind, let name):
-        if !standsAlone { output.remove(range, kind) } else { note(range, name) }
+        if !standsAlone { output.remove(range, kind) } else { element(range, name) }
         if isBlank(range.upperBound..<end) { before = before.lowerBound..<trimBlanks(before.lowerBound, before.upperBound) }
         output.copy(before, of: bytes)
       }
@@ -188,6 +200,11 @@ extension MarkdownScanner {
     guard close + width <= end, bytes[close] == 0x24, bytes[close - 1] > 0x20, isFormula || close - start <= 3 else { return nil }
     if close + width < end, bytes[close + width] &- 0x30 < 10 { return nil }
     return (close + width, .spell(.math))
+  }
+
+  /// `\(x^2\)`, `\[x^2\]`: signs of formulas between.
+  private func bracketedFormula(at i: Int, end: Int) -> (Int, Edit?)? {
+    Formula.end(bytes, from: i, before: end).map { ($0, .spell(.math)) }
   }
 
   /// `:smile:`, `:material-clock:`

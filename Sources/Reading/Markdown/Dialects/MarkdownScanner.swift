@@ -23,8 +23,12 @@ struct MarkdownScanner {
     var isInCode = false
     /// Inside of a code span up to here.
     var codeEnd = 0
+    /// No comment ends before here, as far as was looked.
+    var noCommentEnds = 0
     /// What no later line holds.
     var missing: Set<String> = []
+    /// The names of links that the file defines, in brackets; nil until one is asked for.
+    var definitions: Set<String>?
   }
 
   /// A stretch of lines set in: of an admonition, a footnote, a component.

@@ -1,0 +1,51 @@
+import AlignmentEngine
+import Bitext
+
+/// How well alignments agree with gold: beads exactly right, links, omitted sentences, and the calibration of probabilities.
+struct Agreement {
+  private(set) var strict = Counts()
+  private(set) var links = Counts()
+  private(set) var nulls = Counts()
+  private var bins = [(count: Int, right: Int, sum: Double)](repeating: (0, 0, 0), count: 10)
+
+  struct Counts {
+    var right = 0
+    var gold = 0
+    var found = 0
+    /// In percent; nil where there is nothing to find.
+    var f1: Double? { gold == 0 ? nil : 200 * Double(right) / Double(gold + found) }
+
+    mutating func add<T: Hashable>(_ gold: Set<T>, _ found: Set<T>) {
+      right += gold.intersection(found).count
+      self.gold += gold.count
+      self.found += found.count
+    }
+  }
+
+  init(_ texts: [Text], _ aligner: Aligner) {
+    for text in texts { add(text.gold, aligner.align(ja: text.units.ja, en: text.units.en).beads) }
+  }
+
+  private mutating func add(_ gold: [Bead], _ found: [Bead]) {
+    let both = (Set(gold.filter { !$0.isNull }.map(Self.key)), Set(found.filter { !$0.isNull }.map(Self.key)))
+    strict.add(both.0, both.1)
+    links.add(Set(gold.flatMap(Self.links)), Set(found.flatMap(Self.links)))
+    nulls.add(Set(gold.filter(\.isNull).flatMap(Self.sentences)), Set(found.filter(\.isNull).flatMap(Self.sentences)))
+    for bead in found where !bead.isNull {
+      let k = min(9, Int(bead.probability * 10))
+      bins[k].count += 1
+      bins[k].right += both.0.contains(Self.key(bead)) ? 1 : 0
+      bins[k].sum += bead.probability
+    }
+  }
+
+  /// Expected calibration error, in percent.
+  var calibrationError: Double {
+    let total = bins.reduce(0) { $0 + $1.count }
+    return 100 * bins.reduce(0) { $0 + abs(Double($1.right) - $1.sum) } / Double(max(1, total))
+  }
+
+  static func key(_ bead: Bead) -> [Range<Int>] { [bead.ja, bead.en] }
+  private static func links(_ bead: Bead) -> [[Int]] { bead.ja.flatMap { i in bead.en.map { [i, $0] } } }
+  private static func sentences(_ bead: Bead) -> [[Int]] { bead.ja.map { [0, $0] } + bead.en.map { [1, $0] } }
+}

@@ -1,0 +1,72 @@
+import Bitext
+import Foundation
+
+/// How the weights are made: `recipe.json`. With the priors of `features.tsv`, the articles of `corpus/` and the texts it names it says
+/// everything; the same toolchain gives the same weights.
+struct Recipe: Decodable {
+  /// A file of lines, known by its content.
+  struct File: Decodable {
+    var path: String
+    var sha256: String
+  }
+
+  /// Texts in two files whose lines stand for each other: the links between places are the numbers of the lines.
+  struct LineSet: Decodable {
+    enum Use: String, Decodable { case fit, measure, split }
+
+    var name: String
+    var source: String
+    var commit: String
+    var licence: String
+    /// Where the folder given as SETS has it.
+    var folder: String
+    var ja: File
+    var en: File
+    /// Of each line, the name of the document it is from.
+    var documents: File?
+    var use: Use
+  }
+
+  /// How documents are divided, by the digest of their names.
+  struct Shares: Decodable {
+    var fit: UInt64
+    var calibrate: UInt64
+    var measure: UInt64
+  }
+
+  /// Copies of a set in which sentences of one side or the other are left out.
+  struct Variant: Decodable {
+    var name: String
+    /// Of the beads, those that lose a side.
+    var share: Double
+    /// Beads in a row that may lose it.
+    var longest: Int
+  }
+
+  var seed: UInt64
+  /// Steps of Adam, and its first rate in nats.
+  var steps: Int
+  var rate: Double
+  /// Of the Gaussian prior: the inverse of its variance.
+  struct Strength: Decodable {
+    /// Weights that sentences are fitted to. Omissions of the sets are made by chance: held loosely, they move what an omission costs
+    /// away from what editors do (docs/alignment.md).
+    var sentences: Double
+    /// Weights of layout, on top; the articles are few.
+    var articles: Double
+  }
+
+  var strength: Strength
+  /// Lines of a text, beyond which it is cut: short ones fit fastest.
+  var longestText: Int
+  var shares: Shares
+  var variants: [Variant]
+  var sets: [LineSet]
+
+  init(path: String) throws { self = try JSONDecoder().decode(Recipe.self, from: Data(contentsOf: URL(fileURLWithPath: path))) }
+}
+
+/// What stops a run, to be read by a person.
+struct Refusal: Error, CustomStringConvertible {
+  var description: String
+}

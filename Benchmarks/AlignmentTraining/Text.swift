@@ -1,0 +1,80 @@
+import AlignmentEngine
+import Bitext
+
+/// A text of both languages with its right alignment.
+struct Text {
+  enum Use: Hashable { case fit, calibrate, measure }
+
+  /// The set it belongs to, as the table of results calls it.
+  var set: String
+  var name: String
+  var use: Use
+  var units: BothLanguages<[AlignmentUnit]>
+  /// In order, every sentence in one; in a run of omissions the Japanese come first.
+  var gold: [Bead]
+}
+
+/// The generator that Steele, Lea and Flood call SplitMix64: the same numbers everywhere.
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+extension Text {
+  /// A copy in which runs of beads have lost one side.
+  func leavingOut(_ variant: Recipe.Variant, seed: UInt64) -> Text {
+    var random = SplitMix(seed: seed ^ Digest.number(of: Array((name + variant.name).utf8)))
+    var text = self
+    text.set += ", " + variant.name
+    text.units = BothLanguages(ja: [], en: [])
+    text.gold = []
+    var (left, losesJa) = (0, false)
+    for bead in gold {
+      if left == 0, Double.random(in: 0..<1, using: &random) < variant.share * 2 / Double(variant.longest + 1) {
+        left = Int.random(in: 1...variant.longest, using: &random)
+        losesJa = Bool.random(using: &random)
+      }
+      let isCut = left > 0
+      if isCut { left -= 1 }
+      text.append(ja: isCut && losesJa ? [] : Array(units.ja[bead.ja]), en: isCut && !losesJa ? [] : Array(units.en[bead.en]))
+    }
+    return text.inOrder
+  }
+
+  mutating func append(ja: [AlignmentUnit], en: [AlignmentUnit]) {
+    let (i, j) = (units.ja.count, units.en.count)
+    units.ja += ja
+    units.en += en
+    gold.append(Bead(ja: i..<i + ja.count, en: j..<j + en.count, probability: 1))
+  }
+
+  /// Omissions one sentence a bead, in each run of them the Japanese first.
+  var inOrder: Text {
+    var text = self
+    text.gold = []
+    var (ja, en): ([Int], [Int]) = ([], [])
+    func flush() {
+      text.gold += ja.map { Bead(ja: $0..<$0 + 1, en: 0..<0, probability: 1) } + en.map { Bead(ja: 0..<0, en: $0..<$0 + 1, probability: 1) }
+      (ja, en) = ([], [])
+    }
+    for bead in gold {
+      if bead.isNull {
+        ja += bead.ja
+        en += bead.en
+      } else {
+        flush()
+        text.gold.append(bead)
+      }
+    }
+    flush()
+    return text
+  }
+}

@@ -1,0 +1,69 @@
+// Makes the aligner's weights again, from `recipe.json`, the priors of `features.tsv`, the articles of `corpus/` and the sets that the
+// recipe names: `make train SETS=DIR`. See README.md.
+
+import AlignmentEngine
+import Bitext
+import Foundation
+
+func option(_ name: String) -> String? {
+  CommandLine.arguments.firstIndex(of: name).flatMap { $0 + 1 < CommandLine.arguments.count ? CommandLine.arguments[$0 + 1] : nil }
+}
+
+/// Figures of the weights there are, or of a file of weights, on other gold: `--measure DIR`.
+func measure(_ folder: String) throws {
+  let texts = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { try BeadFiles.texts(in: "\(folder)/\($0)") }
+  guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy) }
+  var aligners = [Aligner(lexicon: try DictionaryStore.open(dictionary)), Aligner()]
+  if let path = option("--weights") {
+    let table = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
+    for k in 0..<2 { aligners[k].model = AlignmentModel(column: k + 1, of: table) }
+  }
+  print(Figures.table(texts, with: aligners[0], without: aligners[1]), terminator: "")
+}
+
+func run() throws {
+  if let folder = option("--measure") { return try measure(folder) }
+  let recipe = try Recipe(path: option("--recipe") ?? "Benchmarks/AlignmentTraining/recipe.json")
+  let sets = option("--sets")
+  let lineSets = recipe.sets.filter { set in sets.map(set.isPresent) ?? false }
+  let isWhole = lineSets.count == recipe.sets.count
+  for set in recipe.sets where !lineSets.contains(where: { $0.name == set.name }) {
+    note("without \(set.name): \(set.source) at \(set.commit) is not in \(sets ?? "a folder given with --sets DIR"), as \(set.folder)")
+  }
+  let lines = try lineSets.flatMap { try $0.texts(in: sets ?? "", recipe) }
+  let corpus = try CorpusGold.texts(in: "corpus", set: "articles of corpus/ (fitted)", use: .fit)
+  let pages = try CorpusGold.texts(in: "Tests/AlignmentPages", set: "pages never seen", use: .measure)
+  guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy) }
+  let lexicons = [try DictionaryStore.open(dictionary), nil]
+  let aligners = lexicons.map { lexicon in
+    var aligner = Aligner(lexicon: lexicon)
+    let fit = Fit(recipe: recipe, aligner: aligner)
+    let name = lexicon == nil ? "without a dictionary" : "with a dictionary"
+    // Articles are translated too freely to say what sentences that come one by one weigh.
+    let words = fit.model(
+      from: .prior(hasDictionary: lexicon != nil), lines.filter { $0.use == .fit }, strength: recipe.strength.sentences,
+      name: "sentences \(name)", origin: .sentences)
+    aligner.model = fit.model(
+      from: words, corpus, strength: recipe.strength.articles, name: "articles \(name)", origin: .articles)
+    let held = lines.filter { $0.use == .calibrate }
+    let calibrations = CalibrationFit.fit(held, aligner)
+    (aligner.model.calibration, aligner.model.nullCalibration) = (calibrations.links, calibrations.nulls)
+    return aligner
+  }
+  let inputs = ["Benchmarks/AlignmentTraining/recipe.json", "Sources/AlignmentEngine/Tables/features.tsv"]
+  let digest = try Digest.text(
+    of: (inputs + CorpusGold.files(of: "corpus")).map { try [UInt8](Data(contentsOf: URL(fileURLWithPath: $0))) })
+  let table = Figures.table(lines.filter { $0.use == .measure } + pages + corpus, with: aligners[0], without: aligners[1])
+  print(table, terminator: "")
+  let out = option("--out") ?? (isWhole ? "Sources/AlignmentEngine/Tables/weights.tsv" : ".build/weights-without-sets.tsv")
+  try WeightsFile.write(aligners[0].model, without: aligners[1].model, digest: digest, table: table, to: out)
+  note("wrote \(out)")
+  if isWhole, option("--out") == nil { try Figures.write(table, to: "docs/alignment.md") }
+}
+
+do {
+  try run()
+} catch {
+  note("AlignmentTraining: \(error)")
+  exit(2)
+}

@@ -1,0 +1,70 @@
+extension BeadScorer {
+  /// Names every feature of a bead, once, to whoever listens; the bead's type is left out.
+  /// - Parameters:
+  ///   - deviation: of the bead's lengths
+  ///   - words: chosen for this bead
+  @inline(__always)
+  func visit<Sink: FeatureSink>(
+    ja rows: Range<Int>, en columns: Range<Int>, deviation: Float, _ words: MatchSelection, into sink: inout Sink
+  ) {
+    for row in rows { sink.add(wordsOf: row, ja) }
+    for column in columns { sink.add(wordsOf: column, en) }
+    let isMerged = rows.count + columns.count > 2
+    let (usual, excess) = (min(deviation, 4), max(0, min(deviation, 20) - 4))
+    sink.add(isMerged ? .mergedLength : .length, usual)
+    if excess > 0 { sink.add(isMerged ? .mergedLengthExcess : .lengthExcess, excess) }
+    if hasLayout { sink.add(.articleLength, usual) }
+    if words.items.isEmpty {
+      sink.add(.noEvidence, 1)
+      if hasLayout { sink.add(.articleNoEvidence, 1) }
+    } else {
+      var count: Float = 0
+      for item in words.items {
+        sink.add(item, worth: worth(of: item))
+        if !item.isExtra { count += 1 }
+      }
+      sink.add(.dilution, count * (size(ja: rows, en: columns) / model.usualSize).logarithm)
+    }
+    if isMerged {
+      let bare = bareSentences(ja: rows, en: columns, words)
+      if bare > 0 { sink.add(.bareSentence, Float(bare)) }
+    }
+    if ja.layout.joinsHeadline(rows) || en.layout.joinsHeadline(columns) { sink.add(.headlineJoined, 1) }
+    ja.layout.visitLines(rows, into: &sink)
+    en.layout.visitLines(columns, into: &sink)
+    if hasLayout { visitLayout(ja: rows, en: columns, into: &sink) }
+    visitEnumerators(ja: rows, en: columns, into: &sink)
+  }
+
+  /// The same, all that is needed found here.
+  func visit<Sink: FeatureSink>(ja: Range<Int>, en: Range<Int>, into sink: inout Sink) {
+    var words = MatchSelection()
+    words.choose(self, ja: ja, en: en)
+    visit(ja: ja, en: en, deviation: lengthDeviation(ja: ja, en: en), words, into: &sink)
+  }
+
+  /// Words of both sides.
+  private func size(ja: Range<Int>, en: Range<Int>) -> Float {
+    Float(
+      pair.words.ja.starts[rows.lowerBound + ja.upperBound] - pair.words.ja.starts[rows.lowerBound + ja.lowerBound]
+        + pair.words.en.starts[columns.lowerBound + en.upperBound] - pair.words.en.starts[columns.lowerBound + en.lowerBound])
+  }
+
+  /// Sentences of a merged bead that no match touches.
+  private func bareSentences(ja: Range<Int>, en: Range<Int>, _ words: MatchSelection) -> Int {
+    var bare = 0
+    if ja.count > 1 {
+      for row in ja {
+        let tokens = pair.words.ja.tokens(of: rows.lowerBound + row)
+        if !words.items.contains(where: { tokens.contains(Int($0.match.ja)) }) { bare += 1 }
+      }
+    }
+    if en.count > 1 {
+      for column in en {
+        let tokens = pair.words.en.tokens(of: columns.lowerBound + column)
+        if !words.items.contains(where: { tokens.contains(Int($0.match.en)) }) { bare += 1 }
+      }
+    }
+    return bare
+  }
+}

@@ -1,0 +1,73 @@
+import Bitext
+
+/// The word matches of one bead: best first, an English word matched once; a Japanese word may answer for further English words
+/// as an extra. Keeps its room from bead to bead; one for each task.
+struct MatchSelection {
+  struct Item {
+    var match: MatchTable.Match
+    var isExtra = false
+  }
+
+  private(set) var items: [Item] = []
+  /// By token of the bead, the number of the bead that last took it.
+  private var taken: BothLanguages<[Int32]> = BothLanguages(ja: [], en: [])
+  private var bead: Int32 = 0
+
+  mutating func clear() { items.removeAll(keepingCapacity: true) }
+
+  /// - Parameters:
+  ///   - ja: sentences, counted from the table's first row
+  ///   - en: sentences, counted from its first column
+  mutating func choose(_ scorer: BeadScorer, ja: Range<Int>, en: Range<Int>) {
+    clear()
+    let table = scorer.table
+    for row in ja {
+      for column in en {
+        for k in table.range(row, column) { items.append(Item(match: table.matches[k])) }
+      }
+    }
+    guard items.count > 1 else { return }
+    // Ties by place, so that the outcome is one.
+    items.sortShort { Self.isBefore($0.match, $1.match) }
+    let starts = (
+      scorer.pair.words.ja.starts[scorer.rows.lowerBound + ja.lowerBound],
+      scorer.pair.words.en.starts[scorer.columns.lowerBound + en.lowerBound]
+    )
+    let ends = (
+      scorer.pair.words.ja.starts[scorer.rows.lowerBound + ja.upperBound],
+      scorer.pair.words.en.starts[scorer.columns.lowerBound + en.upperBound]
+    )
+    keepBest(from: starts, tokens: (Int(ends.0 - starts.0), Int(ends.1 - starts.1)), scorer.pair.words.en.types)
+  }
+
+  @inline(__always)
+  private static func isBefore(_ a: MatchTable.Match, _ b: MatchTable.Match) -> Bool {
+    a.score != b.score ? a.score > b.score : a.ja != b.ja ? a.ja < b.ja : a.en < b.en
+  }
+
+  private mutating func keepBest(from start: (ja: Int32, en: Int32), tokens: (ja: Int, en: Int), _ types: [Int32]) {
+    Self.widen(&taken.ja, to: tokens.ja)
+    Self.widen(&taken.en, to: tokens.en)
+    bead += 1
+    var kept = 0
+    for k in items.indices {
+      var item = items[k]
+      let (ja, en) = (Int(item.match.ja - start.ja), Int(item.match.en - start.en))
+      if taken.en[en] == bead { continue }
+      item.isExtra = taken.ja[ja] == bead
+      // The same English word twice is not explained by one Japanese word.
+      if item.isExtra {
+        let type = types[Int(item.match.en)]
+        if items[..<kept].contains(where: { $0.match.ja == item.match.ja && types[Int($0.match.en)] == type }) { continue }
+      }
+      (taken.ja[ja], taken.en[en]) = (bead, bead)
+      items[kept] = item
+      kept += 1
+    }
+    items.removeLast(items.count - kept)
+  }
+
+  private static func widen(_ marks: inout [Int32], to count: Int) {
+    if marks.count < count { marks += Array(repeating: 0, count: count - marks.count) }
+  }
+}

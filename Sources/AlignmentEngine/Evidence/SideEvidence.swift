@@ -1,0 +1,73 @@
+import Bitext
+
+/// What can be said of the sentences of one side by themselves, found once: the search asks for it at every bead.
+struct SideEvidence {
+  let language: Language
+  let side: TokenizedSide
+  /// The sentences looked at; they are counted from its start.
+  let part: Range<Int>
+  /// The weights of all words of each sentence, unmatched, summed up.
+  let base: [Float]
+  /// What an omitted sentence adds to a run of omissions, the run's own cost left out; and what it adds besides when it opens one.
+  let omission: [Float]
+  let opening: [Float]
+  let layout: SideLayout
+
+  init(_ side: TokenizedSide, _ units: [AlignmentUnit], _ part: Range<Int>, _ language: Language, _ model: AlignmentModel) {
+    self.language = language
+    self.side = side
+    self.part = part
+    let layout = SideLayout(units, part, language)
+    self.layout = layout
+    base = part.map { sentence in
+      side.tokens(of: sentence).reduce(0) { $0 + model[Self.unmatched(side.classes[Int(side.types[$1])], language)] }
+    }
+    func omissions(continues: Bool) -> [Float] {
+      part.enumerated().map { k, sentence in
+        var sink = ScoreSink(model.weights)
+        Self.visitOmission(k, words: side.tokens(of: sentence).count, continues: continues, layout, language, into: &sink)
+        return sink.score
+      }
+    }
+    omission = omissions(continues: true)
+    opening = zip(omissions(continues: false), omission).map { $0 - $1 }
+  }
+
+  @inline(__always)
+  func tokens(of sentence: Int) -> Range<Int> { side.tokens(of: part.lowerBound + sentence) }
+
+  func unmatched(_ token: Int) -> Feature { Self.unmatched(side.classes[Int(side.types[token])], language) }
+
+  private static func unmatched(_ tokenClass: TokenClass, _ language: Language) -> Feature {
+    switch (tokenClass, language) {
+    case (.name, .ja), (.term, _), (.softNumber, _): .unmatchedTerm
+    case (.word, .ja): .unmatchedWord
+    case (.kana, .ja): .unmatchedKana
+    case (.katakana, .ja): .unmatchedKatakana
+    case (.latin, .ja): .unmatchedLatin
+    case (.number, .ja): .unmatchedNumber
+    case (.unknown, .ja): .unmatchedUnknown
+    case (.number, .en): .unmatchedEnglishNumber
+    case (.unknown, .en): .unmatchedEnglishUnknown
+    case (.word, .en), (.kana, .en), (.katakana, .en), (.latin, .en), (.name, .en): .unmatchedEnglish
+    }
+  }
+
+  /// The features of a sentence without counterpart, but for what the run it stands in costs.
+  private static func visitOmission<Sink: FeatureSink>(
+    _ k: Int, words: Int, continues: Bool, _ layout: SideLayout, _ language: Language, into sink: inout Sink
+  ) {
+    sink.add(language == .ja ? .nullLengthJa : .nullLengthEn, Float(words))
+    layout.visitOmission(k, words: words, opens: !continues, into: &sink)
+  }
+
+  /// All features of a sentence without counterpart.
+  /// - Parameter continues: whether the sentence before it has none either
+  func visitOmission<Sink: FeatureSink>(_ k: Int, continues: Bool, into sink: inout Sink) {
+    switch language {
+    case .ja: sink.add(continues ? .continueJa : .openJa, 1)
+    case .en: sink.add(continues ? .continueEn : .openEn, 1)
+    }
+    Self.visitOmission(k, words: tokens(of: k).count, continues: continues, layout, language, into: &sink)
+  }
+}

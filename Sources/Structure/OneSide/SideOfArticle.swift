@@ -1,0 +1,30 @@
+import Bitext
+
+/// One version of an article by itself, and what its rules may ask of the other.
+struct SideOfArticle: Sendable {
+  let document: Document
+  /// Whether it follows another version, which has the say.
+  let isTranslation: Bool
+  /// The other version, where there is one.
+  let other: Document?
+  let files: (any LinkedFiles)?
+  let locales: LinkLocales
+
+  init(_ document: Document, isTranslation: Bool, other: Document?, files: (any LinkedFiles)?, locales: LinkLocales) {
+    (self.document, self.isTranslation, self.other, self.files, self.locales) = (document, isTranslation, other, files, locales)
+  }
+
+  var language: Language { document.language }
+
+  func finding(
+    _ rule: StructureRule, _ message: String, severity: Finding.Severity = .error, at range: ByteRange, _ text: String
+  ) -> Finding {
+    let place = Finding.Place(range: range, text: text)
+    let sentences = document.sentences(touching: range)
+    let context = sentences.first.map { Finding.Place(range: document.sentences[$0].range, text: document.sentences[$0].text) } ?? place
+    return Finding(
+      rule: rule.id, severity: min(severity, rule.severity), message: message, side: language,
+      places: BothLanguages(ja: language == .ja ? [place] : [], en: language == .en ? [place] : []),
+      context: BothLanguages(ja: language == .ja ? context : nil, en: language == .en ? context : nil))
+  }
+}

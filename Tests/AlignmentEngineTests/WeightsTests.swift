@@ -1,0 +1,42 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import AlignmentEngine
+
+/// The weights are those that `make train` made of what stands in the tree.
+@Suite struct WeightsTests {
+  private func bytes(_ path: String) throws -> [UInt8] { try [UInt8](Data(contentsOf: URL(fileURLWithPath: path))) }
+
+  /// What weights are made from: recipe, priors, and the articles of `corpus/` with their gold.
+  private var sources: [String] {
+    get throws {
+      let names = try FileManager.default.contentsOfDirectory(atPath: Repository.path("corpus")).sorted()
+      let articles = names.filter { $0.hasSuffix(".gold.tsv") }.map { $0.dropLast("gold.tsv".count) }
+      let own = names.filter { name in articles.contains { name.hasPrefix($0) } }.map { "corpus/\($0)" }
+      return ["Benchmarks/AlignmentTraining/recipe.json", "Sources/AlignmentEngine/Tables/features.tsv"] + own
+    }
+  }
+
+  @Test func weightsAreFresh() throws {
+    let weights = Table.rows(try bytes(Repository.path("Sources/AlignmentEngine/Tables/weights.tsv")))
+    let digest = try Digest.text(of: sources.map { try bytes(Repository.path($0)) })
+    let written = weights["digest"].map { String($0[1]) }
+    #expect(written == digest, "recipe, priors or articles have changed since: run `make train SETS=DIR`")
+  }
+
+  /// The figures in the documentation are these weights', as the same run measured them.
+  @Test func figuresAreShownAsMeasured() throws {
+    let weights = Table.rows(try bytes(Repository.path("Sources/AlignmentEngine/Tables/weights.tsv")))
+    let page = try String(contentsOfFile: Repository.path("docs/alignment.md"), encoding: .utf8)
+    let table = page.split(separator: "\n").drop { !$0.hasPrefix("<!-- make train writes") }.prefix { !$0.hasPrefix("<!-- to here") }
+      .filter { $0.hasPrefix("|") }.map { $0 + "\n" }.joined()
+    #expect(weights["tableDigest"].map { String($0[1]) } == Digest.text(of: [Array(table.utf8)]))
+  }
+
+  @Test func everyFeatureHasItsWeight() throws {
+    let weights = Table.rows(try bytes(Repository.path("Sources/AlignmentEngine/Tables/weights.tsv")))
+    for feature in Feature.allCases { #expect(weights["\(feature)"]?.count == 3, "\(feature)") }
+    #expect(weights.count == Feature.allCases.count + 6)
+  }
+}
