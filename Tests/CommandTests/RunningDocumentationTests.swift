@@ -135,12 +135,17 @@ private final class SampleProject {
       to: "soup.decisions.json")
     try folder.write(
       "pairs:\n  - ja: \"articles/*.ja.md\"\n    en: \"articles/*.en.md\"\nglossary: glossary/terms.csv\n", to: "taiyaku.yml")
+    let samples = "Tests/ReadingTests/Formats/Samples"
+    for name in try FileManager.default.contentsOfDirectory(atPath: samples) {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: samples + "/" + name))
+      for copy in [name, "new/" + name, name.replacing("garden.", with: "report.")] { try folder.write(bytes, to: copy) }
+    }
     // No pager waits for a person, no browser opens.
     try folder.write("#!/bin/sh\ncat\n", to: "bin/less")
     for command in [
       "chmod +x bin/less", "git init -q -b main", "git add -A", "git commit -qm 1", "git tag v1.0",
       "for n in 2 3 4; do echo >> articles/a.ja.md; git commit -qam $n; done", "git tag v1.1",
-      "git update-ref refs/remotes/origin/main main~1", "taiyaku sync",
+      "git update-ref refs/remotes/origin/main main~1", "taiyaku sync", "taiyaku sync b.ja.md b.en.md",
       "taiyaku glossary convert terms.csv --to tbx --output export.tbx",
       "taiyaku segment --export-srx > team.srx", "taiyaku export -q soup.ja.md soup.en.md -o edited.xlsx",
       "taiyaku export -q soup.ja.md soup.en.md -o edited.tsv",
