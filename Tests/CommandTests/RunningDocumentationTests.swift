@@ -145,7 +145,7 @@ private final class SampleProject {
     for command in [
       "chmod +x bin/less", "git init -q -b main", "git add -A", "git commit -qm 1", "git tag v1.0",
       "for n in 2 3 4; do echo >> articles/a.ja.md; git commit -qam $n; done", "git tag v1.1",
-      "git update-ref refs/remotes/origin/main main~1", "taiyaku sync", "taiyaku sync b.ja.md b.en.md",
+      "git update-ref refs/remotes/origin/main main~1", "taiyaku sync",
       "taiyaku glossary convert terms.csv --to tbx --output export.tbx",
       "taiyaku segment --export-srx > team.srx", "taiyaku export -q soup.ja.md soup.en.md -o edited.xlsx",
       "taiyaku export -q soup.ja.md soup.en.md -o edited.tsv",
@@ -158,6 +158,8 @@ private final class SampleProject {
   func run(_ command: String, here: Bool) throws -> Outcome {
     let isServer = command.hasPrefix("taiyaku review")
     if command.hasPrefix("taiyaku init") { try? FileManager.default.removeItem(atPath: folder.path("fresh/taiyaku.yml")) }
+    // What is to be forgotten was recorded.
+    if command.hasPrefix("taiyaku sync --forget") { _ = try run("taiyaku sync b.ja.md b.en.md", here: here) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = ["-c", isServer ? "timeout -s INT 10 " + command : command]
