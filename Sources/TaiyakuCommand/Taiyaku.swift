@@ -8,6 +8,8 @@ struct Taiyaku: AsyncParsableCommand {
       Taiyaku says which sentence of an article stands for which in its other language, whether both keep to the agreed \
       terms, and what an edit of one side has made stale on the other.
 
+      New here? "taiyaku demo try-taiyaku" writes a small project to try things on; nothing leaves this machine.
+
       Exit status: 0 nothing to report, 1 findings, 2 wrong usage, unreadable input or a failure.
       """,
     version: "0.1.0",
