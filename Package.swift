@@ -25,6 +25,11 @@ let reportAssets: [Resource] =
     "main", "contents",
   ].map { .embedInCode("Script/\($0).js") }
 
+/// What `taiyaku demo` writes.
+let samples: [Resource] = [
+  "taiyaku.yml", "terms.csv", "coffee.ja.md", "coffee.en.md", "library.ja.md", "library.en.md", "notice.page.md", "later.ja.md",
+].map { .embedInCode("Files/\($0)") }
+
 let package = Package(
   name: "taiyaku",
   products: [
@@ -67,6 +72,7 @@ let package = Package(
     module("Gate", ["Bitext", "Letters", "Structure", "Terminology"]),
     module("Records", ["AlignmentEngine", "Bitext", "Reading", "Segmentation", "Terminology"]),
     module("ReportAssets", [], resources: reportAssets),
+    module("Samples", [], resources: samples),
     module("Reporting", ["Bitext", "Gate", "ICU", "Letters", "Project", "ReportAssets", "Revision", "Workspace", "XML"]),
     module("Workspace", ["Bitext", "Gate", "Reading", "Segmentation", "Structure", .product(name: "Yams", package: "Yams")]),
     module(
@@ -86,7 +92,7 @@ let package = Package(
       dependencies: [
         "Bitext", "Letters", "Reading", "Segmentation", "AlignmentEngine", "Terminology", "Revision", "Interchange", "Gate", "Records",
         "Reporting",
-        "Project", "ReviewServer", "Workspace",
+        "Project", "ReviewServer", "Samples", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -7,6 +7,18 @@ package enum GlossaryCSV {
   static let required = ["concept", "language", "term"]
   static let optional = ["status", "note", "domain", "definition", "pos", "case", "forms"]
 
+  /// What others call these columns.
+  private static let otherNames = [
+    "id": "concept", "concept id": "concept", "entry": "concept", "lang": "language", "locale": "language", "word": "term", "text": "term",
+    "state": "status", "comment": "note", "remark": "note",
+  ]
+
+  /// Whether a row names columns of a table with one row a term, in these words or in others.
+  static func isHeading(_ texts: [String]) -> Bool {
+    let known = texts.map { trimmed($0).lowercased() }.count { otherNames[$0] != nil || (required + optional).contains($0) }
+    return texts.count >= 3 && known >= 2
+  }
+
   /// - Throws: `GlossaryError` naming the place that cannot be understood.
   package static func read(_ source: SourceText) throws(GlossaryError) -> Glossary {
     var rows = try SeparatedValues.rows(of: source, SeparatedValues.dialect(of: source))[...]
@@ -54,9 +66,12 @@ package enum GlossaryCSV {
   private static func columns(_ header: SeparatedValues.Row, _ name: String) throws(GlossaryError) -> [String] {
     let columns = header.texts.map { trimmed($0).lowercased() }
     if let missing = required.first(where: { !columns.contains($0) }) {
+      let renamed = columns.compactMap { column in
+        otherNames[column].flatMap { columns.contains($0) ? nil : "\(column) → \($0)" }
+      }
+      let remedy = renamed.isEmpty ? "begin the file with concept,language,term,status,note" : "rename \(renamed.joined(separator: ", "))"
       throw GlossaryError(
-        name: name, at: TextPosition(line: header.line, column: 1), row: 1,
-        problem: "there is no column \"\(missing)\"; begin the file with concept,language,term,status,note")
+        name: name, at: TextPosition(line: header.line, column: 1), row: 1, problem: "there is no column \"\(missing)\"; \(remedy)")
     }
     for (index, column) in columns.enumerated() where !column.isEmpty && columns[..<index].contains(column) {
       throw GlossaryError(
@@ -134,10 +149,14 @@ extension Term {
 
 /// Codes and names of the two languages as glossary files write them.
 enum LanguageCode {
-  /// "ja", "JA-jp", "en_US", "English".
+  private static let names: [String: Language] = [
+    "日本語": .ja, "和文": .ja, "和": .ja, "jp": .ja, "jpn": .ja, "英語": .en, "英文": .en, "英": .en, "eng": .en,
+  ]
+
+  /// "ja", "JA-jp", "en_US", "English", "英語".
   static func language(of text: String) -> Language? {
     let code = text.lowercased()
-    if let language = Language.allCases.first(where: { $0.name.lowercased() == code }) { return language }
+    if let language = names[code] ?? Language.allCases.first(where: { $0.name.lowercased() == code }) { return language }
     return Language(rawValue: String(code.prefix { $0 != "-" && $0 != "_" }))
   }
 }

@@ -38,7 +38,11 @@ package enum GlossaryFormat: String, Sendable, CaseIterable {
     let first = GlossaryCSV.firstLine(of: source)
     let hasTabs = SeparatedValues.dialect(of: first) == .tsv
     if GlossaryCSV.recognises(source) { return hasTabs ? .tsv : .csv }
-    let columns = (try? SeparatedValues.rows(of: first, hasTabs ? .plainTabs : .csv).first?.fields.count) ?? 0
+    let row = try? SeparatedValues.rows(of: first, hasTabs ? .plainTabs : .csv).first
+    if let row, GlossaryPairs.heading(of: row) != nil { return hasTabs ? .omegat : .pairs }
+    // A heading in other words is one all the same, and told so.
+    if let row, GlossaryCSV.isHeading(row.texts) { return hasTabs ? .tsv : .csv }
+    let columns = row?.fields.count ?? 0
     if columns >= 4 { return .deepl }
     return hasTabs ? .omegat : columns == 2 ? .pairs : .csv
   }

@@ -30,13 +30,13 @@ package enum GlossaryPairs {
           problem:
             "\(row.fields.count) column\(row.fields.count == 1 ? "" : "s"); a term, its translation and at most three more are expected")
       }
-      builder.add(row, try columns(row, order, source.name))
+      builder.add(row, try columns(row, order, source.name, hasHeading: heading != nil))
     }
     return builder.glossary
   }
 
   /// The two languages if a row is a heading that names them.
-  private static func heading(of row: SeparatedValues.Row) -> (Language, Language)? {
+  static func heading(of row: SeparatedValues.Row) -> (Language, Language)? {
     let names = row.texts.prefix(2).map { LanguageCode.language(of: GlossaryCSV.trimmed($0)) }
     guard names.count == 2, let first = names[0], let second = names[1], first != second else { return nil }
     return (first, second)
@@ -55,12 +55,14 @@ package enum GlossaryPairs {
 
   /// The languages of one row: DeepL's third and fourth column may name them.
   private static func columns(
-    _ row: SeparatedValues.Row, _ order: (Language, Language), _ name: String
+    _ row: SeparatedValues.Row, _ order: (Language, Language), _ name: String, hasHeading: Bool
   ) throws(GlossaryError) -> (languages: (Language, Language), noteAt: Int?) {
     guard row.fields.count >= 4 else { return (order, row.fields.count == 3 ? 2 : nil) }
     let codes = row.fields[2...3].map { LanguageCode.language(of: GlossaryCSV.trimmed($0.text)) }
     if let first = codes[0], let second = codes[1], first != second { return ((first, second), nil) }
     if row.fields[2...].allSatisfy({ GlossaryCSV.trimmed($0.text).isEmpty }) { return (order, nil) }
+    // Under a heading that names the languages the columns behind them are remarks.
+    if hasHeading { return (order, 2) }
     throw GlossaryError(
       name: name, at: row.fields[2].position, row: row.number,
       problem: "the third and fourth column name the languages of the first two; write ja and en, or leave both out")

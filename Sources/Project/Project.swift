@@ -86,12 +86,14 @@ package struct Project: Sendable {
   /// - Parameter checker: the project's own, or one with the glossary of before
   package func findings(in pair: AlignedPair, _ checker: TermChecker, jobs: Int) async -> [Finding] {
     let path = pair.ja.source.name
-    return await checker.from(direction(of: pair)).findings(in: pair, jobs: jobs) + structure(of: path, from: direction(of: pair)).findings(in: pair)
+    return await checker.from(direction(of: pair)).findings(in: pair, jobs: jobs)
+      + structure(of: path, from: direction(of: pair)).findings(in: pair)
   }
 
   /// Everything that is found in a file without counterpart.
   package func findings(alone document: Document, _ checker: TermChecker, jobs: Int) async -> [Finding] {
-    await checker.findings(in: AlignedPair(alone: document), jobs: jobs) + structure(of: document.source.name, from: settings.from(ofJapanese: document.source.name)).findings(in: document)
+    await checker.findings(in: AlignedPair(alone: document), jobs: jobs)
+      + structure(of: document.source.name, from: settings.from(ofJapanese: document.source.name)).findings(in: document)
   }
 
   /// - Parameter path: the Japanese file, by which the pairs of the configuration are told

@@ -6,16 +6,16 @@ import Revision
 struct Confirm: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "confirm",
-    abstract: "Acknowledges sentences a translator has looked at.",
+    abstract: "Confirm sentences a translator has looked at.",
     discussion: """
       Records the sentences on the named lines as they are: a stale translation that needed no change, source text that is meant to \
       have no translation. The confirmation ends when either text changes again. Places are those that "taiyaku status" prints: with \
       a column they name one sentence, without one all of the line.
 
-      Examples:
+      EXAMPLES
         taiyaku confirm articles/a.en.md:12:40
         taiyaku confirm articles/a.en.md:12-20 articles/b.ja.md:3
-        taiyaku confirm articles/a.en.md          the whole article
+        taiyaku confirm articles/a.en.md          # the whole article
 
       Exit status: 0 done, 2 wrong usage or a failure.
       """)

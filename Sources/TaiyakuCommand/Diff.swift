@@ -6,17 +6,21 @@ import Revision
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Says which sentences of a translation an edit has made stale.",
+    abstract: "Say which sentences of a translation an edit has made stale.",
     discussion: """
       Compares two states of articles in both languages, sentence by sentence. The states are files or folders (--old, --new) or come \
       out of git (--since); nothing is checked out.
 
-      Examples:
-        taiyaku diff --since main                              every article of taiyaku.yml, against the branch main
-        taiyaku diff --since main...HEAD --format markdown     what this branch did, for a pull request
-        taiyaku diff --since v1.0..v1.1                        between two tags
+      EXAMPLES
+        # every article of taiyaku.yml, against the branch main
+        taiyaku diff --since main
+        # what this branch did, for a pull request
+        taiyaku diff --since main...HEAD --format markdown
+        # between two tags
+        taiyaku diff --since v1.0..v1.1
         taiyaku diff --old old/a.ja.md old/a.en.md --new a.ja.md a.en.md
-        taiyaku diff --old old --new new --from en             two folders, English written first
+        # two folders, English written first
+        taiyaku diff --old old --new new --from en
 
       Exit status: 0 nothing to look at, 1 something is stale, missing, orphaned or drifted, 2 wrong usage or a failure.
       """)

@@ -9,12 +9,12 @@ import Reporting
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Says what a run here would use: dictionary, git, project files, and what is wrong with them.",
+    abstract: "Say what a run here would use: dictionary, git, project files, and what is wrong with them.",
     discussion: """
       Nothing is changed but the dictionary's index in the cache, as every run makes it. Exit status: 0, or 1 where something that \
       is named cannot be used.
 
-      Examples:
+      EXAMPLES
         taiyaku doctor
         taiyaku doctor --format json
       """)

@@ -1,17 +1,15 @@
 import ArgumentParser
 import Glibc
+import Workspace
 
 /// Runs the command and turns every outcome into the exit status scripts rely on: 0, 1 for findings, 2 for any failure.
 @main
 enum Main {
   static func main() async {
     Signals.ignoreBrokenPipe()
-    if let shortage = SystemLimits.shortage() {
-      StandardError.write("taiyaku: \(shortage)")
-      exit(2)
-    }
+    if let shortage = SystemLimits.shortage() { end("taiyaku: \(shortage)") }
+    var command = parsed()
     do {
-      var command = try Taiyaku.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -23,15 +21,39 @@ enum Main {
       exit(code.rawValue)
     } catch {
       StandardOutput.flush()
-      let isRequest = Taiyaku.exitCode(for: error) == .success
-      if isRequest {
-        StandardOutput.write(Taiyaku.fullMessage(for: error) + "\n")
-        StandardOutput.flush()
-        exit(0)
-      }
-      let isUsage = Taiyaku.exitCode(for: error) == .validationFailure
-      StandardError.write(isUsage ? Taiyaku.fullMessage(for: error) : "taiyaku: \(error)")
-      exit(2)
+      if Taiyaku.exitCode(for: error) == .success { answer(Taiyaku.fullMessage(for: error)) }
+      // How the command is written helps nobody whose line was understood.
+      end("taiyaku: \(error)\(NearbyName.hint(for: error))")
     }
+  }
+
+  private static func parsed() -> any ParsableCommand {
+    let words = Array(CommandLine.arguments.dropFirst())
+    do {
+      let command = try Taiyaku.parseAsRoot()
+      if words.first == "help", let problem = problem(words) { end("taiyaku: " + problem) }
+      return command
+    } catch {
+      let isRequest = Taiyaku.exitCode(for: error) == .success
+      if !isRequest || words.first == "help", let problem = problem(words) { end("taiyaku: " + problem) }
+      let text = Taiyaku.fullMessage(for: error)
+      if isRequest { answer(text) }
+      end("taiyaku: " + text.trimmingPrefix("Error: "))
+    }
+  }
+
+  private static func problem(_ words: [String]) -> String? {
+    CommandTree.ofTaiyaku().flatMap { CommandLineProblem(tree: $0, words: words).text }
+  }
+
+  private static func answer(_ text: String) -> Never {
+    StandardOutput.write(text + "\n")
+    StandardOutput.flush()
+    exit(0)
+  }
+
+  private static func end(_ problem: String) -> Never {
+    StandardError.write(problem)
+    exit(2)
   }
 }

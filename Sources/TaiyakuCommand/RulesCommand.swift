@@ -2,15 +2,16 @@ import ArgumentParser
 import Bitext
 import Gate
 import Reporting
+import Workspace
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Lists the rules of check, or says what one means and what to do about it.",
+    abstract: "List the rules of check, or say what one means and what to do about it.",
     discussion: """
       Every rule has a severity, which "rules:" in taiyaku.yml changes: off, info, warning or error.
 
-      Examples:
+      EXAMPLES
         taiyaku rules
         taiyaku explain term.missing
         taiyaku rules --format json
@@ -29,7 +30,10 @@ struct RulesCommand: ParsableCommand {
     var rules = RuleCatalog.rules
     if let rule {
       guard let known = RuleCatalog[RuleID(rule)] else {
-        throw ValidationError("there is no rule \(rule); the rules are \(RuleCatalog.names.map(\.rawValue).joined(separator: ", "))")
+        let names = RuleCatalog.names.map(\.rawValue)
+        let remedy =
+          Suggestion.nearest(to: rule, among: names).map { "did you mean \($0)?" } ?? "the rules are " + names.joined(separator: ", ")
+        throw ValidationError("there is no rule \(rule); \(remedy)")
       }
       rules = [known]
     }

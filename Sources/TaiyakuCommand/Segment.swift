@@ -14,7 +14,7 @@ struct Segment: AsyncParsableCommand {
     discussion: """
       Prints one sentence a line. Headings, list items and table cells stand by themselves; wrapped lines are joined.
 
-      Examples:
+      EXAMPLES
         taiyaku segment article.ja.md
         taiyaku segment --language en --explain notes.txt
         taiyaku segment --words abbreviations.txt --rules team.srx article.en.txt

@@ -7,15 +7,15 @@ import Revision
 struct Status: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Says what changed since the translations were last confirmed.",
+    abstract: "Say what changed since the translations were last confirmed.",
     discussion: """
       Compares the articles with taiyaku.lock, which "taiyaku sync" writes. Made for CI: it needs no history, so it survives rebases, \
       renames and squashes.
 
-      Examples:
-        taiyaku status                     every article of taiyaku.yml
-        taiyaku status --format github     annotations on a pull request
-        taiyaku status a.ja.md a.en.md     one article
+      EXAMPLES
+        taiyaku status                     # every article of taiyaku.yml
+        taiyaku status --format github     # annotations on a pull request
+        taiyaku status a.ja.md a.en.md     # one article
 
       Exit status: 0 nothing to look at, 1 something is stale, missing or orphaned (--fail-on), 2 wrong usage or a failure.
       """)

@@ -7,16 +7,16 @@ import Revision
 struct Sync: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sync",
-    abstract: "Records which source text each translation stands for.",
+    abstract: "Record which source text each translation stands for.",
     discussion: """
       Writes taiyaku.lock. The first time every pair of sentences is recorded as it is; later, what changed in both languages and what \
       changed only in looks. Sentences that ask for attention keep their old record until they are translated or confirmed.
 
-      Examples:
-        taiyaku sync                       every article of taiyaku.yml
-        taiyaku sync a.ja.md a.en.md       one article
-        taiyaku sync --all                 everything as it stands, stale or not
-        taiyaku sync --forget b.ja.md      an article that is no longer there
+      EXAMPLES
+        taiyaku sync                       # every article of taiyaku.yml
+        taiyaku sync a.ja.md a.en.md       # one article
+        taiyaku sync --all                 # everything as it stands, stale or not
+        taiyaku sync --forget b.ja.md      # an article that is no longer there
 
       Exit status: 0 done, 2 wrong usage or a failure.
       """)

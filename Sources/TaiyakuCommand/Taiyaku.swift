@@ -3,10 +3,12 @@ import ArgumentParser
 struct Taiyaku: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "taiyaku",
-    abstract: "Keeps articles in Japanese and English together (対訳).",
+    abstract: "Keep articles in Japanese and English together (対訳).",
     discussion: """
       Taiyaku says which sentence of an article stands for which in its other language, whether both keep to the agreed \
       terms, and what an edit of one side has made stale on the other.
+
+      New here? "taiyaku demo try-taiyaku" writes a small project to try things on; nothing leaves this machine.
 
       Exit status: 0 nothing to report, 1 findings, 2 wrong usage, unreadable input or a failure.
       """,
@@ -15,6 +17,7 @@ struct Taiyaku: AsyncParsableCommand {
       Segment.self, Align.self, Check.self, Diff.self, Sync.self, Status.self, Confirm.self,
       Report.self, Review.self, Export.self, Import.self,
       RulesCommand.self, GlossaryCommand.self, TermsCommand.self, LexiconCommand.self, InitCommand.self, SchemaCommand.self, Doctor.self,
+      DemoCommand.self,
     ])
 
   /// The name and version that pages and files carry.

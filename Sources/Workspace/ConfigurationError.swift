@@ -19,9 +19,9 @@ package struct ConfigurationError: Error, Equatable, CustomStringConvertible {
 }
 
 /// Guesses what a mistyped word was meant to be.
-enum Suggestion {
+package enum Suggestion {
   /// The nearest of the words, if it is near: at most a third of its letters wrong.
-  static func nearest(to word: String, among words: [String]) -> String? {
+  package static func nearest(to word: String, among words: [String]) -> String? {
     words.map { (distance(Array(word.lowercased().unicodeScalars), Array($0.unicodeScalars)), $0) }
       .filter { $0.0 <= max(1, $0.1.count / 3) }.min { $0.0 < $1.0 }?.1
   }

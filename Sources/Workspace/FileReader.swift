@@ -39,6 +39,8 @@ package struct FileReader: Sendable {
   /// A table or a list that another program may have written, in its own encoding.
   package func table(_ path: String) throws(FileReadingError) -> SourceText {
     let bytes = try bytes(path)
+    // By its first bytes: tables have many endings.
+    if let foreign = ForeignFormat(table: bytes, name: path) { throw FileReadingError(path, .foreign(foreign)) }
     let source = try Self.foreignOrUTF8(name: path, bytes)
     notes?.saw(source)
     return source

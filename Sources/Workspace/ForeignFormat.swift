@@ -30,6 +30,20 @@ package struct ForeignFormat: Sendable, Equatable {
     self = format
   }
 
+  /// What is no table in text: a workbook above all.
+  init?(table bytes: [UInt8], name: String) {
+    let isPacked = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    if isPacked, ["xlsx", "xlsm", "ods"].contains(Self.ending(of: name)) {
+      self.init("an Excel workbook", "in Excel: Save As, \"CSV UTF-8\"")
+    } else if isPacked {
+      self = Self.archive
+    } else if let format = Self.byMagic(bytes, Self.ending(of: name)) {
+      self = format
+    } else {
+      return nil
+    }
+  }
+
   private static func ending(of path: String) -> String {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return "" }
     return path[path.index(after: dot)...].lowercased()
@@ -65,7 +79,7 @@ package struct ForeignFormat: Sendable, Equatable {
 
   private static let oldOffice: [String: ForeignFormat] = [
     "doc": ForeignFormat("a Word document of before 2007", "save it as plain text (UTF-8) or filtered HTML"),
-    "xls": ForeignFormat("an Excel workbook of before 2007", "copy the articles into text files"),
+    "xls": ForeignFormat("an Excel workbook of before 2007", "save a glossary as \"CSV UTF-8\", copy articles into text files"),
     "ppt": ForeignFormat("a PowerPoint presentation of before 2007", "export its outline as text"),
   ]
 

@@ -41,16 +41,18 @@ import Testing
   // MARK: What is shown
 
   private static func pages() throws -> [String] {
-    ["README.md", "CONTRIBUTING.md"]
-      + (try FileManager.default.contentsOfDirectory(atPath: "docs").filter { $0.hasSuffix(".md") }.sorted().map { "docs/" + $0 })
+    // Tutorials are `TutorialTests`'s; the reference is made from help texts.
+    ["README.md", "README.ja.md", "CONTRIBUTING.md"]
+      + (try Manual.pages(in: "docs") + Manual.pages(in: "docs/how-to") + Manual.pages(in: "docs/ja/how-to"))
   }
 
-  /// Lines of code blocks, indented or fenced, that begin with the tool's name; `console` blocks are `ShownOutputTests`'s.
+  /// Lines of code blocks, indented or fenced as `sh`, that begin with the tool's name; `console` blocks are `ShownOutputTests`'s.
   private static func commands(in page: String) throws -> [Shown] {
     var shown: [Shown] = []
-    var (isConsole, isOpen) = (false, false)
+    var (isConsole, isShell, isOpen) = (false, false, false)
     for line in try String(contentsOfFile: page, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("```") { isConsole = line == "```console" }
+      if line.hasPrefix("```") { (isConsole, isShell) = (line == "```console", line == "```sh") }
+      if isShell, line.hasPrefix("taiyaku ") { shown.append(Shown(page: page, command: plain(line))) }
       let isIndented = line.hasPrefix("    ")
       let text = line.trimmingPrefix(while: \.isWhitespace)
       let bare = text.hasPrefix("$ ") ? text.dropFirst(2) : text
@@ -72,6 +74,7 @@ import Testing
     let names = overview.split(separator: "\n").drop { !$0.hasPrefix("SUBCOMMANDS") }.dropFirst().compactMap { line in
       line.hasPrefix("  ") && !line.hasPrefix("   ") ? line.split(separator: " ").first.map(String.init) : nil
     }
+    #expect(names.contains("demo"))
     let groups = [["glossary", "lint"], ["glossary", "convert"], ["glossary", "list"], ["lexicon", "learn"]]
     return try (names.map { [$0] } + groups).flatMap { words -> [Shown] in
       let lines = try tool.run(words + ["--help"]).output.split(separator: "\n").map { $0.trimmingPrefix(while: \.isWhitespace) }
@@ -112,8 +115,10 @@ private final class SampleProject {
       try folder.write(Self.ja, to: name + ".ja.md")
       try folder.write(Self.en, to: name + ".en.md")
     }
-    for name in ["book.ja.txt", "list.txt"] { try folder.write("水を入れます。\n塩も入れます。\n", to: name) }
-    for name in ["book.en.txt", "article.en.txt", "notes.txt"] { try folder.write("Add water, e.g. a cup. Add salt, too.\n", to: name) }
+    for name in ["book.ja.txt", "vaccine ja.txt", "list.txt"] { try folder.write("水を入れます。\n塩も入れます。\n", to: name) }
+    for name in ["book.en.txt", "vaccine en.txt", "article.en.txt", "notes.txt"] {
+      try folder.write("Add water, e.g. a cup. Add salt, too.\n", to: name)
+    }
     try folder.write("水を入れます。\nAdd water.\n\n塩も入れます。\nAdd salt, too.\n", to: "page.txt")
     try folder.write("<p>水を入れます。</p><p>Add water.</p><p>塩も入れます。</p><p>Add salt, too.</p>", to: "page.html")
     try folder.write("e.g.\n", to: "abbreviations.txt")
@@ -130,6 +135,11 @@ private final class SampleProject {
       to: "soup.decisions.json")
     try folder.write(
       "pairs:\n  - ja: \"articles/*.ja.md\"\n    en: \"articles/*.en.md\"\nglossary: glossary/terms.csv\n", to: "taiyaku.yml")
+    let samples = "Tests/ReadingTests/Formats/Samples"
+    for name in try FileManager.default.contentsOfDirectory(atPath: samples) {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: samples + "/" + name))
+      for copy in [name, "new/" + name, name.replacing("garden.", with: "report.")] { try folder.write(bytes, to: copy) }
+    }
     // No pager waits for a person, no browser opens.
     try folder.write("#!/bin/sh\ncat\n", to: "bin/less")
     for command in [
@@ -147,6 +157,9 @@ private final class SampleProject {
 
   func run(_ command: String, here: Bool) throws -> Outcome {
     let isServer = command.hasPrefix("taiyaku review")
+    if command.hasPrefix("taiyaku init") { try? FileManager.default.removeItem(atPath: folder.path("fresh/taiyaku.yml")) }
+    // What is to be forgotten was recorded.
+    if command.hasPrefix("taiyaku sync --forget") { _ = try run("taiyaku sync b.ja.md b.en.md", here: here) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = ["-c", isServer ? "timeout -s INT 10 " + command : command]

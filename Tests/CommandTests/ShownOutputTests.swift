@@ -10,7 +10,7 @@ import Testing
 
     var testDescription: String { "\(page): taiyaku \(arguments.joined(separator: " "))" }
 
-    static let all = ["README.md", "docs/terminology.md"].flatMap(examples(in:))
+    static let all = ["README.md", "docs/tour.md", "docs/terminology.md"].flatMap(examples(in:))
 
     private static func examples(in page: String) -> [Example] {
       let text = (try? String(contentsOfFile: page, encoding: .utf8)) ?? ""

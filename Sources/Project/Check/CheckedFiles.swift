@@ -58,7 +58,7 @@ package struct CheckedFiles {
       return
     }
     guard let pair = try project.files(named: others) else {
-      throw UsageProblem("\(others[0]) and others are no articles of taiyaku.yml; name one page, or a Japanese and an English file")
+      throw UsageProblem.noArticle(others)
     }
     articles.append(.both(pair))
   }

@@ -41,7 +41,7 @@ package struct ComparedStates {
         return try newTree.articles(project.configuration).withUnpaired
       }
       guard let named = try project.files(named: files, in: newTree) else {
-        throw UsageProblem("name a Japanese and an English file, or one page with both languages")
+        throw UsageProblem.noArticle(files)
       }
       for path in files where try !newTree.holds(path) && !oldTree.holds(before(path)) {
         throw UsageProblem("\(path): no such file, now or in \(range)")

@@ -121,7 +121,7 @@ package struct LockedProject {
     if !files.isEmpty {
       for path in files { try project.loader.files.check(path) }
       guard let article = try project.files(named: files) else {
-        throw UsageProblem("name a Japanese and an English file, or one page with both languages")
+        throw UsageProblem.noArticle(files)
       }
       return [article]
     }

@@ -11,13 +11,13 @@ import Workspace
 struct Align: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "align",
-    abstract: "Says which sentences of a Japanese and an English article stand for each other.",
+    abstract: "Match the sentences of a Japanese and an English article.",
     discussion: """
       Takes a Japanese and an English file, or one page that holds both languages in any order. Prints both texts side by \
       side: numbers of the sentences, type of the bead (how many Japanese and English sentences), the probability that the \
       bead is exactly right, and the sentences. What stands in one language only is said.
 
-      Examples:
+      EXAMPLES
         taiyaku align article.ja.md article.en.md
         taiyaku align page.txt | less -S
         taiyaku align --glossary terms.csv --format json page.html
@@ -67,7 +67,7 @@ struct Align: AsyncParsableCommand {
     try Bounds.check(jobs, Bounds.jobs, "--jobs")
     if jsonl, let file = files.first { throw ValidationError("--jsonl reads standard input; leave out \(file)") }
     if !jsonl, ArticleFiles(paths: files) == nil {
-      throw ValidationError("name a Japanese and an English file, or one page with both languages")
+      throw ValidationError(UsageProblem.noArticle(files).description)
     }
   }
 

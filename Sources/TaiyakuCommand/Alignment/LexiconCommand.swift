@@ -17,7 +17,7 @@ struct LexiconLearn: AsyncParsableCommand {
       Aligns the articles and counts which words stand opposite each other in beads that are sure. Prints rows of Japanese, English,
       weight and count, divided by tabs: read them, correct them, and give the file to --lexicon of 'taiyaku align'.
 
-      Examples:
+      EXAMPLES
         taiyaku lexicon learn a.ja.md a.en.md b.ja.md b.en.md > project.lexicon.tsv
         taiyaku lexicon learn --pairs memory.tsv > project.lexicon.tsv
       """)

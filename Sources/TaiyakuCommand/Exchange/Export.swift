@@ -29,16 +29,18 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes aligned articles for other programs: TMX, XLSX, TSV, XLIFF.",
+    abstract: "Write aligned articles for other programs: TMX, XLSX, TSV, XLIFF.",
     discussion: """
       TMX 1.4b holds translations only (beads with both sides); XLSX and TSV hold every bead, and what is joined, split or checked \
       there comes back with "taiyaku import"; XLIFF (2.1, or 1.2 with --to xliff12) holds every bead of the language translated from.
 
-      Examples:
+      EXAMPLES
         taiyaku export soup.ja.md soup.en.md -o soup.tmx
         taiyaku export soup.ja.md soup.en.md -o soup.xlsx
-        taiyaku export --to tmx --min-probability 0.9 -o memory.tmx     every article of taiyaku.yml, sure beads only
-        taiyaku export --to xliff --checked-only -o out/                a file an article
+        # every article of taiyaku.yml, sure beads only
+        taiyaku export --to tmx --min-probability 0.9 -o memory.tmx
+        # a file an article
+        taiyaku export --to xliff --checked-only -o out/
       """)
 
   @OptionGroup var options: StudyOptions

@@ -7,17 +7,18 @@ import Workspace
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Takes up corrections made in a report or a spreadsheet.",
+    abstract: "Take up corrections made in a report or a spreadsheet.",
     discussion: """
       A file of decisions saved from a report, or an XLSX or TSV file that "taiyaku export" wrote and someone edited: rows joined or \
       split, "checked" filled in, notes. What differs from the alignment, or was checked, becomes pins, which "taiyaku align" and all \
       other commands keep to. Earlier decisions stand, but for those about the same sentences, which are named. Pins are kept in the \
       file of taiyaku.yml or --pins, else in taiyaku.pins.jsonl. Wording is not taken over: edit the article.
 
-      Examples:
-        taiyaku import soup.decisions.json soup.ja.md soup.en.md --pins taiyaku.pins.jsonl
+      EXAMPLES
+        taiyaku import soup.decisions.json soup.ja.md soup.en.md
         taiyaku import edited.xlsx soup.ja.md soup.en.md
-        taiyaku import edited.tsv soup.ja.md soup.en.md --dry-run       only says what would be taken up
+        # only says what would be taken up
+        taiyaku import edited.tsv soup.ja.md soup.en.md --dry-run
       """)
 
   @Argument(help: "The file to take up: decisions (.json), .xlsx or .tsv.")

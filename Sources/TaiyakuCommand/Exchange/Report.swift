@@ -7,17 +7,21 @@ import Workspace
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Writes a page to read both texts side by side, with alignment, findings and changes.",
+    abstract: "Write a page to read both texts side by side, with alignment, findings and changes.",
     discussion: """
       One HTML file that needs nothing but a browser: filters, search, an overview, explanations on demand, all by keyboard (press ? \
       in the page). Corrections made in the page are saved to a file, which "taiyaku import" takes up. For several articles a folder \
       is written, with an index.
 
-      Examples:
-        taiyaku report soup.ja.md soup.en.md                   writes soup.html
-        taiyaku report soup.ja.md soup.en.md -o - | less       to standard output
-        taiyaku report                                         every article of taiyaku.yml, into taiyaku-report/
-        taiyaku report --since main                            with what changed since the branch main
+      EXAMPLES
+        # writes soup.html
+        taiyaku report soup.ja.md soup.en.md
+        # to standard output
+        taiyaku report soup.ja.md soup.en.md -o - | less
+        # every article of taiyaku.yml, into taiyaku-report/
+        taiyaku report
+        # with what changed since the branch main
+        taiyaku report --since main
       """)
 
   @OptionGroup var options: StudyOptions

@@ -26,7 +26,7 @@ struct StudyOptions: ParsableArguments {
 
   mutating func validate() throws {
     try Bounds.check(jobs, Bounds.jobs, "--jobs")
-    if files.count > 2 { throw ValidationError("name a Japanese and an English file, or one page with both languages") }
+    if files.count > 2 { throw ValidationError(UsageProblem.noArticle(files).description) }
   }
 
   func settings() throws -> Settings {

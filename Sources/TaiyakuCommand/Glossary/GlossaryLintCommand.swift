@@ -20,7 +20,7 @@ struct GlossaryLintCommand: AsyncParsableCommand {
       EXAMPLES
         taiyaku glossary lint glossary/terms.csv
         taiyaku glossary lint --articles
-        taiyaku glossary lint --fail-on error --report sarif=glossary.sarif glossary/*.csv
+        taiyaku glossary lint --report sarif=glossary.sarif glossary/*.csv
       """)
 
   @OptionGroup var input: GlossaryInput

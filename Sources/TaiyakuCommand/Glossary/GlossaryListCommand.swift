@@ -39,7 +39,9 @@ struct GlossaryListCommand: ParsableCommand {
     StandardOutput.write(table.render(style: terminal.style))
     StandardOutput.flush()
     let terms = concepts.reduce(0) { $0 + $1.terms.count }
-    if !terminal.quiet { StandardError.write("taiyaku: \(concepts.count) concepts, \(terms) terms") }
+    if !terminal.quiet {
+      StandardError.write("taiyaku: \(concepts.count) concept\(concepts.count == 1 ? "" : "s"), \(terms) term\(terms == 1 ? "" : "s")")
+    }
   }
 
   private func isWanted(_ concept: Concept) -> Bool {

@@ -7,16 +7,18 @@ import Workspace
 struct Review: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Serves a page to correct and check alignments, saving as you go.",
+    abstract: "Serve a page to correct and check alignments, saving as you go.",
     discussion: """
       Opens the report of an article for correction in a browser of this machine. Every decision is written to the pins file before the \
       page says "saved", and the article is realigned around it at once. The server listens on 127.0.0.1 only, under an address \
       that holds a secret; end it with Ctrl+C.
 
-      Examples:
+      EXAMPLES
         taiyaku review soup.ja.md soup.en.md --pins taiyaku.pins.jsonl
-        taiyaku review                                         every article of taiyaku.yml
-        taiyaku review --since main                            with what changed since the branch main
+        # every article of taiyaku.yml
+        taiyaku review
+        # with what changed since the branch main
+        taiyaku review --since main
       """)
 
   @OptionGroup var options: StudyOptions

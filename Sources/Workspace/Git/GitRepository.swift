@@ -16,7 +16,8 @@ package struct GitRepository: Sendable {
     guard try run(["rev-parse", "--git-dir"], limit: 1 << 16).status == 0 else {
       throw Failure(
         description:
-          "\(self.folder == "." ? "this folder" : folder) is not in a git repository; compare two states with --old and --new instead")
+          "\(self.folder == "." ? "this folder" : folder) is not in a git repository, where older texts come from; run in one, or compare files (taiyaku diff --old … --new …)"
+      )
     }
   }
 
@@ -38,7 +39,10 @@ package struct GitRepository: Sendable {
   package func commit(_ revision: String) throws -> String {
     let outcome = try run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], limit: 1 << 16)
     guard outcome.status == 0 else {
-      throw Failure(description: "\(revision): git knows no such revision; see git log, or fetch it first (git fetch)")
+      throw Failure(
+        description:
+          "\(revision): git knows no such revision; see git log, or fetch it first (git fetch; a CI job with fetch-depth: 0 or GIT_DEPTH: \"0\")"
+      )
     }
     return try Self.name(outcome.output)
   }
