@@ -37,7 +37,7 @@ package struct ForeignFormat: Sendable, Equatable {
       self.init("an Excel workbook", "in Excel: Save As, \"CSV UTF-8\"")
     } else if isPacked {
       self = Self.archive
-    } else if let format = Self.byMagic(bytes, Self.ending(of: name)) {
+    } else if let format = Self.byMagic(bytes, Self.ending(of: name), name) {
       self = format
     } else {
       return nil
