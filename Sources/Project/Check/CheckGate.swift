@@ -10,7 +10,23 @@ package struct CheckedArticle: Sendable {
 
   package init(documents: BothLanguages<Document?>, findings: [Finding]) { (self.documents, self.findings) = (documents, findings) }
 
-  package var articleFindings: ArticleFindings { ArticleFindings(sources: documents.map { $0?.source }, findings: findings) }
+  package var articleFindings: ArticleFindings {
+    ArticleFindings(sources: documents.map { $0?.source }, findings: findings.map(withoutSuggestionInCode))
+  }
+
+  /// What stands in code is no machine's to write otherwise.
+  private func withoutSuggestionInCode(_ finding: Finding) -> Finding {
+    guard finding.suggestion != nil, let document = documents[finding.side] else { return finding }
+    let isInCode = finding.places[finding.side].contains { place in
+      document.sentences(touching: place.range).contains { index in
+        document.sentences[index].spans.contains { !$0.kind.isProse && $0.range.overlaps(place.range) }
+      }
+    }
+    guard isInCode else { return finding }
+    var finding = finding
+    finding.suggestion = nil
+    return finding
+  }
 }
 
 /// From findings to a verdict: the configuration's severities, the baseline, waivers, what was changed.
