@@ -34,7 +34,7 @@ import Testing
   }
 
   /// Without hundredths of probabilities, which every fit of the weights moves.
-  private static func settled(_ text: String) -> String { text.replacing(/ 0\.\d\d /, with: " 0.nn ") }
+  private static func settled(_ text: String) -> String { text.replacing(#/ 0\.\d\d /#, with: " 0.nn ") }
 
   private static func steps(of page: String) throws -> [Step] {
     try Manual.text(page).components(separatedBy: "```console\n").dropFirst().flatMap { block in
