@@ -73,7 +73,7 @@ extension ConfigurationReader {
     return "there is no \(what) \"\(name)\"; known are \(known.joined(separator: ", "))"
   }
 
-  private func isNull(_ node: Node) -> Bool {
+  func isNull(_ node: Node) -> Bool {
     if case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any {
       return ["", "~", "null"].contains(scalar.string)
     }
