@@ -57,7 +57,7 @@ import Testing
   private static func commands(_ tool: BuiltTool) throws -> [String] {
     try tool.run("--help").output.split(separator: "\n").drop { !$0.hasPrefix("SUBCOMMANDS") }.dropFirst().compactMap { line in
       // "  rules, explain   List the rules …"; what is not written small is no command.
-      line.prefixMatch(of: /  ([a-z]+)/).map { String($0.1) }
+      line.prefixMatch(of: #/  ([a-z]+)/#).map { String($0.1) }
     }
   }
 
