@@ -110,7 +110,9 @@ struct KatakanaNames {
     var index = 0
     while index < words.count {
       var end = index
-      while end < words.count, isTitle(words[end]), !EnglishWords.function.contains(string(words[end]).lowercased()),
+      // A name begins anew at a title: "Yesterday Mr. Whitlock".
+      while end < words.count, isTitle(words[end]), end == index || !englishTitles.contains(string(words[end]).lowercased()),
+        !EnglishWords.function.contains(string(words[end]).lowercased()),
         end == index || bytes[words[end - 1].upperBound..<words[end].lowerBound].elementsEqual(" ".utf8)
       {
         end += 1

@@ -34,9 +34,13 @@ struct NumberRule {
       case (false, true): "the Japanese says \(ja), which the English does not"
       default: "the English says \(en), which the Japanese does not"
       }
-    let severity = isSameAmountSaidOtherwise(left, index) ? .error : TermRule.severity(of: TermRule.number)
+    let isSameAmount = isSameAmountSaidOtherwise(left, index)
+    // The wrong amount itself is what makes the aligner doubt the pair.
+    let severity =
+      isSameAmount && bead.bead.probability >= 0.7
+      ? .error : TermRule.severity(of: TermRule.number).lowered(by: bead.bead.probability)
     return CheckFinding(
-      rule: TermRule.number, concept: nil, severity: severity.lowered(by: bead.bead.probability),
+      rule: TermRule.number, concept: nil, severity: severity,
       message: message, suggestion: nil, side: places.en.isEmpty ? .ja : .en, places: places, bead: index)
   }
 

@@ -106,7 +106,8 @@ struct ConfigurationReader {
 
   /// An edition alone, or settings by rule with the edition among them.
   private mutating func rules(_ node: Node, _ edition: inout RuleEdition) -> [RuleID: Configuration.RuleSetting] {
-    if case .scalar = node, !isNull(node), let text = string(node) {
+    if isNull(node) { return [:] }
+    if case .scalar = node, let text = string(node) {
       edition = self.edition(text, node)
       return [:]
     }

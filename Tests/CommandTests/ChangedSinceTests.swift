@@ -60,7 +60,7 @@ import Testing
     try folder.write("# 覚え書き\n\n特にありません。\n", to: "b.ja.md")
     let outcome = try tool.run("check", "--changed-since", "HEAD")
     #expect(
-      outcome.status == 1 && outcome.output.contains("a.en.md:1:1: error: no Japanese version: a.ja.md is not there"),
+      outcome.status == 1 && outcome.output.contains("a.en.md:1:3: error: no Japanese version: a.ja.md is not there"),
       "\(outcome.output)\(outcome.error)")
     try folder.write("pairs:\n  - ja: \"*.ja.md\"\n    en: \"*.en.md\"\nfrom: en\n", to: "taiyaku.yml")
     let silent = try tool.run("check")

@@ -20,7 +20,7 @@ import Testing
 
     神経保護の研究が進んでいます。
 
-    エキソソームを集めます。`エキソソーム` という名前の設定もあります。エクソソームを数えます。
+    エクソソムを集めます。`エクソソム` という名前の設定もあります。エクソソームを数えます。
     """
   static let english = """
     # Nerve shelter explained
@@ -56,7 +56,7 @@ import Testing
     // A capital stays one; code is nobody's prose; of a plural nothing is certain.
     #expect(try text("a.en.md").hasPrefix("# Neuroprotection explained\n\nResearch on neuroprotection is under way.\n"))
     #expect(try text("a.en.md").hasSuffix("a setting called `vesicle dot`. We count vesicle dots."))
-    #expect(try text("a.ja.md").contains("エクソソームを集めます。`エキソソーム` という"))
+    #expect(try text("a.ja.md").contains("エクソソームを集めます。`エクソソム` という"))
   }
 
   @Test func aSecondRunChangesNothing() throws {
