@@ -76,6 +76,8 @@ import Workspace
 
   @Test func anEditionAloneIsWrittenShort() throws {
     #expect(try Configuration(yaml: "rules: 2027.1", path: "taiyaku.yml").edition == .first)
+    // As "taiyaku init" writes it: everything below is a remark.
+    #expect(try Configuration(yaml: "rules:\n#  term.missing: error\n", path: "taiyaku.yml").rules.isEmpty)
   }
 
   @Test func excludedFilesAreNoArticlesAndLackNothing() {
