@@ -46,5 +46,6 @@ import Testing
     #expect(good.status == 0 && good.output.contains("1 concepts"), "\(good.output)")
     try folder.write("pears: 1\n", to: "taiyaku.yml")
     #expect(try tool.run("doctor").output.contains("BAD taiyaku.yml"))
+    #expect(try tool.run("doctor").output.contains("ok  encoding     C.UTF-8"))
   }
 }

@@ -1,6 +1,7 @@
 import AlignmentEngine
 import Bitext
 import Gate
+import Glibc
 import Interchange
 import Terminology
 import Workspace
@@ -25,9 +26,12 @@ package struct Diagnosis: Sendable {
   /// - Parameter configuration: the file named on the command line
   package init(configuration named: String?, version: String, settings: (Configuration) throws -> Settings) {
     items.append(Item(part: "taiyaku", state: .good, says: "\(version), \(RuleCatalog.rules.count) rules"))
+    items.append(
+      Item(part: "encoder", state: .missing, says: "none: alignment rests on words, numbers, names, lengths and layout"))
     look("git", missing: "not here, or this folder is in no repository: --since and --changed-since cannot be used") {
       try GitRepository().commit("HEAD").prefix(12).description
     }
+    locale()
     var project: Settings?
     do {
       let configuration = try Configuration.load(named)
@@ -43,6 +47,18 @@ package struct Diagnosis: Sendable {
     guard let project else { return }
     dictionary(project)
     files(project)
+  }
+
+  /// What the terminal is written in: names of files and what is printed are UTF-8.
+  private mutating func locale() {
+    let name =
+      ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { (name: String) in getenv(name).map { String(cString: $0) } }.first { !$0.isEmpty } ?? ""
+    let isUTF8 = name.lowercased().replacing("-", with: "").contains("utf8")
+    items.append(
+      Item(
+        part: "encoding", state: isUTF8 ? .good : .missing,
+        says: isUTF8
+          ? name : "the locale \(name.isEmpty ? "is not set" : name + " is not in UTF-8"): Japanese may not show; export LC_ALL=C.UTF-8"))
   }
 
   private mutating func dictionary(_ settings: Settings) {
