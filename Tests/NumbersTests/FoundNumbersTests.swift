@@ -110,3 +110,11 @@ import Testing
     #expect(!Set(first.keys).isDisjoint(with: second.keys))
   }
 }
+
+/// Found by fuzzing: what looks like a decimal number and is none.
+@Suite struct StrangeNumbersTests {
+  @Test(arguments: ["2E\(String(repeating: "0", count: 30)).00", "v2E0.5", "a1b2.3"]) func areRead(_ text: String) {
+    #expect(NumberExpressions.find(in: text, language: .en).allSatisfy { $0.range.upperBound <= text.utf8.count })
+    #expect(NumberExpressions.find(in: "、" + text, language: .ja).allSatisfy { $0.range.upperBound <= text.utf8.count + 3 })
+  }
+}

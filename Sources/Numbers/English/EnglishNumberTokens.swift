@@ -107,8 +107,8 @@ struct EnglishNumberToken {
     if numberFrom < k, text.isDigit(numberFrom) {
       number = 0
       // Go1.23 is Go 1.23.
-      if text[numberFrom - 1] == 0x2E, text.string(digitsFrom, k).count(where: { $0 == "." }) == 1 { numberFrom = digitsFrom }
-      if numberFrom == digitsFrom, let decimal = Double(text.string(digitsFrom, k)) {
+      let isDecimal = text[numberFrom - 1] == 0x2E && text.string(digitsFrom, k).count(where: { $0 == "." }) == 1
+      if isDecimal || numberFrom == digitsFrom, let decimal = Double(text.string(digitsFrom, k)) {
         return (.name(text.string(i, k), number: decimal), k)
       }
       for at in numberFrom..<k { number = (number ?? 0) * 10 + Double(text[at] - 0x30) }

@@ -21,7 +21,7 @@ enum PluralForms {
     let keys = Set(blocks.compactMap(\.key))
     return blocks.map { block in
       var block = block
-      if let key = block.key { block.key = shared([key], among: keys)[0] }
+      if let key = block.key { block.key = shared([key], among: keys).first ?? key }
       return block
     }
   }

@@ -122,18 +122,19 @@ struct RSTLayout {
   private mutating func element(_ at: inout Int, _ range: Range<Int>, _ context: RSTContext) {
     let line = lines[at]
     let first = bytes[line.content.lowerBound]
+    let start = at
     if first == 0x2E, explicit(&at, range, context) { return }
+    // What was no such element may have looked ahead.
+    at = start
     if first == 0x5F, bytes[line.content].starts(with: "__ ".utf8) {
       at = end(ofBlockAt: at + 1, in: range, indent: context.indent + 1)
       return
     }
-    if title(&at, range, context) || table(&at, range, context) || list(&at, range, context) || field(&at, range, context)
-      || lineBlock(&at, range, context)
-    {
-      return
-    }
+    if title(&at, range, context) || table(&at, range, context) { return }
+    at = start
+    if list(&at, range, context) || field(&at, range, context) || lineBlock(&at, range, context) { return }
+    at = start
     if bytes[line.content].starts(with: ">>> ".utf8) {
-      let start = at
       while at < range.upperBound, !lines[at].isBlank { at += 1 }
       addCode(start..<at, info: "python")
       return

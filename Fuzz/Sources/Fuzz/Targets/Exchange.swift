@@ -12,7 +12,7 @@ extension Target {
   static let exchange =
     [
       Target("xlsx") { bytes in _ = refusable { try XLSXReader.read(bytes, name: "fuzz.xlsx") } },
-      Target("tsv-sheet") { bytes in _ = refusable { try TSVSheet.read(bytes, name: "fuzz.tsv") } },
+      Target("tsv-sheet") { bytes in _ = refusable { try TSVSheet.read(try SourceText(name: "fuzz.tsv", bytes: bytes)) } },
       Target("decisions") { bytes in _ = refusable { try ReviewDecisions(json: bytes, name: "fuzz.json") } },
       Target("xml") { bytes in
         guard let reader = refusable({ try XMLReader(bytes, name: "fuzz.xml") }) else { return }
@@ -28,7 +28,7 @@ extension Target {
         for cell in cells(sheet) {
           expect(cell.first.map { !"=+-@".contains($0) } ?? true, "a cell that a spreadsheet would run: \(cell)")
         }
-        let rows = refusable { try TSVSheet.read(Array(sheet.utf8), name: "fuzz.tsv") }
+        let rows = refusable { try TSVSheet.read(SourceText(name: "fuzz.tsv", text: sheet)) }
         expect(rows != nil, "a sheet that cannot be read again")
       },
       Target("printable") { bytes in
