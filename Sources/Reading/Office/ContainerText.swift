@@ -130,8 +130,11 @@ struct OfficePart {
     do { reader = try XMLReader(bytes, name: part) } catch { throw ContentProblem(name: name, problem: "\(error.description)") }
   }
 
-  mutating func next() throws(ContentProblem) -> XMLReader.Event? {
-    do { return try reader.next() } catch { throw ContentProblem(name: name, problem: "\(error.description)") }
+  mutating func next() throws(ContentProblem) -> XMLReader.Event? { try reading { reader throws(XMLReadingError) in try reader.next() } }
+
+  /// What is wrong with the part is said of the file it lies in.
+  private func reading<Result>(_ read: (XMLReader) throws(XMLReadingError) -> Result) throws(ContentProblem) -> Result {
+    do { return try read(reader) } catch { throw ContentProblem(name: name, problem: "\(error.description)") }
   }
 
   /// Passes over the rest of the element whose start was just read.
@@ -142,15 +145,7 @@ struct OfficePart {
   }
 
   mutating func text(of element: XMLReader.Element) throws(ContentProblem) -> String {
-    var text = ""
-    while let event = try next() {
-      switch event {
-      case .text(let part): text += part
-      case .end(_, element.depth): return text
-      default: break
-      }
-    }
-    return text
+    try reading { reader throws(XMLReadingError) in try reader.text(of: element) }
   }
 }
 
