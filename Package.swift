@@ -71,6 +71,7 @@ let package = Package(
     module("Interchange", ["Bitext", "CXLSXWriter", "Gate", "Letters", "Terminology", "XML", "Zip"]),
     module("Gate", ["Bitext", "Letters", "Structure", "Terminology"]),
     module("Records", ["AlignmentEngine", "Bitext", "Reading", "Segmentation", "Terminology"]),
+    module("Phrases", ["Bitext"], resources: [.embedInCode("Tables/ja.po")]),
     module("ReportAssets", [], resources: reportAssets),
     module("Samples", [], resources: samples),
     module("Reporting", ["Bitext", "Gate", "ICU", "Letters", "Project", "ReportAssets", "Revision", "Workspace", "XML"]),
@@ -92,7 +93,7 @@ let package = Package(
       dependencies: [
         "Bitext", "Letters", "Reading", "Segmentation", "AlignmentEngine", "Terminology", "Revision", "Interchange", "Gate", "Records",
         "Reporting",
-        "Project", "ReviewServer", "Samples", "Workspace",
+        "Phrases", "Project", "ReviewServer", "Samples", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

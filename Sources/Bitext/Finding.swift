@@ -27,7 +27,7 @@ package struct PlacedFinding<P: Sendable & Equatable, Context: Sendable & Equata
   /// The glossary concept it concerns, if any.
   package var concept: String?
   package var severity: Severity
-  package var message: String
+  package var message: Message
   /// What to write instead, if that is known.
   package var suggestion: String?
   /// The side the finding is about: where an editor would make the correction.
@@ -38,7 +38,7 @@ package struct PlacedFinding<P: Sendable & Equatable, Context: Sendable & Equata
   package var context: Context
 
   package init(
-    rule: RuleID, concept: String? = nil, severity: Severity, message: String, suggestion: String? = nil, side: Language,
+    rule: RuleID, concept: String? = nil, severity: Severity, message: Message, suggestion: String? = nil, side: Language,
     places: BothLanguages<[Place]>, context: Context
   ) {
     self.rule = rule
@@ -94,7 +94,7 @@ package struct FindingForm<Side: Encodable & Sendable>: Encodable, Sendable {
     rule = finding.rule.rawValue
     concept = finding.concept
     severity = finding.severity
-    message = finding.message
+    message = finding.message.english
     suggestion = finding.suggestion
     side = finding.side
     self.ja = ja

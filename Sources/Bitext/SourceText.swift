@@ -62,14 +62,14 @@ package struct SourceText: Sendable, Equatable {
 }
 
 /// The bytes of a file that are not text in UTF-8.
-package struct InvalidUTF8: Error, Equatable, CustomStringConvertible {
+package struct InvalidUTF8: SaidError, Equatable {
   package let name: String
   /// UTF-8 bytes from the start of the file.
   package let offset: Int
   /// The column counts bytes.
   package let position: TextPosition
 
-  package var description: String {
+  package var message: Message {
     "\(name):\(position.line):\(position.column): byte \(offset) is not valid UTF-8; save the file as UTF-8 (iconv -f SHIFT_JIS -t UTF-8, or your editor's \"save with encoding\")"
   }
 }

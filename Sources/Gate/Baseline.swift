@@ -36,7 +36,7 @@ package struct Baseline: Sendable, Equatable {
       let files = article.sources.map { $0?.name }
       for finding in article.findings {
         let id = Entry.ID(key: FindingKey(finding), files: files)
-        entries[id, default: Entry(key: id.key, count: 0, files: files, message: finding.message)].count += 1
+        entries[id, default: Entry(key: id.key, count: 0, files: files, message: finding.message.english)].count += 1
       }
     }
     self.init(entries: Array(entries.values))

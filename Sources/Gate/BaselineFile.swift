@@ -2,13 +2,13 @@ import Bitext
 import FoundationEssentials
 
 /// A baseline file that cannot be used.
-package struct BaselineError: Error, Equatable, CustomStringConvertible {
+package struct BaselineError: SaidError, Equatable {
   package let path: String
   /// From 1.
   package let line: Int
-  package let problem: String
+  package let problem: Message
 
-  package var description: String { "\(path):\(line): \(problem)" }
+  package var message: Message { "\(path):\(line): \(problem)" }
 }
 
 extension Baseline {
@@ -73,7 +73,7 @@ extension Baseline {
     return problem("\"\(field)\" is not there, or not what it was", in: index, field: field, places, path)
   }
 
-  private static func problem(_ reason: String, in index: Int, field: String, _ places: JSONPlaces, _ path: String) -> BaselineError {
+  private static func problem(_ reason: Message, in index: Int, field: String, _ places: JSONPlaces, _ path: String) -> BaselineError {
     let element = places.elements["findings"].flatMap { index < $0.count ? $0[index] : nil }
     return BaselineError(
       path: path, line: places.line(of: element?.fields[field] ?? element?.offset ?? 0),
@@ -125,7 +125,7 @@ extension Baseline {
     var entry: Entry { Entry(key: key, count: count, files: files, message: message) }
 
     /// How it shows that someone changed it; nil where it does not.
-    var edit: String? {
+    var edit: Message? {
       if count < 1 { return "a count of \(count)" }
       return fingerprint.map { $0 == key.fingerprint } ?? true ? nil : "the fingerprint is that of another finding"
     }

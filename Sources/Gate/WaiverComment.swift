@@ -11,7 +11,7 @@ package enum WaiverComment {
   /// A comment that begins like a waiver and cannot be understood.
   package struct Problem: Error, Sendable, Equatable, CustomStringConvertible {
     package let origin: Waiver.Origin
-    package let message: String
+    package let message: Message
 
     package var description: String { "\(origin.file):\(origin.position.line):\(origin.position.column): \(message)" }
   }
@@ -44,7 +44,7 @@ package enum WaiverComment {
     return (waivers, problems)
   }
 
-  private struct Malformed: Error { let message: String }
+  private struct Malformed: Error { let message: Message }
 
   private static let form = "write <!-- taiyaku: allow RULE [TERM] -- REASON (until 2027-01-31) -->"
 

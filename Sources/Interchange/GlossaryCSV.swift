@@ -69,7 +69,7 @@ package enum GlossaryCSV {
       let renamed = columns.compactMap { column in
         otherNames[column].flatMap { columns.contains($0) ? nil : "\(column) → \($0)" }
       }
-      let remedy = renamed.isEmpty ? "begin the file with concept,language,term,status,note" : "rename \(renamed.joined(separator: ", "))"
+      let remedy: Message = renamed.isEmpty ? "begin the file with concept,language,term,status,note" : "rename \(renamed.joined(separator: ", "))"
       throw GlossaryError(
         name: name, at: TextPosition(line: header.line, column: 1), row: 1, problem: "there is no column \"\(missing)\"; \(remedy)")
     }
@@ -132,7 +132,7 @@ package enum GlossaryCSV {
       return trimmed(row.fields[index].text)
     }
 
-    func error(_ column: String, _ problem: String) -> GlossaryError {
+    func error(_ column: String, _ problem: Message) -> GlossaryError {
       let index = columns.firstIndex(of: column) ?? 0
       let position = index < row.fields.count ? row.fields[index].position : TextPosition(line: row.line, column: 1)
       return GlossaryError(name: name, at: position, row: row.number, problem: problem)

@@ -1,7 +1,7 @@
 import Bitext
 
 /// What is wrong with a glossary file, and where.
-package struct GlossaryError: Error, Equatable, CustomStringConvertible {
+package struct GlossaryError: SaidError, Equatable {
   package let name: String
   /// From 1.
   package let line: Int
@@ -10,9 +10,9 @@ package struct GlossaryError: Error, Equatable, CustomStringConvertible {
   /// The row of a table, the heading included, from 1; 0 outside tables. Rows with line ends in quotes make it differ from the line.
   package let row: Int
   /// What is wrong; what to do.
-  package let problem: String
+  package let problem: Message
 
-  package init(name: String, line: Int, column: Int = 0, row: Int = 0, problem: String) {
+  package init(name: String, line: Int, column: Int = 0, row: Int = 0, problem: Message) {
     self.name = name
     self.line = line
     self.column = column
@@ -20,12 +20,12 @@ package struct GlossaryError: Error, Equatable, CustomStringConvertible {
     self.problem = problem
   }
 
-  init(name: String, at position: TextPosition, row: Int, problem: String) {
+  init(name: String, at position: TextPosition, row: Int, problem: Message) {
     self.init(name: name, line: position.line, column: position.column, row: row, problem: problem)
   }
 
-  package var description: String {
+  package var message: Message {
     let place = column > 0 ? "\(name):\(line):\(column)" : "\(name):\(line)"
-    return "\(place): \(row > 0 ? "row \(row): " : "")\(problem)"
+    return row > 0 ? "\(place): row \(row): \(problem)" : "\(place): \(problem)"
   }
 }

@@ -28,7 +28,7 @@ package enum GlossaryPairs {
         throw GlossaryError(
           name: source.name, at: row.fields[min(5, row.fields.count - 1)].position, row: row.number,
           problem:
-            "\(row.fields.count) column\(row.fields.count == 1 ? "" : "s"); a term, its translation and at most three more are expected")
+            "\(Message.count(row.fields.count, "column", "columns")); a term, its translation and at most three more are expected")
       }
       builder.add(row, try columns(row, order, source.name, hasHeading: heading != nil))
     }

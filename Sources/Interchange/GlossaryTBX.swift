@@ -14,7 +14,7 @@ package enum GlossaryTBX {
       var document = try TBXDocument(XMLReader(bytes, name: name), name: name)
       return try document.read()
     } catch {
-      throw GlossaryError(name: error.name, line: error.line, column: error.column, problem: error.problem)
+      throw GlossaryError(name: error.name, line: error.line, column: error.column, problem: "\(error.problem)")
     }
   }
 }

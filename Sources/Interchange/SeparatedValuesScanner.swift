@@ -99,7 +99,7 @@ struct SeparatedValuesScanner {
     if byte == 0x0D { throw error(row, "a carriage return without a line feed; save the file with LF or CR LF line ends") }
   }
 
-  private func error(_ row: Int, _ problem: String) -> GlossaryError {
+  private func error(_ row: Int, _ problem: Message) -> GlossaryError {
     GlossaryError(name: name, at: position, row: row, problem: problem)
   }
 }

@@ -3,14 +3,14 @@ import Bitext
 /// How work tells a person what it does: single remarks, and how far it has come.
 package struct Conversation: Sendable {
   /// Says one thing, in one line without its end.
-  package var note: @Sendable (String) -> Void
+  package var note: @Sendable (Message) -> Void
   /// Begins to show progress.
   package var progress: @Sendable (_ total: Int, _ what: String) -> any ProgressMeter
   /// Whether hints and summaries are wanted beside results.
   package var isQuiet: Bool
 
   package init(
-    note: @escaping @Sendable (String) -> Void, progress: @escaping @Sendable (Int, String) -> any ProgressMeter, isQuiet: Bool
+    note: @escaping @Sendable (Message) -> Void, progress: @escaping @Sendable (Int, String) -> any ProgressMeter, isQuiet: Bool
   ) {
     self.note = note
     self.progress = progress
@@ -44,8 +44,8 @@ private struct NoMeter: ProgressMeter {
 }
 
 /// A wish that cannot be worked on as it was said.
-package struct UsageProblem: Error, Equatable, CustomStringConvertible {
-  package let description: String
+package struct UsageProblem: SaidError, Equatable {
+  package let message: Message
 
-  package init(_ description: String) { self.description = description }
+  package init(_ message: Message) { self.message = message }
 }

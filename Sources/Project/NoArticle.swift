@@ -1,9 +1,10 @@
+import Bitext
 import FoundationEssentials
 
 extension UsageProblem {
   /// For files that are no article, since there are none or too many of them.
   package static func noArticle(_ paths: [String]) -> UsageProblem {
-    let wanted = "name a Japanese and an English file, or one page with both languages"
+    let wanted: Message = "name a Japanese and an English file, or one page with both languages"
     if paths.isEmpty { return UsageProblem(wanted) }
     // A shell cuts at blanks what was meant as one name.
     for first in paths.indices {
@@ -18,7 +19,7 @@ extension UsageProblem {
       return UsageProblem("\(glossary): is no article; if it is a glossary, name it with --glossary \(glossary)")
     }
     return UsageProblem(
-      "\(paths.count) files are no article (\(paths.prefix(4).joined(separator: ", "))\(paths.count > 4 ? ", …" : "")); \(wanted)"
+      "\(paths.count) files are no article (\(paths.prefix(4).joined(separator: ", ") + (paths.count > 4 ? ", …" : ""))); \(wanted)"
     )
   }
 }

@@ -113,15 +113,15 @@ package struct ArticleReader: Sendable {
 }
 
 /// A page that should hold both languages and does not.
-package struct OneLanguageOnly: Error, Equatable, CustomStringConvertible {
+package struct OneLanguageOnly: SaidError, Equatable {
   package let name: String
   package let missing: Language
   /// Whether the page has text in the other language.
   package let other: Bool
 
-  package var description: String {
+  package var message: Message {
     other
-      ? "\(name): the page holds \(missing.other.name) text only; give the \(missing.name) version as a second file"
+      ? "\(name): the page holds \(missing.other) text only; give the \(missing) version as a second file"
       : "\(name): the page holds no text; give a page with both languages, or two files"
   }
 }

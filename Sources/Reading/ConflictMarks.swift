@@ -1,12 +1,12 @@
 import Bitext
 
 /// An article in which a merge left both states of a passage: none of them is its text.
-package struct ConflictLeft: Error, Equatable, CustomStringConvertible {
+package struct ConflictLeft: SaidError, Equatable {
   package let name: String
   /// From 1.
   package let line: Int
 
-  package var description: String { "\(name):\(line): a merge left a conflict here; keep one side and take the three marks out" }
+  package var message: Message { "\(name):\(line): a merge left a conflict here; keep one side and take the three marks out" }
 
   /// - Parameter blocks: of the article, asked for only where there are marks; those inside of code are examples
   /// - Throws: where the three marks stand in order at the heads of lines

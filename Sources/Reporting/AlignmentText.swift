@@ -8,11 +8,13 @@ package struct AlignmentText: Sendable {
   package var style: TerminalStyle
   /// Which language stands on the left.
   package var from: Language
+  package var book: Phrasebook
 
   /// Below this many cells two columns of text would be too narrow to read.
   private static let narrowest = 76
 
-  package init(width: Int = 100, style: TerminalStyle = .plain, from: Language = .ja) {
+  package init(width: Int = 100, style: TerminalStyle = .plain, from: Language = .ja, book: Phrasebook = .english) {
+    self.book = book
     self.width = width
     self.style = style
     self.from = from
@@ -23,10 +25,10 @@ package struct AlignmentText: Sendable {
     let text = max(20, (width - 24) / 2)
     let isWide = width >= Self.narrowest
     var table = TextTable(
-      [.init(from.rawValue, .right), .init(to.rawValue, .right), .init("type"), .init("prob.", .right)]
+      [.init(from.rawValue, .right), .init(to.rawValue, .right), .init(book["type"]), .init(book["prob."], .right)]
         + (isWide
-          ? [.init(from.name, maximum: text), .init(to.name, maximum: text)]
-          : [.init("text", maximum: max(20, width - 24))]))
+          ? [.init(book[from.name], maximum: text), .init(book[to.name], maximum: text)]
+          : [.init(book["text"], maximum: max(20, width - 24))]))
     for bead in pair.alignment.beads {
       let left = cell(pair, bead, from)
       let right = cell(pair, bead, to)
@@ -50,18 +52,23 @@ package struct AlignmentText: Sendable {
     func alone(_ language: Language) -> Int { beads.count { $0[language.other].isEmpty } }
     let doubtful = linked.count { $0.probability < 0.5 }
     let moved = linked.count(where: \.moved)
-    var parts = [
-      "\(pair[from].sentences.count) \(from.name) and \(pair[from.other].sentences.count) \(from.other.name) sentences",
-      "\(beads.count) beads: \(linked.count) linked (\(linked.count { $0.type != "1-1" }) not 1-1), \(alone(from)) only in \(from.name), "
-        + "\(alone(from.other)) only in \(from.other.name)",
+    let other = from.other
+    let joined = linked.count { $0.type != "1-1" }
+    var parts: [Message] = [
+      "\(pair[from].sentences.count) \(from) and \(pair[other].sentences.count) \(other) sentences",
+      """
+      \(beads.count) beads: \(linked.count) linked (\(joined) not 1-1), \(alone(from)) only in \(from), \
+      \(alone(other)) only in \(other)
+      """,
     ]
-    if moved > 0 { parts.append("\(moved) moved") }
-    if doubtful > 0 { parts.append(style("\(doubtful) below 0.50: look at these", .yellow)) }
-    return parts.joined(separator: "; ")
+    if moved > 0 { parts.append(.count(moved, "moved", "moved")) }
+    var text = Message.all(of: parts, between: "; ").text(in: book)
+    if doubtful > 0 { text += book["; "] + style(("\(doubtful) below 0.50: look at these" as Message).text(in: book), .yellow) }
+    return text
   }
 
   private func cell(_ pair: AlignedPair, _ bead: Bead, _ language: Language) -> TextTable.Cell {
-    if bead[language].isEmpty { return TextTable.Cell("(not in \(language.name))", .dim) }
+    if bead[language].isEmpty { return TextTable.Cell(("(not in \(language))" as Message).text(in: book), .dim) }
     let text = pair.text(language, of: bead)
     return bead.isNull
       ? TextTable.Cell(text, .yellow) : isHeading(pair, bead, language) ? TextTable.Cell(text, .bold) : TextTable.Cell(text)
@@ -80,7 +87,7 @@ package struct AlignmentText: Sendable {
   private func type(of bead: Bead) -> TextTable.Cell {
     let name = from == .ja ? bead.type : "\(bead.en.count)-\(bead.ja.count)"
     return bead.moved
-      ? TextTable.Cell(name + " moved", .magenta) : bead.type == "1-1" ? TextTable.Cell(name, .dim) : TextTable.Cell(name, .cyan)
+      ? TextTable.Cell(name + book[" moved"], .magenta) : bead.type == "1-1" ? TextTable.Cell(name, .dim) : TextTable.Cell(name, .cyan)
   }
 
   private func probability(of bead: Bead) -> TextTable.Cell {

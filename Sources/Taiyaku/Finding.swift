@@ -40,7 +40,7 @@ public struct Finding: Sendable, Equatable {
   public let places: [Place]
 
   init(_ finding: Bitext.Finding) {
-    (rule, message, suggestion) = (finding.rule.rawValue, finding.message, finding.suggestion)
+    (rule, message, suggestion) = (finding.rule.rawValue, finding.message.english, finding.suggestion)
     severity = Severity(finding.severity)
     side = Language(finding.side)
     places = [Bitext.Language.ja, .en].flatMap { language in

@@ -11,7 +11,7 @@ enum Bounds {
 
   static func check<Number: Comparable>(_ value: Number, _ range: ClosedRange<Number>, _ option: String) throws {
     guard range.contains(value) else {
-      throw ValidationError("\(option) must be between \(range.lowerBound) and \(range.upperBound), not \(value)")
+      throw ValidationError(said: "\(option) must be between \(range.lowerBound) and \(range.upperBound), not \(value)")
     }
   }
 }

@@ -12,7 +12,7 @@ struct Check: AsyncParsableCommand {
     abstract: "Check both languages against a glossary and against each other: terms, numbers, what was left out or broken.",
     discussion: """
       RULES
-      \(RulesCommand.list)
+      \(RulesCommand.list())
 
       "taiyaku rules term.missing" says what one means and what to do about it.
 
@@ -56,8 +56,8 @@ struct Check: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    if jsonl, !files.isEmpty { throw ValidationError("--jsonl reads standard input; name no files") }
-    if explain != nil, files.count != 1 { throw ValidationError("--explain needs one place such as article.ja.md:12") }
+    if jsonl, !files.isEmpty { throw ValidationError(said: "--jsonl reads standard input; name no files") }
+    if explain != nil, files.count != 1 { throw ValidationError(said: "--explain needs one place such as article.ja.md:12") }
     let project = try Project(settings(), .terminal(quiet: output.terminal.quiet))
     if jsonl {
       try await CheckRecords.run(project)
@@ -84,14 +84,14 @@ struct Check: AsyncParsableCommand {
     let check = try CheckArticles(
       project, CheckScope(files: files, only: only, changedSince: gate.changedSince, glossaryBefore: gate.glossaryBefore))
     if project.glossary.concepts.isEmpty, !output.terminal.quiet {
-      StandardError.write(
-        "taiyaku: no glossary: terms are not checked; name one with --glossary, or propose one with \"taiyaku terms\"")
+      StandardError.say(
+        "no glossary: terms are not checked; name one with --glossary, or propose one with \"taiyaku terms\"")
     }
     if let path = gate.writeBaseline {
       let written = try await check.writeBaseline(to: path)
       if output.terminal.quiet { return }
-      let others = written.isPartial ? "; what this run did not look at stays as it was" : ""
-      StandardError.write("taiyaku: wrote \(path): \(written.findings) findings\(others); name it in taiyaku.yml (baseline: \(path))")
+      let others: Message = written.isPartial ? "; what this run did not look at stays as it was" : ""
+      StandardError.say("wrote \(path): \(Message.count(written.findings, "finding", "findings"))\(others); name it in taiyaku.yml (baseline: \(path))")
       return
     }
     if gate.fix, try await correct(project, check) { return }
@@ -106,16 +106,16 @@ struct Check: AsyncParsableCommand {
   /// - Returns: whether all is said
   private func correct(_ project: Project, _ check: CheckArticles) async throws -> Bool {
     let corrected = CorrectedFiles(try await check.judged(), terms: project.terms)
-    let amount =
-      "\(corrected.count) place\(corrected.count == 1 ? "" : "s") in \(corrected.files.count) file\(corrected.files.count == 1 ? "" : "s")"
+    let amount: Message =
+      "\(Message.count(corrected.count, "place", "places")) in \(Message.count(corrected.files.count, "file", "files"))"
     if gate.dryRun {
       StandardOutput.write(data: CorrectionDiff.write(corrected))
-      if !output.terminal.quiet { StandardError.write("taiyaku: would correct \(amount); nothing was written") }
+      if !output.terminal.quiet { StandardError.say("would correct \(amount); nothing was written") }
       if corrected.count > 0 { throw ExitCode(1) }
       return true
     }
     if corrected.count > 0 { try corrected.write(project.settings, named: files) }
-    if !output.terminal.quiet { StandardError.write("taiyaku: corrected \(amount)") }
+    if !output.terminal.quiet { StandardError.say("corrected \(amount)") }
     return false
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bitext
 import Workspace
 
 /// What someone is told whose line cannot be parsed: which word is wrong, and which one is meant.
@@ -8,7 +9,7 @@ struct CommandLineProblem {
   let words: [String]
 
   /// - Returns: nil where the parser's own words say it
-  var text: String? {
+  var message: Message? {
     var (command, path, rest) = (tree, "taiyaku", words[...])
     // "help" asks about what follows.
     if rest.first == "help" { rest.removeFirst() }
@@ -20,7 +21,7 @@ struct CommandLineProblem {
     return Self.unknownOption(in: rest, of: command).map { unknown(option: $0, of: command, path) }
   }
 
-  private func unknown(_ word: String, of command: CommandTree, _ path: String) -> String {
+  private func unknown(_ word: String, of command: CommandTree, _ path: String) -> Message {
     if let near = Suggestion.nearest(to: word, among: command.names) {
       return "there is no command \"\(word)\"; did you mean \"\(path) \(near)\"?"
     }
@@ -56,22 +57,19 @@ struct CommandLineProblem {
     "--terms": "--glossary", "--output-file": "--output",
   ]
 
-  private func unknown(option: String, of command: CommandTree, _ path: String) -> String {
+  private func unknown(option: String, of command: CommandTree, _ path: String) -> Message {
     let own = command.options.flatMap(\.spellings)
-    var text = "\"\(path)\" has no option \(option)"
+    let text: Message = "\"\(path)\" has no option \(option)"
     let longer = own.filter { option.hasPrefix("--") && option.count > 4 && $0.hasPrefix(option) }
-    if let other = Self.otherNames[option], own.contains(other) {
-      text += "; did you mean \(other)?"
-    } else if let near = longer.count == 1 ? longer[0] : Suggestion.nearest(to: option, among: own.filter { $0.count > 2 }) {
-      text += "; did you mean \(near)?"
-    } else {
-      let homes = tree.leaves().filter { $0.command.options.contains { $0.spellings.contains(option) } }.map(\.name)
-      if !homes.isEmpty {
-        text +=
-          "; \(homes.prefix(4).joined(separator: ", "))\(homes.count > 4 ? " and others have" : homes.count == 1 ? " has" : " have") one"
-      }
-      if ["-o", "--output", "--out"].contains(option) { text += "; to keep what is printed: \(path) … > FILE" }
-    }
-    return text + (text.hasSuffix("?") ? "" : ".") + " See \"\(path) --help\"."
+    let meant =
+      Self.otherNames[option].flatMap { own.contains($0) ? $0 : nil }
+      ?? (longer.count == 1 ? longer[0] : Suggestion.nearest(to: option, among: own.filter { $0.count > 2 }))
+    if let meant { return "\(text); did you mean \(meant)? See \"\(path) --help\"." }
+    var hints: [Message] = [text]
+    let homes = tree.leaves().filter { $0.command.options.contains { $0.spellings.contains(option) } }.map(\.name)
+    let named = homes.prefix(4).joined(separator: ", ")
+    if !homes.isEmpty { hints.append(homes.count > 4 ? "\(named) and others have one" : homes.count == 1 ? "\(named) has one" : "\(named) have one") }
+    if ["-o", "--output", "--out"].contains(option) { hints.append("to keep what is printed: \(path) … > FILE") }
+    return "\(Message.all(of: hints, between: "; ")). See \"\(path) --help\"."
   }
 }

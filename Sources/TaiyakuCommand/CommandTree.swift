@@ -22,6 +22,7 @@ struct CommandTree: Decodable {
     var isOptional: Bool?
     var shouldDisplay: Bool?
     var sectionTitle: String?
+    var allValues: [String]?
 
     var spellings: [String] { (names ?? []).map(\.spelled) }
     var takesValue: Bool { kind == "option" }

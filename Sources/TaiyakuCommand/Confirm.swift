@@ -38,7 +38,7 @@ struct Confirm: AsyncParsableCommand {
       used.formUnion(mine)
       guard !mine.isEmpty else { continue }
       guard let record = article.record, let revision = article.revision else {
-        throw ValidationError("\(article.paths.ja) is not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
+        throw ValidationError(said: "\(article.paths.ja) is not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
       }
       let lines = BothLanguages(ja: LineIndex(revision.new.ja.source), en: LineIndex(revision.new.en.source))
       func holds(_ place: Place, _ change: Change) -> Bool {
@@ -51,17 +51,18 @@ struct Confirm: AsyncParsableCommand {
       }
       func isChosen(_ k: Int) -> Bool { mine.contains { wanted[$0].lines == nil || holds(wanted[$0], revision.changes[k]) } }
       for index in mine where wanted[index].lines != nil && !revision.changes.contains(where: { holds(wanted[index], $0) }) {
-        throw ValidationError("\(places[index]): no sentence stands there; name a place as taiyaku status does")
+        throw ValidationError(said: "\(places[index]): no sentence stands there; name a place as taiyaku status does")
       }
       confirmed += revision.changes.indices.count { isChosen($0) && revision.changes[$0].state != .unchanged }
       records.append(record.updated(by: revision, isConfirmed: isChosen))
     }
     if let unknown = wanted.indices.first(where: { !used.contains($0) }) {
-      throw ValidationError("\(wanted[unknown].path): no article of the project; name a file as taiyaku status does")
+      throw ValidationError(said: "\(wanted[unknown].path): no article of the project; name a file as taiyaku status does")
     }
     try project.save(records)
-    let nothing = confirmed == 0 ? " (nothing there had changed)" : ""
-    StandardOutput.write(data: "\(project.lockPath): \(confirmed) \(confirmed == 1 ? "sentence" : "sentences") confirmed\(nothing)\n")
+    let nothing: Message = confirmed == 0 ? " (nothing there had changed)" : ""
+    let said: Message = "\(project.lockPath): \(Message.count(confirmed, "sentence", "sentences")) confirmed\(nothing)\n"
+    StandardOutput.write(data: said.text(in: Spoken.book))
   }
 
   /// "a.md", "a.md:3", "a.md:3-9" or "a.md:3:20".

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bitext
 import FoundationEssentials
 import Samples
 import Workspace
@@ -22,18 +23,15 @@ struct DemoCommand: ParsableCommand {
     var root = folder
     while root.count > 1, root.hasSuffix("/") { root.removeLast() }
     guard !FileManager.default.fileExists(atPath: root) else {
-      throw ValidationError("\(root): is there already; name a folder that is not")
+      throw ValidationError(said: "\(root): is there already; name a folder that is not")
     }
     let files = Samples.files
     let output = OutputGuard()
     for place in Set(files.map { Self.place($0.path, in: root) }).sorted() { try output.makeFolder(place, named: root) }
     try output.write(together: files.map { (path: root + "/" + $0.path, bytes: $0.bytes, role: .result, named: root) })
-    StandardOutput.write(
-      data: """
-        \(root): \(files.count) files: \(files.map(\.path).joined(separator: ", "))
-        Go there and look: cd \(root) && taiyaku check
-
-        """)
+    let said: Message = "\(root): \(files.count) files: \(files.map(\.path).joined(separator: ", "))"
+    let next: Message = "Go there and look: cd \(root) && taiyaku check"
+    for message in [said, next] { StandardOutput.write(data: message.text(in: Spoken.book) + "\n") }
   }
 
   private static func place(_ path: String, in root: String) -> String {

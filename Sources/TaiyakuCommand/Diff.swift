@@ -51,9 +51,9 @@ struct Diff: AsyncParsableCommand {
   @OptionGroup var terminal: TerminalOptions
 
   mutating func validate() throws {
-    if since == nil, old.isEmpty || new.isEmpty { throw ValidationError("say what to compare: --old … --new …, or --since REV") }
-    if since != nil, !old.isEmpty || !new.isEmpty { throw ValidationError("--since takes the place of --old and --new") }
-    if since == nil, !files.isEmpty { throw ValidationError("name the files after --old and --new, or give --since") }
+    if since == nil, old.isEmpty || new.isEmpty { throw ValidationError(said: "say what to compare: --old … --new …, or --since REV") }
+    if since != nil, !old.isEmpty || !new.isEmpty { throw ValidationError(said: "--since takes the place of --old and --new") }
+    if since == nil, !files.isEmpty { throw ValidationError(said: "name the files after --old and --new, or give --since") }
   }
 
   mutating func run() async throws {

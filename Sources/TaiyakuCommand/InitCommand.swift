@@ -31,7 +31,7 @@ struct InitCommand: ParsableCommand {
     while root.count > 1, root.hasSuffix("/") { root.removeLast() }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder else {
-      throw ValidationError("\(folder): no such folder")
+      throw ValidationError(said: "\(folder): no such folder")
     }
     let draft = try ConfigurationDraft(folder: root)
     let text = draft.text
@@ -40,10 +40,10 @@ struct InitCommand: ParsableCommand {
     if self.print { return StandardOutput.write(data: text) }
     let path = root == "." ? Configuration.fileName : root + "/" + Configuration.fileName
     if !force, FileManager.default.fileExists(atPath: path) {
-      throw ValidationError("\(path) is there already; --force replaces it, --print shows what would be written")
+      throw ValidationError(said: "\(path) is there already; --force replaces it, --print shows what would be written")
     }
     try OutputGuard(root: root == "." ? "" : root).write(Array(text.utf8), to: path, as: .configuration)
-    StandardError.write("taiyaku: wrote \(path): \(draft.summary)")
+    StandardError.say("wrote \(path): \(draft.summary)")
   }
 }
 
@@ -74,13 +74,12 @@ struct ConfigurationDraft {
     self.glossaries = glossaries
   }
 
-  var summary: String {
-    func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+  var summary: Message {
     let articles = survey.patterns.reduce(0) { $0 + $1.count }
-    return [
-      count(articles, "pair", "pairs") + " of articles", count(pages.count, "pattern", "patterns") + " of pages",
-      count(glossaries.count, "glossary", "glossaries"),
-    ].joined(separator: ", ")
+    return .all(of: [
+      .count(articles, "pair of articles", "pairs of articles"), .count(pages.count, "pattern of pages", "patterns of pages"),
+      .count(glossaries.count, "glossary", "glossaries"),
+    ])
   }
 
   var text: String {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Bitext
 import Glibc
+import Reporting
 import Workspace
 
 /// Runs the command and turns every outcome into the exit status scripts rely on: 0, 1 for findings, 2 for any failure.
@@ -7,7 +9,7 @@ import Workspace
 enum Main {
   static func main() async {
     Signals.ignoreBrokenPipe()
-    if let shortage = SystemLimits.shortage() { end("taiyaku: \(shortage)") }
+    if let shortage = SystemLimits.shortage() { end("taiyaku: \(shortage.text(in: Spoken.book))") }
     var command = parsed()
     do {
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -23,14 +25,16 @@ enum Main {
       StandardOutput.flush()
       if Taiyaku.exitCode(for: error) == .success { answer(Taiyaku.fullMessage(for: error)) }
       // How the command is written helps nobody whose line was understood.
-      end("taiyaku: \(error)\(NearbyName.hint(for: error))")
+      end("taiyaku: \(Message(saying: error).text(in: Spoken.book))\(NearbyName.hint(for: error).text(in: Spoken.book))")
     }
   }
 
   private static func parsed() -> any ParsableCommand {
-    let words = Array(CommandLine.arguments.dropFirst())
+    var words: [String] = []
     do {
-      let command = try Taiyaku.parseAsRoot()
+      words = try Spoken.current.get().words
+      if Spoken.language != .en, let page = help(words) { answer(page.text) }
+      let command = try Taiyaku.parseAsRoot(words)
       if words.first == "help", let problem = problem(words) { end("taiyaku: " + problem) }
       return command
     } catch {
@@ -43,7 +47,11 @@ enum Main {
   }
 
   private static func problem(_ words: [String]) -> String? {
-    CommandTree.ofTaiyaku().flatMap { CommandLineProblem(tree: $0, words: words).text }
+    CommandTree.ofTaiyaku().flatMap { CommandLineProblem(tree: $0, words: words).message?.text(in: Spoken.book) }
+  }
+
+  private static func help(_ words: [String]) -> HelpPage? {
+    CommandTree.ofTaiyaku().flatMap { HelpPage.asked(by: words, $0, Spoken.book, width: min(TerminalOptions.cells ?? 80, 100)) }
   }
 
   private static func answer(_ text: String) -> Never {

@@ -69,7 +69,7 @@ extension Conversation {
   /// On standard error of this process.
   static func terminal(quiet: Bool) -> Conversation {
     Conversation(
-      note: { StandardError.write("taiyaku: \($0)") },
+      note: { StandardError.say($0) },
       progress: { SharedProgress(ProgressLine(total: $0, what: $1, isQuiet: quiet)) }, isQuiet: quiet)
   }
 }

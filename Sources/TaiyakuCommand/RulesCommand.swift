@@ -31,35 +31,38 @@ struct RulesCommand: ParsableCommand {
     if let rule {
       guard let known = RuleCatalog[RuleID(rule)] else {
         let names = RuleCatalog.names.map(\.rawValue)
-        let remedy =
-          Suggestion.nearest(to: rule, among: names).map { "did you mean \($0)?" } ?? "the rules are " + names.joined(separator: ", ")
-        throw ValidationError("there is no rule \(rule); \(remedy)")
+        throw ValidationError(
+          said: Suggestion.nearest(to: rule, among: names).map { "there is no rule \(rule); did you mean \($0)?" }
+            ?? "there is no rule \(rule); the rules are \(names.joined(separator: ", "))")
       }
       rules = [known]
     }
     switch format {
     case .json: StandardOutput.write(data: try MachineJSON.encode(rules.map(Entry.init)))
     case .markdown: StandardOutput.write(data: rule == nil ? RulePage.index(rules) : RulePage.markdown(rules[0]))
-    case .text: StandardOutput.write(data: rule == nil ? Self.list + "\n" : Self.page(rules[0]))
+    case .text: StandardOutput.write(data: rule == nil ? Self.list(in: Spoken.book) + "\n" : Self.page(rules[0], Spoken.book))
     }
   }
 
   /// One line a rule: name, severity, what it is about.
-  static var list: String {
+  static func list(in book: Phrasebook = .english) -> String {
     let width = (RuleCatalog.names.map(\.rawValue.count).max() ?? 0) + 2
     return RuleCatalog.rules.map { rule in
-      "  \(padded(rule.id.rawValue, width))\(padded(rule.usual, 9))\(rule.summary)"
+      "  \(padded(rule.id.rawValue, width))\(padded(book[rule.usual], 9))\(book[rule.summary])"
     }.joined(separator: "\n")
   }
 
-  private static func page(_ rule: FindingRule) -> String {
-    let how = rule.isOptIn ? "off by default; --enable \(rule.id), or a severity under rules: in taiyaku.yml" : ""
-    let facts = [("runs", how), ("why", rule.why), ("what to do", rule.fix), ("example", rule.example), ("measured", rule.precision ?? "")]
-    let lines = facts.filter { !$0.1.isEmpty }.map { "  \(padded($0.0, 12))\($0.1)" }
-    return (["\(rule.id) (\(rule.usual)): \(rule.summary)", ""] + lines).joined(separator: "\n") + "\n"
+  private static func page(_ rule: FindingRule, _ book: Phrasebook) -> String {
+    let how: Message = rule.isOptIn ? "off by default; --enable \(rule.id), or a severity under rules: in taiyaku.yml" : ""
+    let facts = [
+      ("runs", how.text(in: book)), ("why", book[rule.why]), ("what to do", book[rule.fix]), ("example", rule.example),
+      ("measured", book[rule.precision ?? ""]),
+    ]
+    let lines = facts.filter { !$0.1.isEmpty }.map { "  \(padded(book[$0.0], 12))\($0.1)" }
+    return (["\(rule.id) (\(book[rule.usual])): \(book[rule.summary])", ""] + lines).joined(separator: "\n") + "\n"
   }
 
-  private static func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(1, width - text.count)) }
+  private static func padded(_ text: String, _ width: Int) -> String { TextFitting.pad(text, to: max(width, DisplayWidth.of(text) + 1)) }
 
   private struct Entry: Encodable {
     var id: RuleID

@@ -60,9 +60,9 @@ struct Segment: AsyncParsableCommand {
   func validate() throws {
     try Bounds.check(jobs, Bounds.jobs, "--jobs")
     if exportSRX { return }
-    if jsonl, file != nil { throw ValidationError("--jsonl reads standard input; leave out \(file ?? "the file")") }
-    if jsonl, language == nil { throw ValidationError("--jsonl needs --language ja or --language en") }
-    if !jsonl, file == nil { throw ValidationError("name a FILE, or give --jsonl to read records from standard input") }
+    if jsonl, file != nil { throw ValidationError(said: "--jsonl reads standard input; leave out \(file ?? "the file")") }
+    if jsonl, language == nil { throw ValidationError(said: "--jsonl needs --language ja or --language en") }
+    if !jsonl, file == nil { throw ValidationError(said: "name a FILE, or give --jsonl to read records from standard input") }
   }
 
   mutating func run() async throws {
@@ -168,7 +168,7 @@ struct Segment: AsyncParsableCommand {
 
   private func warn(_ segmenter: SentenceSegmenter) {
     for place in segmenter.exceededRules {
-      StandardError.write("taiyaku: \(place):1: the rule took too many steps on some text and was left out there; make its pattern simpler")
+      StandardError.say("\(place):1: the rule took too many steps on some text and was left out there; make its pattern simpler")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Bitext
 import Glibc
 import Reporting
 import Synchronization
@@ -47,6 +48,9 @@ enum StandardOutput {
 /// Progress, warnings and errors.
 enum StandardError {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// One remark in the person's language, under the program's name.
+  static func say(_ message: Message) { write("taiyaku: " + message.text(in: Spoken.book)) }
 
   static func write(_ line: String) {
     // Messages quote names and texts that others chose.

@@ -39,11 +39,11 @@ struct Status: AsyncParsableCommand {
     let compared = project.compared
     try output.write(compared, isSingle: !files.isEmpty, terminal: terminal, guard: project.output)
     for article in project.articles where article.record == nil {
-      StandardError.write("taiyaku: \(article.paths.ja): not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
+      StandardError.say("\(article.paths.ja): not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
     }
     for record in project.gone {
-      StandardError.write(
-        "taiyaku: \(record.paths.ja): in \(project.lockPath), but no longer there; forget it with \"taiyaku sync --forget \(record.paths.ja)\""
+      StandardError.say(
+        "\(record.paths.ja): in \(project.lockPath), but no longer there; forget it with \"taiyaku sync --forget \(record.paths.ja)\""
       )
     }
     if compared.contains(where: { $0.revision.changes.contains { failOn.contains($0.state) } }) { throw ExitCode(1) }

@@ -39,7 +39,7 @@ struct Sync: AsyncParsableCommand {
     if !forget.isEmpty {
       let gone = try project.records(named: forget)
       try project.save([], forgetting: gone)
-      return StandardOutput.write(data: "\(project.lockPath): \(gone.count) \(gone.count == 1 ? "article" : "articles") forgotten\n")
+      return Self.say("\(project.lockPath): \(Message.count(gone.count, "article", "articles")) forgotten")
     }
     var (records, first, confirmed, waiting): ([LockFile.Article], Int, Int, Int) = ([], 0, 0, 0)
     for article in project.articles {
@@ -80,11 +80,13 @@ struct Sync: AsyncParsableCommand {
     }
     let removed = all ? project.gone.count : 0
     try project.save(records, forgetting: all ? project.gone.map(\.paths) : [])
-    var parts = ["\(records.count) \(records.count == 1 ? "article" : "articles")"]
+    var parts = [Message.count(records.count, "article", "articles")]
     if first > 0 { parts.append("\(first) recorded for the first time") }
     parts.append("\(confirmed) recorded")
-    if removed > 0 { parts.append("\(removed) articles forgotten") }
+    if removed > 0 { parts.append("\(Message.count(removed, "article", "articles")) forgotten") }
     if waiting > 0 { parts.append("\(waiting) waiting for a translator (see taiyaku status)") }
-    StandardOutput.write(data: "\(project.lockPath): \(parts.joined(separator: ", "))\n")
+    Self.say("\(project.lockPath): \(Message.all(of: parts))")
   }
+
+  private static func say(_ message: Message) { StandardOutput.write(data: message.text(in: Spoken.book) + "\n") }
 }

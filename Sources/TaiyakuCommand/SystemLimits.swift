@@ -1,9 +1,10 @@
+import Bitext
 import Glibc
 
 /// What the system must grant before any work begins. The runtime waits for ever for a thread it cannot have.
 enum SystemLimits {
   /// Why this process cannot work, if so.
-  static func shortage() -> String? {
+  static func shortage() -> Message? {
     // Stacks of worker threads, and room for the words and rules that are built in.
     let needed = (UInt64(sysconf(Int32(_SC_NPROCESSORS_ONLN))) + 2) * stackSize + base
     for (resource, name) in [(RLIMIT_DATA, "ulimit -d"), (RLIMIT_AS, "ulimit -v")] {

@@ -10,6 +10,8 @@ struct Taiyaku: AsyncParsableCommand {
 
       New here? "taiyaku demo try-taiyaku" writes a small project to try things on; nothing leaves this machine.
 
+      Help and messages are in Japanese with --lang ja, or where LC_ALL, LC_MESSAGES or LANG begins with ja.
+
       Exit status: 0 nothing to report, 1 findings, 2 wrong usage, unreadable input or a failure.
       """,
     version: "0.1.0",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bitext
 import FoundationEssentials
 import Glibc
 import Reporting
@@ -38,18 +39,28 @@ struct TerminalOptions: ParsableArguments {
     if let width { try Bounds.check(width, Bounds.cells, "--width") }
   }
 
+  /// Taken off the command line before it is parsed: help is asked for in a language, too.
+  @Option(
+    help: ArgumentHelp(
+      "The language of help and messages: ja or en; by default as LC_ALL, LC_MESSAGES or LANG say.", valueName: "language"))
+  var lang: Language?
+
   @Flag(name: .shortAndLong, help: "No progress, no summary, no hints: results and errors alone.")
   var quiet = false
 
   var style: TerminalStyle { TerminalStyle(color, ofTerminal: StandardOutput.isTerminal) }
 
   var cells: Int {
-    if let width { return width }
+    width ?? Self.cells ?? 100
+  }
+
+  /// Of the terminal, where there is one.
+  static var cells: Int? {
     if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), columns >= 40 {
       return min(columns, Bounds.cells.upperBound)
     }
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 { return Int(size.ws_col) }
-    return 100
+    return nil
   }
 }

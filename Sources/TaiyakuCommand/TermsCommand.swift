@@ -74,7 +74,7 @@ struct TermsCommand: AsyncParsableCommand {
       StandardOutput.write(data: text)
     }
     StandardOutput.flush()
-    if !quiet { StandardError.write("taiyaku: \(proposals.count) proposals from \(beads.count) pairs of sentences") }
+    if !quiet { StandardError.say("\(proposals.count) proposals from \(beads.count) pairs of sentences") }
   }
 
   /// The texts of all beads with both sides.

@@ -5,7 +5,7 @@ package typealias CheckFinding = PlacedFinding<SentencePlace, Int>
 
 extension CheckFinding {
   init(
-    rule: RuleID, concept: String?, severity: Severity, message: String, suggestion: String?, side: Language,
+    rule: RuleID, concept: String?, severity: Severity, message: Message, suggestion: String?, side: Language,
     places: BothLanguages<[SentencePlace]>, bead: Int
   ) {
     self.init(

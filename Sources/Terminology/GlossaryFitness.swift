@@ -50,8 +50,10 @@ package enum GlossaryFitness {
         problems.append(
           GlossaryProblem(
             kind: .tooCommon, concept: concept.id, term: term,
-            message: "\"\(term.text)\" stands in \(tally.sentences) sentences of the articles, and \(missed) of them render it otherwise: "
-              + "too common to gate on; make it longer, admit the other renderings, or leave it out"))
+            message: """
+              "\(term.text)" stands in \(tally.sentences) sentences of the articles, and \(missed) of them render it otherwise: \
+              too common to gate on; make it longer, admit the other renderings, or leave it out
+              """))
       } else if !said.isEmpty {
         problems.append(
           GlossaryProblem(
@@ -64,8 +66,10 @@ package enum GlossaryFitness {
       problems.append(
         GlossaryProblem(
           kind: .forms, concept: concept.id, term: term,
-          message: "where the Japanese has the concept, the English says \(forms.map { "\"\($0)\"" }.joined(separator: ", ")); "
-            + "if that is a form of \"\(term.text)\", write forms=\(forms.joined(separator: "|"))"))
+          message: """
+            where the Japanese has the concept, the English says \(Message.all(of: forms.map { "\"\($0)\"" })); \
+            if that is a form of "\(term.text)", write forms=\(forms.joined(separator: "|"))
+            """))
     }
     return problems
   }

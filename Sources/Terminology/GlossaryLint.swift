@@ -52,7 +52,7 @@ package struct GlossaryProblem: Sendable, Equatable {
   /// The other term it is about, and its concept.
   package var other: Term?
   package var otherConcept: String?
-  package var message: String
+  package var message: Message
 }
 
 /// Looks at a glossary without any article.
@@ -71,7 +71,7 @@ package enum GlossaryLint {
 
   private static func ownProblems(of concept: Concept) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
-    func add(_ kind: GlossaryProblem.Kind, _ term: Term, versus other: Term? = nil, _ message: String) {
+    func add(_ kind: GlossaryProblem.Kind, _ term: Term, versus other: Term? = nil, _ message: Message) {
       problems.append(
         GlossaryProblem(
           kind: kind, concept: concept.id, term: term, other: other, otherConcept: other.map { _ in concept.id }, message: message))
@@ -94,7 +94,7 @@ package enum GlossaryLint {
         add(
           isContradiction ? .contradiction : .duplicate, term, versus: first,
           isContradiction
-            ? "\"\(term.text)\" is \(term.status) here and \(first.status) on line \(first.line); keep one"
+            ? "\"\(term.text)\" is \(term.status.rawValue) here and \(first.status.rawValue) on line \(first.line); keep one"
             : "\"\(term.text)\" stands on line \(first.line) already; remove one")
       } else {
         seen[key] = term
@@ -109,7 +109,7 @@ package enum GlossaryLint {
           "\"\(preferred[1].text)\" is preferred as \"\(preferred[0].text)\" is on line \(preferred[0].line); make one of them admitted")
       }
       if !own.contains(where: \.status.isAccepted), let first = concept.terms.first(where: { $0.status.isAccepted && !$0.text.isEmpty }) {
-        add(.noCounterpart, first, "\(concept.id) has no accepted term in \(language.name); add one, or nothing can be checked for it")
+        add(.noCounterpart, first, "\(concept.id) has no accepted term in \(language); add one, or nothing can be checked for it")
       }
     }
     return problems
@@ -143,11 +143,14 @@ package enum GlossaryLint {
       return GlossaryProblem(
         kind: contradicts ? .contradiction : .homonym, concept: entry.concept, term: entry.term, other: first.term,
         otherConcept: first.concept,
-        message: "\"\(entry.term.text)\" is \(entry.term.status) for \(entry.concept) and \(first.term.status) for \(first.concept) "
-          + "(line \(first.term.line)); "
-          + (contradicts
-            ? "keep one of them" : "which is meant cannot be told from an article: merge the concepts, or make the terms longer"))
+        message: contradicts
+          ? "\(shared(first, entry)); keep one of them"
+          : "\(shared(first, entry)); which is meant cannot be told from an article: merge the concepts, or make the terms longer")
     }
+  }
+
+  private static func shared(_ first: Entry, _ entry: Entry) -> Message {
+    "\"\(entry.term.text)\" is \(entry.term.status.rawValue) for \(entry.concept) and \(first.term.status.rawValue) for \(first.concept) (line \(first.term.line))"
   }
 
   /// Terms that stand inside terms of other concepts.
@@ -180,11 +183,11 @@ package enum GlossaryLint {
     }
     return holders.sorted { $0.key < $1.key }.map { index, holders in
       let inner = entries[index]
-      let named = holders.first.map { "\"\(shown(entries[$0].term.text))\" (line \(entries[$0].term.line))" }.joined(separator: ", ")
-      let more = holders.count > holders.first.count ? " and \(holders.count - holders.first.count) more" : ""
+      let named = holders.first.map { index -> Message in "\"\(shown(entries[index].term.text))\" (line \(entries[index].term.line))" }
+      let more: Message = holders.count > holders.first.count ? " and \(holders.count - holders.first.count) more" : ""
       return GlossaryProblem(
         kind: .contained, concept: inner.concept, term: inner.term, otherConcept: entries[holders.first[0]].concept,
-        message: "\"\(shown(inner.term.text))\" stands inside \(named)\(more); the longer one is taken where both fit")
+        message: "\"\(shown(inner.term.text))\" stands inside \(Message.all(of: named))\(more); the longer one is taken where both fit")
     }
   }
 

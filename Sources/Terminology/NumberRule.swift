@@ -28,7 +28,7 @@ struct NumberRule {
     if places.ja.isEmpty, places.en.isEmpty { places = conflicting(index) }
     guard !places.ja.isEmpty || !places.en.isEmpty else { return nil }
     let (ja, en) = (said(places.ja, .ja), said(places.en, .en))
-    let message =
+    let message: Message =
       switch (ja.isEmpty, en.isEmpty) {
       case (false, false): "the Japanese says \(ja), the English \(en)"
       case (false, true): "the Japanese says \(ja), which the English does not"

@@ -20,7 +20,8 @@ package enum RecurringRenderings {
       for index in articles[article].indices {
         guard let rendering = rendering(of: articles[article][index]), counts[rendering] ?? 0 >= least else { continue }
         articles[article][index].severity = .info
-        articles[article][index].message += ", as elsewhere: admit it in the glossary, or change them all"
+        let said = articles[article][index].message
+        articles[article][index].message = "\(said), as elsewhere: admit it in the glossary, or change them all"
       }
     }
   }

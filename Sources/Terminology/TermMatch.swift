@@ -1,3 +1,5 @@
+import Bitext
+
 /// A place where a text says a term of the glossary.
 package struct TermMatch: Sendable, Equatable {
   /// How the text writes it.
@@ -56,7 +58,9 @@ package struct TermMatch: Sendable, Equatable {
 package enum SpellingDifference: String, Sendable, CaseIterable, Codable {
   case longVowel, smallKana, kana, kanji, foreignSound, middleDot, okurigana, oldKanji, halfWidthKana, britishAmerican
 
-  package var description: String {
+  package var description: String { message.english }
+
+  package var message: Message {
     switch self {
     case .longVowel: "the long vowel mark"
     case .smallKana: "small kana"

@@ -50,7 +50,7 @@ struct TermRules {
         finding(
           TermRule.unsourced, concept, side: options.from.other, index, own: hits, other: [],
           message:
-            "\(quoted(hits[0], options.from.other)) stands for \(name(concept, options.from)), which the \(options.from.name) does not say")
+            "\(quoted(hits[0], options.from.other)) stands for \(name(concept, options.from)), which the \(options.from) does not say")
       )
     }
     return found
@@ -186,12 +186,12 @@ struct TermRules {
         TermRule.missing, concept, atMost: other.kind == .unknown ? .info : .error, side: side, index, own: [], other: hits,
         at: other.place,
         message:
-          "\(quoted(hits[0], side.other)) is not rendered as \(wanted.joined(separator: " or ")); \"\(text(other.place, .ja))\" may stand for it",
+          "\(quoted(hits[0], side.other)) is not rendered as \(Message.any(of: wanted)); \"\(text(other.place, .ja))\" may stand for it",
         suggestion: glossary.concepts[concept].preferred(in: side)?.text)
     }
     return finding(
       TermRule.missing, concept, side: side, index, own: [], other: hits,
-      message: "\(quoted(hits[0], side.other)) is not rendered as \(wanted.joined(separator: " or "))",
+      message: "\(quoted(hits[0], side.other)) is not rendered as \(Message.any(of: wanted))",
       suggestion: glossary.concepts[concept].preferred(in: side)?.text)
   }
 
@@ -257,13 +257,14 @@ struct TermRules {
       let own = hits.filter { $0.status == status }
       guard let first = own.first else { continue }
       let preferred = glossary.concepts[concept].preferred(in: language)?.text
-      let instead = preferred.map { "; write \"\($0)\"" } ?? ""
+      let wrong: Message =
+        status == .forbidden ? "\(quoted(first, language)) must not be used" : "\(quoted(first, language)) is deprecated"
       let other = (bead.hits[language.other][concept] ?? []).filter(\.match.isFirm)
       found.append(
         finding(
           status == .forbidden ? TermRule.forbidden : TermRule.deprecated, concept,
           atMost: own.allSatisfy { isVerb($0, language) } ? .warning : .error, side: language, index, own: own, other: other,
-          message: "\(quoted(first, language)) \(status == .forbidden ? "must not be used" : "is deprecated")\(instead)",
+          message: preferred.map { "\(wrong); write \"\($0)\"" } ?? wrong,
           suggestion: preferred))
     }
     return found
@@ -312,7 +313,7 @@ struct TermRules {
     guard let first = hits.first else { return [] }
     let term = glossary.concepts[concept].terms[first.match.term].text
     let isSlight = hits.allSatisfy { $0.match.differences.allSatisfy { $0 == .halfWidthKana } }
-    let how = first.match.differences.map(\.description).joined(separator: ", ")
+    let how = Message.all(of: first.match.differences.map(\.message))
     return [
       finding(
         TermRule.variant, concept, atMost: isSlight ? .info : .error, side: language, index, own: hits, other: [],
@@ -325,7 +326,7 @@ struct TermRules {
   private func finding(
     _ rule: RuleID, _ concept: Int, atMost limit: Finding.Severity = .error, side: Language, _ index: Int, own: [CheckedBead.Hit],
     other: [CheckedBead.Hit], at place: SentencePlace? = nil,
-    message: String, suggestion: String? = nil
+    message: Message, suggestion: String? = nil
   ) -> CheckFinding {
     var places = BothLanguages<[SentencePlace]>(ja: [], en: [])
     places[side] = place.map { [$0] } ?? own.map(\.place)

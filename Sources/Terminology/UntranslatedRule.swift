@@ -21,7 +21,7 @@ struct UntranslatedRule {
       rule: TermRule.untranslated, concept: nil,
       severity: count == 1 && isForgotten(index, side) ? TermRule.severity(of: TermRule.untranslated) : .info,
       message: count == 1
-        ? "the sentence is not translated into \(side.name)" : "\(count) sentences from here on are not translated into \(side.name)",
+        ? "the sentence is not translated into \(side)" : "\(count) sentences from here on are not translated into \(side)",
       suggestion: nil, side: side, places: BothLanguages(ja: places(.ja), en: places(.en)), bead: index)
   }
 

@@ -1,20 +1,20 @@
 import Bitext
 
 /// Everything that is wrong with a configuration file, each with its place.
-package struct ConfigurationError: Error, Equatable, CustomStringConvertible {
+package struct ConfigurationError: SaidError, Equatable {
   package struct Problem: Sendable, Equatable {
     /// In characters, from 1.
     package var position: TextPosition
     /// What is wrong; what to do.
-    package var message: String
+    package var message: Message
   }
 
   package let path: String
   /// In the order of the file; never empty.
   package let problems: [Problem]
 
-  package var description: String {
-    problems.map { "\(path):\($0.position.line):\($0.position.column): \($0.message)" }.joined(separator: "\n")
+  package var message: Message {
+    .all(of: problems.map { "\(path):\($0.position.line):\($0.position.column): \($0.message)" }, between: "\n")
   }
 }
 

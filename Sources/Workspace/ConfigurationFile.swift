@@ -93,7 +93,7 @@ extension Configuration {
 }
 
 /// Articles a run would pass over.
-package struct UnseenArticles: Error, Equatable, CustomStringConvertible {
+package struct UnseenArticles: SaidError, Equatable {
   package enum What: Sendable, Equatable {
     /// A pattern that no file matches.
     case nothing(pattern: PairPattern)
@@ -104,10 +104,10 @@ package struct UnseenArticles: Error, Equatable, CustomStringConvertible {
   package let configuration: String
   package let what: What
 
-  package var description: String {
+  package var message: Message {
     switch what {
     case .nothing(let pattern):
-      "\(configuration): no file matches \(pattern.patterns.map(\.description).joined(separator: " or ")); correct the pattern, or take it out"
+      "\(configuration): no file matches \(Message.any(of: pattern.patterns.map(\.description))); correct the pattern, or take it out"
     case .undecodable(let name): "\(name): the name is not UTF-8, so the article cannot be named; rename it (convmv -t utf8)"
     case .twins(let name):
       "\(name): two files have this name, one in NFC and one in NFD of Unicode; rename one of them, or take it out"

@@ -16,7 +16,7 @@ extension ConfigurationReader {
   }
 
   /// The entries of a mapping, in order; unknown keys are reported and left out.
-  mutating func entries(of node: Node, allowing known: [String], in place: String) -> [(key: String, value: Node)] {
+  mutating func entries(of node: Node, allowing known: [String], in place: Message) -> [(key: String, value: Node)] {
     guard case .mapping(let mapping) = node else {
       if !isNull(node) { report(node, "\(place) must be a list of \"key: value\"") }
       return []
@@ -53,14 +53,14 @@ extension ConfigurationReader {
     return scalar.string
   }
 
-  mutating func choice<Value: RawRepresentable<String>>(_ node: Node, _ values: [Value], _ what: String) -> Value? {
+  mutating func choice<Value: RawRepresentable<String>>(_ node: Node, _ values: [Value], _ what: Message) -> Value? {
     guard let text = string(node) else { return nil }
     if let value = Value(rawValue: text) { return value }
-    report(node, "\"\(text)\" is not \(what); write \(values.map(\.rawValue).joined(separator: " or "))")
+    report(node, "\"\(text)\" is not \(what); write \(Message.any(of: values.map(\.rawValue)))")
     return nil
   }
 
-  mutating func report(_ node: Node, _ message: String) {
+  mutating func report(_ node: Node, _ message: Message) {
     problems.append(.init(position: position(of: node), message: message))
   }
 
@@ -68,7 +68,7 @@ extension ConfigurationReader {
     node.mark.map { TextPosition(line: $0.line, column: $0.column) } ?? TextPosition(line: 1, column: 1)
   }
 
-  func unknown(_ name: String, _ known: [String], _ what: String) -> String {
+  func unknown(_ name: String, _ known: [String], _ what: Message) -> Message {
     if let near = Suggestion.nearest(to: name, among: known) { return "there is no \(what) \"\(name)\"; did you mean \"\(near)\"?" }
     return "there is no \(what) \"\(name)\"; known are \(known.joined(separator: ", "))"
   }
@@ -80,7 +80,7 @@ extension ConfigurationReader {
     return false
   }
 
-  private static func describe(_ error: YamlError, _ text: String) -> (TextPosition, String) {
+  private static func describe(_ error: YamlError, _ text: String) -> (TextPosition, Message) {
     func at(_ mark: Mark) -> TextPosition { TextPosition(line: mark.line, column: mark.column) }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):

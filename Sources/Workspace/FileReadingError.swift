@@ -3,7 +3,7 @@ import Glibc
 import Reading
 
 /// Why a file could not be read as text.
-package struct FileReadingError: Error, Equatable, CustomStringConvertible {
+package struct FileReadingError: SaidError, Equatable {
   package enum Reason: Sendable, Equatable {
     case missing
     case directory
@@ -44,17 +44,17 @@ package struct FileReadingError: Error, Equatable, CustomStringConvertible {
     self.reason = reason
   }
 
-  private var name: String { path == "-" ? "standard input" : path }
+  private var name: Message { path == "-" ? "standard input" : "\(path)" }
 
-  package var description: String {
+  package var message: Message {
     switch reason {
     case .missing: "\(name): no such file"
     case .directory: "\(name): is a directory; name the file to read"
     case .noPermission: "\(name): no permission to read it"
     case .tooLarge(let limit): "\(name): larger than \(Self.size(limit)), the most that is read; split it"
-    case .invalidUTF8(let problem): problem.description
-    case .foreign(let format): "\(name) is \(format.name); \(format.remedy)"
-    case .content(let problem): problem.description
+    case .invalidUTF8(let problem): problem.message
+    case .foreign(let format): "\(name) is \(Message(known: format.name)); \(Message(known: format.remedy))"
+    case .content(let problem): problem.message
     case .encoding(let encoding):
       "\(name): is text in \(encoding.name), not UTF-8; convert it: iconv -f \(encoding.name) -t UTF-8 \(path == "-" ? "" : "'\(path)' ")> utf8.txt"
     case .binary(let offset, let place):

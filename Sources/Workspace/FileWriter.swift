@@ -1,3 +1,4 @@
+import Bitext
 import Glibc
 
 /// Writes files that appear whole or not at all.
@@ -150,19 +151,19 @@ package enum FileWriter {
 }
 
 /// Why a file could not be written. What stood there before still does.
-package struct FileWritingError: Error, Equatable, CustomStringConvertible {
+package struct FileWritingError: SaidError, Equatable {
   package let path: String
   /// The system's error number.
   package let code: Int32
 
-  package var description: String {
-    let reason =
+  package var message: Message {
+    let reason: Message =
       switch code {
       case ENOENT, ENOTDIR: "its folder does not exist; create it first"
       case EISDIR: "is a directory; name a file"
       case EACCES, EPERM, EROFS: "no permission to write it"
       case ENOSPC, EDQUOT: "no space left on the disk"
-      default: String(cString: strerror(code))
+      default: Message(verbatim: String(cString: strerror(code)))
       }
     return "\(path): cannot be written: \(reason)"
   }

@@ -6,7 +6,7 @@ import Reading
 package struct NamedArticle: Sendable, Equatable {
   package let files: ArticleFiles
   /// Said where the files were named in the other order.
-  package let note: String?
+  package let note: Message?
 }
 
 extension ArticleLoader {
@@ -51,7 +51,7 @@ extension ArticleLoader {
 }
 
 /// Two files that are no Japanese and English version of one article.
-package struct NotAPair: Error, Equatable, CustomStringConvertible {
+package struct NotAPair: SaidError, Equatable {
   package enum Reason: Sendable, Equatable {
     case sameFile
     case oneLanguage(Language)
@@ -62,14 +62,14 @@ package struct NotAPair: Error, Equatable, CustomStringConvertible {
   package let paths: [String]
   package let reason: Reason
 
-  package var description: String {
+  package var message: Message {
     let (first, second) = (paths[0], paths[1])
     return switch reason {
     case .sameFile where first == second:
       "\(first): named twice; name a Japanese and an English file, or the file once if it holds both languages"
     case .sameFile: "\(first) and \(second) are the same file; name a Japanese and an English file"
     case .oneLanguage(let language):
-      "\(first) and \(second): both hold \(language.name) only; name the \(language.other.name) version beside one of them"
+      "\(first) and \(second): both hold \(language) only; name the \(language.other) version beside one of them"
     case .exchanged:
       "\(first): is in English, and \(second) in Japanese; exchange \"ja:\" and \"en:\" of their pattern in taiyaku.yml"
     }

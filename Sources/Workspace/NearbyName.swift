@@ -1,20 +1,21 @@
+import Bitext
 import FoundationEssentials
 
 /// A file that may be the one somebody meant.
 package enum NearbyName {
   /// " (did you mean …?)" for a file that is not there beside one of nearly the same name; else nothing.
-  package static func hint(for error: any Error) -> String {
+  package static func hint(for error: any Error) -> Message {
     guard let error = error as? FileReadingError, error.reason == .missing, error.path != "-" else { return "" }
     let slash = error.path.lastIndex(of: "/")
     let folder = slash.map { String(error.path[...$0]) } ?? ""
     let name = slash.map { String(error.path[error.path.index(after: $0)...]) } ?? error.path
     // A place where a file is asked for.
     if let colon = name.firstIndex(of: ":"), FileManager.default.fileExists(atPath: folder + name[..<colon]) {
-      return "; name the file alone: \(folder)\(name[..<colon])"
+      return "; name the file alone: \(folder + name[..<colon])"
     }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder), names.count <= 10_000,
       let near = Suggestion.nearest(to: name, among: names.sorted())
     else { return "" }
-    return "; did you mean \(folder)\(near)?"
+    return "; did you mean \(folder + near)?"
   }
 }

@@ -1,3 +1,4 @@
+import Bitext
 import Glibc
 
 /// Stands before every file a run writes. What a repository holds never decides that something outside of it is written: neither its
@@ -87,17 +88,19 @@ package struct OutputGuard: Sendable {
 }
 
 /// An output that would do harm. Nothing was written.
-package struct OutputRefused: Error, Equatable, CustomStringConvertible {
+package struct OutputRefused: SaidError, Equatable {
   package enum Reason: Sendable, Equatable { case outside, input, special }
 
   package let path: String
   package let reason: Reason
 
-  package var description: String {
+  package var message: Message {
     switch reason {
     case .outside:
-      "\(path): leads out of the project; name the place itself, or allow its folder with --allow-outside DIR or "
-        + ProjectBoundary.environmentVariable
+      """
+      \(path): leads out of the project; name the place itself, or allow its folder with --allow-outside DIR or \
+      \(ProjectBoundary.environmentVariable)
+      """
     case .input: "\(path): is read by this run and would be replaced; write to another file"
     case .special: "\(path): is a pipe or a device; take it away, or name another file"
     }

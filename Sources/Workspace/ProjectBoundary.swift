@@ -1,3 +1,4 @@
+import Bitext
 import Glibc
 
 /// Where a project reads and writes on the word of its own files. A repository may come from anyone: what it names elsewhere is
@@ -35,7 +36,7 @@ package struct ProjectBoundary: Sendable, Equatable {
 }
 
 /// Something a configuration names that is not to be used.
-package struct NamedOutside: Error, Equatable, CustomStringConvertible {
+package struct NamedOutside: SaidError, Equatable {
   package enum Reason: Sendable, Equatable { case outside, noFile }
 
   package let configuration: String
@@ -44,11 +45,13 @@ package struct NamedOutside: Error, Equatable, CustomStringConvertible {
   package let path: String
   package let reason: Reason
 
-  package var description: String {
+  package var message: Message {
     switch reason {
     case .outside:
-      "\(configuration): \(key): \(path) lies outside of the project; move it inside, or allow its folder with --allow-outside DIR or "
-        + ProjectBoundary.environmentVariable
+      """
+      \(configuration): \(key): \(path) lies outside of the project; move it inside, or allow its folder with --allow-outside DIR or \
+      \(ProjectBoundary.environmentVariable)
+      """
     case .noFile: "\(configuration): \(key): \(path) is no regular file; name one"
     }
   }

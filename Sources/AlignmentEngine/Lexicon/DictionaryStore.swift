@@ -1,3 +1,4 @@
+import Bitext
 import Glibc
 import ICU
 
@@ -9,11 +10,11 @@ package enum DictionaryStore {
     "/usr/share/edict/edict", "/usr/local/share/edict/edict", "/usr/share/edict/edict2", "/opt/homebrew/share/edict/edict",
   ]
 
-  package enum Failure: Error, Equatable, CustomStringConvertible {
+  package enum Failure: SaidError, Equatable {
     case unreadable(path: String, reason: String)
     case noWords(path: String)
 
-    package var description: String {
+    package var message: Message {
       switch self {
       case .unreadable(let path, let reason): "\(path): cannot read the dictionary: \(reason)"
       case .noWords(let path):
@@ -33,7 +34,7 @@ package enum DictionaryStore {
   }
 
   /// What to tell a person whose system has no dictionary.
-  package static let remedy =
+  package static let remedy: Message =
     "no Japanese-English dictionary found, aligning with a small built-in one; install EDICT (Debian: apt install edict) or name one with --dictionary FILE or \(environmentVariable)"
 
   /// Reads the index of a dictionary, making it first when it is missing or damaged. It is known by what the dictionary holds: a copy

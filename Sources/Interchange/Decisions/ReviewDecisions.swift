@@ -102,7 +102,7 @@ package struct ReviewDecisions: Codable, Sendable, Equatable {
     if beads.contains(where: { $0.ja.isEmpty && $0.en.isEmpty }) { throw DecisionsError(name: name, problem: "a bead holds no sentence") }
   }
 
-  private static func explain(_ error: any Error) -> String {
+  private static func explain(_ error: any Error) -> Message {
     switch error {
     case DecodingError.keyNotFound(let key, _): "“\(key.stringValue)” is missing"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
@@ -113,14 +113,14 @@ package struct ReviewDecisions: Codable, Sendable, Equatable {
 }
 
 /// Decisions that cannot be taken up.
-package struct DecisionsError: Error, Equatable, CustomStringConvertible {
+package struct DecisionsError: SaidError, Equatable {
   package let name: String
-  package let problem: String
+  package let problem: Message
 
-  package init(name: String, problem: String) {
+  package init(name: String, problem: Message) {
     self.name = name
     self.problem = problem
   }
 
-  package var description: String { "\(name): \(problem)" }
+  package var message: Message { "\(name): \(problem)" }
 }

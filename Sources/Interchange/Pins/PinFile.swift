@@ -58,10 +58,10 @@ package struct PinFile: Sendable, Equatable {
 }
 
 /// A pins file that cannot be read.
-package struct PinFileError: Error, Equatable, CustomStringConvertible {
+package struct PinFileError: SaidError, Equatable {
   package let name: String
   package let line: Int
-  package let problem: String
+  package let problem: Message
 
-  package var description: String { "\(name):\(line): \(problem)" }
+  package var message: Message { "\(name):\(line): \(problem)" }
 }

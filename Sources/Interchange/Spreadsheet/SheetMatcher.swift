@@ -47,9 +47,11 @@ package struct SheetMatcher: Sendable {
     return outcome
   }
 
-  private static func explain(_ text: String, _ language: Language) -> String {
-    let start = text.count > 30 ? text.prefix(30) + "…" : text[...]
-    return "the \(language.name) “\(start)” is not a run of whole sentences of the article; join or split rows only between sentences, "
-      + "and edit wording in the article itself"
+  private static func explain(_ text: String, _ language: Language) -> Message {
+    let start = String(text.count > 30 ? text.prefix(30) + "…" : text[...])
+    return """
+      the \(language) “\(start)” is not a run of whole sentences of the article; join or split rows only between sentences, \
+      and edit wording in the article itself
+      """
   }
 }

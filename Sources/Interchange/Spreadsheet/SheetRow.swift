@@ -58,10 +58,10 @@ package struct SheetRow: Sendable, Equatable {
 }
 
 /// A spreadsheet that cannot be taken up.
-package struct SheetError: Error, Equatable, CustomStringConvertible {
+package struct SheetError: SaidError, Equatable {
   package let name: String
   package let line: Int
-  package let problem: String
+  package let problem: Message
 
-  package var description: String { "\(name):\(line): \(problem)" }
+  package var message: Message { "\(name):\(line): \(problem)" }
 }

@@ -127,6 +127,6 @@ private struct Archive {
 
   /// - Returns: nil where there is no such part
   func contents(of part: String) throws(SheetError) -> [UInt8]? {
-    do { return try archive.contents(of: part) } catch { throw SheetError(name: name, line: 1, problem: error.description) }
+    do { return try archive.contents(of: part) } catch { throw SheetError(name: name, line: 1, problem: "\(error.description)") }
   }
 }

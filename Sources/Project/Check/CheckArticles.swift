@@ -38,13 +38,15 @@ package struct CheckArticles {
     if let first = files.strangers.first {
       let others = files.strangers.count - 1
       project.conversation.note(
-        "\(first)\(others > 0 ? " and \(others) other file\(others == 1 ? "" : "s")" : ""): no article of taiyaku.yml; not checked")
+        others > 0
+          ? "\(first) and \(Message.count(others, "other file", "other files")): no article of taiyaku.yml; not checked"
+          : "\(first): no article of taiyaku.yml; not checked")
     }
     if let first = files.unpaired.first, project.settings.silentRules.contains(RuleCatalog.missingPair) {
       let others = files.unpaired.count - 1
+      let said: Message = "\(first.path): no \(first.language.other) version (\(first.counterpart)); not checked"
       project.conversation.note(
-        "\(first.path): no \(first.language.other.name) version (\(first.counterpart)); not checked"
-          + (others > 0 ? "; nor \(others) other file\(others == 1 ? "" : "s") without counterpart" : ""))
+        others > 0 ? "\(said); nor \(Message.count(others, "other file", "other files")) without counterpart" : said)
     }
   }
 

@@ -18,5 +18,5 @@ package struct WaiverRemark: Sendable, Equatable {
   package var rule: RuleID
   package var severity: Finding.Severity
   package var origin: Waiver.Origin
-  package var message: String
+  package var message: Message
 }

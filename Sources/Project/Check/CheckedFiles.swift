@@ -30,7 +30,7 @@ package struct CheckedFiles {
   package init(_ paths: [String], only: Language? = nil, of project: Project) throws {
     let configuration = project.configuration
     if let only {
-      if paths.isEmpty { throw UsageProblem("name the files to check in \(only.name) alone") }
+      if paths.isEmpty { throw UsageProblem("name the files to check in \(only) alone") }
       articles = paths.map { .one($0, only) }
       return
     }

@@ -70,10 +70,10 @@ package struct CorrectedFiles: Sendable {
   }
 
   /// A file that is not, byte by byte, the text that was checked.
-  package struct ChangedMeanwhile: Error, CustomStringConvertible {
+  package struct ChangedMeanwhile: SaidError {
     let path: String
 
-    package var description: String {
+    package var message: Message {
       "\(path): is not in UTF-8, or changed while it was checked; nothing was corrected: save it as UTF-8 and run again"
     }
   }

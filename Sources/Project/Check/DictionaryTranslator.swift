@@ -12,10 +12,10 @@ package final class DictionaryTranslator: WordTranslator {
   }
 
   private let open: @Sendable () throws -> Lexicon?
-  private let note: @Sendable (String) -> Void
+  private let note: @Sendable (Message) -> Void
   private let state = Mutex(State())
 
-  package init(_ note: @escaping @Sendable (String) -> Void, opening open: @escaping @Sendable () throws -> Lexicon?) {
+  package init(_ note: @escaping @Sendable (Message) -> Void, opening open: @escaping @Sendable () throws -> Lexicon?) {
     (self.note, self.open) = (note, open)
   }
 
@@ -27,7 +27,7 @@ package final class DictionaryTranslator: WordTranslator {
           state.aligner = try open().map { Aligner(lexicon: $0) }
         } catch {
           // The check can do without.
-          note("\(error)")
+          note(Message(saying: error))
         }
       }
       guard let aligner = state.aligner else { return nil }

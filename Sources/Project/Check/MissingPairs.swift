@@ -24,7 +24,7 @@ struct MissingPairs {
         findings: [
           Finding(
             rule: RuleCatalog.missingPair, severity: RuleCatalog.severity(of: RuleCatalog.missingPair),
-            message: "no \(other.name) version: \(lonely.counterpart) is not there", side: lonely.language, places: places,
+            message: "no \(other) version: \(lonely.counterpart) is not there", side: lonely.language, places: places,
             context: BothLanguages(ja: nil, en: nil))
         ])
     }

@@ -225,8 +225,8 @@ package struct LockedProject {
 }
 
 /// Another run recorded the same article between reading and writing.
-package struct ChangedMeanwhile: Error, CustomStringConvertible {
+package struct ChangedMeanwhile: SaidError {
   let path: String
 
-  package var description: String { "\(path): another run changed it meanwhile; nothing was written; run this again" }
+  package var message: Message { "\(path): another run changed it meanwhile; nothing was written; run this again" }
 }

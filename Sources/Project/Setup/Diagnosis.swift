@@ -15,7 +15,7 @@ package struct Diagnosis: Sendable {
     package var part: String
     package var state: State
     /// What it is, or what is wrong with it and what to do.
-    package var says: String
+    package var says: Message
   }
 
   package private(set) var items: [Item] = []
@@ -40,9 +40,9 @@ package struct Diagnosis: Sendable {
       items.append(
         Item(
           part: "taiyaku.yml", state: path == nil ? .missing : .good,
-          says: path ?? "none here or above: name files, or write one with \"taiyaku init\""))
+          says: path.map { "\($0)" } ?? "none here or above: name files, or write one with \"taiyaku init\""))
     } catch {
-      items.append(Item(part: "taiyaku.yml", state: .broken, says: "\(error)"))
+      items.append(Item(part: "taiyaku.yml", state: .broken, says: Message(saying: error)))
     }
     guard let project else { return }
     dictionary(project)
@@ -58,7 +58,10 @@ package struct Diagnosis: Sendable {
       Item(
         part: "encoding", state: isUTF8 ? .good : .missing,
         says: isUTF8
-          ? name : "the locale \(name.isEmpty ? "is not set" : name + " is not in UTF-8"): Japanese may not show; export LC_ALL=C.UTF-8"))
+          ? "\(name)"
+          : name.isEmpty
+            ? "the locale is not set: Japanese may not show; export LC_ALL=C.UTF-8"
+            : "the locale \(name) is not in UTF-8: Japanese may not show; export LC_ALL=C.UTF-8"))
   }
 
   private mutating func dictionary(_ settings: Settings) {
@@ -83,7 +86,8 @@ package struct Diagnosis: Sendable {
       check("articles") {
         let found = try configuration.files()
         let alone = found.unpaired.count
-        return "\(found.articles.count) with both languages" + (alone == 0 ? "" : ", \(alone) in one alone")
+        return alone == 0
+          ? "\(found.articles.count) with both languages" : "\(found.articles.count) with both languages, \(alone) in one alone"
       }
     }
     for path in settings.glossaries {
@@ -96,21 +100,21 @@ package struct Diagnosis: Sendable {
     if let path = settings.pins {
       check("pins") { try FileReader().bytesIfPresent(path) == nil ? nil : "\(path), \(try PinFile.read(path).pins.count) pins" }
     }
-    check("lock") { try FileReader().bytesIfPresent(settings.lock) == nil ? nil : settings.lock }
+    check("lock") { try FileReader().bytesIfPresent(settings.lock) == nil ? nil : "\(settings.lock)" }
   }
 
   /// - Parameter look: nil for a part that nobody has made yet
-  private mutating func check(_ part: String, _ look: () throws -> String?) {
+  private mutating func check(_ part: String, _ look: () throws -> Message?) {
     do {
       if let says = try look() { items.append(Item(part: part, state: .good, says: says)) }
     } catch {
-      items.append(Item(part: part, state: .broken, says: "\(error)"))
+      items.append(Item(part: part, state: .broken, says: Message(saying: error)))
     }
   }
 
-  private mutating func look(_ part: String, missing: String, _ look: () throws -> String) {
+  private mutating func look(_ part: String, missing: Message, _ look: () throws -> String) {
     if let says = try? look() {
-      items.append(Item(part: part, state: .good, says: says))
+      items.append(Item(part: part, state: .good, says: "\(says)"))
     } else {
       items.append(Item(part: part, state: .missing, says: missing))
     }

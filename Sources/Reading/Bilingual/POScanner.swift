@@ -129,5 +129,5 @@ struct POScanner {
     current.isFuzzy = false
   }
 
-  private func problem(_ line: ByteRange, _ text: String) -> ContentProblem { ContentProblem(source, at: line.lowerBound, text) }
+  private func problem(_ line: ByteRange, _ text: Bitext.Message) -> ContentProblem { ContentProblem(source, at: line.lowerBound, text) }
 }

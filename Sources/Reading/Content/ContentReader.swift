@@ -32,27 +32,27 @@ extension ContainerReader {
 }
 
 /// Why a file that bears the name or the first bytes of a format cannot be read as one.
-package struct ContentProblem: Error, Equatable, CustomStringConvertible {
+package struct ContentProblem: SaidError, Equatable {
   package let name: String
   /// From 1; 0 where no place can be told.
   package let line: Int
   /// 0 when unknown.
   package let column: Int
   /// What is wrong; what to do.
-  package let problem: String
+  package let problem: Message
 
-  package init(name: String, line: Int = 0, column: Int = 0, problem: String) {
+  package init(name: String, line: Int = 0, column: Int = 0, problem: Message) {
     (self.name, self.line, self.column, self.problem) = (name, line, column, problem)
   }
 
   /// At a byte of a text.
-  init(_ source: SourceText, at offset: Int, _ problem: String) {
+  init(_ source: SourceText, at offset: Int, _ problem: Message) {
     let place = SourceText.position(of: min(offset, source.bytes.count), in: source.bytes)
     self.init(name: source.name, line: place.line, column: place.column, problem: problem)
   }
 
-  package var description: String {
-    let name = name == "-" ? "standard input" : name
+  package var message: Message {
+    let name: Message = name == "-" ? "standard input" : "\(name)"
     if line == 0 { return "\(name): \(problem)" }
     return column > 0 ? "\(name):\(line):\(column): \(problem)" : "\(name):\(line): \(problem)"
   }

@@ -139,5 +139,5 @@ struct JSONText {
     byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x2B || byte == 0x2D || byte == 0x2E
   }
 
-  private func problem(_ text: String) -> ContentProblem { ContentProblem(source, at: at, "not JSON: \(text)") }
+  private func problem(_ text: Message) -> ContentProblem { ContentProblem(source, at: at, "not JSON: \(text)") }
 }

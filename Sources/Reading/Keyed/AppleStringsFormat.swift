@@ -97,6 +97,6 @@ package enum AppleStringsFormat: ContentReader {
       }
     }
 
-    private func problem(_ text: String) -> ContentProblem { ContentProblem(source, at: at, "not a file of strings: \(text)") }
+    private func problem(_ text: Message) -> ContentProblem { ContentProblem(source, at: at, "not a file of strings: \(text)") }
   }
 }

@@ -73,7 +73,7 @@ struct OfficePackage {
   var parts: [String] { archive.parts }
 
   func bytes(_ part: String) throws(ContentProblem) -> [UInt8]? {
-    do { return try archive.contents(of: part) } catch { throw ContentProblem(name: name, problem: error.description) }
+    do { return try archive.contents(of: part) } catch { throw ContentProblem(name: name, problem: "\(error.description)") }
   }
 
   /// A part that must be there.

@@ -18,7 +18,7 @@ struct XMLMessageReader {
   init(_ source: SourceText) throws(ContentProblem) {
     self.source = source
     do { tokens = try XMLTokens(source.bytes, name: source.name) } catch {
-      throw ContentProblem(name: source.name, line: error.line, column: error.column, problem: error.problem)
+      throw ContentProblem(name: source.name, line: error.line, column: error.column, problem: "\(error.problem)")
     }
   }
 

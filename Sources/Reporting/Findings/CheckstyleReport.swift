@@ -16,7 +16,7 @@ enum CheckstyleReport {
               "error",
               [
                 "line": String(position.line), "column": String(position.column), "severity": finding.severity.rawValue,
-                "message": finding.message, "source": "\(report.tool.name).\(finding.rule)",
+                "message": finding.message.english, "source": "\(report.tool.name).\(finding.rule)",
               ])
           }
         }

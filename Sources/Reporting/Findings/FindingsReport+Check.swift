@@ -15,7 +15,7 @@ extension FindingsReport {
   private mutating func add(_ remark: WaiverRemark) {
     let origin = remark.origin
     var key = Fingerprint()
-    for part in [remark.rule.rawValue, origin.file, remark.message] { key.add(part) }
+    for part in [remark.rule.rawValue, origin.file, remark.message.english] { key.add(part) }
     if file(named: origin.file) == nil, let source = try? FileReader().read(origin.file) { add(file: source) }
     var places: [Finding.Place] = []
     var index: Int?

@@ -28,11 +28,11 @@ enum GitHubAnnotations {
   }
 
   private static func message(of finding: ReportedFinding, _ report: FindingsReport) -> String {
-    guard let other = finding.side(finding.language.other).first else { return finding.message }
+    guard let other = finding.side(finding.language.other).first else { return finding.message.english }
     let file = report.files[other.file]
     let position = file.position(at: other.range.lowerBound, in: .scalar)
     let sentence = finding.side(finding.language.other).sentence?.text ?? other.text
-    return "\(finding.message)\n\(report.path(file.name).path):\(position.line):\(position.column): \(sentence)"
+    return "\(finding.message.english)\n\(report.path(file.name).path):\(position.line):\(position.column): \(sentence)"
   }
 
   private static func escape(_ text: String) -> String {

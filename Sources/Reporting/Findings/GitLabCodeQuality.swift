@@ -19,7 +19,7 @@ enum GitLabCodeQuality {
       case .info: "info"
       }
     return Entry(
-      description: finding.message, checkName: finding.rule.rawValue, fingerprint: fingerprint, severity: severity,
+      description: finding.message.english, checkName: finding.rule.rawValue, fingerprint: fingerprint, severity: severity,
       location: .init(
         path: report.path(file.name).path, lines: .init(begin: region.start.line, end: region.end.line)))
   }

@@ -41,7 +41,7 @@ enum JUnitReport {
         xml.element("skipped", ["message": finding.waiver?.reason ?? "known from the baseline"])
       } else if finding.severity > .info {
         let text = TextReport(report).excerpts(of: finding)
-        xml.element("failure", ["message": finding.message, "type": finding.rule.rawValue], text: text)
+        xml.element("failure", ["message": finding.message.english, "type": finding.rule.rawValue], text: text)
       }
     }
   }

@@ -23,6 +23,6 @@ enum MarkdownReport {
       place = "`\(MarkdownText.code(ReportPath(file.name).path)):\(file.position(at: location.range.lowerBound, in: .scalar).line)`"
     }
     let rule = RuleCatalog[finding.rule].map { "[\(finding.rule)](\($0.page))" } ?? finding.rule.rawValue
-    return "| \(finding.severity.rawValue) | \(place) | \(MarkdownText.escape(finding.message)) | \(rule) |\n"
+    return "| \(finding.severity.rawValue) | \(place) | \(MarkdownText.escape(finding.message.english)) | \(rule) |\n"
   }
 }

@@ -59,12 +59,12 @@ package struct ReportedFinding: Sendable, Equatable {
   }
 
   /// The other places, each with what it is.
-  var related: [(place: Place, message: String)] {
+  var related: [(place: Place, message: Message)] {
     let shown = location
-    var related: [(place: Place, message: String)] = []
+    var related: [(place: Place, message: Message)] = []
     for place in side(language).places where place != shown { related.append((place, "also here")) }
     let other = side(language.other)
-    let note = "the \(language.other.name)"
+    let note: Message = "the \(language.other)"
     if other.places.isEmpty, let sentence = other.sentence, sentence != shown { related.append((sentence, note)) }
     for place in other.places where place != shown { related.append((place, note)) }
     return related

@@ -42,11 +42,11 @@ enum SARIFReport {
     _ finding: ReportedFinding, _ fingerprint: String, _ report: FindingsReport, _ rules: [RuleID: Int]
   ) -> SARIF.Result {
     let related = finding.related.enumerated().map { index, related in
-      location(of: related.place, sentence: nil, report, id: index + 1, message: related.message)
+      location(of: related.place, sentence: nil, report, id: index + 1, message: related.message.english)
     }
     let sentence = finding.side(finding.language).sentence
     return SARIF.Result(
-      ruleId: finding.rule.rawValue, ruleIndex: rules[finding.rule], level: level(finding.severity), message: .init(text: finding.message),
+      ruleId: finding.rule.rawValue, ruleIndex: rules[finding.rule], level: level(finding.severity), message: .init(text: finding.message.english),
       locations: finding.location.map { [location(of: $0, sentence: sentence, report)] } ?? [],
       relatedLocations: related.isEmpty ? nil : related, partialFingerprints: ["taiyakuFinding/v1": fingerprint],
       baselineState: finding.baselineState?.rawValue,

@@ -14,10 +14,13 @@ package struct TextReport {
   let style: TerminalStyle
   /// Cells of an excerpt; longer lines are cut around the marks.
   let width: Int
+  /// The words findings and summaries are said in.
+  let book: Phrasebook
 
-  package init(_ report: FindingsReport, style: TerminalStyle = .plain, width: Int = 100) {
+  package init(_ report: FindingsReport, style: TerminalStyle = .plain, width: Int = 100, book: Phrasebook = .english) {
     self.report = report
     self.style = style
+    self.book = book
     // The margin takes eight cells.
     self.width = max(20, width - 8)
   }
@@ -27,8 +30,10 @@ package struct TextReport {
   package func write(atMost most: Int? = nil) -> String {
     let open = report.open
     guard let most, open.count > most else { return open.map(describe).joined() }
-    return open.prefix(most).map(describe).joined() + "… and \(open.count - most) more\n"
+    return open.prefix(most).map(describe).joined() + more(open.count - most) + "\n"
   }
+
+  private func more(_ count: Int) -> String { ("… and \(count) more" as Message).text(in: book) }
 
   /// How many findings there are of each rule, of each concept and in each file, the most first.
   package func statistics(rows: Int = 15) -> String {
@@ -36,16 +41,16 @@ package struct TextReport {
     func table(_ title: String, _ keys: [String]) -> String {
       let counts = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       guard !counts.isEmpty else { return "" }
-      var text = style(title, .bold) + "\n"
+      var text = style(book[title], .bold) + "\n"
       for (key, count) in counts.prefix(rows) {
         let number = String(count)
         text += String(repeating: " ", count: max(0, 7 - number.count)) + number + "  " + PrintableText.line(key) + "\n"
       }
-      if counts.count > rows { text += "         … and \(counts.count - rows) more\n" }
+      if counts.count > rows { text += "         " + more(counts.count - rows) + "\n" }
       return text
     }
     let files = open.compactMap { $0.location.map { report.files[$0.file].source.name } }
-    return table("by rule", open.map { "\($0.rule) (\($0.severity))" })
+    return table("by rule", open.map { "\($0.rule) (\(book[$0.severity.rawValue]))" })
       + table("by concept", open.compactMap { finding in finding.concept.map { "\($0) (\(finding.rule))" } }) + table("by file", files)
   }
 
@@ -55,31 +60,34 @@ package struct TextReport {
     let severities: [(Finding.Severity, String, String)] = [
       (.error, "error", "errors"), (.warning, "warning", "warnings"), (.info, "note", "notes"),
     ]
-    let counts = severities.compactMap { severity, one, many -> String? in
+    let counts = severities.compactMap { severity, one, many -> Message? in
       let count = report.count(severity)
-      return count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
+      return count == 0 ? nil : .count(count, one, many)
     }
-    var text = open == 0 ? "no findings" : "\(open) finding\(open == 1 ? "" : "s"): " + counts.joined(separator: ", ")
+    var parts: [Message] = [open == 0 ? "no findings" : "\(Message.count(open, "finding", "findings")): \(Message.all(of: counts))"]
     let known = report.findings.count { $0.baselineState == .unchanged }
     let waived = report.findings.count { $0.waiver != nil && $0.baselineState != .unchanged }
     let fixed = report.fixed.reduce(0) { $0 + $1.count }
-    let others = [(known, "known from the baseline"), (waived, "waived"), (fixed, "of the baseline no longer found")].filter { $0.0 > 0 }
-    if !others.isEmpty { text += "; " + others.map { "\($0.0) \($0.1)" }.joined(separator: ", ") }
-    if let scope = report.scope { text += "; " + Self.scope(scope) }
-    return text
+    let others: [Message] = [(known, "known from the baseline"), (waived, "waived"), (fixed, "of the baseline no longer found")]
+      .filter { $0.0 > 0 }.map { .count($0.0, $0.1, $0.1) }
+    if !others.isEmpty { parts.append(.all(of: others)) }
+    if let scope = report.scope { parts.append(Self.scope(scope)) }
+    return Message.all(of: parts, between: "; ").text(in: book)
   }
 
-  /// "looked at 2 articles: 40 Japanese sentences (3 unanswered), 41 English; 12 concepts; 1 file without counterpart"
-  private static func scope(_ scope: CheckedScope) -> String {
-    func count(_ number: Int, _ one: String) -> String { "\(number) \(one)\(number == 1 ? "" : "s")" }
-    let sentences = Language.allCases.map { language in
+  /// "looked at 2 articles: 40 Japanese (3 without counterpart) and 41 English sentences, 12 concepts, 1 file in one language only"
+  private static func scope(_ scope: CheckedScope) -> Message {
+    let sentences = Language.allCases.map { language -> Message in
       let unanswered = scope.unanswered[language]
-      return "\(scope.sentences[language]) \(language.name)" + (unanswered > 0 ? " (\(unanswered) without counterpart)" : "")
-    }.joined(separator: " and ")
-    var parts = ["looked at \(count(scope.articles, "article")): \(sentences) sentences"]
-    if scope.concepts > 0 { parts.append(count(scope.concepts, "concept")) }
-    if scope.unpaired > 0 { parts.append("\(count(scope.unpaired, "file")) in one language only") }
-    return parts.joined(separator: ", ")
+      return unanswered > 0
+        ? "\(scope.sentences[language]) \(language) (\(unanswered) without counterpart)" : "\(scope.sentences[language]) \(language)"
+    }
+    var parts: [Message] = [
+      "looked at \(Message.count(scope.articles, "article", "articles")): \(sentences[0]) and \(sentences[1]) sentences"
+    ]
+    if scope.concepts > 0 { parts.append(.count(scope.concepts, "concept", "concepts")) }
+    if scope.unpaired > 0 { parts.append("\(Message.count(scope.unpaired, "file", "files")) in one language only") }
+    return .all(of: parts)
   }
 
   private func describe(_ finding: ReportedFinding) -> String {
@@ -94,25 +102,25 @@ package struct TextReport {
     let exact = finding.side(.ja).places + finding.side(.en).places
     var text = finding.location.map { excerpt($0, isExact: exact.contains($0)) } ?? ""
     for (place, message) in finding.related {
-      text += head(place, style("note", .cyan), message) + "\n" + excerpt(place, isExact: exact.contains(place))
+      text += head(place, style(book["note"], .cyan), message) + "\n" + excerpt(place, isExact: exact.contains(place))
     }
     return text
   }
 
-  private func head(_ place: ReportedFinding.Place?, _ severity: String, _ message: String) -> String {
+  private func head(_ place: ReportedFinding.Place?, _ severity: String, _ message: Message) -> String {
     let shown = place.map { place in
       let file = report.files[place.file]
       let text = style(PrintableText.line(file.address(of: place.range)), .bold)
       return style.links(text, to: file.name, line: file.lines.line(at: place.range.lowerBound))
     }
-    return (shown ?? style(report.tool.name, .bold)) + ": \(severity): " + PrintableText.line(message)
+    return (shown ?? style(report.tool.name, .bold)) + ": \(severity): " + PrintableText.line(message.text(in: book))
   }
 
   private func severity(_ severity: Finding.Severity) -> String {
     switch severity {
-    case .error: style("error", .bold, .red)
-    case .warning: style("warning", .bold, .yellow)
-    case .info: style("info", .bold, .blue)
+    case .error: style(book["error"], .bold, .red)
+    case .warning: style(book["warning"], .bold, .yellow)
+    case .info: style(book["info"], .bold, .blue)
     }
   }
 

@@ -141,7 +141,7 @@ struct ReportData: Encodable {
     }
     let waived = judged.verdict.waiver?.reason ?? (judged.verdict.baselineState == .unchanged ? "known since the baseline" : nil)
     return Issue(
-      rule: finding.rule.rawValue, concept: finding.concept, severity: finding.severity, message: finding.message,
+      rule: finding.rule.rawValue, concept: finding.concept, severity: finding.severity, message: finding.message.english,
       suggestion: finding.suggestion,
       side: finding.side, fingerprint: judged.verdict.fingerprint, waived: waived, own: isOwn ? true : nil, at: at, marks: marks,
       where: positions)

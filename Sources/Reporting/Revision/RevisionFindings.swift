@@ -33,7 +33,7 @@ package enum RevisionFindings {
     var context = BothLanguages<Finding.Place?>(ja: nil, en: nil)
     context[view.from] = view.revision.new[view.from].sentences.first.map { .init(range: $0.range, text: $0.text) }
     let finding = Finding(
-      rule: rule, severity: .error, message: "no \(view.from.other.name) version", side: view.from,
+      rule: rule, severity: .error, message: "no \(view.from.other) version", side: view.from,
       places: BothLanguages(ja: [], en: []), context: context)
     return ReportedFinding(finding, Verdict(fingerprint: fingerprint.digits), files: files.map { $0 })
   }

@@ -30,7 +30,7 @@ package struct RevisionHTML: Sendable {
       </head>
       <body>
       <h1>What the translation must follow</h1>
-      <p>\(HTMLText.escape(RevisionText.summary(views)))</p>
+      <p>\(HTMLText.escape(RevisionText.summary(views).english))</p>
       <input type="checkbox" id="only"><label for="only">Only what asks for attention</label>
       <main>
       \(body)</main>
@@ -63,7 +63,7 @@ package struct RevisionHTML: Sendable {
     let causes = change.causes.map { "<span class=\"cause\">\($0.rawValue)</span>" }.joined(separator: " ")
     return """
       <tr class="\(change.state.rawValue)\(change.asksForAttention ? " attention" : "")"><th scope="row"><b>\(change.state.rawValue)</b>\
-      \(change.moved ? " <span class=\"cause\">moved</span>" : "") \(causes)<br><small>line \(entry.target.line): \(HTMLText.escape(entry.message))</small></th>\
+      \(change.moved ? " <span class=\"cause\">moved</span>" : "") \(causes)<br><small>line \(entry.target.line): \(HTMLText.escape(entry.message.english))</small></th>\
       \(cell(entry.source))\(cell(entry.target))</tr>
 
       """

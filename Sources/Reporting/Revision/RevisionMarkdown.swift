@@ -29,7 +29,7 @@ package struct RevisionMarkdown: Sendable {
       return entries.count == urgent.count || view.isUntranslated
         ? Table() : table(entries.filter { !$0.change.asksForAttention && $0.leftBehind.isEmpty }, view, &room)
     }
-    var result = heading + "\n" + RevisionText.summary(views) + "\n"
+    var result = heading + "\n" + RevisionText.summary(views).english + "\n"
     for (k, view) in views.enumerated() where !urgent[k].text.isEmpty || !rest[k].text.isEmpty {
       result += "\n#### `\(MarkdownText.code(view.paths[view.from]))` → `\(MarkdownText.code(view.paths[view.from.other]))`\n"
       if !urgent[k].text.isEmpty { result += "\n" + urgent[k].text }

@@ -6,15 +6,17 @@ package struct RevisionText: Sendable {
   package var width: Int
   package var style: TerminalStyle
   package var shown: RevisionView.Choice
+  package var book: Phrasebook
 
   /// Below this many cells two columns of text would be too narrow to read.
   private static let narrowest = 96
   private static let divider = " │ "
 
-  package init(width: Int = 100, style: TerminalStyle = .plain, shown: RevisionView.Choice = .attention) {
+  package init(width: Int = 100, style: TerminalStyle = .plain, shown: RevisionView.Choice = .attention, book: Phrasebook = .english) {
     self.width = width
     self.style = style
     self.shown = shown
+    self.book = book
   }
 
   package func render(_ views: [RevisionView]) -> String {
@@ -29,22 +31,25 @@ package struct RevisionText: Sendable {
       hidden += view.shown(.changes).count - entries.count
       for run in RevisionView.runs(entries) { result += render(run, of: view) + "\n" }
     }
-    result += Self.summary(views) + "\n"
+    result += Self.summary(views).text(in: book) + "\n"
     if hidden > 0, shown == .attention {
-      let hint = hidden == 1 ? "1 change asks for nothing; --changes shows it" : "\(hidden) changes ask for nothing; --changes shows them"
-      result += style(hint, .dim) + "\n"
+      let hint: Message =
+        hidden == 1 ? "1 change asks for nothing; --changes shows it" : "\(hidden) changes ask for nothing; --changes shows them"
+      result += style(hint.text(in: book), .dim) + "\n"
     }
     return result
   }
 
   private func untranslated(_ view: RevisionView) -> String {
-    let (source, target) = (view.from, view.from.other)
-    return style(view.paths[source], .bold) + ": " + style.apply(colour(of: .missing), to: "missing")
-      + ": no \(target.name) version: \(view.untranslatedCount) \(source.name) \(view.untranslatedCount == 1 ? "sentence" : "sentences")\n"
+    let source = view.from
+    let count = view.untranslatedCount
+    let said: Message =
+      count == 1 ? "no \(source.other) version: 1 \(source) sentence" : "no \(source.other) version: \(count) \(source) sentences"
+    return style(view.paths[source], .bold) + ": " + style.apply(colour(of: .missing), to: book["missing"]) + ": " + said.text(in: book) + "\n"
   }
 
   /// One line: how many sentences are in each state, attention first.
-  package static func summary(_ views: [RevisionView]) -> String {
+  package static func summary(_ views: [RevisionView]) -> Message {
     var counts: [Change.State: Int] = [:]
     var moved = 0
     for view in views {
@@ -52,8 +57,10 @@ package struct RevisionText: Sendable {
       moved += view.revision.changes.count(where: \.moved)
     }
     let order: [Change.State] = [.stale, .missing, .orphaned, .drifted, .updated, .added, .removed, .cosmetic, .unchanged]
-    let parts = order.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } } + (moved > 0 ? ["\(moved) moved"] : [])
-    return parts.isEmpty ? "no sentences" : parts.joined(separator: ", ")
+    let parts =
+      order.compactMap { state in counts[state].map { Message.count($0, state.rawValue, state.rawValue) } }
+      + (moved > 0 ? [Message.count(moved, "moved", "moved")] : [])
+    return parts.isEmpty ? "no sentences" : .all(of: parts)
   }
 
   /// One heading for all, since they share it.
@@ -67,9 +74,10 @@ package struct RevisionText: Sendable {
       return linked ? style.links(style(text, .bold), to: path, line: position.line) : text
     }
     var head = place(view.isUntranslated ? entry.source : entry.target, linked: true) + ": "
-    head += style.apply(colour(of: change.state), to: change.state.rawValue)
-    if change.moved { head += style(", moved", .magenta) }
-    head += ": " + PrintableText.line(entry.message) + (run.count > 1 ? " (\(run.count) sentences)" : "")
+    head += style.apply(colour(of: change.state), to: book[change.state.rawValue])
+    if change.moved { head += style(book[", moved"], .magenta) }
+    let many: Message = run.count > 1 ? " (\(run.count) sentences)" : ""
+    head += ": " + PrintableText.line(entry.message.text(in: book) + many.text(in: book))
     // Where the text stands that has no translation, so that it can be found and confirmed.
     if change.state == .missing, !view.isUntranslated { head += style(", \(place(entry.source))", .dim) }
     let rows = run.flatMap { self.rows($0) }

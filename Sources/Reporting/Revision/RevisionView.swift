@@ -171,9 +171,9 @@ extension RevisionView.Entry {
   }
 
   /// What happened, in a sentence for the person who must look at it.
-  package var message: String {
-    let (source, target) = (source.language.name, target.language.name)
-    let causes = change.causes.isEmpty ? "" : " (" + change.causes.map(\.words).joined(separator: ", ") + ")"
+  package var message: Message {
+    let (source, target) = (source.language, target.language)
+    let causes: Message = change.causes.isEmpty ? "" : " (\(Message.all(of: change.causes.map(\.words))))"
     let words = exchangedWords(change.state == .drifted ? self.target : self.source)
     switch change.state {
     case .stale where change.causes == [.order] || change.isOfOrder:
@@ -188,8 +188,8 @@ extension RevisionView.Entry {
     case .drifted:
       return self.source.new.isEmpty ? "new \(target) text without \(source)" : "the \(target) was edited, the \(source) was not\(words)"
     case .updated:
-      let still = leftBehind.isEmpty ? "" : "; the \(target) still says \(leftBehind.joined(separator: ", "))"
-      return updateMessage + words + still
+      let still: Message = leftBehind.isEmpty ? "" : "; the \(target) still says \(Message.all(of: leftBehind))"
+      return "\(updateMessage)\(words)\(still)"
     case .cosmetic: return "only width, spacing, punctuation or sentence ends differ"
     case .added: return "new in both languages"
     case .removed: return "gone from both languages"
@@ -197,8 +197,8 @@ extension RevisionView.Entry {
     }
   }
 
-  private var updateMessage: String {
-    let (source, target) = (source.language.name, target.language.name)
+  private var updateMessage: Message {
+    let (source, target) = (source.language, target.language)
     let sides = (change.sides[self.source.language].edit, change.sides[self.target.language].edit)
     switch sides {
     case (.same, .new), (.cosmetic, .new): return "the \(target) is new, the \(source) stood before"
@@ -209,15 +209,15 @@ extension RevisionView.Entry {
     }
   }
 
-  private func exchangedWords(_ side: RevisionView.Side) -> String {
+  private func exchangedWords(_ side: RevisionView.Side) -> Message {
     let words = side.exchanged.prefix(3).map { "\($0.old.isEmpty ? "–" : $0.old) → \($0.new.isEmpty ? "–" : $0.new)" }
-    return words.isEmpty ? "" : ": " + words.joined(separator: "; ") + (side.exchanged.count > 3 ? "; …" : "")
+    return Message(verbatim: words.isEmpty ? "" : ": " + words.joined(separator: "; ") + (side.exchanged.count > 3 ? "; …" : ""))
   }
 }
 
 extension Change.Cause {
   /// As a person would say it.
-  package var words: String {
+  package var words: Message {
     switch self {
     case .numeric: "a number"
     case .negation: "a negation"

@@ -1,13 +1,13 @@
 import Bitext
 
 /// A lock file that cannot be understood.
-package struct LockError: Error, Equatable, CustomStringConvertible {
+package struct LockError: SaidError, Equatable {
   package let name: String
   /// From 1.
   package let line: Int
-  package let problem: String
+  package let problem: Message
 
-  package var description: String { "\(name):\(line): \(problem)" }
+  package var message: Message { "\(name):\(line): \(problem)" }
 }
 
 extension LockFile {
@@ -62,7 +62,7 @@ private struct LockReader {
     }
   }
 
-  private func error(_ index: Int, _ problem: String) -> LockError { LockError(name: name, line: index + 1, problem: problem) }
+  private func error(_ index: Int, _ problem: Message) -> LockError { LockError(name: name, line: index + 1, problem: problem) }
 
   private mutating func take(_ line: String, _ index: Int) throws(LockError) {
     if line.hasPrefix("<<<<<<<") || line.hasPrefix("=======") || line.hasPrefix(">>>>>>>") || line.hasPrefix("|||||||") {

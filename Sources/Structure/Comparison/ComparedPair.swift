@@ -109,7 +109,7 @@ extension ComparedPair {
   /// A finding with the sentences around its places.
   /// - Parameter side: where the correction would be made; the translation where nothing else is said
   func finding(
-    _ rule: StructureRule, _ severity: Finding.Severity, _ message: String, side: Language? = nil,
+    _ rule: StructureRule, _ severity: Finding.Severity, _ message: Message, side: Language? = nil,
     _ places: BothLanguages<[Finding.Place]>,
     context: BothLanguages<Finding.Place?> = BothLanguages(ja: nil, en: nil), suggestion: String? = nil
   ) -> Finding {
@@ -121,7 +121,7 @@ extension ComparedPair {
   }
 
   func finding(
-    _ rule: StructureRule, _ message: String, side: Language? = nil, _ places: BothLanguages<[Finding.Place]>,
+    _ rule: StructureRule, _ message: Message, side: Language? = nil, _ places: BothLanguages<[Finding.Place]>,
     context: BothLanguages<Finding.Place?> = BothLanguages(ja: nil, en: nil), suggestion: String? = nil
   ) -> Finding {
     finding(rule, rule.severity, message, side: side, places, context: context, suggestion: suggestion)
@@ -130,11 +130,11 @@ extension ComparedPair {
   /// Something of the original that the translation does not have, with where it would stand; nil where it goes with text of which the
   /// same is said.
   func lacking(
-    _ rule: StructureRule, severity: Finding.Severity = .warning, _ what: String, _ place: Finding.Place, of block: Int
+    _ rule: StructureRule, severity: Finding.Severity = .warning, _ what: Message, _ place: Finding.Place, of block: Int
   ) -> Finding? {
     if isLost(from, block) { return nil }
     return finding(
-      rule, severity, "\(what) is lacking in the \(to.name)", places(from, [place]), context: context(to, gap(from, of: block)))
+      rule, severity, "\(what) is lacking in the \(to)", places(from, [place]), context: context(to, gap(from, of: block)))
   }
 
   /// The sentence a place stands in.

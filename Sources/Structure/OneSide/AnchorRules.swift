@@ -22,10 +22,10 @@ extension StructureRule {
     let isSure = 2 * lost.count < max(3, links.count)
     return lost.filter { !inVain.contains($0.name) }.map { link in
       let isThere = link.path.isEmpty && original?.hold(link.name) == true
+      let message: Message =
+        link.path.isEmpty ? "#\(link.name) leads to no heading of the page" : "#\(link.name) leads to no heading of \(link.path)"
       return side.finding(
-        .anchorMissing,
-        "#\(link.name) leads to no heading" + (link.path.isEmpty ? " of the page" : " of \(link.path)")
-          + (isThere ? "; the \(side.language.other.name) has one of that name" : ""),
+        .anchorMissing, isThere ? "\(message); the \(side.language.other) has one of that name" : message,
         severity: isThere || isSure && !side.isTranslation ? .warning : .info, at: link.range, link.target)
     }
   }

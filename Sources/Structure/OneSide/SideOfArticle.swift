@@ -17,7 +17,7 @@ struct SideOfArticle: Sendable {
   var language: Language { document.language }
 
   func finding(
-    _ rule: StructureRule, _ message: String, severity: Finding.Severity = .error, at range: ByteRange, _ text: String
+    _ rule: StructureRule, _ message: Message, severity: Finding.Severity = .error, at range: ByteRange, _ text: String
   ) -> Finding {
     let place = Finding.Place(range: range, text: text)
     let sentences = document.sentences(touching: range)

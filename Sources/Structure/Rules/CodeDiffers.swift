@@ -36,15 +36,15 @@ extension StructureRule {
     return isSlip && (match.isInPlace || comparison.same >= 2) ? .error : .warning
   }
 
-  private static func message(_ first: CodeComparison.Difference, _ count: Int, from: Language) -> String {
-    let more = count > 1 ? " (\(count) lines differ)" : ""
+  private static func message(_ first: CodeComparison.Difference, _ count: Int, from: Language) -> Message {
+    let more: Message = count > 1 ? " (\(count) lines differ)" : ""
     let (original, translation) = from == .ja ? (first.ja, first.en) : (first.en, first.ja)
     switch (original, translation) {
     case (let a?, let b?):
       let (x, y) = differingWords(a, b)
-      return "the code says \"\(y)\" where the \(from.name) says \"\(x)\"" + more
+      return "the code says \"\(y)\" where the \(from) says \"\(x)\"" + more
     case (let a?, nil): return "the code lacks the line \"\(Excerpt.of(a.text))\"" + more
-    case (nil, let b?): return "the code has a line that the \(from.name) does not have: \"\(Excerpt.of(b.text))\"" + more
+    case (nil, let b?): return "the code has a line that the \(from) does not have: \"\(Excerpt.of(b.text))\"" + more
     case (nil, nil): return "the code differs"
     }
   }

@@ -12,10 +12,10 @@ extension StructureRule {
       let language: Language = match.ja == nil ? .en : .ja
       guard let block = match[language], !pair.isLost(language, block) else { return nil }
       let place = pair[language].place(ofBlocks: block..<block + 1)
-      let what = "the code block \"\(Excerpt.of(ComparedSide.firstLine(pair[language].blocks[block].text.string)))\""
+      let what: Message = "the code block \"\(Excerpt.of(ComparedSide.firstLine(pair[language].blocks[block].text.string)))\""
       // What a translator added is less often a mistake.
       return pair.finding(
-        .codeMissing, language == pair.from ? .warning : .info, what + " has no counterpart in the \(language.other.name)",
+        .codeMissing, language == pair.from ? .warning : .info, "\(what) has no counterpart in the \(language.other)",
         side: language.other, pair.places(language, [place]),
         context: pair.context(language.other, pair.gap(language, of: block)))
     }

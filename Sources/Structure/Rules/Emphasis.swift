@@ -22,7 +22,7 @@ extension StructureRule {
           return nil
         }
         return pair.finding(
-          .emphasis, "\"\(Excerpt.of(marks[0].text))\" is bold in the \(pair.from.name), nothing is here",
+          .emphasis, "\"\(Excerpt.of(marks[0].text))\" is bold in the \(pair.from), nothing is here",
           pair.places(pair.from, marks.map(\.place)), context: pair.context(pair.to, pair.sentences(of: bead, pair.to)))
       }
     }

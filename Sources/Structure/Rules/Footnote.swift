@@ -20,15 +20,15 @@ extension StructureRule {
     let notes = lost(original.notes, translation.notes)
     let signs = lost(original.signs, translation.signs)
     let gone = Set(notes.map(\.label))
-    func finding(_ label: String, _ place: Finding.Place, _ message: String) -> Finding {
+    func finding(_ label: String, _ place: Finding.Place, _ message: Message) -> Finding {
       let block = pair[pair.from].blocks.firstIndex { $0.range.upperBound > place.range.lowerBound } ?? 0
       let near = pair[pair.from].sentences[block].first.flatMap { pair.sentences(of: pair[pair.from].beads[$0], pair.to) }
       return pair.finding(
         .footnote, message, pair.places(pair.from, [place]), context: pair.context(pair.to, near ?? pair.gap(pair.from, of: block)))
     }
-    return notes.map { finding($0.label, $0.place, "the footnote [^\($0.label)] is lacking in the \(pair.to.name)") }
+    return notes.map { finding($0.label, $0.place, "the footnote [^\($0.label)] is lacking in the \(pair.to)") }
       + signs.filter { !gone.contains($0.label) }.map {
-        finding($0.label, $0.place, "nothing leads to the footnote [^\($0.label)] in the \(pair.to.name)")
+        finding($0.label, $0.place, "nothing leads to the footnote [^\($0.label)] in the \(pair.to)")
       }
   }
 }

@@ -23,7 +23,7 @@ extension StructureRule {
         return nil
       }
       return pair.finding(
-        .frontMatter, "the key \"\(key.name)\" is lacking in the \(pair.to.name)",
+        .frontMatter, "the key \"\(key.name)\" is lacking in the \(pair.to)",
         pair.places(pair.from, [pair[pair.from].place(ofBlocks: key.block..<key.block + 1)]),
         context: pair.context(pair.to, pair[pair.to].place(ofBlocks: first.block..<first.block + 1)))
     }
@@ -44,7 +44,7 @@ extension StructureRule {
       guard let (a, b) = differing else { return nil }
       let (mine, theirs) = (pair[pair.from].blocks[a].text.string, pair[pair.to].blocks[b].text.string)
       return pair.finding(
-        .frontMatterDiffers, "\(name) is \(Excerpt.of(theirs)), in the \(pair.from.name) \(Excerpt.of(mine))",
+        .frontMatterDiffers, "\(name) is \(Excerpt.of(theirs)), in the \(pair.from) \(Excerpt.of(mine))",
         pair.places(
           pair.from, [pair[pair.from].place(ofBlocks: a..<a + 1)], [pair[pair.to].place(ofBlocks: b..<b + 1)]),
         suggestion: mine)

@@ -42,7 +42,7 @@ extension StructureRule {
       let places = pair.places(
         pair.from, [Finding.Place(range: written.range, text: written.text)],
         translated.map { [Finding.Place(range: $0.range, text: $0.text)] } ?? [])
-      let message = translated.map { "the anchor is #\($0.text), in the \(pair.from.name) #\(written.text)" }
+      let message: Message? = translated.map { "the anchor is #\($0.text), in the \(pair.from) #\(written.text)" }
       return pair.finding(
         .anchorDiffers, message ?? "the heading lacks the anchor #\(written.text)", places,
         context: pair.context(pair.to, pair[pair.to].place(ofBlocks: heading.translation.block..<heading.translation.block + 1)),
@@ -73,7 +73,7 @@ extension ComparedPair {
       return group[from].filter { heading($0, from) != nil }.map { block in
         // By itself, it may stand there as a bold line.
         finding(
-          .headingLevel, group[from].count > 1 ? .warning : .info, "the heading is no heading in the \(to.name), or is lacking",
+          .headingLevel, group[from].count > 1 ? .warning : .info, "the heading is no heading in the \(to), or is lacking",
           places(from, [self[from].place(ofBlocks: block..<block + 1)], [self[to].place(ofBlocks: group[to][0]..<group[to][0] + 1)]))
       }
     }

@@ -16,7 +16,7 @@ extension StructureRule {
         if ja.item.key == en.item.key || isLocalized(ja.target, en.target, pair) { return nil }
         let (own, other) = pair.from == .ja ? (ja, en) : (en, ja)
         return pair.finding(
-          .image, "the image is \(Excerpt.of(other.target)), in the \(pair.from.name) \(Excerpt.of(own.target))",
+          .image, "the image is \(Excerpt.of(other.target)), in the \(pair.from) \(Excerpt.of(own.target))",
           BothLanguages(ja: [ja.place], en: [en.place]))
       }
       // What a translator added is no loss.

@@ -27,7 +27,7 @@ extension StructureRule {
       where (!isName || Likeness.of(own.key, other.key) >= 0.8) && !says(own, pair.to) && !says(other, pair.from) {
         found.append(
           pair.finding(
-            .inlineCode, "`\(Excerpt.of(other.text))` stands where the \(pair.from.name) has `\(Excerpt.of(own.text))`",
+            .inlineCode, "`\(Excerpt.of(other.text))` stands where the \(pair.from) has `\(Excerpt.of(own.text))`",
             pair.places(pair.from, [own.place], [other.place])))
       }
       var inJapanese = comparison.extra.filter { JapaneseLetters.stand(in: $0.key) }
@@ -42,7 +42,7 @@ extension StructureRule {
         }
         found.append(
           pair.finding(
-            .inlineCode, "`\(Excerpt.of(mark.text))` is not said in the \(pair.to.name)", pair.places(pair.from, [mark.place]),
+            .inlineCode, "`\(Excerpt.of(mark.text))` is not said in the \(pair.to)", pair.places(pair.from, [mark.place]),
             context: pair.context(pair.to, pair.sentences(of: mark.bead, pair.to))))
       }
       return found

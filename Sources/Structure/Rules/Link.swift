@@ -20,13 +20,13 @@ extension StructureRule {
         found.append(
           pair.finding(
             .link, isDetail(own, other, pair) ? .info : .warning,
-            "the link leads to \(Excerpt.of(other.text)), in the \(pair.from.name) to \(Excerpt.of(own.text))",
+            "the link leads to \(Excerpt.of(other.text)), in the \(pair.from) to \(Excerpt.of(own.text))",
             pair.places(pair.from, [own.place], [other.place])))
       }
       for mark in comparison.missing where !translation.contains(where: { $0.key == mark.key }) && !mark.key.isEmpty {
         found.append(
           pair.finding(
-            .link, "the link to \(Excerpt.of(mark.text)) is lacking in the \(pair.to.name)", pair.places(pair.from, [mark.place]),
+            .link, "the link to \(Excerpt.of(mark.text)) is lacking in the \(pair.to)", pair.places(pair.from, [mark.place]),
             context: pair.context(pair.to, pair.sentences(of: mark.bead, pair.to))))
       }
       return found

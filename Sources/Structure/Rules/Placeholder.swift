@@ -15,14 +15,14 @@ extension StructureRule {
       }
       let changed = comparison.changed.map { own, other in
         pair.finding(
-          .placeholder, "\(Excerpt.of(other.text)) stands where the \(pair.from.name) has \(Excerpt.of(own.text))",
+          .placeholder, "\(Excerpt.of(other.text)) stands where the \(pair.from) has \(Excerpt.of(own.text))",
           pair.places(pair.from, [own.place], [other.place]))
       }
       func alone(_ marks: [Mark], _ language: Language, among others: [Mark]) -> [Finding] {
         // Said once more than on the other side is a matter of style.
         marks.filter { mark in !others.contains { $0.key == mark.key } }.map { mark in
           pair.finding(
-            .placeholder, language == pair.from ? .warning : .info, "\(Excerpt.of(mark.text)) is lacking in the \(language.other.name)",
+            .placeholder, language == pair.from ? .warning : .info, "\(Excerpt.of(mark.text)) is lacking in the \(language.other)",
             side: language.other, pair.places(language, [mark.place]),
             context: pair.context(language.other, pair.sentences(of: mark.bead, language.other)))
         }

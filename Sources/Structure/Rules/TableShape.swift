@@ -14,13 +14,13 @@ extension StructureRule {
       let (ja, en) = (tables.ja[a], tables.en[b])
       if ja.rows == en.rows, ja.columns == en.columns { return nil }
       let (own, other) = pair.from == .ja ? (ja, en) : (en, ja)
-      var wrong: [String] = []
+      var wrong: [Message] = []
       if own.rows != other.rows { wrong.append("\(other.rows) rows for \(own.rows)") }
       if own.columns != other.columns { wrong.append("\(other.columns) columns for \(own.columns)") }
       var places = BothLanguages(ja: [pair.ja.place(ofBlocks: ja.blocks)], en: [pair.en.place(ofBlocks: en.blocks)])
       if own.rows > other.rows, let lost = pair.lostRow(own, pair.from) { places[pair.from] = [lost] }
       return pair.finding(
-        .tableShape, "the table has " + wrong.joined(separator: " and "), places,
+        .tableShape, "the table has \(Message.all(of: wrong, between: " and "))", places,
         context: BothLanguages(ja: pair.ja.place(ofBlocks: ja.blocks), en: pair.en.place(ofBlocks: en.blocks)))
     }
   }

@@ -32,18 +32,19 @@ extension StructureRule {
   private static func finding(_ rule: StructureRule, _ lost: LostText, _ language: Language, _ pair: ComparedPair) -> Finding {
     let percent = Int((lost.probability * 100).rounded(.down))
     let place = lost.isWhole ? pair[language].place(ofBlocks: lost.blocks) : pair[language].place(ofSentences: lost.sentences)
-    let message =
+    let message: Message =
       language == pair.from
-      ? "\(lost.extent) is not in the \(language.other.name) (\(percent) %)"
-      : "\(lost.extent) has no original in the \(language.other.name) (\(percent) %)"
+      ? "\(lost.extent.message) is not in the \(language.other) (\(percent) %)"
+      : "\(lost.extent.message) has no original in the \(language.other) (\(percent) %)"
     return pair.finding(
       rule, lost.probability >= 0.9 ? .warning : .info, message, pair.places(language, [place]),
       context: pair.context(language.other, pair.gap(language, before: lost.sentences.lowerBound, of: lost.blocks.lowerBound)))
   }
 }
 
-extension LostText.Extent: CustomStringConvertible {
-  var description: String {
+extension LostText.Extent {
+  /// What it is, as a person would call it.
+  var message: Message {
     switch self {
     case .sentences(1): "a sentence"
     case .sentences(let count): "a passage of \(count) sentences"

@@ -21,7 +21,7 @@ extension StructureRule {
         let (own, other) = (run.map { rows[$0].original }, run.map { rows[$0].translation })
         return pair.finding(
           .textMoved,
-          run.count == 1 ? "the paragraph stands elsewhere than in the \(pair.from.name)" : "\(run.count) paragraphs stand elsewhere",
+          run.count == 1 ? "the paragraph stands elsewhere than in the \(pair.from)" : "\(run.count) paragraphs stand elsewhere",
           pair.places(
             pair.from, [pair[pair.from].place(ofBlocks: own[0]..<own[own.count - 1] + 1)],
             [pair[pair.to].place(ofBlocks: (other.min() ?? 0)..<(other.max() ?? 0) + 1)]))
@@ -50,7 +50,7 @@ extension StructureRule {
             pair.finding(
               .listOrder, pair.isNumbered(list[first].original, pair.from) ? .warning : .info,
               displaced.count == 1
-                ? "an item stands elsewhere in the list than in the \(pair.from.name)" : "\(displaced.count) items stand in another order",
+                ? "an item stands elsewhere in the list than in the \(pair.from)" : "\(displaced.count) items stand in another order",
               places))
         }
       }
@@ -69,12 +69,12 @@ extension ComparedPair {
   }
 
   /// Neighbours that stand for each other together and not one by one: had they the same order, each would stand for its own.
-  fileprivate func exchanges(ofItems: Bool, _ rule: StructureRule, _ severity: Finding.Severity, _ what: String) -> [Finding] {
+  fileprivate func exchanges(ofItems: Bool, _ rule: StructureRule, _ severity: Finding.Severity, _ what: Message) -> [Finding] {
     let apart = exchanged.compactMap { lost -> Finding? in
       let rows = lost.map(\.blocks)
       guard isListItem((rows[from].lowerBound, rows[to].lowerBound)) == ofItems else { return nil }
       return finding(
-        rule, severity, "the text seems to stand elsewhere than in the \(from.name)",
+        rule, severity, "the text seems to stand elsewhere than in the \(from)",
         BothLanguages(ja: [ja.place(ofBlocks: rows.ja)], en: [en.place(ofBlocks: rows.en)]))
     }
     return apart
@@ -87,7 +87,7 @@ extension ComparedPair {
         else { return nil }
         let isSure = bead.probability >= 0.8 && (!ofItems || isNumbered(first, from))
         return finding(
-          rule, isSure ? severity : .info, "\(bead.ja.count) \(what) seem to stand in another order than in the \(from.name)",
+          rule, isSure ? severity : .info, "\(bead.ja.count) \(what) seem to stand in another order than in the \(from)",
           BothLanguages(ja: blocks.ja.map { place($0, .ja) }, en: blocks.en.map { place($0, .en) }))
       }
   }

@@ -65,7 +65,7 @@ struct Align: AsyncParsableCommand {
 
   func validate() throws {
     try Bounds.check(jobs, Bounds.jobs, "--jobs")
-    if jsonl, let file = files.first { throw ValidationError("--jsonl reads standard input; leave out \(file)") }
+    if jsonl, let file = files.first { throw ValidationError(said: "--jsonl reads standard input; leave out \(file)") }
     if !jsonl, ArticleFiles(paths: files) == nil {
       throw ValidationError(UsageProblem.noArticle(files).description)
     }
@@ -102,7 +102,7 @@ struct Align: AsyncParsableCommand {
     case .json: StandardOutput.write(data: try AlignmentJSON(pair, files: article.paths, evidence: evidence).encoded())
     case .tsv: StandardOutput.write(data: AlignmentTable.tsv(pair))
     case .text:
-      let text = AlignmentText(width: terminal.cells, style: terminal.style, from: project.settings.from)
+      let text = AlignmentText(width: terminal.cells, style: terminal.style, from: project.settings.from, book: Spoken.book)
       StandardOutput.write(text.render(pair))
       if let evidence { StandardOutput.write("\n" + EvidenceText.render(pair, evidence, terminal.style)) }
     }

@@ -23,7 +23,7 @@ struct EvidenceOptions: ParsableArguments {
   var pins: String?
 
   func validate() throws {
-    if noDictionary, dictionary != nil { throw ValidationError("--dictionary and --no-dictionary exclude each other") }
+    if noDictionary, dictionary != nil { throw ValidationError(said: "--dictionary and --no-dictionary exclude each other") }
   }
 
   func apply(to settings: inout Settings) {

@@ -43,9 +43,9 @@ struct LexiconLearn: AsyncParsableCommand {
   func validate() throws {
     try Bounds.check(least, Bounds.count, "--least")
     try Bounds.check(confidence, Bounds.share, "--confidence")
-    if files.isEmpty, pairs.isEmpty { throw ValidationError("name articles (Japanese and English files in turn) or --pairs FILE") }
+    if files.isEmpty, pairs.isEmpty { throw ValidationError(said: "name articles (Japanese and English files in turn) or --pairs FILE") }
     if !files.count.isMultiple(of: 2) {
-      throw ValidationError("\(files.last ?? "") has no counterpart; name Japanese and English files in turn")
+      throw ValidationError(said: "\(files.last ?? "") has no counterpart; name Japanese and English files in turn")
     }
   }
 

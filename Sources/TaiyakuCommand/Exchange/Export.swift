@@ -63,9 +63,9 @@ struct Export: AsyncParsableCommand {
   var quiet = false
 
   mutating func validate() throws {
-    guard (0...1).contains(minProbability) else { throw ValidationError("--min-probability must be between 0 and 1") }
+    guard (0...1).contains(minProbability) else { throw ValidationError(said: "--min-probability must be between 0 and 1") }
     guard to != nil || ExportFormat(path: output) != nil else {
-      throw ValidationError("say which format to write: --to tmx, xlsx, tsv, xliff or xliff12, or an ending of -o")
+      throw ValidationError(said: "say which format to write: --to tmx, xlsx, tsv, xliff or xliff12, or an ending of -o")
     }
   }
 
@@ -90,7 +90,7 @@ struct Export: AsyncParsableCommand {
       }
     } else {
       guard pairs.count == 1 || format == .tmx else {
-        throw ValidationError("\(pairs.count) articles do not fit into one \(format.rawValue) file: give a folder, such as -o exports/")
+        throw ValidationError(said: "\(pairs.count) articles do not fit into one \(format.rawValue) file: give a folder, such as -o exports/")
       }
       try write(Self.encode(pairs, as: format, from: from), to: output, place)
     }
@@ -109,7 +109,7 @@ struct Export: AsyncParsableCommand {
 
   private func write(_ bytes: [UInt8], to path: String, _ place: OutputGuard) throws {
     if path == "-" {
-      if StandardOutput.isTerminal, to == .xlsx { throw ValidationError("a workbook is no text for a terminal: give a file with -o") }
+      if StandardOutput.isTerminal, to == .xlsx { throw ValidationError(said: "a workbook is no text for a terminal: give a file with -o") }
       return StandardOutput.write(data: bytes)
     }
     try place.write(bytes, to: path, named: output)

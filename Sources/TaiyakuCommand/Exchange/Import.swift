@@ -38,14 +38,14 @@ struct Import: AsyncParsableCommand {
   mutating func run() async throws {
     let (project, articles) = try options.open(quiet: quiet)
     guard articles.count == 1 else {
-      throw ValidationError("name the article too: its Japanese and English file, or its page, after \(file)")
+      throw ValidationError(said: "name the article too: its Japanese and English file, or its page, after \(file)")
     }
     let path = project.settings.pinsPath
     let study = try await project.study(articles[0], jobs: project.settings.jobs)
     let (decided, problems) = try DecidedFile(file, project.loader.files).beads(of: study)
     for problem in problems { StandardError.write(problem) }
     guard problems.isEmpty || partial else {
-      StandardError.write("taiyaku: nothing was taken up; mend the file, or take up the rest with --partial")
+      StandardError.say("nothing was taken up; mend the file, or take up the rest with --partial")
       throw ExitCode(2)
     }
     let documents = BothLanguages(ja: study.pair.ja, en: study.pair.en)
@@ -54,13 +54,15 @@ struct Import: AsyncParsableCommand {
       project.settings.output([file] + articles[0].named), named: project.settings.namedPins)
     if quiet { return }
     for pin in replaced {
-      StandardError.write("taiyaku: takes the place of an earlier decision: \(Self.shown(pin.ja)) = \(Self.shown(pin.en))")
+      StandardError.say("takes the place of an earlier decision: \(Self.shown(pin.ja)) = \(Self.shown(pin.en))")
     }
     let checked = decided.count { $0.checked == true }
-    let others = replaced.isEmpty ? "" : ", in the place of \(replaced.count) earlier \(replaced.count == 1 ? "decision" : "decisions")"
-    StandardError.write(
-      "\(decided.count) \(decided.count == 1 ? "bead" : "beads") pinned, \(checked) of them checked\(others)"
-        + (dryRun ? "; nothing written" : ": \(path)"))
+    var said: Message = "\(Message.count(decided.count, "bead", "beads")) pinned, \(checked) of them checked"
+    if !replaced.isEmpty {
+      said = "\(said), in the place of \(Message.count(replaced.count, "earlier decision", "earlier decisions"))"
+    }
+    said = dryRun ? "\(said); nothing written" : "\(said): \(path)"
+    StandardError.write(said.text(in: Spoken.book))
   }
 }
 

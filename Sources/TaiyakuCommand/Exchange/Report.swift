@@ -41,7 +41,7 @@ struct Report: AsyncParsableCommand {
   var quiet = false
 
   mutating func validate() throws {
-    if since != nil, status { throw ValidationError("--since and --status each compare with another state; give one of them") }
+    if since != nil, status { throw ValidationError(said: "--since and --status each compare with another state; give one of them") }
   }
 
   mutating func run() async throws {
@@ -63,7 +63,7 @@ struct Report: AsyncParsableCommand {
     _ articles: [ArticleFiles], _ project: Project, _ request: StudyRequest, _ place: OutputGuard
   ) async throws {
     let folder = output ?? "taiyaku-report"
-    guard folder != "-" else { throw ValidationError("there are \(articles.count) articles: name a folder with -o, or one article") }
+    guard folder != "-" else { throw ValidationError(said: "there are \(articles.count) articles: name a folder with -o, or one article") }
     try place.makeFolder(folder, named: output)
     let progress = project.conversation.progress(articles.count, "articles")
     let named = Array(zip(articles, ReportNames.names(of: articles)))

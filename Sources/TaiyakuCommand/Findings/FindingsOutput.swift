@@ -44,8 +44,8 @@ struct FindingsOutput: ParsableArguments {
   @OptionGroup var terminal: TerminalOptions
 
   mutating func validate() throws {
-    if let max, max < 0 { throw ValidationError("--max must not be negative") }
-    if statistics || max != nil, format != .text { throw ValidationError("--statistics and --max are for --format text") }
+    if let max, max < 0 { throw ValidationError(said: "--max must not be negative") }
+    if statistics || max != nil, format != .text { throw ValidationError(said: "--statistics and --max are for --format text") }
   }
 
   private static let formats = FindingsFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -58,10 +58,10 @@ struct FindingsOutput: ParsableArguments {
     for target in report { try place.check(target.path, named: target.path) }
     for target in report { try place.write(Array(try findings.write(target.format).utf8), to: target.path, named: target.path) }
     if format == .text {
-      let text = TextReport(findings, style: terminal.style, width: terminal.cells)
+      let text = TextReport(findings, style: terminal.style, width: terminal.cells, book: Spoken.book)
       StandardOutput.write(statistics ? text.statistics() : text.write(atMost: max))
       StandardOutput.flush()
-      if !terminal.quiet { StandardError.write("taiyaku: \(TextReport(all).summary())") }
+      if !terminal.quiet { StandardError.say("\(TextReport(all, book: Spoken.book).summary())") }
     } else {
       StandardOutput.write(data: try findings.write(format))
     }

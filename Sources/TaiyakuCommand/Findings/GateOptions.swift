@@ -42,8 +42,8 @@ struct GateOptions: ParsableArguments {
   var today: Day?
 
   mutating func validate() throws {
-    if dryRun, !fix { throw ValidationError("--dry-run shows what --fix would do; give both") }
-    if fix, writeBaseline != nil { throw ValidationError("--fix and --write-baseline are two runs: correct first") }
+    if dryRun, !fix { throw ValidationError(said: "--dry-run shows what --fix would do; give both") }
+    if fix, writeBaseline != nil { throw ValidationError(said: "--fix and --write-baseline are two runs: correct first") }
   }
 
   func apply(to settings: inout Settings) {

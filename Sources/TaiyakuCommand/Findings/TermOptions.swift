@@ -48,7 +48,7 @@ struct TermOptions: ParsableArguments {
     let disabled = disable.map { RuleID($0) }
     let enabled = enable.map { RuleID($0) }
     if let unknown = (disabled + enabled).first(where: { RuleCatalog[$0] == nil }) {
-      throw ValidationError("there is no rule \(unknown); the rules are \(RuleCatalog.names.map(\.rawValue).joined(separator: ", "))")
+      throw ValidationError(said: "there is no rule \(unknown); the rules are \(RuleCatalog.names.map(\.rawValue).joined(separator: ", "))")
     }
     settings.take(from: from, glossaries: glossary)
     var options = settings.checking

@@ -39,7 +39,7 @@ struct GlossaryInput: ParsableArguments {
   func sources() throws -> [SourceText] {
     let configuration = try Configuration.load(config)
     let paths = files.isEmpty ? configuration.glossaries.map(configuration.located) : files
-    if paths.isEmpty { throw ValidationError("name a glossary file, or one in taiyaku.yml (glossary: FILE)") }
+    if paths.isEmpty { throw ValidationError(said: "name a glossary file, or one in taiyaku.yml (glossary: FILE)") }
     let files = FileReader(notes: ReadingNotes(Conversation.terminal(quiet: false).note))
     return try paths.map { try files.table($0) }
   }

@@ -29,7 +29,7 @@ struct GlossaryConvertCommand: ParsableCommand {
     let sources = try input.sources()
     let joined = JoinedGlossaries(try sources.map { try input.glossary($0) })
     for one in joined.renamed {
-      StandardError.write("taiyaku: \(one.file): \(one.id) names another concept already; it is \(one.newID) in what is written")
+      StandardError.say("\(one.file): \(one.id) names another concept already; it is \(one.newID) in what is written")
     }
     let text = GlossaryFile.write(joined.glossary, to ?? output.flatMap(Self.format) ?? .csv, from: input.from ?? .ja)
     if let output {

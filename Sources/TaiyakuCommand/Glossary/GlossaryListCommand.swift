@@ -32,7 +32,8 @@ struct GlossaryListCommand: ParsableCommand {
       return
     }
     let cells = max(12, (terminal.cells - 24) / 2)
-    var table = TextTable([.init("concept", maximum: 20), .init("Japanese", maximum: cells), .init("English", maximum: cells)])
+    let book = Spoken.book
+    var table = TextTable([.init(book["concept"], maximum: 20), .init(book["Japanese"], maximum: cells), .init(book["English"], maximum: cells)])
     for concept in concepts {
       table.add([.init(concept.id, .bold), .init(Self.terms(concept, .ja)), .init(Self.terms(concept, .en))])
     }
@@ -40,7 +41,7 @@ struct GlossaryListCommand: ParsableCommand {
     StandardOutput.flush()
     let terms = concepts.reduce(0) { $0 + $1.terms.count }
     if !terminal.quiet {
-      StandardError.write("taiyaku: \(concepts.count) concept\(concepts.count == 1 ? "" : "s"), \(terms) term\(terms == 1 ? "" : "s")")
+      StandardError.say("\(Message.count(concepts.count, "concept", "concepts")), \(Message.count(terms, "term", "terms"))")
     }
   }
 

@@ -37,7 +37,7 @@ struct Review: AsyncParsableCommand {
     try await ReviewServer(desk, port: port).run { address in
       StandardOutput.write(address + "\n")
       StandardOutput.flush()
-      StandardError.write("Open this address in a browser; Ctrl+C ends the review.")
+      StandardError.write(Spoken.book["Open this address in a browser; Ctrl+C ends the review."])
     }
   }
 }

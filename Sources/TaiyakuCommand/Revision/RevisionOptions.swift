@@ -49,7 +49,7 @@ struct RevisionOutputOptions: ParsableArguments {
   var all = false
 
   func validate() throws {
-    if format == .xlsx, output == nil { throw ValidationError("an Excel workbook is no text; name a file for it with --output") }
+    if format == .xlsx, output == nil { throw ValidationError(said: "an Excel workbook is no text; name a file for it with --output") }
   }
 
   func write(
@@ -84,7 +84,8 @@ struct RevisionOutputOptions: ParsableArguments {
     default:
       let style = output == nil ? terminal.style : .plain
       return Array(
-        RevisionText(width: terminal.cells, style: style, shown: all ? .all : changes ? .changes : .attention).render(views).utf8)
+        RevisionText(width: terminal.cells, style: style, shown: all ? .all : changes ? .changes : .attention, book: Spoken.book)
+          .render(views).utf8)
     }
   }
 }

@@ -38,7 +38,7 @@ struct PolarityRule {
     return nil
   }
 
-  private func finding(_ index: Int, _ message: String, _ side: Language, _ places: BothLanguages<[SentencePlace]>) -> CheckFinding {
+  private func finding(_ index: Int, _ message: Message, _ side: Language, _ places: BothLanguages<[SentencePlace]>) -> CheckFinding {
     CheckFinding(
       rule: TermRule.polarity, concept: nil, severity: TermRule.severity(of: TermRule.polarity), message: message, suggestion: nil,
       side: side, places: places, bead: index)

@@ -61,7 +61,7 @@ package struct CommitTree: ArticleTree {
     let bytes = try blob.repository.successful(["cat-file", "blob", blob.entry.object])
     if bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8) {
       throw GitRepository.Failure(
-        description: "\(path): is kept by Git LFS, so its old text is not in the repository; compare two states with --old and --new")
+        message: "\(path): is kept by Git LFS, so its old text is not in the repository; compare two states with --old and --new")
     }
     return bytes
   }

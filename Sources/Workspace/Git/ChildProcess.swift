@@ -1,3 +1,4 @@
+import Bitext
 import Glibc
 
 /// Runs a program and collects what it writes. Arguments go to the program as they are, through no shell.
@@ -8,10 +9,10 @@ struct ChildProcess {
     var error: String
   }
 
-  struct NotStarted: Error, Equatable, CustomStringConvertible {
+  struct NotStarted: SaidError, Equatable {
     let program: String
     let code: Int32
-    var description: String {
+    var message: Message {
       code == ENOENT
         ? "\(program) is not installed, or not on the PATH" : "\(program) could not be started: \(String(cString: strerror(code)))"
     }

@@ -37,12 +37,12 @@ final class GitHistory: Sendable {
   /// - Returns: nil where the commit knows no such file
   /// - Throws: `GitRepository.Failure` for a file the commit cannot speak of
   func blob(at path: String) throws -> Blob? {
-    guard let real = RealPath.of(path) else { throw GitRepository.Failure(description: "\(path): cannot be followed to a file") }
+    guard let real = RealPath.of(path) else { throw GitRepository.Failure(message: "\(path): cannot be followed to a file") }
     let top = try self.top(around: real)
     guard RealPath.isInside(real, top), let commit = try self.commit(of: top, for: path) else { return nil }
     guard let entry = try entry(String(real.dropFirst(top == "/" ? 1 : top.count + 1)), in: commit, top) else { return nil }
     guard entry.mode.hasPrefix("100") else {
-      throw GitRepository.Failure(description: "\(path): was no regular file in \(commit.prefix(12)); compare it by hand")
+      throw GitRepository.Failure(message: "\(path): was no regular file in \(commit.prefix(12)); compare it by hand")
     }
     return Blob(repository: GitRepository(top: top), entry: entry)
   }
@@ -72,7 +72,7 @@ final class GitHistory: Sendable {
     let above = GitRepository.line(try repository.successful(["rev-parse", "--show-superproject-working-tree"]))
     guard !above.isEmpty, let outer = RealPath.of(above), RealPath.isInside(top, outer) else {
       throw GitRepository.Failure(
-        description: "\(path): lies in another git repository (\(top)), of which the revision says nothing; compare it there")
+        message: "\(path): lies in another git repository (\(top)), of which the revision says nothing; compare it there")
     }
     var found: String?
     if let outerCommit = try self.commit(of: outer, for: path),
@@ -94,7 +94,7 @@ final class GitHistory: Sendable {
     // A name in another Unicode form is another name only where both stand.
     if let exact = alike.first(where: { $0.path.elementsEqual(path.utf8) }) ?? (alike.count == 1 ? alike.first : nil) { return exact }
     if alike.isEmpty { return nil }
-    throw GitRepository.Failure(description: "\(path): git knows it under two names, in NFC and NFD of Unicode; rename one of them")
+    throw GitRepository.Failure(message: "\(path): git knows it under two names, in NFC and NFD of Unicode; rename one of them")
   }
 
   private func tree(of commit: String, _ top: String) throws -> [String: [Entry]] {
@@ -105,7 +105,7 @@ final class GitHistory: Sendable {
     for record in listing.split(separator: 0) {
       let head = record.prefix { $0 != 0x09 }.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
       guard head.count == 3, record.count > head.reduce(3, { $0 + $1.utf8.count }) else {
-        throw GitRepository.Failure(description: "git ls-tree: answered something that is no list of files")
+        throw GitRepository.Failure(message: "git ls-tree: answered something that is no list of files")
       }
       let path = Array(record.drop { $0 != 0x09 }.dropFirst())
       tree[String(decoding: path, as: UTF8.self), default: []].append(Entry(path: path, mode: head[0], object: head[2]))

@@ -3,8 +3,8 @@ import Bitext
 /// Reads states of files out of a git repository. Nothing is checked out and nothing is written.
 package struct GitRepository: Sendable {
   /// What git answered when it could not do what it was asked.
-  package struct Failure: Error, Equatable, CustomStringConvertible {
-    package let description: String
+  package struct Failure: SaidError, Equatable {
+    package let message: Message
   }
 
   /// The folder inside the repository that paths are relative to.
@@ -15,8 +15,8 @@ package struct GitRepository: Sendable {
     self.folder = folder.isEmpty ? "." : folder
     guard try run(["rev-parse", "--git-dir"], limit: 1 << 16).status == 0 else {
       throw Failure(
-        description:
-          "\(self.folder == "." ? "this folder" : folder) is not in a git repository, where older texts come from; run in one, or compare files (taiyaku diff --old … --new …)"
+        message:
+          "\(self.folder == "." ? "this folder" as Message : "\(folder)") is not in a git repository, where older texts come from; run in one, or compare files (taiyaku diff --old … --new …)"
       )
     }
   }
@@ -27,10 +27,10 @@ package struct GitRepository: Sendable {
   /// The root of the working tree, all links followed.
   func top() throws -> String {
     let outcome = try run(["rev-parse", "--show-toplevel"], limit: 1 << 16)
-    guard outcome.status == 0 else { throw Failure(description: "\(folder): is in no working tree of a git repository") }
+    guard outcome.status == 0 else { throw Failure(message: "\(folder): is in no working tree of a git repository") }
     let path = Self.line(outcome.output)
     guard path.hasPrefix("/"), let real = RealPath.of(path) else {
-      throw Failure(description: "git did not say where its repository begins")
+      throw Failure(message: "git did not say where its repository begins")
     }
     return real
   }
@@ -40,7 +40,7 @@ package struct GitRepository: Sendable {
     let outcome = try run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], limit: 1 << 16)
     guard outcome.status == 0 else {
       throw Failure(
-        description:
+        message:
           "\(revision): git knows no such revision; see git log, or fetch it first (git fetch; a CI job with fetch-depth: 0 or GIT_DEPTH: \"0\")"
       )
     }
@@ -51,7 +51,7 @@ package struct GitRepository: Sendable {
   package func mergeBase(_ first: String, _ second: String) throws -> String {
     let outcome = try run(["merge-base", first, second], limit: 1 << 16)
     guard outcome.status == 0 else {
-      throw Failure(description: "\(first) and \(second) have no commit in common; fetch more of the history (git fetch --unshallow)")
+      throw Failure(message: "\(first) and \(second) have no commit in common; fetch more of the history (git fetch --unshallow)")
     }
     return try Self.name(outcome.output)
   }
@@ -59,7 +59,7 @@ package struct GitRepository: Sendable {
   /// Where the history of the working files parted from a commit's; the commit itself where git has too little of the history to tell.
   func parting(from commit: String) throws -> String {
     let outcome = try run(["merge-base", commit, "HEAD"], limit: 1 << 16)
-    guard outcome.status <= 1 else { throw Failure(description: "git merge-base: \(Self.complaint(outcome))") }
+    guard outcome.status <= 1 else { throw Failure(message: "git merge-base: \(Self.complaint(outcome))") }
     return outcome.status == 0 ? try Self.name(outcome.output) : commit
   }
 
@@ -72,7 +72,7 @@ package struct GitRepository: Sendable {
   /// Whether git leaves a file out of account.
   func ignores(_ path: String) throws -> Bool {
     let outcome = try run(["check-ignore", "--quiet", "--", path], limit: 1 << 16)
-    guard outcome.status <= 1 else { throw Failure(description: "git check-ignore: \(Self.complaint(outcome))") }
+    guard outcome.status <= 1 else { throw Failure(message: "git check-ignore: \(Self.complaint(outcome))") }
     return outcome.status == 0
   }
 
@@ -94,7 +94,7 @@ package struct GitRepository: Sendable {
   private static func name(_ output: [UInt8]) throws -> String {
     let text = line(output)
     guard [40, 64].contains(text.utf8.count), text.allSatisfy({ $0.isASCII && $0.isHexDigit }) else {
-      throw Failure(description: "git did not name a commit; is the git on the PATH the right one?")
+      throw Failure(message: "git did not name a commit; is the git on the PATH the right one?")
     }
     return text
   }
@@ -113,7 +113,7 @@ package struct GitRepository: Sendable {
   func successful(_ arguments: [String]) throws -> [UInt8] {
     let outcome = try run(arguments)
     guard outcome.status == 0 else {
-      throw Failure(description: "git \(arguments[0]): \(Self.complaint(outcome))")
+      throw Failure(message: "git \(arguments[0]): \(Self.complaint(outcome))")
     }
     return outcome.output
   }
