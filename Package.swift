@@ -130,7 +130,8 @@ let package = Package(
     tests("ReviewServerTests", ["Bitext", "Interchange", "Reporting", "ReviewServer", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests("WorkspaceTests", ["Workspace", "Gate", "TestSupport"]),
     tests(
-      "CommandTests", ["Bitext", "Gate", "Interchange", "TestSupport", "Workspace", "TaiyakuCommand", "Project", "Reporting", "Reading"],
+      "CommandTests",
+      ["Bitext", "Gate", "Interchange", "Phrases", "TestSupport", "Workspace", "TaiyakuCommand", "Project", "Reporting", "Reading"],
       excluding: ["Golden"]),
   ]
 )

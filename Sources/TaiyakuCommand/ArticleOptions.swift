@@ -13,7 +13,7 @@ extension Block.Newlines: ExpressibleByArgument {}
 struct ArticleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How the files are written: text, markdown, html, docx, po, json … (docs/formats.md). By default told by extension, then by content.",
+      "The format of the files: text, markdown, html, docx, po, json … (docs/formats.md). By default told by extension, then by content.",
       valueName: "format"))
   var input: ArticleFormat?
 

@@ -9,7 +9,7 @@ enum Bounds {
   static let share = 0.0...1.0
   static let score = -1e9...1e9
 
-  static func check<Number: Comparable>(_ value: Number, _ range: ClosedRange<Number>, _ option: String) throws {
+  static func check<Number: Comparable & CustomStringConvertible>(_ value: Number, _ range: ClosedRange<Number>, _ option: String) throws {
     guard range.contains(value) else {
       throw ValidationError(said: "\(option) must be between \(range.lowerBound) and \(range.upperBound), not \(value)")
     }

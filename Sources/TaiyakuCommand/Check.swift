@@ -44,15 +44,16 @@ struct Check: AsyncParsableCommand {
   var config: String?
   @Option(help: ArgumentHelp("Say why a term was found in a line or not; name FILE:LINE.", valueName: "term"))
   var explain: String?
+  @OptionGroup(title: "How terms are found") var matching: TermMatchOptions
   @OptionGroup(title: "The gate") var gate: GateOptions
   @OptionGroup(title: "Output") var output: FindingsOutput
   @OptionGroup(title: "Dictionary") var dictionary: EvidenceOptions
   @OptionGroup(title: "Articles") var articles: ArticleOptions
   @Option(help: ArgumentHelp("Articles worked on side by side; the result is the same for any number.", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  var jobs = Jobs.allCores
 
   mutating func validate() throws {
-    try Bounds.check(jobs, Bounds.jobs, "--jobs")
+    try jobs.check()
   }
 
   mutating func run() async throws {
@@ -73,10 +74,11 @@ struct Check: AsyncParsableCommand {
     // Records lie nowhere: the project here is theirs.
     var settings = try Settings.serving(named, named: config)
     try terms.apply(to: &settings)
+    matching.apply(to: &settings)
     try articles.apply(to: &settings)
     dictionary.apply(to: &settings)
     gate.apply(to: &settings)
-    settings.jobs = jobs
+    settings.jobs = jobs.count
     return settings
   }
 
@@ -91,7 +93,8 @@ struct Check: AsyncParsableCommand {
       let written = try await check.writeBaseline(to: path)
       if output.terminal.quiet { return }
       let others: Message = written.isPartial ? "; what this run did not look at stays as it was" : ""
-      StandardError.say("wrote \(path): \(Message.count(written.findings, "finding", "findings"))\(others); name it in taiyaku.yml (baseline: \(path))")
+      StandardError.say(
+        "wrote \(path): \(Message.count(written.findings, "finding", "findings"))\(others); name it in taiyaku.yml (baseline: \(path))")
       return
     }
     if gate.fix, try await correct(project, check) { return }

@@ -45,7 +45,7 @@ struct Segment: AsyncParsableCommand {
   var format: Format = .text
 
   @Option(help: ArgumentHelp("Records worked on side by side (with --jsonl); the result is the same for any number.", valueName: "count"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  var jobs = Jobs.allCores
 
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
   var config: String?
@@ -58,7 +58,7 @@ struct Segment: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func validate() throws {
-    try Bounds.check(jobs, Bounds.jobs, "--jobs")
+    try jobs.check()
     if exportSRX { return }
     if jsonl, file != nil { throw ValidationError(said: "--jsonl reads standard input; leave out \(file ?? "the file")") }
     if jsonl, language == nil { throw ValidationError(said: "--jsonl needs --language ja or --language en") }
@@ -83,7 +83,7 @@ struct Segment: AsyncParsableCommand {
     let newlines = article.newlines
     let explain = explain
     let succeeded = await JSONLines.process(
-      jobs: jobs,
+      jobs: jobs.count,
       answering: { line, _ in
         if !explain, let record = TextRecord(line) {
           let sentences = segmenter.sentences(inPlainText: record.text, newlines: newlines, atoms: PlainText.atoms(in: record.text))

@@ -39,7 +39,7 @@ struct TermsCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; by default standard output.", valueName: "file"))
   var output: String?
   @Option(help: ArgumentHelp("Articles worked on side by side; the result is the same for any number.", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  var jobs = Jobs.allCores
   @Flag(name: .shortAndLong, help: "No progress, no summary: proposals and errors alone.")
   var quiet = false
 
@@ -49,7 +49,7 @@ struct TermsCommand: AsyncParsableCommand {
   mutating func validate() throws {
     try Bounds.check(minimum, Bounds.count, "--minimum")
     try Bounds.check(limit, Bounds.count, "--limit")
-    try Bounds.check(jobs, Bounds.jobs, "--jobs")
+    try jobs.check()
     try Bounds.check(minimumScore, Bounds.score, "--minimum-score")
   }
 
@@ -58,7 +58,7 @@ struct TermsCommand: AsyncParsableCommand {
     settings.take(from: nil, glossaries: known)
     dictionary.apply(to: &settings)
     try articles.apply(to: &settings)
-    settings.jobs = jobs
+    settings.jobs = jobs.count
     let project = try Project(settings, .terminal(quiet: quiet))
     let beads = try await pairs(of: project)
     project.tellDeadPins()
@@ -82,7 +82,7 @@ struct TermsCommand: AsyncParsableCommand {
     let chosen = try CheckedFiles(files, of: project).articles
     let aligner = try project.aligner().showing(project.conversation, if: chosen.count == 1)
     let progress = project.conversation.progress(chosen.count, "articles")
-    return try await Parallel.map(chosen, jobs: jobs, showing: progress) { article, spare -> [BothLanguages<String>] in
+    return try await Parallel.map(chosen, jobs: jobs.count, showing: progress) { article, spare -> [BothLanguages<String>] in
       guard case .both(let files) = article else { return [] }
       let pair = await aligner.pair(try project.loader.documents(files), jobs: spare)
       return pair.alignment.beads.filter { !$0.isNull }.map { BothLanguages(ja: pair.text(.ja, of: $0), en: pair.text(.en, of: $0)) }

@@ -10,7 +10,7 @@ extension ConfigurationReader {
       let (position, message) = Self.describe(error, text)
       problems.append(.init(position: position, message: message))
     } catch {
-      problems.append(.init(position: TextPosition(line: 1, column: 1), message: "not YAML: \(error)"))
+      problems.append(.init(position: TextPosition(line: 1, column: 1), message: "not YAML: \(Message(saying: error))"))
     }
     return nil
   }
@@ -60,6 +60,19 @@ extension ConfigurationReader {
     return nil
   }
 
+  /// A word alone is meant for a name of a dictionary; there are two.
+  mutating func dictionary(_ node: Node) -> Configuration.DictionaryChoice? {
+    guard let name = string(node) else { return nil }
+    switch name {
+    case "none": return Configuration.DictionaryChoice.none
+    case "system": return .system
+    default:
+      if name.contains(where: { $0 == "/" || $0 == "." }) { return .file(name) }
+      report(node, "there is no dictionary \"\(name)\"; write system (EDICT, where it is installed), none, or a file (./\(name))")
+      return nil
+    }
+  }
+
   mutating func report(_ node: Node, _ message: Message) {
     problems.append(.init(position: position(of: node), message: message))
   }
@@ -88,7 +101,7 @@ extension ConfigurationReader {
     case .duplicatedKeysInMapping(let keys, let context):
       return (at(context.mark), "\(keys.sorted().map { "\"\($0)\"" }.joined(separator: ", ")) stands twice; keep one")
     case .reader(let problem, _, _, _): return (TextPosition(line: 1, column: 1), "cannot be read: \(problem)")
-    default: return (TextPosition(line: 1, column: 1), "not YAML: \(error)")
+    default: return (TextPosition(line: 1, column: 1), "not YAML: \(Message(saying: error))")
     }
   }
 }

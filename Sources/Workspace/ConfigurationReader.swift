@@ -47,7 +47,7 @@ struct ConfigurationReader {
       case "waivers": configuration.waivers = elements(of: value).compactMap { waiver($0) }
       case "segmentation": configuration.segmentation = segmentation(value)
       case "dictionary":
-        if let name = string(value) { configuration.dictionary = name == "none" ? .none : name == "system" ? .system : .file(name) }
+        configuration.dictionary = dictionary(value) ?? configuration.dictionary
       case "lexicon": configuration.lexicons = strings(of: value)
       case "pins": configuration.pins = string(value)
       case "structure": structure(value, &configuration.structure)

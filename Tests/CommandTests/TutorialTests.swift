@@ -22,7 +22,7 @@ import Testing
   func works(_ page: String) throws {
     let steps = try Self.steps(of: page)
     try #require(steps.count >= 5)
-    let printed = try Self.walk(steps)
+    let printed = try Self.walk(steps, isJapanese: page.contains("ja"))
     for (step, text) in zip(steps, printed) {
       var lines = Self.settled(text).split(separator: "\n").map(String.init)[...]
       for line in step.shown.map(Self.settled) where line != " …" {
@@ -46,7 +46,7 @@ import Testing
   }
 
   /// What each step prints, on either stream, in one shell.
-  private static func walk(_ steps: [Step]) throws -> [String] {
+  private static func walk(_ steps: [Step], isJapanese: Bool) throws -> [String] {
     let folder = try TemporaryFolder()
     let script = steps.map { step in
       let command = step.command.hasPrefix("taiyaku review") ? "timeout -s INT 5 \(step.command)" : step.command
@@ -61,7 +61,9 @@ import Testing
     var variables = ProcessInfo.processInfo.environment
     for name in ["FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "TAIYAKU_DICTIONARY"] { variables[name] = nil }
     variables["PATH"] = "\(BuiltTool.url.deletingLastPathComponent().path):\(variables["PATH"] ?? "/usr/bin:/bin")"
-    variables["LC_ALL"] = "C.UTF-8"
+    // A reader of the Japanese pages has a Japanese system.
+    variables["LC_ALL"] = nil
+    (variables["LC_CTYPE"], variables["LC_MESSAGES"]) = ("C.UTF-8", isJapanese ? "ja_JP.UTF-8" : "C.UTF-8")
     variables["BROWSER"] = "true"
     process.environment = variables
     let output = Pipe()

@@ -9,7 +9,7 @@ import Testing
 
   func finding(_ rule: RuleID = "term.forbidden", sentence: String = "It shows nerve protection.", message: String = "m") -> Finding {
     Finding(
-      rule: rule, concept: "neuroprotection", severity: .error, message: message, side: .en,
+      rule: rule, concept: "neuroprotection", severity: .error, message: Message(verbatim: message), side: .en,
       places: BothLanguages(ja: [.init(range: 12..<24, text: "神経保護")], en: [.init(range: 9..<25, text: "nerve protection")]),
       context: BothLanguages(ja: .init(range: 12..<36, text: "神経保護を示す。"), en: .init(range: 0..<26, text: sentence)))
   }

@@ -59,6 +59,7 @@ import Testing
   func saysWhatIsWrong(_ text: String, _ problem: String) {
     let found = find(text + "\n\none")
     #expect(found.waivers.isEmpty)
-    #expect(found.problems.first?.description.hasPrefix("a.md:1:1: ") == true && found.problems.first?.message.contains(problem) == true)
+    #expect(
+      found.problems.first?.description.hasPrefix("a.md:1:1: ") == true && found.problems.first?.message.english.contains(problem) == true)
   }
 }

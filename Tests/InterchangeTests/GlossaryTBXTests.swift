@@ -90,7 +90,7 @@ import Testing
   ])
   func refuses(_ text: String, _ problem: String) {
     let error = #expect(throws: GlossaryError.self) { try read(text) }
-    #expect(error?.name == "g.tbx" && error?.problem.contains(problem) == true)
+    #expect(error?.name == "g.tbx" && error?.problem.english.contains(problem) == true)
   }
 
   /// The public examples of the dialects, where they are at hand.

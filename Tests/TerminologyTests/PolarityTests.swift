@@ -9,7 +9,7 @@ import Testing
     if isAsked { options.disabled.remove(TermRule.polarity) }
     return TermChecker(glossary: Glossary(concepts: []), options: options).findings(
       in: BothLanguages(ja: [ja], en: [en]), beads: [Bead(ja: 0..<1, en: 0..<1, probability: probability)]
-    ).filter { $0.rule == TermRule.polarity }.map(\.message)
+    ).filter { $0.rule == TermRule.polarity }.map(\.message.english)
   }
 
   @Test(arguments: [

@@ -34,7 +34,7 @@ import Testing
     #expect(finding.rule == TermRule.inconsistent)
     #expect(finding.places.ja.map(\.text) == ["神経保護"])
     #expect(finding.places.en.first?.text.contains("protection") == true)
-    #expect(finding.message.contains("3 times elsewhere (article.en:1)"))
+    #expect(finding.message.english.contains("3 times elsewhere (article.en:1)"))
   }
 
   @Test func termsOfTheGlossaryAreLeftToIt() {

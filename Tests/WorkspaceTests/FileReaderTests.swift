@@ -128,7 +128,7 @@ private final class Scratch {
   @Test func itIsSaidOnce() throws {
     let scratch = try Scratch()
     let said = Notes()
-    let files = FileReader(notes: ReadingNotes { said.add($0) })
+    let files = FileReader(notes: ReadingNotes { said.add($0.english) })
     let path = try scratch.file("a.txt", [0x82, 0xCD, 0x0A, 0x82, 0xA2])
     for _ in 0..<2 { _ = try files.article(path) }
     #expect(said.all == ["\(path): is in CP932, not UTF-8, and read as such"])

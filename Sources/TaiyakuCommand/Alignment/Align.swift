@@ -52,7 +52,7 @@ struct Align: AsyncParsableCommand {
   var moves: Bool?
 
   @Option(help: ArgumentHelp("Records, or parts of a long article, worked on side by side.", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  var jobs = Jobs.allCores
 
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
   var config: String?
@@ -64,7 +64,7 @@ struct Align: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, tsv }
 
   func validate() throws {
-    try Bounds.check(jobs, Bounds.jobs, "--jobs")
+    try jobs.check()
     if jsonl, let file = files.first { throw ValidationError(said: "--jsonl reads standard input; leave out \(file)") }
     if !jsonl, ArticleFiles(paths: files) == nil {
       throw ValidationError(UsageProblem.noArticle(files).description)
@@ -77,7 +77,7 @@ struct Align: AsyncParsableCommand {
     dictionary.apply(to: &settings)
     try articles.apply(to: &settings)
     settings.findsMoves = moves ?? !jsonl
-    settings.jobs = jobs
+    settings.jobs = jobs.count
     let project = try Project(settings, .terminal(quiet: terminal.quiet))
     if jsonl { try await records(project) } else { try await article(project) }
   }
@@ -86,7 +86,7 @@ struct Align: AsyncParsableCommand {
     let segmenters = project.settings.reading.rules.segmenters
     let explains = explain
     let aligner = try project.aligner().showing(project.conversation).aligner
-    let ok = await JSONLines.process(jobs: jobs, isQuiet: terminal.quiet) { (record: AlignRecord, jobs: Int) in
+    let ok = await JSONLines.process(jobs: jobs.count, isQuiet: terminal.quiet) { (record: AlignRecord, jobs: Int) in
       try record.checkLanguages()
       return await record.answer(aligner, segmenters, explains: explains, jobs: jobs)
     }
@@ -96,7 +96,7 @@ struct Align: AsyncParsableCommand {
   private func article(_ project: Project) async throws {
     guard let article = try project.files(named: files) else { return }
     let aligner = try project.aligner().showing(project.conversation)
-    let pair = await aligner.pair(try project.loader.documents(article), jobs: jobs)
+    let pair = await aligner.pair(try project.loader.documents(article), jobs: jobs.count)
     let evidence = explain ? aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits) : nil
     switch format {
     case .json: StandardOutput.write(data: try AlignmentJSON(pair, files: article.paths, evidence: evidence).encoded())

@@ -78,7 +78,7 @@ struct Export: AsyncParsableCommand {
     let selection = ExchangeSelection(minimumProbability: minProbability, checkedOnly: checkedOnly)
     let tool = ("taiyaku", Taiyaku.configuration.version)
     let isOnly = articles.count == 1
-    let pairs = try await Parallel.map(articles, jobs: options.jobs, showing: progress) { files, spare in
+    let pairs = try await Parallel.map(articles, jobs: options.jobs.count, showing: progress) { files, spare in
       try await project.study(files, isOnly: isOnly, jobs: spare).exchange(selection, tool: tool)
     }
     project.tellDeadPins()
@@ -90,7 +90,8 @@ struct Export: AsyncParsableCommand {
       }
     } else {
       guard pairs.count == 1 || format == .tmx else {
-        throw ValidationError(said: "\(pairs.count) articles do not fit into one \(format.rawValue) file: give a folder, such as -o exports/")
+        throw ValidationError(
+          said: "\(pairs.count) articles do not fit into one \(format.rawValue) file: give a folder, such as -o exports/")
       }
       try write(Self.encode(pairs, as: format, from: from), to: output, place)
     }

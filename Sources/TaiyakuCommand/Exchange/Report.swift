@@ -51,7 +51,7 @@ struct Report: AsyncParsableCommand {
     let request = StudyRequest(comparison: since.map { .since($0) } ?? (status ? .lock : .none), explains: true)
     if articles.count == 1, options.files.count > 0 || output == "-" {
       let page = ReportPage(
-        try await project.study(articles[0], request, isOnly: true, jobs: options.jobs), generator: Taiyaku.generator)
+        try await project.study(articles[0], request, isOnly: true, jobs: options.jobs.count), generator: Taiyaku.generator)
       try write(page.html(), to: output ?? ReportNames.name(of: articles[0]) + ".html", place)
     } else {
       try await folder(articles, project, request, place)
@@ -67,7 +67,7 @@ struct Report: AsyncParsableCommand {
     try place.makeFolder(folder, named: output)
     let progress = project.conversation.progress(articles.count, "articles")
     let named = Array(zip(articles, ReportNames.names(of: articles)))
-    let entries = try await Parallel.map(named, jobs: options.jobs, showing: progress) { [output] article, spare in
+    let entries = try await Parallel.map(named, jobs: options.jobs.count, showing: progress) { [output] article, spare in
       let (files, name) = article
       var page = ReportPage(try await project.study(files, request, jobs: spare), generator: Taiyaku.generator)
       page.index = "index.html"

@@ -9,7 +9,9 @@ struct StudyOptions: ParsableArguments {
   @Argument(help: "A Japanese and an English file, or one page with both languages. By default all articles of taiyaku.yml.")
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("The language that is written first: ja or en. By default as in taiyaku.yml, else ja.", valueName: "language"))
+  @Option(
+    help: ArgumentHelp(
+      "The source language: ja or en (not the order of the files). By default as in taiyaku.yml, else ja.", valueName: "language"))
   var from: Language?
 
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
@@ -19,13 +21,13 @@ struct StudyOptions: ParsableArguments {
   var glossary: [String] = []
 
   @Option(help: ArgumentHelp("Articles worked on side by side; the result is the same for any number.", valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+  var jobs = Jobs.allCores
 
   @OptionGroup var dictionary: EvidenceOptions
   @OptionGroup var articles: ArticleOptions
 
   mutating func validate() throws {
-    try Bounds.check(jobs, Bounds.jobs, "--jobs")
+    try jobs.check()
     if files.count > 2 { throw ValidationError(UsageProblem.noArticle(files).description) }
   }
 
@@ -34,7 +36,7 @@ struct StudyOptions: ParsableArguments {
     settings.take(from: from, glossaries: glossary)
     dictionary.apply(to: &settings)
     try articles.apply(to: &settings)
-    settings.jobs = jobs
+    settings.jobs = jobs.count
     return settings
   }
 

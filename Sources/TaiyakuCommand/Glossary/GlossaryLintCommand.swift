@@ -25,7 +25,9 @@ struct GlossaryLintCommand: AsyncParsableCommand {
 
   @OptionGroup var input: GlossaryInput
   @OptionGroup var output: FindingsOutput
-  @Option(help: "The severity from which on findings make the exit status 1: never, info, warning or error.")
+  @Option(
+    help: ArgumentHelp(
+      "The severity from which on findings make the exit status 1: never, info, warning or error.", valueName: "severity"))
   var failOn: FailLevel = .warning
 
   @Flag(help: "Look at the articles of taiyaku.yml as well.")

@@ -7,7 +7,9 @@ struct LockOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The lock file; by default as in taiyaku.yml, else taiyaku.lock beside it.", valueName: "file"))
   var lock: String?
 
-  @Option(help: ArgumentHelp("The language that is written first: ja or en. By default as in taiyaku.yml, else ja.", valueName: "language"))
+  @Option(
+    help: ArgumentHelp(
+      "The source language: ja or en (not the order of the files). By default as in taiyaku.yml, else ja.", valueName: "language"))
   var from: Language?
 
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))

@@ -19,7 +19,9 @@ enum RevisionFormat: String, CaseIterable, ExpressibleByArgument {
 struct RevisionOptions: ParsableArguments {
   @OptionGroup var output: RevisionOutputOptions
 
-  @Option(help: ArgumentHelp("The language that is written first: ja or en. By default as in taiyaku.yml, else ja.", valueName: "language"))
+  @Option(
+    help: ArgumentHelp(
+      "The source language: ja or en (not the order of the files). By default as in taiyaku.yml, else ja.", valueName: "language"))
   var from: Language?
 
   @Option(

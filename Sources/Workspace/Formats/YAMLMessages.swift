@@ -20,7 +20,7 @@ enum YAMLMessages {
 
   private static func root(of source: SourceText) throws(ContentProblem) -> Node? {
     do { return try Yams.compose(yaml: source[0..<source.bytes.count]) } catch {
-      guard let error = error as? YamlError else { throw ContentProblem(name: source.name, problem: "not YAML: \(error)") }
+      guard let error = error as? YamlError else { throw ContentProblem(name: source.name, problem: "not YAML: \(Message(saying: error))") }
       let (mark, problem): (Mark?, String) =
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):

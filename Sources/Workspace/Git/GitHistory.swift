@@ -80,7 +80,7 @@ final class GitHistory: Sendable {
     {
       guard try repository.run(["cat-file", "-e", link.object + "^{commit}"], limit: 1 << 16).status == 0 else {
         throw GitRepository.Failure(
-          description: "\(path): its submodule does not have the commit \(link.object.prefix(12)); git -C \(top) fetch")
+          message: "\(path): its submodule does not have the commit \(link.object.prefix(12)); git -C \(top) fetch")
       }
       found = link.object
     }

@@ -67,7 +67,7 @@ import Testing
   @Test func editedWordingIsAProblemOfItsRow() {
     let outcome = match([("味噌汁 & 出汁", "Miso Suppe"), ("だしを", "")])
     #expect(outcome.problems.map(\.line) == [2, 3])
-    #expect(outcome.problems[0].problem.contains("the English “Miso Suppe” is not a run of whole sentences"))
+    #expect(outcome.problems[0].problem.english.contains("the English “Miso Suppe” is not a run of whole sentences"))
     #expect(outcome.beads.isEmpty)
   }
 
