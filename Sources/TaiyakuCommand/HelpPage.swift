@@ -23,10 +23,10 @@ struct HelpPage {
     parts.append(book["USAGE: "] + usage)
     let arguments = (command.arguments ?? []).filter { $0.shouldDisplay ?? true }
     parts.append(section("ARGUMENTS", arguments.filter { $0.kind == "positional" }))
+    parts.append(section("OPTIONS", arguments.filter { $0.kind != "positional" && $0.sectionTitle == nil }))
     var titles: [String] = []
     for argument in arguments { if let title = argument.sectionTitle, !titles.contains(title) { titles.append(title) } }
     for title in titles { parts.append(section(title, arguments.filter { $0.sectionTitle == title })) }
-    parts.append(section("OPTIONS", arguments.filter { $0.kind != "positional" && $0.sectionTitle == nil }))
     if !command.commands.isEmpty {
       let rows = command.commands.map { row(([$0.commandName] + ($0.aliases ?? [])).joined(separator: ", "), book[$0.abstract ?? ""]) }
       parts.append(([book["SUBCOMMANDS"] + ":"] + rows).joined(separator: "\n"))
@@ -56,9 +56,10 @@ struct HelpPage {
     let head = argument.kind == "positional" ? value : argument.takesValue ? names + " " + value : names
     var facts: [Message] = []
     if let values = argument.allValues, !values.isEmpty { facts.append("values: \(values.joined(separator: ", "))") }
-    if let usual = argument.defaultValue { facts.append("default: \(usual)") }
+    if argument.takesValue, let usual = argument.defaultValue { facts.append("default: \(usual)") }
     let said = book[argument.abstract ?? ""]
-    return row(head, facts.isEmpty ? said : said + " (" + Message.all(of: facts, between: "; ").text(in: book) + ")")
+    let more: Message = facts.isEmpty ? "" : " (\(Message.all(of: facts, between: "; ")))"
+    return row(head, said + more.text(in: book))
   }
 
   private func row(_ head: String, _ words: String) -> String {

@@ -80,21 +80,25 @@ import Testing
 
 /// Nothing is sent anywhere.
 @Suite struct NetworkTests {
-  /// It is installed, and may trace here: not every container lets it.
-  static let hasTracer: Bool = {
+  /// They are installed, and may do so here: not every container lets them.
+  static let hasTracer = runs("/usr/bin/strace", ["-o", "/dev/null", "true"])
+  static let hasNamespaces = runs("/usr/bin/unshare", ["-rn", "true"])
+
+  private static func runs(_ program: String, _ arguments: [String]) -> Bool {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/strace")
-    process.arguments = ["-o", "/dev/null", "true"]
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
     (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
     do { try process.run() } catch { return false }
     process.waitUntilExit()
     return process.terminationStatus == 0
-  }()
+  }
 
   @Test(
     .enabled(if: hasTracer, "strace is not installed, or may not trace here"),
     arguments: [
       ["check"], ["align", "articles/coffee.ja.md", "articles/coffee.en.md"], ["segment", "articles/coffee.en.md"], ["report"], ["sync"],
+      ["export", "-o", "memory.tmx"], ["terms"], ["doctor"], ["glossary", "lint"],
     ])
   func noSocketIsOpened(_ arguments: [String]) throws {
     let folder = try TemporaryFolder()
@@ -109,5 +113,24 @@ import Testing
     let trace = try String(contentsOfFile: folder.path("trace"), encoding: .utf8)
     #expect(trace.contains("+++ exited with"), "nothing was traced")
     #expect(!trace.contains("socket(") && !trace.contains("connect("), "\(trace)")
+  }
+
+  /// In a namespace without any interface all is as elsewhere.
+  @Test(.enabled(if: hasNamespaces, "unshare is not installed, or may not make a network namespace here"))
+  func worksWithoutANetwork() throws {
+    let folder = try TemporaryFolder()
+    #expect(try BuiltTool(directory: folder.url).run("demo", "try").status == 0)
+    let project = folder.url.appendingPathComponent("try")
+    let usual = try BuiltTool(directory: project).run("check")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/unshare")
+    process.arguments = ["-rn", BuiltTool.url.path, "--lang", "en", "check"]
+    process.currentDirectoryURL = project
+    let output = Pipe()
+    (process.standardOutput, process.standardError) = (output, FileHandle.nullDevice)
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == usual.status && String(decoding: data, as: UTF8.self) == usual.output)
   }
 }

@@ -79,7 +79,7 @@ package struct RevisionText: Sendable {
     let many: Message = run.count > 1 ? " (\(run.count) sentences)" : ""
     head += ": " + PrintableText.line(entry.message.text(in: book) + many.text(in: book))
     // Where the text stands that has no translation, so that it can be found and confirmed.
-    if change.state == .missing, !view.isUntranslated { head += style(", \(place(entry.source))", .dim) }
+    if change.state == .missing, !view.isUntranslated { head += style(book[", "] + place(entry.source), .dim) }
     let rows = run.flatMap { self.rows($0) }
     if width >= Self.narrowest {
       let cells = (width - 4 - DisplayWidth.of(Self.divider)) / 2
