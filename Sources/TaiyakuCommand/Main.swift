@@ -42,7 +42,7 @@ enum Main {
       if !isRequest || words.first == "help", let problem = problem(words) { end("taiyaku: " + problem) }
       let text = Taiyaku.fullMessage(for: error)
       if isRequest { answer(text) }
-      end("taiyaku: " + text.trimmingPrefix("Error: "))
+      end("taiyaku: " + ParserWords.said(String(text.trimmingPrefix("Error: ")), in: Spoken.book))
     }
   }
 

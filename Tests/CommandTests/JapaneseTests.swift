@@ -89,6 +89,19 @@ import Testing
     #expect(try tool.run("chek").error.contains("コマンド \"chek\" はありません。\"taiyaku check\" ですか"))
     #expect(try tool.run("check", "--glosary", "x").error.contains("\"taiyaku check\" に --glosary というオプションはありません。--glossary ですか"))
     #expect(try tool.run("align", "--width", "3", "a", "b").error.contains("--width は 40 から 10000 まで"))
+    // The parser's own words, and its trailer.
+    #expect(
+      try tool.run("demo").error == """
+        taiyaku: 引数 <folder> がありません
+        説明:  <folder>  作るフォルダー。まだないものを指定します。
+        使い方: taiyaku demo <folder>
+          詳細は 'taiyaku demo --help' で見られます。
+
+        """)
+    #expect(
+      try tool.run("align", "--format", "x", "a", "b").error.contains(
+        "--format <format> に 'x' は使えません。'text', 'json' or 'tsv' のどれかを指定してください"))
+    #expect(try tool.run("check", "--jobs", "x").error.contains("--jobs <n> に 'x' は使えません\n"))
   }
 }
 

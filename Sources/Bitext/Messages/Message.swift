@@ -20,6 +20,9 @@ package struct Message: Sendable, ExpressibleByStringInterpolation, CustomString
   /// Words that are the same in every language.
   package init(verbatim text: String) { (template, values) = ("{0}", [.text(text)]) }
 
+  /// A message that somebody else wrote, taken apart again.
+  package init(template: String, values: [String]) { (self.template, self.values) = (template, values.map(Value.text)) }
+
   /// Words without values that a phrasebook may know, such as the name of a format.
   package init(known words: String) { (template, values) = (words, []) }
 
