@@ -12,7 +12,7 @@ func option(_ name: String) -> String? {
 /// Figures of the weights there are, or of a file of weights, on other gold: `--measure DIR`.
 func measure(_ folder: String) throws {
   let texts = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { try BeadFiles.texts(in: "\(folder)/\($0)") }
-  guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy) }
+  guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy.english) }
   var aligners = [Aligner(lexicon: try DictionaryStore.open(dictionary)), Aligner()]
   if let path = option("--weights") {
     let table = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
@@ -33,7 +33,7 @@ func run() throws {
   let lines = try lineSets.flatMap { try $0.texts(in: sets ?? "", recipe) }
   let corpus = try CorpusGold.texts(in: "corpus", set: "articles of corpus/ (fitted)", use: .fit)
   let pages = try CorpusGold.texts(in: "Tests/AlignmentPages", set: "pages never seen", use: .measure)
-  guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy) }
+  guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy.english) }
   let lexicons = [try DictionaryStore.open(dictionary), nil]
   let aligners = lexicons.map { lexicon in
     var aligner = Aligner(lexicon: lexicon)
