@@ -69,7 +69,8 @@ package enum GlossaryCSV {
       let renamed = columns.compactMap { column in
         otherNames[column].flatMap { columns.contains($0) ? nil : "\(column) → \($0)" }
       }
-      let remedy: Message = renamed.isEmpty ? "begin the file with concept,language,term,status,note" : "rename \(renamed.joined(separator: ", "))"
+      let remedy: Message =
+        renamed.isEmpty ? "begin the file with concept,language,term,status,note" : "rename \(renamed.joined(separator: ", "))"
       throw GlossaryError(
         name: name, at: TextPosition(line: header.line, column: 1), row: 1, problem: "there is no column \"\(missing)\"; \(remedy)")
     }

@@ -68,7 +68,12 @@ struct CommandLineProblem {
     var hints: [Message] = [text]
     let homes = tree.leaves().filter { $0.command.options.contains { $0.spellings.contains(option) } }.map(\.name)
     let named = homes.prefix(4).joined(separator: ", ")
-    if !homes.isEmpty { hints.append(homes.count > 4 ? "\(named) and others have one" : homes.count == 1 ? "\(named) has one" : "\(named) have one") }
+    switch homes.count {
+    case 0: break
+    case 1: hints.append("\(named) has one")
+    case 2...4: hints.append("\(named) have one")
+    default: hints.append("\(named) and others have one")
+    }
     if ["-o", "--output", "--out"].contains(option) { hints.append("to keep what is printed: \(path) … > FILE") }
     return "\(Message.all(of: hints, between: "; ")). See \"\(path) --help\"."
   }

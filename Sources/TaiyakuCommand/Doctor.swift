@@ -40,7 +40,8 @@ struct Doctor: ParsableCommand {
           case .missing: "--  "
           case .broken: "BAD "
           }
-        StandardOutput.write(data: mark + item.part + String(repeating: " ", count: max(1, 13 - item.part.count)) + item.says.text(in: Spoken.book) + "\n")
+        let part = item.part + String(repeating: " ", count: max(1, 13 - item.part.count))
+        StandardOutput.write(data: mark + part + item.says.text(in: Spoken.book) + "\n")
       }
     }
     if diagnosis.isBroken { throw ExitCode(1) }

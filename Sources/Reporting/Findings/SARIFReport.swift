@@ -46,7 +46,8 @@ enum SARIFReport {
     }
     let sentence = finding.side(finding.language).sentence
     return SARIF.Result(
-      ruleId: finding.rule.rawValue, ruleIndex: rules[finding.rule], level: level(finding.severity), message: .init(text: finding.message.english),
+      ruleId: finding.rule.rawValue, ruleIndex: rules[finding.rule], level: level(finding.severity),
+      message: .init(text: finding.message.english),
       locations: finding.location.map { [location(of: $0, sentence: sentence, report)] } ?? [],
       relatedLocations: related.isEmpty ? nil : related, partialFingerprints: ["taiyakuFinding/v1": fingerprint],
       baselineState: finding.baselineState?.rawValue,

@@ -45,7 +45,8 @@ package struct RevisionText: Sendable {
     let count = view.untranslatedCount
     let said: Message =
       count == 1 ? "no \(source.other) version: 1 \(source) sentence" : "no \(source.other) version: \(count) \(source) sentences"
-    return style(view.paths[source], .bold) + ": " + style.apply(colour(of: .missing), to: book["missing"]) + ": " + said.text(in: book) + "\n"
+    let state = style.apply(colour(of: .missing), to: book["missing"])
+    return style(view.paths[source], .bold) + ": " + state + ": " + said.text(in: book) + "\n"
   }
 
   /// One line: how many sentences are in each state, attention first.

@@ -33,7 +33,8 @@ struct GlossaryListCommand: ParsableCommand {
     }
     let cells = max(12, (terminal.cells - 24) / 2)
     let book = Spoken.book
-    var table = TextTable([.init(book["concept"], maximum: 20), .init(book["Japanese"], maximum: cells), .init(book["English"], maximum: cells)])
+    let columns = [TextTable.Column(book["concept"], maximum: 20)] + ["Japanese", "English"].map { .init(book[$0], maximum: cells) }
+    var table = TextTable(columns)
     for concept in concepts {
       table.add([.init(concept.id, .bold), .init(Self.terms(concept, .ja)), .init(Self.terms(concept, .en))])
     }
