@@ -31,7 +31,7 @@ struct Check: AsyncParsableCommand {
         taiyaku check --glossary terms.csv --jsonl < pairs.jsonl
       """)
 
-  @OptionGroup var terms: TermOptions
+  @OptionGroup(title: "Terms and rules") var terms: TermOptions
   @Flag(help: "Read one JSON object a line from standard input, write one a line.")
   var jsonl = false
   @Argument(
