@@ -1,5 +1,6 @@
 import Bitext
 import Gate
+import Structure
 import Terminology
 import Workspace
 
@@ -89,6 +90,7 @@ package struct CheckArticles {
     var checked = await check(pairs, checker)
     var found = checked.map(\.findings)
     RecurringRenderings.soften(&found)
+    RecurringText.gather(&found)
     for (index, findings) in found.enumerated() { checked[index].findings = findings }
     if scope.only == nil, !checker.options.disabled.contains(TermRule.inconsistent) {
       for from in Language.allCases {
