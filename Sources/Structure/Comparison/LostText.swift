@@ -19,7 +19,7 @@ struct LostText: Sendable {
   }
 
   /// Less sure omissions are not spoken of.
-  var isSure: Bool { probability >= 0.5 }
+  var isSure: Bool { probability >= 0.4 }
 
   static func find(
     _ ja: ComparedSide, _ en: ComparedSide, _ alignment: Alignment, _ groups: [ComparedPair.Group], _ groupOf: BothLanguages<[Int?]>
@@ -67,8 +67,8 @@ private struct Finder {
     return side.document.sentences.indices.map { index in
       let sentence = side.document.sentences[index]
       let bead = alignment.beads[side.beads[index]]
-      guard bead.isNull else { return .held }
       let block = side.blocks[sentence.block]
+      guard bead.isNull || isOnlyNamed(by: bead, block) else { return .held }
       // The title of a note may be spelled out in one language alone.
       if block.isBoilerplate || block.kind == .title || ImagePlaces.isImageOnly(block) { return .nothing }
       if !ContentWords.stand(in: sentence.text) || said.contains(sentence.text.lowercased()) { return .nothing }
@@ -76,6 +76,11 @@ private struct Finder {
       if block.key != nil { return .lost }
       return lengths.hasRoom(for: index, side, language, group: groupOf[sentence.block], alignment) ? .nothing : .lost
     }
+  }
+
+  /// Whether all that a bead has for a text is the title of a note, which says nothing of what stands in it.
+  private func isOnlyNamed(by bead: Bead, _ block: Block) -> Bool {
+    block.kind != .title && bead[language.other].allSatisfy { other.blocks[other.document.sentences[$0].block].kind == .title }
   }
 
   /// What is true of a whole block; blocks without sentences say nothing.
