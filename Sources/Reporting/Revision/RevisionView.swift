@@ -28,6 +28,8 @@ package struct RevisionView: Sendable {
     package var target: Side
     /// Of a translation that was edited as its source was: what it still says although the source no longer does.
     package var leftBehind: [String] = []
+    /// Whether the old state is a record: what it does not hold may have stood for years.
+    package var isOfRecord = false
 
     /// The side a translator works on.
     package subscript(language: Language) -> Side { source.language == language ? source : target }
@@ -96,7 +98,7 @@ package struct RevisionView: Sendable {
         if change.state == .stale, target.isSame { target.new = pieces }
         if change.state == .updated { leftBehind = pieces.filter(\.isChanged).map(\.text) }
       }
-      entries.append(Entry(change: change, source: source, target: target, leftBehind: leftBehind))
+      entries.append(Entry(change: change, source: source, target: target, leftBehind: leftBehind, isOfRecord: revision.isOfRecord))
     }
     self.entries = entries
   }
@@ -182,6 +184,7 @@ extension RevisionView.Entry {
       return
         "the \(source) was edited\(causes) and waited; the \(target) was edited since, and nobody has confirmed that it follows\(words)"
     case .stale: return "the \(source) was edited\(causes), the \(target) was not\(words)"
+    case .missing where isOfRecord: return "\(source) text without \(target)"
     case .missing: return self.source.old.isEmpty ? "new \(source) text without \(target)" : "\(source) text without \(target)"
     case .orphaned: return "the \(source) text is gone, the \(target) still stands"
     case .drifted where self.target.new.isEmpty: return "the \(target) was taken out, the \(source) still stands"
@@ -190,6 +193,8 @@ extension RevisionView.Entry {
     case .updated:
       let still = leftBehind.isEmpty ? "" : "; the \(target) still says \(leftBehind.joined(separator: ", "))"
       return updateMessage + words + still
+    case .answered where self.source.old.isEmpty: return "the \(source) is new, the \(target) stood before"
+    case .answered: return "the \(source) was edited\(causes), the \(target) says it already\(words)"
     case .cosmetic: return "only width, spacing, punctuation or sentence ends differ"
     case .added: return "new in both languages"
     case .removed: return "gone from both languages"
@@ -202,7 +207,6 @@ extension RevisionView.Entry {
     let sides = (change.sides[self.source.language].edit, change.sides[self.target.language].edit)
     switch sides {
     case (.same, .new), (.cosmetic, .new): return "the \(target) is new, the \(source) stood before"
-    case (.new, .same), (.new, .cosmetic): return "the \(source) is new, the \(target) stood before"
     case (.edited, .new): return "the \(source) was edited, the \(target) is new"
     case (.new, .edited): return "the \(source) is new, the \(target) was edited"
     default: return "both were edited"

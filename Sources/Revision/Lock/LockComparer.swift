@@ -23,6 +23,7 @@ package struct LockComparer: Sendable {
       zip(document.digests(version: locked.version), SentenceFace.faces(of: document)).map { digest, known in
         var face = SentenceFace(wording: Array(digest.digits.utf8), text: "", kind: .paragraph)
         face.isStep = known.isStep
+        if known.saysNothing { face.text = known.text }
         return face
       }
     }
@@ -32,12 +33,16 @@ package struct LockComparer: Sendable {
       var change = change
       if locked.version == 1, isUnrecordedUnit(change, new) { change.state = .unchanged }
       if change.state == .updated, isOpen(change, locked, lineOf, now, new) { change.state = .stale }
+      // Code needs no aligner and no confirmation to be the same.
+      if change.state == .stale, !change.isOfOrder, Answers.isSame(change, new) { change.state = .answered }
       if change.state == .drifted, change.sides[from.other].new.isEmpty { change.state = .missing }
       return change
     }
-    return Revision(
+    var revision = Revision(
       old: BothLanguages(ja: Self.textless(faces.ja.count, .ja), en: Self.textless(faces.en.count, .en)), new: new, from: from,
       changes: changes)
+    revision.isOfRecord = true
+    return revision
   }
 
   /// Whether an edit of both sides leaves open what nobody has confirmed: the pair was waiting, or its two sides are known, but with

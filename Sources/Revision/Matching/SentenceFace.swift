@@ -35,6 +35,11 @@ struct SentenceFace: Sendable {
     self.marks = marks
   }
 
+  /// Whether there is neither a letter nor a figure in it. Of a recorded sentence that is not known.
+  var saysNothing: Bool {
+    !text.isEmpty && marks.isEmpty && !text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+
   /// Short labels whose place says more than their words: headings, list items and cells, and what is no prose.
   var isLabel: Bool {
     switch kind {
