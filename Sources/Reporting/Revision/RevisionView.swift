@@ -101,6 +101,39 @@ package struct RevisionView: Sendable {
       entries.append(Entry(change: change, source: source, target: target, leftBehind: leftBehind, isOfRecord: revision.isOfRecord))
     }
     self.entries = entries
+    placeBeforeWhatFollows()
+  }
+
+  /// Text that is lacking stands behind what it follows in the source, or before what follows it, if only there nothing lies between:
+  /// code, the end of a frame.
+  private mutating func placeBeforeWhatFollows() {
+    let (document, lines) = (revision.new[from], lines[from])
+    func isBlank(_ first: Int, _ last: Int) -> Bool {
+      guard first < last else { return true }
+      return document.source.bytes[lines.range(ofLine: first).lowerBound..<lines.range(ofLine: last).lowerBound].allSatisfy { $0 <= 0x20 }
+    }
+    var before: Int?
+    var start = 0
+    while start < entries.count {
+      guard entries[start].isLacking, let first = entries[start].source.range else {
+        if let end = entries[start].source.range?.upperBound { before = lines.line(at: max(0, end - 1)) }
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < entries.count, entries[end].isLacking { end += 1 }
+      if end < entries.count, let next = entries[end].source.range, let place = entries[end].target.range, !entries[end].change.moved,
+        let last = entries[end - 1].source.range, let before,
+        !isBlank(before + 1, lines.line(at: first.lowerBound)),
+        isBlank(lines.line(at: max(0, last.upperBound - 1)) + 1, lines.line(at: next.lowerBound))
+      {
+        for index in start..<end {
+          entries[index].target.anchor = place.lowerBound
+          entries[index].target.line = self.lines[from.other].line(at: place.lowerBound)
+        }
+      }
+      start = end
+    }
   }
 
   /// Where the new text of a side begins, or would stand; the column counts characters.
@@ -109,7 +142,7 @@ package struct RevisionView: Sendable {
   }
 
   /// The same as a person finds it.
-  func address(of side: Side) -> String {
+  package func address(of side: Side) -> String {
     let place = side.range ?? side.anchor..<side.anchor
     return PlaceAddress.text(paths[side.language], place, position(of: side), in: revision.new[side.language].source)
   }
@@ -165,6 +198,9 @@ package struct RevisionView: Sendable {
 }
 
 extension RevisionView.Entry {
+  /// Whether the translation lacks it and never had it.
+  fileprivate var isLacking: Bool { change.state == .missing && target.range == nil && source.range != nil }
+
   /// Only text that stands on one side of both states runs on: an edit has something of its own to say.
   fileprivate func continues(with next: RevisionView.Entry) -> Bool {
     let isOneSided = [change.sides.ja, change.sides.en].allSatisfy { $0.old.isEmpty || $0.new.isEmpty || $0.edit == .same }
@@ -180,6 +216,8 @@ extension RevisionView.Entry {
     switch change.state {
     case .stale where change.causes == [.order] || change.isOfOrder:
       return "the \(source) step stands elsewhere than before, the \(target) did not follow"
+    case .stale where isOfRecord && change.sides[self.source.language].edit != .edited && !change.moved:
+      return "recorded before anybody confirmed it; taiyaku check doubts that the \(target) says the same"
     case .stale where change.sides[self.target.language].edit == .edited:
       return
         "the \(source) was edited\(causes) and waited; the \(target) was edited since, and nobody has confirmed that it follows\(words)"

@@ -26,6 +26,8 @@ struct SentenceFace: Sendable {
   var marks: [ExactMark]
   /// Whether it is a step of a numbered list: where it stands is part of what it says.
   var isStep = false
+  /// Whether there is neither a letter nor a figure in it.
+  var saysNothing = false
 
   init(wording: [UInt8], text: String, kind: Kind, block: Int = 0, marks: [ExactMark] = []) {
     self.wording = wording
@@ -33,11 +35,6 @@ struct SentenceFace: Sendable {
     self.kind = kind
     self.block = block
     self.marks = marks
-  }
-
-  /// Whether there is neither a letter nor a figure in it. Of a recorded sentence that is not known.
-  var saysNothing: Bool {
-    !text.isEmpty && marks.isEmpty && !text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   }
 
   /// Short labels whose place says more than their words: headings, list items and cells, and what is no prose.
@@ -54,6 +51,8 @@ struct SentenceFace: Sendable {
       let wording = kind.isUnit ? Wording.exact(sentence.text) : Wording.fold(sentence.text)
       var face = SentenceFace(wording: wording, text: sentence.text, kind: kind, block: sentence.block, marks: marks)
       face.isStep = kind == .listItem && document.isNumbered(sentence.block)
+      face.saysNothing =
+        marks.isEmpty && !sentence.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
       return face
     }
   }
