@@ -34,7 +34,7 @@ struct CodeLine: Sendable {
   }
 
   static func lines(of block: Block) -> [CodeLine] {
-    var lexer = CodeLexer()
+    var lexer = CodeLexer(info: block.info)
     let bytes = block.text.utf8
     var lines: [CodeLine] = []
     var start = 0

@@ -39,12 +39,21 @@ extension StructureRule {
     return one.page == other.page && !one.page.isEmpty && one.anchor.isEmpty != other.anchor.isEmpty
   }
 
+  /// Whether one address is written from the root of the site and the other from where the page lies: what they have in common decides.
+  private static func isSamePlace(_ a: String, _ one: LinkTarget, _ b: String, _ two: LinkTarget) -> Bool {
+    guard a.hasPrefix("/") != b.hasPrefix("/"), !a.contains(":"), !b.contains(":") else { return false }
+    let (rooted, relative) = a.hasPrefix("/") ? (one, two) : (two, one)
+    let names = relative.page.split(separator: "/").filter { $0 != ".." }
+    return !names.isEmpty && rooted.page.hasSuffix("/" + names.joined(separator: "/"))
+  }
+
   /// Whether two links lead to the same page and place for the readers of either language.
   private static func isSame(_ a: Mark, _ b: Mark, _ pair: ComparedPair, _ anchors: BothLanguages<[String: Int]>) -> Bool {
     let (original, translation) = (pair.target(a.text), pair.target(b.text))
     let japanese = pair.to == .ja ? translation : original
     let other = pair.to == .ja ? original : translation
     if original.page != translation.page {
+      if isSamePlace(a.text, original, b.text, translation) { return original.anchor == translation.anchor }
       // Another site for readers of Japanese: a translated book, an encyclopedia.
       return japanese.isJapanese && !other.isJapanese && japanese.page.prefix { $0 != "/" } != other.page.prefix { $0 != "/" }
         || JapaneseLetters.stand(in: japanese.page)
