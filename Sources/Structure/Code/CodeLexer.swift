@@ -14,8 +14,15 @@ struct CodeLexer {
   /// Whether "#" behind a blank begins a comment whatever follows.
   private let isHashComment: Bool
 
+  /// Whether text between three quotation marks is for readers of the program.
+  private let hasDocstrings: Bool
+
   /// - Parameter info: what stands after the fence
-  init(info: String = "") { isHashComment = Self.withHashComments.contains(info.prefix { $0.isLetter }.lowercased()) }
+  init(info: String = "") {
+    let name = info.prefix { $0.isLetter }.lowercased()
+    isHashComment = Self.withHashComments.contains(name)
+    hasDocstrings = name == "python" || name == "py"
+  }
 
   private static let withHashComments: Set<String> = [
     "sh", "bash", "shell", "zsh", "console", "yaml", "yml", "python", "py", "toml", "ini", "ruby", "rb", "dockerfile", "makefile", "r",
@@ -79,6 +86,7 @@ struct CodeLexer {
     }
     let isAfterBlank = i == 0 || bytes[i - 1] == 0x20 || bytes[i - 1] == 0x09
     if has("<!--") { return (i + 4, Self.angle) }
+    if hasDocstrings, has("\"\"\"") || has("'''"), bytes[..<i].allSatisfy({ $0 <= 0x20 }) { return (i + 3, Array(bytes[i..<i + 3])) }
     if has("/*") { return (i + 2, Self.slashes) }
     if has("//"), i == 0 || bytes[i - 1] != 0x3A { return (i + 2, nil) }
     let isFollowedByBlank = { (k: Int) in k >= bytes.count || bytes[k] == 0x20 }

@@ -42,13 +42,14 @@ extension StructureRule {
         guard !isName, !JapaneseLetters.stand(in: mark.key), !InlineCodeKey.isProse(mark.text), !says(mark, pair.to) else { continue }
         if translation.contains(where: { $0.key == mark.key && $0.bead == mark.bead }) { continue }
         // Words inside were translated.
-        if let index = inJapanese.firstIndex(where: { $0.bead == mark.bead }), mark.text.contains(" ") {
+        if let index = inJapanese.firstIndex(where: { $0.bead == mark.bead }), mark.text.contains(" ") || InlineCodeKey.isLabel(mark.text) {
           inJapanese.remove(at: index)
           continue
         }
         found.append(
           pair.finding(
-            .inlineCode, "`\(Excerpt.of(mark.text))` is not said in the \(pair.to.name)", pair.places(pair.from, [mark.place]),
+            .inlineCode, InlineCodeKey.isLabel(mark.text) ? .info : .warning,
+            "`\(Excerpt.of(mark.text))` is not said in the \(pair.to.name)", pair.places(pair.from, [mark.place]),
             context: pair.context(pair.to, pair.sentences(of: mark.bead, pair.to))))
       }
       return found
@@ -59,7 +60,16 @@ extension StructureRule {
 /// Inline code as it is compared: spaces and quotation marks are the writer's own matter.
 enum InlineCodeKey {
   static func of(_ text: String) -> String {
-    String(withoutGloss(text).unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\"" && $0 != "'" && $0 != "\\" })
+    String(
+      withoutReferences(withoutGloss(text)).unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\"" && $0 != "'" && $0 != "\\" })
+  }
+
+  /// `<` for `&lt;`, which some write for fear of the page's markup.
+  private static func withoutReferences(_ text: Substring) -> String {
+    guard text.contains("&") else { return String(text) }
+    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")].reduce(String(text)) { text, reference in
+      text.split(separator: reference.0, omittingEmptySubsequences: false).joined(separator: reference.1)
+    }
   }
 
   /// `Server` of `Server（サーバー）`.
@@ -68,6 +78,14 @@ enum InlineCodeKey {
       JapaneseLetters.stand(in: String(text[open...])), !JapaneseLetters.stand(in: String(text[..<open]))
     else { return text[...] }
     return text[..<open]
+  }
+
+  /// Words of a page, such as `Save As` or `Paragraph`, rather than names of a program: what they are called in the other language is for
+  /// the page to say.
+  static func isLabel(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.contains { $0.first?.isUppercase == true }
+      && words.allSatisfy { $0.allSatisfy { $0.isLetter && $0.isASCII } && $0.dropFirst().allSatisfy(\.isLowercase) }
   }
 
   /// A sentence that somebody set as code is translated as other sentences are.
