@@ -14,7 +14,7 @@ package struct Aligner: Sendable {
   package var watch: (@Sendable (_ sentences: Int) -> Void)?
 
   /// - Parameters:
-  ///   - lexicon: a dictionary (`DictionaryStore.open`); nil leaves the small built-in one
+  ///   - lexicon: a dictionary; nil leaves the small built-in one
   ///   - glossary: terms of the project, strong evidence
   package init(lexicon: Lexicon? = nil, glossary: [TermPair] = []) {
     self.lexicon = lexicon.map { $0.joined(with: .basic) } ?? .basic
