@@ -2,7 +2,8 @@ import Bitext
 import Foundation
 import Synchronization
 import Testing
-import Workspace
+
+@testable import Workspace
 
 /// A folder that goes away with its test.
 private final class Scratch {

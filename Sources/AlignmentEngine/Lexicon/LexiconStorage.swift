@@ -11,7 +11,9 @@ final class LexiconStorage: @unchecked Sendable {
   /// The bytes of an index as a file keeps them; a last word that is cut off is left out.
   init(bytes: [UInt8]) {
     let room = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: bytes.count / 4)
-    bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(room).copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<(room.count * 4)])) }
+    bytes.withUnsafeBytes {
+      UnsafeMutableRawBufferPointer(room).copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<(room.count * 4)]))
+    }
     words = UnsafeBufferPointer(room)
   }
 
