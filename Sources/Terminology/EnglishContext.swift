@@ -1,3 +1,5 @@
+import Letters
+
 /// Words around an English match that make it something else.
 enum EnglishContext {
   /// Why a match at these words is not held against the text: it stands in an idiom, or is a verb while the term is a noun.
