@@ -57,7 +57,7 @@ package enum DictionaryStore {
 
   private static func read(_ path: String) throws(Failure) -> [UInt8] {
     do throws(FileReadingError) {
-      return try FileReader(limit: limit, readsPipes: false).bytes(path)
+      return try FileReader(limit: limit, readsPipes: false).keptBytes(path)
     } catch { throw .unreadable(error) }
   }
 
