@@ -222,7 +222,8 @@ package struct LockedProject {
 
   private static func read(_ path: String) throws -> LockFile? {
     let files = FileReader()
-    return try files.ifPresent { () throws(FileReadingError) in try files.read(path, allowsConflicts: true) }.map { try LockFile(reading: $0) }
+    return try files.ifPresent { () throws(FileReadingError) in try files.read(path, allowsConflicts: true) }
+      .map { try LockFile(reading: $0) }
   }
 }
 
