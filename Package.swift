@@ -74,7 +74,9 @@ let package = Package(
     module("ReportAssets", [], resources: reportAssets),
     module("Samples", [], resources: samples),
     module("Reporting", ["Bitext", "Gate", "ICU", "Letters", "Project", "ReportAssets", "Revision", "Workspace", "XML"]),
-    module("Workspace", ["Bitext", "Gate", "Reading", "Segmentation", "Structure", .product(name: "Yams", package: "Yams")]),
+    module(
+      "Workspace",
+      ["AlignmentEngine", "Bitext", "Gate", "ICU", "Reading", "Segmentation", "Structure", .product(name: "Yams", package: "Yams")]),
     module(
       "Project",
       ["AlignmentEngine", "Bitext", "Gate", "Interchange", "Reading", "Revision", "Segmentation", "Structure", "Terminology", "Workspace"]),

@@ -4,6 +4,7 @@
 import AlignmentEngine
 import Bitext
 import Foundation
+import Workspace
 
 func option(_ name: String) -> String? {
   CommandLine.arguments.firstIndex(of: name).flatMap { $0 + 1 < CommandLine.arguments.count ? CommandLine.arguments[$0 + 1] : nil }

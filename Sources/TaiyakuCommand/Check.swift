@@ -105,7 +105,7 @@ struct Check: AsyncParsableCommand {
   /// Corrects what is certain, or shows what that would be.
   /// - Returns: whether all is said
   private func correct(_ project: Project, _ check: CheckArticles) async throws -> Bool {
-    let corrected = CorrectedFiles(try await check.judged(), terms: project.terms)
+    let corrected = CorrectedFiles(try await check.judged())
     let amount =
       "\(corrected.count) place\(corrected.count == 1 ? "" : "s") in \(corrected.files.count) file\(corrected.files.count == 1 ? "" : "s")"
     if gate.dryRun {

@@ -16,6 +16,11 @@ extension FileReader {
     try ifPresent { () throws(FileReadingError) in try bytes(path) }
   }
 
+  /// `keptBytes`, or nil where there is no such file (yet).
+  package func keptBytesIfPresent(_ path: String) throws(FileReadingError) -> [UInt8]? {
+    try ifPresent { () throws(FileReadingError) in try keptBytes(path) }
+  }
+
   /// Whether there is a file to read; a folder is none.
   package func holds(_ path: String) -> Bool {
     var status = stat()

@@ -16,6 +16,8 @@ package struct FileReadingError: Error, Equatable, CustomStringConvertible {
     case foreign(ForeignFormat)
     /// What bears a format's name or first bytes and cannot be read as that.
     case content(ContentProblem)
+    /// Marks of a merge, where no article is asked for: articles tell them from examples in code.
+    case conflict(ConflictLeft)
     /// The first NUL byte; the column counts bytes.
     case binary(offset: Int, position: TextPosition)
     /// A folder whose files cannot be seen.
@@ -55,6 +57,7 @@ package struct FileReadingError: Error, Equatable, CustomStringConvertible {
     case .invalidUTF8(let problem): problem.description
     case .foreign(let format): "\(name) is \(format.name); \(format.remedy)"
     case .content(let problem): problem.description
+    case .conflict(let problem): problem.description
     case .encoding(let encoding):
       "\(name): is text in \(encoding.name), not UTF-8; convert it: iconv -f \(encoding.name) -t UTF-8 \(path == "-" ? "" : "'\(path)' ")> utf8.txt"
     case .binary(let offset, let place):

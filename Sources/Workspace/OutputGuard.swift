@@ -23,9 +23,7 @@ package struct OutputGuard: Sendable {
   ///   - named: the file or the folder of the command line that the path is, or lies in; nil where nobody named the place
   /// - Throws: `OutputRefused`
   package func check(_ path: String, as role: Role = .result, named: String? = nil) throws(OutputRefused) {
-    guard let real = RealPath.of(path), boundary.holds(path) || isOutside(named, real) else {
-      throw OutputRefused(path: path, reason: .outside)
-    }
+    try checkPlace(path, named)
     var target = stat()
     guard stat(path, &target) == 0 else { return }
     let kind = target.st_mode & S_IFMT
@@ -57,32 +55,21 @@ package struct OutputGuard: Sendable {
   /// Makes a folder and those above it; one that is there is fine.
   /// - Throws: `OutputRefused` or `FileWritingError`
   package func makeFolder(_ path: String, named: String? = nil) throws {
+    try checkPlace(path, named)
+    try FileWriter.makeFolders(path)
+  }
+
+  private func checkPlace(_ path: String, _ named: String?) throws(OutputRefused) {
     guard let real = RealPath.of(path), boundary.holds(path) || isOutside(named, real) else {
       throw OutputRefused(path: path, reason: .outside)
-    }
-    var made = path.hasPrefix("/") ? "/" : ""
-    for part in path.split(separator: "/") {
-      made += part
-      if mkdir(made, 0o777) != 0, errno != EEXIST { throw FileWritingError(path: made, code: errno) }
-      made += "/"
     }
   }
 
   /// Whether a person named a place outside by its own path. One that looks as if it were inside got out through a link.
   private func isOutside(_ named: String?, _ real: String) -> Bool {
     guard let named, let place = RealPath.of(named), let project = RealPath.of(root.isEmpty ? "." : root) else { return false }
-    guard RealPath.isInside(real, place), let plain = Self.withoutDots(named) else { return false }
+    guard RealPath.isInside(real, place), let plain = RealPath.spelled(named) else { return false }
     return !RealPath.isInside(plain, project)
-  }
-
-  /// As it is spelled, from the root on.
-  private static func withoutDots(_ path: String) -> String? {
-    guard let current = path.hasPrefix("/") ? "" : RealPath.currentFolder() else { return nil }
-    var parts: [Substring] = []
-    for part in (current + "/" + path).split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
-    return "/" + parts.joined(separator: "/")
   }
 }
 

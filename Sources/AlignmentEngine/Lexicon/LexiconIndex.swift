@@ -1,4 +1,4 @@
-/// A dictionary as it lies in memory or in a mapped file: a hash table from Japanese words to weighted English stems.
+/// A dictionary as it lies in memory or in a file: a hash table from Japanese words to weighted English stems.
 ///
 /// Little-endian 32-bit words. Every offset is checked against the size before it is followed, so that a damaged file can give
 /// wrong answers at worst.

@@ -42,7 +42,7 @@ struct JapaneseTokenizer {
       numbers.take(upTo: start, to: &side)
       var end = numeralEnd(utf8, start, numbers, &length)
       if end == start {
-        switch Kana.kind(utf8, start) {
+        switch TokenScript(utf8, start) {
         case .latin:
           end = readLatin(utf8, start, &side)
           length += Float(end - start) * 0.45
@@ -51,7 +51,7 @@ struct JapaneseTokenizer {
           length += Float((end - start) / 3) * 0.9
         case .hiragana, .kanji:
           end = readWord(utf8, at, &side)
-          length += Kana.weightedLength(utf8, start..<end)
+          length += TokenScript.weightedLength(utf8, start..<end)
         case .other:
           end = boundaries[at + 1]
           if utf8[start] > 0x20 { length += 0.5 }
@@ -99,7 +99,7 @@ struct JapaneseTokenizer {
   private mutating func readLatin(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ side: inout TokenizedSide) -> Int {
     var end = start
     while end < utf8.count {
-      let kind = Kana.kind(utf8, end)
+      let kind = TokenScript(utf8, end)
       if kind == .latin { end += utf8[end] < 0x80 ? 1 : 2 } else if ASCII.isDigit(utf8[end]) { end += 1 } else { break }
     }
     latin.forEachStem(in: UnsafeBufferPointer(rebasing: utf8[start..<end])) { side.append($0, .latin) }
@@ -109,7 +109,7 @@ struct JapaneseTokenizer {
   /// A run of katakana: the dictionary's word, or its parts when the dictionary knows all of them, or the run as it is.
   private mutating func readKatakana(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ side: inout TokenizedSide) -> Int {
     var end = start
-    while end < utf8.count, Kana.kind(utf8, end) == .katakana { end += 3 }
+    while end < utf8.count, TokenScript(utf8, end) == .katakana { end += 3 }
     let run = UnsafeBufferPointer(rebasing: utf8[start..<end])
     let parts = run.count > 15 && !known.contains(run) ? knownParts(of: run) ?? headAndWord(of: run) : nil
     for range in parts ?? [0..<run.count] { side.append(UnsafeBufferPointer(rebasing: run[range]), .katakana) }
@@ -150,13 +150,13 @@ struct JapaneseTokenizer {
   private mutating func readWord(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int, _ side: inout TokenizedSide) -> Int {
     let start = boundaries[at]
     let first = boundaries[at + 1]
-    let isKana = Kana.kind(utf8, start) == .hiragana
+    let isKana = TokenScript(utf8, start) == .hiragana
     var last = at + 1
     var hash = ByteHash.start()
     hashes.removeAll(keepingCapacity: true)
     for k in start..<first { hash = ByteHash.step(hash, utf8[k]) }
     hashes.append(ByteHash.finish(hash))
-    while last + 1 < boundaries.count, last - at < 6, boundaries[last + 1] - start <= 36, Kana.isWord(utf8, boundaries[last]) {
+    while last + 1 < boundaries.count, last - at < 6, boundaries[last + 1] - start <= 36, TokenScript(utf8, boundaries[last]).isJapanese {
       for k in boundaries[last]..<boundaries[last + 1] { hash = ByteHash.step(hash, utf8[k]) }
       hashes.append(ByteHash.finish(hash))
       last += 1
@@ -175,8 +175,8 @@ struct JapaneseTokenizer {
       while end > start {
         if known.contains(utf8[start..<end]) {
           side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), .word)
-          if Kana.kind(utf8, end) == .hiragana { return first }
-          if first - start <= 12, Kana.kind(utf8, first - 3) == .kanji {
+          if TokenScript(utf8, end) == .hiragana { return first }
+          if first - start <= 12, TokenScript(utf8, first - 3) == .kanji {
             side.append(UnsafeBufferPointer(rebasing: utf8[start..<first]), .name)
           }
           return end
@@ -186,7 +186,7 @@ struct JapaneseTokenizer {
     }
     if !isKana {
       var end = first
-      while end - 3 > start, Kana.kind(utf8, end - 3) == .hiragana { end -= 3 }
+      while end - 3 > start, TokenScript(utf8, end - 3) == .hiragana { end -= 3 }
       side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), .unknown)
     }
     return first

@@ -42,6 +42,7 @@ package struct LockedProject {
     } documents: {
       try project.loader.documents($0, in: project.workingTree)
     }
+    project.tellDeadPins()
   }
 
   /// One article that is known.
@@ -83,6 +84,7 @@ package struct LockedProject {
     articles = try found.map { files in
       defer { progress.advance(by: 1) }
       let documents = try read(files)
+      aligner.look(at: documents)
       let whole = documents.map(\.withUnits)
       let paths = files.paths.map(recorded)
       var record = lock[paths]
@@ -243,7 +245,8 @@ package struct LockedProject {
 
   private static func read(_ path: String) throws -> LockFile? {
     let files = FileReader()
-    return try files.ifPresent { () throws(FileReadingError) in try files.read(path) }.map { try LockFile(reading: $0) }
+    return try files.ifPresent { () throws(FileReadingError) in try files.read(path, allowsConflicts: true) }
+      .map { try LockFile(reading: $0) }
   }
 }
 

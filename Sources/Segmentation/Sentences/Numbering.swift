@@ -30,7 +30,7 @@ extension SentenceCutter {
     var i = end
     var value = 0
     var scale = 1
-    while i > start, scale < 1000, let digit = LineMarker.digit(text.scalar(before: i).value) {
+    while i > start, scale < 1000, let digit = ListMark.digit(text.scalar(before: i).value) {
       value += digit * scale
       scale *= 10
       i -= text.scalar(before: i).length
