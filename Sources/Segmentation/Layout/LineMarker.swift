@@ -87,7 +87,7 @@ enum LineMarker: Equatable {
     if first.value >= 0x2460 && first.value <= 0x24FF || first.value >= 0x2776 && first.value <= 0x2793 {
       return .number(Int(first.value & 0xFF))
     }
-    if first.value == 0x51 || first.value == 0x41 || first.value == 0xFF31 || first.value == 0xFF21, !isOpened,
+    if first.value == "Q" || first.value == "A" || first.value == "Ｑ" || first.value == "Ａ", !isOpened,
       let label = questionLabel(text, i + first.length)
     {
       return label
@@ -137,7 +137,7 @@ enum LineMarker: Equatable {
     let (value, length) = text.scalar(at: start)
     let closer = text.scalar(at: start + length)
     switch value {
-    case 0x30A2...0x30F3: return closer.value == "．" || closer.value == "）" || closer.value == 0x29 ? .number(0) : nil
+    case Letter("ア")...Letter("ン"): return closer.value == "．" || closer.value == "）" || closer.value == 0x29 ? .number(0) : nil
     case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
       return closer.value == "、" || closer.value == "．" ? .number(0) : nil
     default: return nil
@@ -170,7 +170,7 @@ enum LineMarker: Equatable {
 
   static func digit(_ value: UInt32) -> Int? {
     if value &- 0x30 < 10 { return Int(value - 0x30) }
-    return value &- 0xFF10 < 10 ? Int(value - 0xFF10) : nil
+    return value &- Letter("０").value < 10 ? Int(value - Letter("０").value) : nil
   }
 
   private static func heading(_ text: TextView, _ start: Int, _ end: Int) -> LineMarker? {
@@ -187,7 +187,7 @@ enum LineMarker: Equatable {
       while steps < 6 {
         let (scalar, size) = text.scalar(at: i)
         switch scalar {
-        case 0x30...0x39, 0xFF10...0xFF19, "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百":
+        case Letter("0")...Letter("9"), Letter("０")...Letter("９"), "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百":
           i += size
           steps += 1
           continue
