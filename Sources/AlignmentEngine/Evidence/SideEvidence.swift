@@ -40,7 +40,7 @@ struct SideEvidence {
 
   private static func unmatched(_ tokenClass: TokenClass, _ language: Language) -> Feature {
     switch (tokenClass, language) {
-    case (.name, .ja), (.term, _), (.softNumber, _): .unmatchedTerm
+    case (.name, .ja), (.term, _), (.softNumber, _), (.reading, _), (.identical, _): .unmatchedTerm
     case (.word, .ja): .unmatchedWord
     case (.kana, .ja): .unmatchedKana
     case (.katakana, .ja): .unmatchedKatakana

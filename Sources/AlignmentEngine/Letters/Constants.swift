@@ -26,6 +26,13 @@ enum Constants {
     static let mostReadings = 8
     /// Kana of a reading.
     static let longestReading = 4
+    /// Bytes of kana, three each, that may be how a word is read: one kana is read so in too many words, and none is longer.
+    static let fewestReadingBytes = 6
+    static let mostReadingBytes = 24
+    /// ICU's words that one word in kana may be cut into.
+    static let mostReadingParts = 3
+    /// Bytes of a line that is looked for on the other side as it is.
+    static let mostIdenticalBytes = 200
     /// Translations kept of a word; beyond, they say nothing.
     static let mostTranslations = 40
     /// Slots of the table of words asked for; what fits the processor's cache.
