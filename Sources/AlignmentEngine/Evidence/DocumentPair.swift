@@ -51,6 +51,13 @@ struct DocumentPair {
     return part
   }
 
+  /// The same as sentences that come one by one.
+  var withoutLayout: DocumentPair {
+    var plain = self
+    plain.units = units.map { $0.map { AlignmentUnit($0.text) } }
+    return plain
+  }
+
   /// Word pairs learned from this document are added to what is known; they never take anything away.
   mutating func add(_ learned: [(ja: Int32, en: Int32, weight: Float)], _ model: AlignmentModel) {
     for item in learned where !translations[Int(item.ja)].contains(where: { $0.english == item.en }) {
