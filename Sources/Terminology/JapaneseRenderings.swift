@@ -161,7 +161,7 @@ final class JapaneseRenderings {
     }
     guard parts.count == 1, letters.count >= 6, letters.allSatisfy({ !Kana.isKanji($0) }) else { return false }
     // リアクティブなフォーム, クエリのパラメータ.
-    let joints = [0x306A, 0x306E, 0x30FB].map { UInt32($0) }
+    let joints = (["な", "の", "・"] as [Letter]).map(\.value)
     let isJoined = (2...(letters.count - 2)).contains { at in
       joints.contains { written.firstRange(of: Array(letters[..<at]) + [$0] + Array(letters[at...])) != nil }
     }

@@ -24,6 +24,8 @@ extension BeadScorer {
         if !item.isExtra { count += 1 }
       }
       sink.add(.dilution, count * (size(ja: rows, en: columns) / model.usualSize).logarithm)
+      let contradicted = contradictedNumbers(ja: rows, en: columns, words)
+      if contradicted > 0 { sink.add(.contradictedNumber, Float(contradicted)) }
     }
     if isMerged {
       let bare = bareSentences(ja: rows, en: columns, words)
@@ -41,6 +43,26 @@ extension BeadScorer {
     var words = MatchSelection()
     words.choose(self, ja: ja, en: en)
     visit(ja: ja, en: en, deviation: lengthDeviation(ja: ja, en: en), words, into: &sink)
+  }
+
+  /// Numbers of both sides without an answer that stand for each other in all but what they say: both months, both lengths of time.
+  private func contradictedNumbers(ja: Range<Int>, en: Range<Int>, _ words: MatchSelection) -> Int {
+    guard ja.contains(where: { !self.ja.numbers[$0].isEmpty }), en.contains(where: { !self.en.numbers[$0].isEmpty }) else { return 0 }
+    var left = en.flatMap { self.en.numbers[$0] }.filter { token in !words.items.contains { $0.match.en == token } }
+    var count = 0
+    for token in ja.flatMap({ self.ja.numbers[$0] }) where !words.items.contains(where: { $0.match.ja == token }) {
+      guard let k = left.firstIndex(where: { isOfOneKind(token, $0) }) else { continue }
+      left.remove(at: k)
+      count += 1
+    }
+    return count
+  }
+
+  private func isOfOneKind(_ ja: Int32, _ en: Int32) -> Bool {
+    guard let a = pair.words.ja.numbers[pair.words.ja.types[Int(ja)]]?.number,
+      let b = pair.words.en.numbers[pair.words.en.types[Int(en)]]?.number
+    else { return false }
+    return a.kind == b.kind && a.unit?.dimension == b.unit?.dimension
   }
 
   /// Words of both sides.

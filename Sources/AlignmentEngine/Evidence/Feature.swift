@@ -21,6 +21,8 @@ package enum Feature: Int, CaseIterable, Sendable {
   /// Unmatched words by class.
   case unmatchedWord, unmatchedKana, unmatchedKatakana, unmatchedLatin, unmatchedNumber, unmatchedUnknown
   case unmatchedEnglish, unmatchedEnglishUnknown, unmatchedEnglishNumber
+  /// Numbers of one kind, one on each side, that say different things, where other words answer each other: a slip, as a rule.
+  case contradictedNumber
   /// What only stands beside other words: a concept of the glossary, what may be a name.
   case unmatchedTerm
   /// Squared deviation of the length ratio, up to 4 and what exceeds it; then the same for merged beads.

@@ -170,6 +170,10 @@ struct JapaneseTokenizer {
       }
       last -= 1
     }
+    if isKana, let end = reading(utf8, at) {
+      withReadingKey(utf8[start..<end]) { key, _ in side.append(key, .reading) }
+      return end
+    }
     if !isKana {
       var end = first - 3
       while end > start {
@@ -190,5 +194,41 @@ struct JapaneseTokenizer {
       side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), .unknown)
     }
     return first
+  }
+
+  /// The end of the longest run of whole words at a boundary that is how the dictionary reads a word; else of the beginning of the first of
+  /// them, an inflected ending being left over.
+  private mutating func reading(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    let start = boundaries[at]
+    var last = at + 1
+    while last + 1 < boundaries.count, last - at < Constants.Words.mostReadingParts, Kana.kind(utf8, boundaries[last]) == .hiragana,
+      boundaries[last + 1] - start <= Constants.Words.mostReadingBytes
+    {
+      last += 1
+    }
+    while last > at {
+      if isReading(utf8, start, boundaries[last]) { return boundaries[last] }
+      last -= 1
+    }
+    for end in stride(from: boundaries[at + 1] - 3, through: start + 9, by: -3) where isReading(utf8, start, end) { return end }
+    return nil
+  }
+
+  private mutating func isReading(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard (Constants.Words.fewestReadingBytes...Constants.Words.mostReadingBytes).contains(end - start) else { return false }
+    return withReadingKey(utf8[start..<end]) { key, known in
+      known.contains(key) && !StopWords.kana.contains(String(decoding: key.dropFirst(), as: UTF8.self))
+    }
+  }
+
+  @inline(__always)
+  private mutating func withReadingKey<R>(
+    _ kana: Slice<UnsafeBufferPointer<UInt8>>, _ body: (UnsafeBufferPointer<UInt8>, inout KnownWords) -> R
+  ) -> R {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: kana.count + 1) { key in
+      key[0] = LexiconIndex.readingMark
+      for (k, byte) in kana.enumerated() { key[k + 1] = byte }
+      return body(UnsafeBufferPointer(key), &known)
+    }
   }
 }

@@ -76,7 +76,7 @@ enum LineMarker: Equatable {
     if isOpened { i += opener.length }
     let first = text.scalar(at: i)
     if ListMark.isEnclosed(first.value) { return .number(Int(first.value & 0xFF)) }
-    if first.value == 0x51 || first.value == 0x41 || first.value == 0xFF31 || first.value == 0xFF21, !isOpened,
+    if first.value == "Q" || first.value == "A" || first.value == "Ｑ" || first.value == "Ａ", !isOpened,
       let label = questionLabel(text, i + first.length)
     {
       return label

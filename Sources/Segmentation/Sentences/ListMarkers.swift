@@ -86,9 +86,9 @@ struct ListMarker {
       default:
         // Ｑ．and Ａ．in their full width
         let letter = text.scalar(at: i)
-        guard (0xFF21...0xFF3A).contains(letter.value) else { return nil }
+        guard Letter("Ａ")...Letter("Ｚ") ~= letter.value else { return nil }
         style = .upper
-        value = Int(letter.value - 0xFF20)
+        value = Int(letter.value - Letter("Ａ").value) + 1
         i += letter.length - 1
       }
       i += 1

@@ -103,7 +103,7 @@ extension SentenceCutter {
       guard marks[k].kind == .terminator else { continue }
       if text.scalar(at: marks[k].at).value != mark { return false }
       let (last, length) = text.scalar(before: marks[k].at)
-      guard last == 0x32 || last == 0xFF12 else { continue }
+      guard last == "2" || last == "２" else { continue }
       let before = text.kind(before: text.trimSpace(before: marks[k].at - length, from: start))
       return before == .comma || before.isLatin || before.isJapanese || before == .closer
     }
