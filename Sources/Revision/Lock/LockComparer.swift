@@ -35,7 +35,7 @@ package struct LockComparer: Sendable {
       if change.state == .updated, isOpen(change, locked, lineOf, now, new) { change.state = .stale }
       if ![.stale, .orphaned, .missing, .removed].contains(change.state), isDoubted(change, locked, lineOf, new) { change.state = .stale }
       // Code needs no aligner and no confirmation to be the same.
-      if change.state == .stale, !change.isOfOrder, Answers.isSame(change, new) { change.state = .answered }
+      if change.state == .stale, !change.isOfOrder, isSameUnit(change, now, new) { change.state = .answered }
       if change.state == .drifted, change.sides[from.other].new.isEmpty { change.state = .missing }
       return change
     }
@@ -75,6 +75,13 @@ package struct LockComparer: Sendable {
     }
     let (source, target) = (known(.ja), known(.en))
     return !source.isEmpty && !target.isEmpty && source.isDisjoint(with: target)
+  }
+
+  /// Whether two units say the same letter by letter.
+  private func isSameUnit(_ change: Change, _ now: BothLanguages<[SentenceFace]>, _ new: BothLanguages<Document>) -> Bool {
+    let (ja, en) = (change.sides.ja.new, change.sides.en.new)
+    return !ja.isEmpty && ja.map { now.ja[$0].wording } == en.map { now.en[$0].wording }
+      && ja.allSatisfy { SentenceFace.Kind(new.ja.block(of: $0)).isUnit }
   }
 
   /// The first version of the file knew no code, settings and markup: they are taken as they stand.
