@@ -6,7 +6,7 @@ extension FileReader {
     do throws(FileReadingError) {
       return try read()
     } catch {
-      if error.reason == .missing { return nil }
+      if error.reason == .missing || error.reason == .dangling { return nil }
       throw error
     }
   }

@@ -88,7 +88,10 @@ package struct FileReader: Sendable {
     if path == "-" { return try contents(of: STDIN_FILENO, expected: 0, limit: min(limit, Self.pipeLimit), name: path) }
     // A pipe nobody writes to would block even the opening.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { throw FileReadingError(path, .init(errno)) }
+    guard descriptor >= 0 else {
+      let code = errno
+      throw FileReadingError(path, code == ENOENT && LinkOutOfProject.isLink(path) ? .dangling : .init(code))
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileReadingError(path, .init(errno)) }

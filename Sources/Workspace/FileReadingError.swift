@@ -6,6 +6,8 @@ import Reading
 package struct FileReadingError: Error, Equatable, CustomStringConvertible {
   package enum Reason: Sendable, Equatable {
     case missing
+    /// A link to a file that is not there.
+    case dangling
     case directory
     case noPermission
     /// In bytes.
@@ -51,6 +53,7 @@ package struct FileReadingError: Error, Equatable, CustomStringConvertible {
   package var description: String {
     switch reason {
     case .missing: "\(name): no such file"
+    case .dangling: "\(name): is a link to a file that is not there; put the file in its place, or take the link away"
     case .directory: "\(name): is a directory; name the file to read"
     case .noPermission: "\(name): no permission to read it"
     case .tooLarge(let limit): "\(name): larger than \(Self.size(limit)), the most that is read; split it"
