@@ -45,7 +45,7 @@ package enum DictionaryStore {
     var hash = ContentHash()
     try read(path) { hash.add($0) }
     let stamp = hash.value ^ UInt64(LexiconIndex.version)
-    let cached = cachePath(for: stamp)
+    let cached = CacheFile.path("dictionary-v\(LexiconIndex.version)-\(String(stamp, radix: 16)).index")
     if let cached, let storage = LexiconStorage(reading: cached), let index = LexiconIndex(storage), index.stamp == stamp {
       return Lexicon(parts: [index])
     }
@@ -53,7 +53,7 @@ package enum DictionaryStore {
     try read(path) { contents.append(contentsOf: $0) }
     let words = EdictReader.index(of: try text(of: contents, path), stamp: stamp)
     guard let index = LexiconIndex(LexiconStorage(words)), index.wordCount > 0 else { throw .noWords(path: path) }
-    if let cached { write(words, to: cached) }
+    if let cached { CacheFile.write(to: cached) { file in words.withUnsafeBytes { CacheFile.append($0, to: file) } } }
     return Lexicon(parts: [index])
   }
 
@@ -94,36 +94,5 @@ package enum DictionaryStore {
       }
     }
     throw .unreadable(path: path, reason: "in none of UTF-8, EUC-JP, Shift_JIS and UTF-16")
-  }
-
-  /// nil where there is no home to cache in; then the index is made anew each time.
-  private static func cachePath(for stamp: UInt64) -> String? {
-    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil } }
-    guard let base = variable("XDG_CACHE_HOME") ?? variable("HOME").map({ $0 + "/.cache" }) else { return nil }
-    return "\(base)/taiyaku/dictionary-v\(LexiconIndex.version)-\(String(stamp, radix: 16)).index"
-  }
-
-  /// Written beside and renamed, so that a process that reads at the same time sees a whole file, old or new.
-  private static func write(_ words: [UInt32], to path: String) {
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
-      mkdir(folder, 0o755)
-    }
-    var template = Array((path + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { return }
-    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let whole = words.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-        if count < 0 { return false }
-        done += count
-      }
-      return true
-    }
-    close(descriptor)
-    if !whole || rename(temporary, path) != 0 { unlink(temporary) }
   }
 }
