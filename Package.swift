@@ -77,10 +77,13 @@ let package = Package(
     module("ReportAssets", [], resources: reportAssets),
     module("Samples", [], resources: samples),
     module("Reporting", ["Bitext", "Gate", "ICU", "Letters", "Project", "ReportAssets", "Revision", "Workspace", "XML"]),
-    module("Workspace", ["Bitext", "Gate", "Reading", "Segmentation", "Structure", .product(name: "Yams", package: "Yams")]),
+    module("Workspace", ["Bitext", "Gate", "Letters", "Reading", "Segmentation", "Structure", .product(name: "Yams", package: "Yams")]),
     module(
       "Project",
-      ["AlignmentEngine", "Bitext", "Gate", "Interchange", "Reading", "Revision", "Segmentation", "Structure", "Terminology", "Workspace"]),
+      [
+        "AlignmentEngine", "Bitext", "Encoder", "Gate", "Interchange", "Letters", "Reading", "Revision", "Segmentation", "Structure",
+        "Terminology", "Workspace",
+      ]),
     module(
       "Taiyaku",
       ["Bitext", "Gate", "Interchange", "Project", "Reading", "Revision", "Terminology", "Workspace"]),

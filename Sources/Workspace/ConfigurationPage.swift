@@ -31,7 +31,8 @@ package enum ConfigurationPage {
 
   /// As a reader meets them: what is looked at, how it is judged, what is kept beside it.
   private static let places = [
-    "pairs", "exclude", "glossary", "from", "rules", "paths", "structure", "fail-on", "baseline", "waivers", "dictionary", "lexicon",
+    "pairs", "exclude", "glossary", "from", "rules", "paths", "structure", "fail-on", "baseline", "waivers", "dictionary", "encoder",
+    "lexicon",
     "segmentation", "pins", "lock",
   ]
 
@@ -49,6 +50,7 @@ package enum ConfigurationPage {
     "structure": "structure:\n  domains: {docs.example.jp: docs.example.com}\n  front-matter: {translated: [tagline]}",
     "waivers": "waivers:\n  - rule: term.forbidden\n    text: as the leaflet says\n    reason: a quotation\n    until: 2027-01-31",
     "dictionary": "dictionary: none",
+    "encoder": "encoder: system",
     "lexicon": "lexicon: words/clinic.tsv",
     "segmentation": "segmentation:\n  files: [rules/words.txt]\n  never-final: [Dipl., Ing.]",
     "pins": "pins: taiyaku.pins.jsonl",

@@ -122,4 +122,14 @@ enum Constants {
     /// Nats of two sentences that nothing joins.
     static let unlike: Float = -30
   }
+
+  /// Where it is asked what sentences mean.
+  enum Meaning {
+    /// Probability of a bead that needs no second look.
+    static let sure = 0.97
+    /// Nats of a bead's words that are little to go by.
+    static let thin: Float = 3
+    /// Sentences from the end of an omission at which its inside begins.
+    static let deep = 4
+  }
 }

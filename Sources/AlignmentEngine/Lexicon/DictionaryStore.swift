@@ -1,5 +1,6 @@
 import Glibc
 import ICU
+import Letters
 
 /// Finds dictionaries on the system and keeps their indices in the user's cache folder.
 package enum DictionaryStore {
