@@ -21,8 +21,12 @@ package enum EncoderStore {
   }
 
   /// Opens an encoder; unpacks it first where that was not done before, or the copy is damaged. It is known by what its file holds.
-  /// - Parameter tell: is told when it is unpacked, which takes a second
-  package static func open(_ path: String, tell: (String) -> Void = { _ in }) throws(EncoderFailure) -> SentenceEncoder {
+  /// - Parameters:
+  ///   - cache: the folder of the copy; nil: it is kept in a file without a name
+  ///   - tell: is told when it is unpacked, which takes a second
+  package static func open(_ path: String, cache: String? = CacheFile.folder, tell: (String) -> Void = { _ in }) throws(EncoderFailure)
+    -> SentenceEncoder
+  {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
     defer { close(file) }
@@ -32,7 +36,7 @@ package enum EncoderStore {
     }
     guard status.st_size <= limit else { throw .foreign(path: path, reason: "it is larger than \(limit >> 20) MiB") }
     let stamp = try stamp(of: file, Int(status.st_size), path)
-    let cached = CacheFile.path("encoder-v\(EncoderCache.version)-\(String(stamp, radix: 16)).cache")
+    let cached = cache.map { "\($0)/encoder-v\(EncoderCache.version)-\(String(stamp, radix: 16)).cache" }
     if let cached {
       let copy = Glibc.open(cached, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
       if copy >= 0, let encoder = SentenceEncoder(copy, path: cached, stamp: stamp) { return encoder }

@@ -2,11 +2,13 @@ import Glibc
 
 /// Files made from others to save time: in the user's cache folder, written whole or not at all. Any of them may be deleted at any time.
 package enum CacheFile {
+  package static func path(_ name: String) -> String? { folder.map { "\($0)/\(name)" } }
+
   /// nil where there is no home to cache in.
-  package static func path(_ name: String) -> String? {
+  package static var folder: String? {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil } }
     guard let base = variable("XDG_CACHE_HOME") ?? variable("HOME").map({ $0 + "/.cache" }) else { return nil }
-    return "\(base)/taiyaku/\(name)"
+    return base + "/taiyaku"
   }
 
   /// Written beside and renamed, so that a process that reads at the same time sees a whole file, old or new.

@@ -54,5 +54,5 @@ package enum Feature: Int, CaseIterable, Sendable {
   case fragmentsJoined, itemsJoined, blocksJoined, bothJoined, bothBegin, oneBegins, bothEnd, oneEnds, sameLink
   // Where a sentence encoder was asked: how alike both sides are in meaning, and that they were compared; for beads of one sentence a
   // side, and for larger ones.
-  case meaningLikeness, compared, mergedLikeness, mergedCompared
+  case meaningLikeness, compared, mergedLikeness, mergedCompared, mergedGain
 }

@@ -53,6 +53,17 @@ struct MeaningTable {
     return min(8, max(-2, (cosine - usual.mean) / usual.deviation))
   }
 
+  /// How much a bead of one sentence with several is above the best of what stays when the first or the last of the several is taken
+  /// away: below zero, one of them is not said on the other side. Of beads with several on both sides nothing is said.
+  func gain(ja rows: Range<Int>, en columns: Range<Int>) -> Float {
+    let whole = likeness(ja: rows, en: columns)
+    switch (rows.count, columns.count) {
+    case (2..., 1): return whole - max(likeness(ja: rows.dropFirst(), en: columns), likeness(ja: rows.dropLast(), en: columns))
+    case (1, 2...): return whole - max(likeness(ja: rows, en: columns.dropFirst()), likeness(ja: rows, en: columns.dropLast()))
+    default: return 0
+    }
+  }
+
   /// The squared length of the sum of vectors of a range.
   private func square(_ range: Range<Int>, _ products: [Float]) -> Float {
     if range.count == 1 { return 1 }
@@ -89,6 +100,7 @@ extension BeadScorer {
     let isMerged = rows.count + columns.count > 2
     sink.add(isMerged ? .mergedLikeness : .meaningLikeness, likeness)
     sink.add(isMerged ? .mergedCompared : .compared, 1)
+    if isMerged { sink.add(.mergedGain, meaning.gain(ja: rows, en: columns)) }
   }
 
   /// The part of a bead's score that its meaning gives.
