@@ -95,7 +95,12 @@ package struct Project: Sendable {
   package func findings(in pair: AlignedPair, _ checker: TermChecker, jobs: Int) async -> [Finding] {
     let path = pair.ja.source.name
     return await checker.from(direction(of: pair)).findings(in: pair, jobs: jobs)
-      + structure(of: path, from: direction(of: pair)).findings(in: pair)
+      + structure(of: path, from: direction(of: pair)).findings(in: pair) + unlikeMeanings(in: pair)
+  }
+
+  private func unlikeMeanings(in pair: AlignedPair) -> [Finding] {
+    guard !settings.silentRules.contains(RuleCatalog.unlikeMeaning), let meanings = try? tools.meaning.value() else { return [] }
+    return UnlikeMeanings(meanings, from: direction(of: pair)).findings(in: pair)
   }
 
   /// Everything that is found in a file without counterpart.

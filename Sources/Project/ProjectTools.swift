@@ -27,7 +27,7 @@ final class ProjectTools: Sendable {
     let dictionary = Once { try Self.dictionary(settings.dictionary, conversation) }
     translator = DictionaryTranslator(conversation.note) { try dictionary.value() }
     checker = TermChecker(glossary: glossary, options: settings.checking, translator: translator)
-    let meaning = Once { try SentenceMeanings.open(settings.encoder, conversation) }
+    let meaning = Once { try SentenceMeanings.open(settings.encoder, jobs: settings.jobs, conversation) }
     opened = Once { [glossary, lexicons] in
       var aligner = Aligner(lexicon: try Self.joined(dictionary.value(), lexicons), glossary: TermPair.all(of: glossary))
       aligner.vectors = try meaning.value()

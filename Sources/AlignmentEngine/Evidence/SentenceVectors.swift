@@ -4,9 +4,9 @@ package protocol SentenceVectors: Sendable {
   /// The cosine that sentences have which do not belong together; nil where that is to be told from the document.
   var usual: UsualLikeness? { get }
 
-  /// Vectors of length 1, one for each sentence.
-  /// - Returns: nil where they cannot be had; who gives none says why himself
-  func vectors(of sentences: [String]) -> [[Float]]?
+  /// Vectors of length 1, one for each sentence; nil for those he does not know.
+  /// - Returns: nil where none can be had; who gives none says why himself
+  func vectors(of sentences: [String]) -> [[Float]?]?
 }
 
 /// How alike two sentences are that only stand in the same document: mean and standard deviation of the cosine.

@@ -43,33 +43,8 @@ struct SecondLook {
     }
   }
 
-  /// Asked for all at once: whoever gives them may be far away.
   private func meanings(of stretches: [ArraySlice<Bead>], _ pair: DocumentPair) -> KnownMeanings? {
-    let sentences = BothLanguages(ja: stretches.flatMap(\.sentences.ja), en: stretches.flatMap(\.sentences.en))
-    let texts = sentences.ja.map { pair.units.ja[$0].text } + sentences.en.map { pair.units.en[$0].text }
-    guard let vectors = source.vectors(of: texts), vectors.count == texts.count else { return nil }
-    let (ja, en) = (Array(vectors[..<sentences.ja.count]), Array(vectors[sentences.ja.count...]))
-    return KnownMeanings(
-      vectors: BothLanguages(
-        ja: Dictionary(zip(sentences.ja, ja), uniquingKeysWith: { first, _ in first }),
-        en: Dictionary(zip(sentences.en, en), uniquingKeysWith: { first, _ in first })),
-      usual: source.usual ?? .measured(ja, en))
-  }
-}
-
-extension UsualLikeness {
-  /// Of the sentences of both sides, each with some of the other; the few that belong together weigh little.
-  static func measured(_ ja: [[Float]], _ en: [[Float]]) -> UsualLikeness {
-    var (sum, squares, count): (Float, Float, Float) = (0, 0, 0)
-    for (k, row) in ja.enumerated() {
-      for step in 0..<min(8, en.count) {
-        let value = MeaningTable.product(row, en[(k + 1 + step * en.count / 8) % en.count])
-        (sum, squares, count) = (sum + value, squares + value * value, count + 1)
-      }
-    }
-    guard count > 0 else { return UsualLikeness(mean: 0, deviation: 1) }
-    let mean = sum / count
-    return UsualLikeness(mean: mean, deviation: max(0.03, (squares / count - mean * mean).squareRoot()))
+    KnownMeanings(of: stretches.map(\.sentences), pair.units, source)
   }
 }
 

@@ -1,4 +1,5 @@
 import AlignmentEngine
+import Dispatch
 import Encoder
 import Synchronization
 import Workspace
@@ -18,12 +19,14 @@ package final class SentenceMeanings: SentenceVectors {
   }
 
   private let maker: Maker
+  private let jobs: Int
   private let state = Mutex(State())
 
   /// Sentences whose vectors are kept at a time: 16 MB of them.
   private static let mostKept = 8_192
 
-  init(_ maker: Maker) { self.maker = maker }
+  /// - Parameter jobs: sentences worked on side by side
+  init(_ maker: Maker, jobs: Int = 1) { (self.maker, self.jobs) = (maker, jobs) }
 
   /// Tells one maker from another; stands in baselines.
   package var mark: String {
@@ -38,11 +41,11 @@ package final class SentenceMeanings: SentenceVectors {
   package var failure: (any Error)? { state.withLock { $0.failure } }
 
   package var usual: UsualLikeness? {
-    // Of 3,000 pairs of different sentences of lectures and news.
+    // Of pairs of different sentences of one text, lectures and conversations.
     if case .encoder = maker { UsualLikeness(mean: 0.08, deviation: 0.12) } else { nil }
   }
 
-  package func vectors(of sentences: [String]) -> [[Float]]? {
+  package func vectors(of sentences: [String]) -> [[Float]?]? {
     let missing = state.withLock { state in
       if state.known.count > Self.mostKept { state.known = [:] }
       var asked: Set<String> = []
@@ -52,8 +55,7 @@ package final class SentenceMeanings: SentenceVectors {
       let made = try make(missing)
       return state.withLock { state in
         for (sentence, vector) in zip(missing, made) { state.known[sentence] = vector }
-        let known = sentences.compactMap { state.known[$0] }
-        return known.count == sentences.count ? known : nil
+        return sentences.map { state.known[$0] }
       }
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
@@ -63,10 +65,27 @@ package final class SentenceMeanings: SentenceVectors {
 
   private func make(_ sentences: [String]) throws -> [[Float]?] {
     switch maker {
-    case .encoder(let encoder): try sentences.map { try encoder.vector(of: $0) }
+    case .encoder(let encoder): try encoder.vectors(of: sentences, jobs: jobs)
     case .file(let file): sentences.map { file.vectors[$0] }
     case .server(let server): try server.vectors(of: sentences)
     }
+  }
+}
+
+extension SentenceEncoder {
+  /// Vectors of sentences, in order; the same for any number of jobs.
+  fileprivate func vectors(of sentences: [String], jobs: Int) throws -> [[Float]?] {
+    guard jobs > 1, sentences.count > 8 else { return try sentences.map { try vector(of: $0) } }
+    let shelf = Mutex([Result<[Float], any Error>?](repeating: nil, count: sentences.count))
+    // Parts of a few sentences each, so that a long one holds up nobody.
+    let size = 4
+    DispatchQueue.concurrentPerform(iterations: (sentences.count + size - 1) / size) { part in
+      for k in part * size..<min(sentences.count, (part + 1) * size) {
+        let made = Result { try vector(of: sentences[k]) }
+        shelf.withLock { $0[k] = made }
+      }
+    }
+    return try shelf.withLock { $0 }.map { try $0?.get() }
   }
 }
 
@@ -75,17 +94,17 @@ extension SentenceMeanings {
   package static var isInstalled: Bool { EncoderStore.locate() != nil }
 
   /// - Returns: nil where nobody is to be asked, or nobody is there to be asked, which is said
-  static func open(_ choice: Configuration.EncoderChoice, _ conversation: Conversation) throws -> SentenceMeanings? {
+  static func open(_ choice: Configuration.EncoderChoice, jobs: Int, _ conversation: Conversation) throws -> SentenceMeanings? {
     switch choice {
     case .unsaid, .none: return nil
     case .address(let address): return SentenceMeanings(.server(VectorServer(address: address)))
-    case .file(let path): return SentenceMeanings(try maker(path, conversation))
+    case .file(let path): return SentenceMeanings(try maker(path, conversation), jobs: jobs)
     case .system:
       guard let path = EncoderStore.locate() else {
         conversation.note(EncoderStore.remedy)
         return nil
       }
-      return SentenceMeanings(try maker(path, conversation))
+      return SentenceMeanings(try maker(path, conversation), jobs: jobs)
     }
   }
 
