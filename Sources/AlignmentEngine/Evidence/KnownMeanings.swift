@@ -48,6 +48,20 @@ struct KnownMeanings: Sendable {
     return BothLanguages(ja: known(spans.ja, made[..<spans.ja.count]), en: known(spans.en, made[spans.ja.count...]))
   }
 
+  /// Only those of sentences without counterpart, with others that were kept before.
+  func keeping(_ omissions: [Bead], with others: KnownMeanings?) -> KnownMeanings {
+    var kept = others ?? KnownMeanings(vectors: BothLanguages(ja: [:], en: [:]), usual: usual)
+    for bead in omissions {
+      for language in [Language.ja, .en] {
+        let sentence = language == .ja ? bead.ja : bead.en
+        if !sentence.isEmpty, kept.vectors[language].count < Constants.Moves.mostLeftOver {
+          kept.vectors[language][sentence] = vectors[language][sentence]
+        }
+      }
+    }
+    return kept
+  }
+
   /// Of other numbers: sentence `k` is the one that was `sentences[k]`.
   func selecting(_ sentences: BothLanguages<[Int]>) -> KnownMeanings {
     func selected(_ language: Language) -> [Range<Int>: [Float]] {

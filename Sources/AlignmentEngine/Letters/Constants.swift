@@ -133,6 +133,8 @@ enum Constants {
     /// first or the last of them.
     static let promising: Float = 2
     static let loss: Float = 0.6
+    /// Sentences whose vectors are kept at a time.
+    static let group = 600
     /// Sentences from the end of an omission at which its inside begins.
     static let deep = 4
   }

@@ -10,19 +10,40 @@ struct SecondLook {
   let prior: Prior
   let source: any SentenceVectors
 
-  /// - Returns: the beads, and the document with what was learned about it
+  /// - Returns: the beads, and the document with what was learned about its left-over sentences
   func revised(_ beads: [Bead], of pair: DocumentPair) -> (beads: [Bead], pair: DocumentPair) {
-    let stretches = DoubtfulStretches(pair, model).stretches(of: beads)
-    guard !stretches.isEmpty, let meanings = meanings(of: stretches.map { beads[$0] }, pair) else { return (beads, pair) }
     var pair = pair
-    pair.meanings = meanings
     var result: [Bead] = []
     var done = 0
-    for stretch in stretches {
-      result += beads[done..<stretch.lowerBound] + searched(beads[stretch], pair)
-      done = stretch.upperBound
+    var leftOver: KnownMeanings?
+    // A few hundred sentences at a time: their vectors are large.
+    for group in groups(of: DoubtfulStretches(pair, model).stretches(of: beads), beads) {
+      guard let meanings = meanings(of: group.map { beads[$0] }, pair) else { continue }
+      pair.meanings = meanings
+      for stretch in group {
+        let found = searched(beads[stretch], pair)
+        result += beads[done..<stretch.lowerBound] + found
+        done = stretch.upperBound
+        leftOver = meanings.keeping(found.filter(\.isNull), with: leftOver)
+      }
     }
+    pair.meanings = leftOver
     return (result + beads[done...], pair)
+  }
+
+  private func groups(of stretches: [Range<Int>], _ beads: [Bead]) -> [[Range<Int>]] {
+    var groups: [[Range<Int>]] = []
+    var size = Int.max
+    for stretch in stretches {
+      let (ja, en) = beads[stretch].sentences
+      if size >= Constants.Meaning.group {
+        groups.append([])
+        size = 0
+      }
+      groups[groups.count - 1].append(stretch)
+      size += ja.count + en.count
+    }
+    return groups
   }
 
   /// The document with what its doubtful sentences mean.
@@ -36,6 +57,8 @@ struct SecondLook {
     let (rows, columns) = beads.sentences
     let corridor = Corridor(full: rows.count, columns.count)
     let scorer = BeadScorer(pair, model, rows: rows, columns: columns, corridor: corridor)
+    // A sentence nobody knows leaves the stretch to its words.
+    if scorer.meaning == nil { return Array(beads) }
     return Decoder(posterior: Posterior(Lattice(scorer, corridor), prior), model: model).path().map { bead in
       Bead(
         ja: bead.ja.lowerBound + rows.lowerBound..<bead.ja.upperBound + rows.lowerBound,
@@ -49,9 +72,12 @@ struct SecondLook {
 }
 
 extension ArraySlice<Bead> {
-  /// The sentences of beads that follow each other.
+  /// The sentences from the first to the last of either side.
   var sentences: (ja: Range<Int>, en: Range<Int>) {
-    guard let first, let last else { return (0..<0, 0..<0) }
-    return (first.ja.lowerBound..<last.ja.upperBound, first.en.lowerBound..<last.en.upperBound)
+    func range(_ side: KeyPath<Bead, Range<Int>>) -> Range<Int> {
+      let low = map { $0[keyPath: side].lowerBound }.min() ?? 0
+      return low..<Swift.max(low, map { $0[keyPath: side].upperBound }.max() ?? 0)
+    }
+    return (range(\.ja), range(\.en))
   }
 }
