@@ -6,6 +6,7 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
 
 demo: build ## install what is needed, build, then align and check corpus/
+	@TAIYAKU=$(CURDIR)/.build/release/taiyaku scripts/install-encoder || echo "demo: goes on without the sentence encoder"
 	@scripts/demo .build/release/taiyaku
 
 test: packages ## install what is needed, then run every test

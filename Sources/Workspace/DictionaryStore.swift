@@ -1,6 +1,7 @@
 import AlignmentEngine
 import Glibc
 import ICU
+import Letters
 
 /// Finds dictionaries on the system and keeps their indices in the user's cache folder.
 package enum DictionaryStore {
@@ -42,7 +43,7 @@ package enum DictionaryStore {
   package static func open(_ path: String) throws(Failure) -> Lexicon {
     let contents = try read(path)
     let stamp = DictionaryIndex.stamp(of: contents)
-    let cached = cachePath(for: stamp)
+    let cached = CacheFile.path("dictionary-v\(DictionaryIndex.edition)-\(String(stamp, radix: 16)).index")
     if let cached, let bytes = try? FileReader(readsPipes: false).bytes(cached), let index = DictionaryIndex(bytes: bytes, stamp: stamp) {
       return index.lexicon
     }
@@ -73,13 +74,6 @@ package enum DictionaryStore {
       }
     }
     throw .unknownEncoding(path: path)
-  }
-
-  /// nil where there is no home to cache in; then the index is made anew each time.
-  private static func cachePath(for stamp: UInt64) -> String? {
-    func folder(_ name: String) -> String? { variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
-    guard let base = folder("XDG_CACHE_HOME") ?? folder("HOME").map({ $0 + "/.cache" }) else { return nil }
-    return "\(base)/taiyaku/dictionary-v\(DictionaryIndex.edition)-\(String(stamp, radix: 16)).index"
   }
 
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -10,6 +10,8 @@ package struct Aligner: Sendable {
   package var model: AlignmentModel
   /// Whether sentences that changed their place are looked for after the monotone alignment.
   package var findsMoves = true
+  /// What is asked where words leave it in doubt what belongs together; nil: nobody.
+  package var vectors: (any SentenceVectors)?
   /// Told, from any task, each time a stretch of a document is aligned: how many sentences of both sides it holds.
   package var watch: (@Sendable (_ sentences: Int) -> Void)?
 
@@ -46,7 +48,9 @@ package struct Aligner: Sendable {
   }
 
   private func finished(_ job: AlignmentJob, _ beads: [Bead]) -> Alignment {
-    let found = findsMoves ? MovedText(pair: job.pair, model: model, prior: job.prior).reunited(beads) : beads
+    var (beads, pair) = (beads, job.pair)
+    if let vectors { (beads, pair) = SecondLook(model: model, prior: job.prior, source: vectors).revised(beads, of: pair) }
+    let found = findsMoves ? MovedText(pair: pair, model: model, prior: job.prior).reunited(beads) : beads
     return Alignment(beads: model.calibrated(found))
   }
 }

@@ -36,6 +36,7 @@ extension BeadScorer {
     en.layout.visitLines(columns, into: &sink)
     if hasLayout { visitLayout(ja: rows, en: columns, into: &sink) }
     visitEnumerators(ja: rows, en: columns, into: &sink)
+    visitMeaning(ja: rows, en: columns, into: &sink)
   }
 
   /// The same, all that is needed found here.

@@ -9,6 +9,8 @@ struct DocumentPair {
   var lengthRatio: Float
   /// Sentences no bead may join.
   var forbidden: Set<SentenceLink> = []
+  /// What some sentences mean; nil before anybody asked.
+  var meanings: KnownMeanings?
   /// By type, the sentences that hold it.
   let frequency: BothLanguages<[Int32]>
 
@@ -48,6 +50,7 @@ struct DocumentPair {
       part.words[language] = words[language].selecting(sentences[language])
     }
     part.forbidden = []
+    part.meanings = meanings?.selecting(sentences)
     return part
   }
 

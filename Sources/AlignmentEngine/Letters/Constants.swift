@@ -147,4 +147,20 @@ enum Constants {
     /// Nats of two sentences that nothing joins.
     static let unlike: Float = -30
   }
+
+  /// Where it is asked what sentences mean.
+  enum Meaning {
+    /// Probability of a bead that needs no second look.
+    static let sure = 0.97
+    /// Nats of a bead's words that are little to go by.
+    static let thin: Float = 3
+    /// How alike to a sentence several must be together, in standard deviations, to be read as one; and by how much less than without the
+    /// first or the last of them.
+    static let promising: Float = 2
+    static let loss: Float = 0.6
+    /// Sentences whose vectors are kept at a time.
+    static let group = 600
+    /// Sentences from the end of an omission at which its inside begins.
+    static let deep = 4
+  }
 }

@@ -201,7 +201,7 @@ struct JapaneseTokenizer {
   private mutating func reading(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
     let start = boundaries[at]
     var last = at + 1
-    while last + 1 < boundaries.count, last - at < Constants.Words.mostReadingParts, Kana.kind(utf8, boundaries[last]) == .hiragana,
+    while last + 1 < boundaries.count, last - at < Constants.Words.mostReadingParts, TokenScript(utf8, boundaries[last]) == .hiragana,
       boundaries[last + 1] - start <= Constants.Words.mostReadingBytes
     {
       last += 1

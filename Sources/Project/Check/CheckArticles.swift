@@ -88,6 +88,7 @@ package struct CheckArticles {
   private func checked(_ pairs: [Loaded]) async throws -> [CheckedArticle] {
     let checker = project.checker()
     var checked = await check(pairs, checker)
+    try project.checkMeaning()
     var found = checked.map(\.findings)
     RecurringRenderings.soften(&found)
     RecurringText.gather(&found)

@@ -98,6 +98,7 @@ package struct LockedProject {
       let revision = record.map { LockComparer().compare($0, with: whole, align: aligner.gapAligner(whole)) }
       return Article(files: files, paths: paths, documents: documents, record: record, revision: revision)
     }
+    try project.checkMeaning()
     if isWhole { compareStrayed() }
     gone = isWhole ? unclaimed.filter { !renamed.contains($0.paths) } : []
   }

@@ -72,6 +72,7 @@ struct LexiconLearn: AsyncParsableCommand {
         if cells.count >= 2 { learner.add(ja: String(cells[0]), en: String(cells[1])) }
       }
     }
+    try project.checkMeaning()
     for entry in learner.entries(leastCount: least) {
       StandardOutput.write(data: "\(entry.ja)\t\(entry.en)\t\((entry.weight * 1000).rounded() / 1000)\t\(entry.count)\n")
     }
