@@ -20,6 +20,8 @@ package struct StructureOptions: Sendable, Equatable {
   package var locales = LinkLocales()
   /// Which settings at the head of a file are one language's own.
   package var frontMatter = FrontMatterKeys()
+  /// Between Latin letters and Japanese ones, for all files; nil for the habit of each.
+  package var spacing: Spacing?
 
   package init(from: Language = .ja, completeness: Completeness = .full, disabled: Set<RuleID> = []) {
     (self.from, self.completeness, self.disabled) = (from, completeness, disabled)
@@ -51,7 +53,7 @@ package struct StructureChecker: Sendable {
     let isPage = pair.ja.source.name == pair.en.source.name && pair.ja.source.content?.isBilingual != true
     let sides = [options.from, options.from.other].map { language in
       SideOfArticle(
-        pair[language], isTranslation: language != options.from, other: pair[language.other], files: files, locales: options.locales)
+        pair[language], isTranslation: language != options.from, other: pair[language.other], files: files, spacing: options.spacing)
     }
     return rules.flatMap { rule -> [Finding] in
       if options.completeness == .summary, StructureRule.ofCompleteness.contains(rule.id) { return [] }
@@ -64,7 +66,7 @@ package struct StructureChecker: Sendable {
 
   /// What was found in a file without counterpart.
   package func findings(in document: Document) -> [Finding] {
-    let side = SideOfArticle(document, isTranslation: false, other: nil, files: files, locales: options.locales)
+    let side = SideOfArticle(document, isTranslation: false, other: nil, files: files, spacing: options.spacing)
     return rules.flatMap { rule -> [Finding] in
       guard case .side(let find) = rule.judge else { return [] }
       return find(side)

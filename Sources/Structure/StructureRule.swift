@@ -26,10 +26,10 @@ package struct StructureRule: Sendable {
   }
 
   init(
-    ofOneSide id: RuleID, _ severity: Finding.Severity, _ summary: String, why: String, fix: String, example: String,
+    ofOneSide id: RuleID, _ severity: Finding.Severity, _ summary: String, why: String, fix: String, example: String, isOptIn: Bool = false,
     find: @escaping @Sendable (SideOfArticle) -> [Finding]
   ) {
-    rule = FindingRule(id: id, summary: summary, severity: severity, why: why, fix: fix, example: example)
+    rule = FindingRule(id: id, summary: summary, severity: severity, why: why, fix: fix, example: example, isOptIn: isOptIn)
     judge = .side(find)
   }
 
@@ -37,7 +37,7 @@ package struct StructureRule: Sendable {
   package static let all: [StructureRule] = [
     textMissing, textExtra, textMoved, listOrder, headingLevel, anchorDiffers, codeDiffers, codeMissing, inlineCode, link, image,
     placeholder, tableShape, footnote, frontMatter, frontMatterDiffers, admonition, attribute, emphasis, anchorMissing, anchorDuplicate,
-    fenceOpen,
+    fenceOpen, spacing, width,
   ]
 
   /// Those about what is lacking: they say nothing of a summary.

@@ -31,7 +31,8 @@ package enum ConfigurationPage {
 
   /// As a reader meets them: what is looked at, how it is judged, what is kept beside it.
   private static let places = [
-    "pairs", "exclude", "glossary", "from", "rules", "paths", "structure", "fail-on", "baseline", "waivers", "dictionary", "lexicon",
+    "pairs", "exclude", "glossary", "from", "rules", "paths", "structure", "style", "fail-on", "baseline", "waivers", "dictionary",
+    "lexicon",
     "segmentation", "pins", "lock",
   ]
 
@@ -47,6 +48,7 @@ package enum ConfigurationPage {
     "fail-on": "fail-on: warning",
     "baseline": "baseline: taiyaku-baseline.json",
     "structure": "structure:\n  domains: {docs.example.jp: docs.example.com}\n  front-matter: {translated: [tagline]}",
+    "style": "style: {spacing: none}    # Webサイト; or space: Web サイト",
     "waivers": "waivers:\n  - rule: term.forbidden\n    text: as the leaflet says\n    reason: a quotation\n    until: 2027-01-31",
     "dictionary": "dictionary: none",
     "lexicon": "lexicon: words/clinic.tsv",

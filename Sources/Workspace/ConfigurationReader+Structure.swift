@@ -21,6 +21,13 @@ extension ConfigurationReader {
     }
   }
 
+  /// `style:`, how the house writes.
+  mutating func style(_ node: Node, _ options: inout StructureOptions) {
+    for (_, value) in entries(of: node, allowing: ["spacing"], in: "style") {
+      options.spacing = choice(value, Spacing.allCases, "a way of spacing")
+    }
+  }
+
   /// `docs.example.jp: docs.example.com`
   private mutating func domains(_ node: Node) -> [String: String] {
     guard case .mapping(let mapping) = node else {

@@ -24,7 +24,7 @@ struct ConfigurationReader {
 
   static let keys = [
     "pairs", "exclude", "paths", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "lexicon",
-    "pins", "lock", "structure",
+    "pins", "lock", "structure", "style",
   ]
 
   private static let ruleNames = RuleCatalog.names.map(\.rawValue)
@@ -51,8 +51,13 @@ struct ConfigurationReader {
       case "lexicon": configuration.lexicons = strings(of: value)
       case "pins": configuration.pins = string(value)
       case "structure": structure(value, &configuration.structure)
+      case "style": style(value, &configuration.structure)
       default: configuration.lock = string(value)
       }
+    }
+    // Who says which style is the house's asks for the rule.
+    if configuration.structure.spacing != nil, !configuration.isWanted(StructureRule.spacingID) {
+      configuration.rules[StructureRule.spacingID] = configuration.rules[StructureRule.spacingID] ?? .severity(.warning)
     }
     return configuration
   }

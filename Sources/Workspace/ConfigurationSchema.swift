@@ -22,6 +22,9 @@ package enum ConfigurationSchema {
       "waivers": .array(of: waiver, "Findings that someone looked at and lets stand."),
       "segmentation": segmentation,
       "structure": structure,
+      "style": .object(
+        "How the house writes.",
+        ["spacing": .choice(Spacing.allCases.map(\.rawValue), "Between Latin letters and Japanese ones; turns style.spacing on.")]),
       "dictionary": .string("A Japanese-English dictionary: system (EDICT, where it is installed), none, or a file."),
       "lexicon": .strings("Files of words used beside the dictionary."),
       "pins": .string("The file of alignments a person decided; by default taiyaku.pins.jsonl."),

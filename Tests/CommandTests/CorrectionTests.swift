@@ -80,4 +80,20 @@ import Testing
   func whatContradictsItselfIsRefused(_ command: [String]) throws {
     #expect(try tool.run(command).status == 2)
   }
+
+  /// `style:` in taiyaku.yml says how the house writes; what is otherwise is found and mended, once.
+  @Test func styleOfTheHouse() throws {
+    let pairs = "pairs:\n  - ja: b.ja.md\n    en: b.en.md\n"
+    try folder.write(pairs + "style: {spacing: none}\nrules:\n  style.width: warning\n", to: "taiyaku.yml")
+    try folder.write("Web サイトを開きます。`Web サイト` はｺｰﾄﾞです。\n", to: "b.ja.md")
+    try folder.write("Open the web site. `Web サイト` is code.\n", to: "b.en.md")
+    let found = try tool.run("check", "--fail-on", "warning")
+    #expect(found.status == 1 && found.output.contains("[style.spacing]") && found.output.contains("[style.width]"), "\(found.output)")
+    #expect(try tool.run("check", "--fix").error.contains("corrected 2 places in 1 file"))
+    #expect(try text("b.ja.md") == "Webサイトを開きます。`Web サイト` はコードです。\n")
+    #expect(try tool.run("check", "--fix", "--fail-on", "info").status == 0)
+    try folder.write(pairs + "style: {spacing: wide}\n", to: "taiyaku.yml")
+    let refused = try tool.run("check")
+    #expect(refused.status == 2 && refused.error.contains("taiyaku.yml:4:"), "\(refused.error)")
+  }
 }

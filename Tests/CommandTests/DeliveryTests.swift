@@ -1,4 +1,5 @@
 import Foundation
+import Gate
 import TestSupport
 import Testing
 
@@ -18,5 +19,15 @@ import Testing
     let said = try String(contentsOf: output, encoding: .utf8)
     #expect(process.terminationStatus == 0, "\(said)")
     #expect(said.contains("ok      a drift, a stale sentence and a lost paragraph fail it"))
+  }
+
+  /// The home's address is one: what stands outside of Swift says the same (`scripts/set-home` changes them all).
+  @Test func oneHome() throws {
+    for file in ["scripts/get-taiyaku", "templates/check.yml", "docs/how-to/gate.md", "docs/ja/how-to/gate.md", "docs/taiyaku.schema.json"]
+    {
+      let text = try String(contentsOfFile: Repository.path(file), encoding: .utf8)
+      let homes = Set(text.matches(of: /https:\/\/[a-z.]+\/[A-Za-z0-9-]+\/taiyaku/).map { String($0.output) })
+      #expect(homes == [Home.url], "\(file)")
+    }
   }
 }

@@ -45,4 +45,45 @@ import Testing
     let pair = try StructurePair(ja: "[設定](#setup)を見てください。\n\n## 設定\n", en: "See the [setup](#setup) below.\n\n## Setup\n")
     #expect(pair.findings() == ["anchor.missing: #setup leads to no heading of the page; the English has one of that name"])
   }
+
+  /// Each text with what it becomes; the article is in Japanese.
+  private func corrected(_ text: String, _ spacing: Spacing?) throws -> String {
+    let document = try ArticleReader().document(SourceText(name: "a.md", text: text), language: .ja)
+    var options = StructureOptions()
+    options.spacing = spacing
+    var bytes = document.source.bytes
+    for finding in StructureChecker(options).findings(in: document).reversed() where finding.rule.rawValue.hasPrefix("style.") {
+      let place = try #require(finding.places.ja.first)
+      bytes.replaceSubrange(place.range, with: Array((finding.suggestion ?? finding.places.ja[0].text).utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("Web サイトを開く。", Spacing.none, "Webサイトを開く。"), ("WebサイトとAPIを使う。", .space, "Web サイトと API を使う。"),
+    // A letter that is one word with what follows, numbers, code, the name of a thing in a program, another line: left alone.
+    ("Tシャツを着る。", .space, "Tシャツを着る。"), ("3 つの表を見る。", .none, "3 つの表を見る。"), ("`make` を使う。", .none, "`make` を使う。"),
+    ("値は src/app.js にある。", .none, "値は src/app.js にある。"), ("**Web** サイトを開く。", .none, "**Web** サイトを開く。"),
+    ("ここで[Web](/w)を開く。", .space, "ここで[Web](/w)を開く。"),
+    ("```sh\necho サイト\n```\n", .none, "```sh\necho サイト\n```\n"),
+  ])
+  func spacesBetweenScripts(_ text: String, _ spacing: Spacing, _ expected: String) throws {
+    #expect(try corrected(text, spacing) == expected)
+    #expect(try corrected(expected, spacing) == expected)
+  }
+
+  /// Without a word of the house the file's own habit counts, where it has one.
+  @Test func theHabitOfAFile() throws {
+    let habit = String(repeating: "Web サイトと API を使う。", count: 4)
+    #expect(try corrected(habit + "Webサイトを開く。", nil) == habit + "Web サイトを開く。")
+    #expect(try corrected("Web サイトを開く。Webサイトを閉じる。", nil) == "Web サイトを開く。Webサイトを閉じる。")
+  }
+
+  @Test(arguments: [
+    ("ＡＰＩを１２回呼ぶ。", "APIを12回呼ぶ。"), ("ｶﾞｲﾄﾞのﾍﾟｰｼﾞ。", "ガイドのページ。"), ("`ＡＢ` を打つ。（注）ＯＫ！", "`ＡＢ` を打つ。（注）OK！"),
+    ("ア**ｲｳ**エ。", "ア**イウ**エ。"),
+  ])
+  func widths(_ text: String, _ expected: String) throws {
+    #expect(try corrected(text, nil) == expected)
+  }
 }

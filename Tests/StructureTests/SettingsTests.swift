@@ -33,6 +33,6 @@ import Testing
 
   @Test func boldIsComparedWhereAProjectAsksForIt() throws {
     #expect(try findings("しないでください。", "**Never** do this.") { $0.disabled = ["emphasis.differs"] } == [])
-    #expect(StructureRule.all.filter(\.rule.isOptIn).map(\.rule.id) == ["emphasis.differs"])
+    #expect(StructureRule.all.filter(\.rule.isOptIn).map(\.rule.id) == ["emphasis.differs", "style.spacing", "style.width"])
   }
 }

@@ -1,5 +1,6 @@
 import Bitext
 import Gate
+import Structure
 import Terminology
 
 /// Words at one place of an article that a finding says to write otherwise.
@@ -13,12 +14,17 @@ package struct Correction: Sendable, Equatable {
 
 extension Correction {
   /// Rules whose suggestion is what the glossary says and needs no judgement.
-  static let rules: Set<RuleID> = [TermRule.deprecated, TermRule.forbidden, TermRule.variant, TermRule.misspelled]
+  static let rules: Set<RuleID> = [
+    TermRule.deprecated, TermRule.forbidden, TermRule.variant, TermRule.misspelled, StructureRule.spacingID, StructureRule.widthID,
+  ]
 
   /// The corrections of a finding that are certain and local; none where a word would have to be bent, or another one with it.
   /// - Parameter terms: those of the finding's concept
   static func certain(_ finding: Finding, in source: SourceText, terms: [String]) -> [Correction] {
-    guard rules.contains(finding.rule), finding.severity >= .warning, let wanted = finding.suggestion, !wanted.isEmpty else { return [] }
+    // Kana in half width are a note only, and beyond doubt all the same.
+    guard rules.contains(finding.rule), finding.severity >= .warning || finding.rule == TermRule.variant, let wanted = finding.suggestion,
+      !wanted.isEmpty
+    else { return [] }
     return finding.places[finding.side].compactMap { place in
       // Markup inside the words, or a line's end, makes more of it than words.
       guard source.bytes[place.range].elementsEqual(place.text.utf8), !place.text.contains(where: \.isNewline) else { return nil }
