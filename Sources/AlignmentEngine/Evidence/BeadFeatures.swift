@@ -48,7 +48,8 @@ extension BeadScorer {
 
   /// Numbers of both sides without an answer that stand for each other in all but what they say: both months, both lengths of time.
   private func contradictedNumbers(ja: Range<Int>, en: Range<Int>, _ words: MatchSelection) -> Int {
-    guard ja.contains(where: { !self.ja.numbers[$0].isEmpty }), en.contains(where: { !self.en.numbers[$0].isEmpty }) else { return 0 }
+    let (a, b) = (ja.reduce(0) { $0 + self.ja.numbers[$1].count }, en.reduce(0) { $0 + self.en.numbers[$1].count })
+    guard a > 0, b > 0, words.items.count(where: isNumber) < min(a, b) else { return 0 }
     var left = en.flatMap { self.en.numbers[$0] }.filter { token in !words.items.contains { $0.match.en == token } }
     var count = 0
     for token in ja.flatMap({ self.ja.numbers[$0] }) where !words.items.contains(where: { $0.match.ja == token }) {
@@ -57,6 +58,10 @@ extension BeadScorer {
       count += 1
     }
     return count
+  }
+
+  private func isNumber(_ item: MatchSelection.Item) -> Bool {
+    pair.words.ja.classes[Int(pair.words.ja.types[Int(item.match.ja)])] == .number
   }
 
   private func isOfOneKind(_ ja: Int32, _ en: Int32) -> Bool {

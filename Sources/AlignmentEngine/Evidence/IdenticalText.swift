@@ -7,21 +7,26 @@ enum IdenticalText {
   private static let mark: UInt8 = 4
 
   static func mark(_ words: inout BothLanguages<TokenizedSide>, _ units: BothLanguages<[AlignmentUnit]>) {
-    let ja = units.ja.map { keys(in: $0.text) }
-    let wanted = Set(ja.joined())
+    let ja = units.ja.map { keys(in: $0.text) { _ in true } }
+    let wanted = Set(ja.joined().map { $0.withUnsafeBufferPointer(ByteHash.hash) })
     guard !wanted.isEmpty else { return }
-    let en = units.en.map { keys(in: $0.text).filter(wanted.contains) }
+    let en = units.en.map { keys(in: $0.text) { wanted.contains(hash($0)) } }
     let shared = Set(en.joined())
     guard !shared.isEmpty else { return }
     words.ja = words.ja.adding(.identical) { ja[$0].filter(shared.contains) }
     words.en = words.en.adding(.identical) { en[$0] }
   }
 
-  /// Those of a sentence that may stand on the other side, too, each once.
-  private static func keys(in text: String) -> [[UInt8]] {
+  /// Those of a sentence that are wanted, each once.
+  private static func keys(in text: String, where isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> [[UInt8]] {
     var text = text
     return text.withUTF8 { utf8 in
       var found: [[UInt8]] = []
+      func add(_ range: Range<Int>) {
+        guard isWanted(utf8[range]) else { return }
+        let key = [mark] + utf8[range]
+        if !found.contains(key) { found.append(key) }
+      }
       var start = 0
       while start < utf8.count {
         guard isPart(utf8[start]) else {
@@ -30,19 +35,21 @@ enum IdenticalText {
         }
         var end = start + 1
         while end < utf8.count, isPart(utf8[end]) { end += 1 }
-        if let range = identifier(utf8, start..<end) {
-          let key = [mark] + utf8[range]
-          if !found.contains(key) { found.append(key) }
-        }
+        if let range = identifier(utf8, start..<end) { add(range) }
         start = end
       }
       let line = trimmed(utf8)
-      if !line.isEmpty, line.count <= Constants.Words.mostIdenticalBytes, utf8[line].allSatisfy({ $0 < 0x80 }) {
-        let key = [mark] + utf8[line]
-        if utf8[line].contains(where: ASCII.isLetter), !found.contains(key) { found.append(key) }
+      if line.count <= Constants.Words.mostIdenticalBytes, utf8[line].allSatisfy({ $0 < 0x80 }), utf8[line].contains(where: ASCII.isLetter)
+      {
+        add(line)
       }
       return found
     }
+  }
+
+  /// As that of the key.
+  private static func hash(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    ByteHash.finish(bytes.reduce(ByteHash.step(ByteHash.start(), mark), ByteHash.step))
   }
 
   /// The identifier in a run of letters, digits and signs, marks of the sentence taken off its ends; nil for a word or a number as any

@@ -1,3 +1,5 @@
+import Letters
+
 /// A dictionary made ready for looking up, as bytes that whoever keeps files may keep: making it takes a second, reading it none.
 package struct DictionaryIndex: Sendable {
   /// Goes up when the bytes are laid out or filled in another way.

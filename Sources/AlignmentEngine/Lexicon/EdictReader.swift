@@ -94,7 +94,7 @@ struct EdictReader {
     }
     if let kana, isRead {
       for form in Inflection.forms(of: String(decoding: kana.key.dropFirst(), as: UTF8.self), partsOfSpeech: partsOfSpeech)
-      where form.utf8.count >= Constants.Words.fewestReadingBytes {
+      where form.utf8.count >= Constants.Words.fewestReadingBytes && !Self.isGrammar(Array(form.utf8)) {
         builder.add(form: [LexiconIndex.readingMark] + Array(form.utf8), of: kana.key)
       }
     }
@@ -107,11 +107,16 @@ struct EdictReader {
 
   /// The key under which a word is found that a text writes as it is read; none for very short and for very long readings.
   private static func readingKey(of reading: [UInt8], isCommon: Bool) -> (key: [UInt8], isCommon: Bool)? {
-    guard (Constants.Words.fewestReadingBytes...Constants.Words.mostReadingBytes).contains(reading.count), reading[0] == 0xE3 else {
+    guard (Constants.Words.fewestReadingBytes...Constants.Words.mostReadingBytes).contains(reading.count), reading[0] == 0xE3,
+      !isGrammar(reading)
+    else {
       return nil
     }
     return ([LexiconIndex.readingMark] + reading, isCommon)
   }
+
+  /// Left out here, so that no text is asked for it; with another list the index is another (`LexiconIndex.version`).
+  private static func isGrammar(_ kana: [UInt8]) -> Bool { StopWords.kana.contains(String(decoding: kana, as: UTF8.self)) }
 
   /// What a gloss says in brackets of its word.
   private struct Remarks {

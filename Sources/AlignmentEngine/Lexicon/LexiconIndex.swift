@@ -11,7 +11,7 @@
 ///     stems    per stem: byte offset into the names, number of words that translate to it
 struct LexiconIndex: Sendable {
   static let magic: UInt32 = 0x594B_4154
-  static let version: UInt32 = 7
+  static let version: UInt32 = 8
   static let headerWords = 16
   /// Begins the keys under which English stems are listed, so that one can ask whether any word translates to one.
   static let stemMark: UInt8 = 1

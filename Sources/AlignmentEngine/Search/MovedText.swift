@@ -15,7 +15,9 @@ struct MovedText {
     let worths = worths(of: beads)
     var doubtful = beads.indices.filter { beads[$0].isNull || worths[$0] < Constants.Moves.founded || !isSure(beads[$0]) }
     func sentences(_ language: Language) -> [Int] { doubtful.flatMap { beads[$0][language] } }
-    let looksFurther = sentences(.ja).count * sentences(.en).count <= Constants.Moves.mostCompared
+    // Sections move, and are found by the layout of articles; of sentences that come one by one only what is left over is compared.
+    let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
+    let looksFurther = hasLayout && sentences(.ja).count * sentences(.en).count <= Constants.Moves.mostCompared
     if !looksFurther { doubtful = beads.indices.filter { beads[$0].isNull } }
     let (ja, en) = (sentences(.ja), sentences(.en))
     guard !ja.isEmpty, !en.isEmpty, ja.count <= Constants.Moves.mostLeftOver, en.count <= Constants.Moves.mostLeftOver else { return beads }

@@ -217,7 +217,7 @@ struct JapaneseTokenizer {
   private mutating func isReading(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     guard (Constants.Words.fewestReadingBytes...Constants.Words.mostReadingBytes).contains(end - start) else { return false }
     return withReadingKey(utf8[start..<end]) { key, known in
-      known.contains(key) && !StopWords.kana.contains(String(decoding: key.dropFirst(), as: UTF8.self))
+      known.contains(key)
     }
   }
 
