@@ -82,7 +82,7 @@ import Testing
     try git("commit", "-am", "on topic")
     #expect(try tool.run("diff", "--since", "main...topic").output.hasSuffix("1 stale, 3 unchanged\n"))
     // What main edited is as the English has it still.
-    #expect(try tool.run("diff", "--since", "main..topic").output.hasSuffix("1 stale, 1 answered, 2 unchanged\n"))
+    #expect(try tool.run("diff", "--since", "main..topic").output.contains("\n1 stale, 1 answered, 2 unchanged\n"))
   }
 
   /// A finished project: what `check` doubts waits, until somebody looks at it.

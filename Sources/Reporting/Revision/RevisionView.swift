@@ -104,6 +104,18 @@ package struct RevisionView: Sendable {
     placeBeforeWhatFollows()
   }
 
+  /// Where the translation of an entry begins, if nothing of the source lies between a line and it; at the end, where the translation ends.
+  private func placeBefore(_ index: Int, _ isBlank: (Int, Int) -> Bool, behind line: Int) -> Int? {
+    let lines = lines[from]
+    guard index < entries.count else {
+      let (own, other) = (revision.new[from].source.bytes.count, revision.new[from.other].source.bytes)
+      guard isBlank(line + 1, lines.line(at: own)) else { return nil }
+      return (other.lastIndex { $0 > 0x20 } ?? 0) + 1
+    }
+    guard let next = entries[index].source.range, let place = entries[index].target.range, !entries[index].change.moved else { return nil }
+    return isBlank(line + 1, lines.line(at: next.lowerBound)) ? place.lowerBound : nil
+  }
+
   /// Text that is lacking stands behind what it follows in the source, or before what follows it, if only there nothing lies between:
   /// code, the end of a frame.
   private mutating func placeBeforeWhatFollows() {
@@ -122,14 +134,12 @@ package struct RevisionView: Sendable {
       }
       var end = start + 1
       while end < entries.count, entries[end].isLacking { end += 1 }
-      if end < entries.count, let next = entries[end].source.range, let place = entries[end].target.range, !entries[end].change.moved,
-        let last = entries[end - 1].source.range, let before,
-        !isBlank(before + 1, lines.line(at: first.lowerBound)),
-        isBlank(lines.line(at: max(0, last.upperBound - 1)) + 1, lines.line(at: next.lowerBound))
+      if let last = entries[end - 1].source.range, let before, !isBlank(before + 1, lines.line(at: first.lowerBound)),
+        let place = self.placeBefore(end, isBlank, behind: lines.line(at: max(0, last.upperBound - 1)))
       {
         for index in start..<end {
-          entries[index].target.anchor = place.lowerBound
-          entries[index].target.line = self.lines[from.other].line(at: place.lowerBound)
+          entries[index].target.anchor = place
+          entries[index].target.line = self.lines[from.other].line(at: place)
         }
       }
       start = end

@@ -65,8 +65,13 @@ struct Answers {
     func numbers(_ text: String, _ language: Language) -> [NumberExpression] { NumberExpressions.find(in: text, language: language) }
     let (own, other) = (numbers(after, from), numbers(there, from.other))
     let isOfNumbers = !NumberComparison(numbers(before, from), own).agrees
-    // Figures that the translation says in words of many readings tell neither state.
-    if isOfNumbers, !NumberComparison(own, other).agrees || NumberComparison(numbers(before, from), other).agrees { return false }
+    if isOfNumbers {
+      // Figures tell, not words of several readings: those that came stand there, those that went do not.
+      let (left, brought, said) = (Self.figures(before), Self.figures(after), Self.figures(there))
+      guard NumberComparison(own, other).agrees, !brought.subtracting(left).isEmpty, brought.subtracting(left).isSubset(of: said),
+        left.subtracting(brought).isDisjoint(with: said)
+      else { return false }
+    }
     func concepts(_ text: String, _ language: Language) -> Set<String> { Set(terms.terms(in: text, language: language).map(\.concept)) }
     let (come, gone, said) = (
       concepts(after, from).subtracting(concepts(before, from)), concepts(before, from).subtracting(concepts(after, from)),
@@ -75,19 +80,26 @@ struct Answers {
     guard come.isSubset(of: said), gone.isDisjoint(with: said) else { return false }
     let difference = WordDiff(old: before, new: after, language: from, terms: terms)
     return difference.exchanged.allSatisfy { old, new in
-      let (left, brought) = (plainWords(of: old, from), plainWords(of: new, from))
+      let (left, brought) = (words(of: old, from), words(of: new, from))
       // Words that only went leave no trace in a translation that says them in its own.
-      if new.isEmpty, !left.isEmpty { return false }
-      return brought.allSatisfy { stands($0, in: there) } && left.allSatisfy { !stands($0, in: there) }
+      if brought.isEmpty, left.contains(where: { !$0.isKnown }) { return false }
+      return brought.allSatisfy { $0.isKnown || stands($0.text, in: there) }
+        && left.allSatisfy { $0.isKnown || !stands($0.text, in: there) }
     }
   }
 
-  /// The words of a passage that are neither numbers nor terms.
-  private func plainWords(of text: String, _ language: Language) -> [String] {
-    var bytes = Array(text.utf8)
+  private static func figures(_ text: String) -> Set<Substring> { Set(text.split { !($0.isASCII && $0.isNumber) }) }
+
+  /// The words of a passage, and whether a number or a term is all that each is.
+  private func words(of text: String, _ language: Language) -> [(text: String, isKnown: Bool)] {
     let known = NumberExpressions.find(in: text, language: language).map(\.range) + terms.terms(in: text, language: language).map(\.range)
-    for range in known { for i in range where bytes.indices.contains(i) { bytes[i] = 0x20 } }
-    return Words.cut(String(decoding: bytes, as: UTF8.self), language, terms: []).filter { $0.contains { $0.isLetter || $0.isNumber } }
+    var start = 0
+    return Words.cut(text, language, terms: []).compactMap { word in
+      let range = start..<start + word.utf8.count
+      start = range.upperBound
+      guard word.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+      return (word, known.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound })
+    }
   }
 
   /// Whether a word stands in a text by itself, letter by letter.
