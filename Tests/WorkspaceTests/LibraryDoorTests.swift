@@ -9,7 +9,7 @@ import Testing
   static let doors: [(library: String, module: String)] = [
     ("CICU", "ICU"), ("CLibXML2", "XML"), ("CSnowball", "Linguistics"), ("CLibZip", "Zip"), ("CXLSXWriter", "Interchange"),
     ("CCmarkGFM", "Reading"), ("Yams", "Workspace"), ("FlyingFox", "ReviewServer"), ("FlyingSocks", "ReviewServer"),
-    ("ArgumentParser", "TaiyakuCommand"),
+    ("ArgumentParser", "TaiyakuCommand"), ("CMatrix", "Encoder"),
   ]
   /// Ways around a door: modules, and functions that load one at run time.
   static let sideDoors = ["FoundationXML", "FoundationInternationalization", "dlopen", "dlsym", "NSRegularExpression", "NLTokenizer"]
