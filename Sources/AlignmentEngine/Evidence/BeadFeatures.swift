@@ -48,20 +48,27 @@ extension BeadScorer {
 
   /// Numbers of both sides without an answer that stand for each other in all but what they say: both months, both lengths of time.
   private func contradictedNumbers(ja: Range<Int>, en: Range<Int>, _ words: MatchSelection) -> Int {
-    let (a, b) = (ja.reduce(0) { $0 + self.ja.numbers[$1].count }, en.reduce(0) { $0 + self.en.numbers[$1].count })
-    guard a > 0, b > 0, words.items.count(where: isNumber) < min(a, b) else { return 0 }
-    var left = en.flatMap { self.en.numbers[$0] }.filter { token in !words.items.contains { $0.match.en == token } }
-    var count = 0
-    for token in ja.flatMap({ self.ja.numbers[$0] }) where !words.items.contains(where: { $0.match.ja == token }) {
-      guard let k = left.firstIndex(where: { isOfOneKind(token, $0) }) else { continue }
-      left.remove(at: k)
-      count += 1
-    }
-    return count
+    // Asked of every bead: loops, which copy nothing of the scorer.
+    var (a, b, matched) = (0, 0, 0)
+    for row in ja { a += self.ja.numbers[row].count }
+    for column in en { b += self.en.numbers[column].count }
+    if a == 0 || b == 0 { return 0 }
+    for item in words.items where pair.words.ja.classes[Int(pair.words.ja.types[Int(item.match.ja)])] == .number { matched += 1 }
+    return matched < min(a, b) ? unansweredNumbers(ja: ja, en: en, words) : 0
   }
 
-  private func isNumber(_ item: MatchSelection.Item) -> Bool {
-    pair.words.ja.classes[Int(pair.words.ja.types[Int(item.match.ja)])] == .number
+  private func unansweredNumbers(ja: Range<Int>, en: Range<Int>, _ words: MatchSelection) -> Int {
+    var left: [Int32] = []
+    for column in en { left += self.en.numbers[column].filter { token in !words.items.contains { $0.match.en == token } } }
+    var count = 0
+    for row in ja {
+      for token in self.ja.numbers[row] where !words.items.contains(where: { $0.match.ja == token }) {
+        guard let k = left.firstIndex(where: { isOfOneKind(token, $0) }) else { continue }
+        left.remove(at: k)
+        count += 1
+      }
+    }
+    return count
   }
 
   private func isOfOneKind(_ ja: Int32, _ en: Int32) -> Bool {
