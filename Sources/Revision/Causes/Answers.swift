@@ -83,6 +83,8 @@ struct Answers {
       let (left, brought) = (words(of: old, from), words(of: new, from))
       // Words that only went leave no trace in a translation that says them in its own.
       if brought.isEmpty, left.contains(where: { !$0.isKnown }) { return false }
+      // A sign before a figure is no word and no other figure: nothing shows that the translation has it.
+      if !isOfNumbers, come.isEmpty, gone.isEmpty, (left + brought).allSatisfy({ $0.isKnown }) { return false }
       return brought.allSatisfy { $0.isKnown || stands($0.text, in: there) }
         && left.allSatisfy { $0.isKnown || !stands($0.text, in: there) }
     }
