@@ -1,4 +1,4 @@
-.PHONY: fuzz test-growth test-faults test-sanitizers spark-demo help demo test packages build lint format bench clean docs
+.PHONY: fuzz test-threads test-growth test-faults test-sanitizers spark-demo help demo test packages build lint format bench clean docs
 
 PREFIX ?= /usr/local
 
@@ -38,6 +38,9 @@ fuzz: packages ## every reader and step on mutated input for FUZZ_SECONDS (60) e
 
 test-sanitizers: packages ## every test under AddressSanitizer, then under ThreadSanitizer
 	@scripts/test-sanitizers
+
+test-threads: packages ## HTML read by eight tasks at once, under ThreadSanitizer
+	@scripts/test-threads
 
 test-faults: build ## bad inputs, full disks, kills, signals: nothing crashes, hangs or is lost; writes docs/faults.md
 	@Tests/faults/run.py --tool .build/release/taiyaku --write docs/faults.md

@@ -79,6 +79,10 @@ struct ConfigurationReader {
     if let from, let ja = patterns["ja"] ?? patterns["page"] { configuration.directions.append(.init(ja: ja, from: from)) }
     switch (patterns["ja"], patterns["en"], patterns["page"]) {
     case (let ja?, let en?, nil):
+      if ja == en {
+        report(node, "ja and en name the same files; write page: \(ja) for files that hold both languages")
+        return nil
+      }
       if ja.wildcardCount != en.wildcardCount {
         report(node, "\(ja) and \(en) do not have the same number of wildcards; give each * of one a * in the other")
         return nil

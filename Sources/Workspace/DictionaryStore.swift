@@ -40,29 +40,32 @@ package enum DictionaryStore {
   /// elsewhere, or one with another date, as in every fresh container, has the same; one that was exchanged has another. An index is
   /// read and not mapped: another process may cut it at any time, and a page that is gone is a signal, not an error.
   package static func open(_ path: String) throws(Failure) -> Lexicon {
-    let contents = try read(path)
-    let stamp = DictionaryIndex.stamp(of: contents)
+    // Not kept: an index takes as much memory again.
+    let stamp = try loaded(path).withBytes { DictionaryIndex.stamp(of: $0) }
     let cached = cachePath(for: stamp)
-    if let cached, let bytes = try? FileReader(readsPipes: false).bytes(cached), let index = DictionaryIndex(bytes: bytes, stamp: stamp) {
+    if let cached, let file = try? LoadedFile(cached, limit: largestIndex),
+      let index = file.withBytes({ DictionaryIndex(bytes: $0, of: file, stamp: stamp) })
+    {
       return index.lexicon
     }
+    let contents = try loaded(path).withBytes { Array($0) }
     guard let index = DictionaryIndex(of: try text(of: contents, path), stamp: stamp) else { throw .noWords(path: path) }
     // Without a cache each run makes the index anew; that is no failure.
     if let cached { try? keep(index.bytes, at: cached) }
     return index.lexicon
   }
 
-  /// Bytes of a dictionary, several times those of any there is.
-  private static let limit = 1 << 28
+  /// In bytes: several times those of any there is.
+  private static let largest = 1 << 28
+  private static let largestIndex = 1 << 30
 
-  private static func read(_ path: String) throws(Failure) -> [UInt8] {
-    do throws(FileReadingError) {
-      return try FileReader(limit: limit, readsPipes: false).keptBytes(path)
-    } catch { throw .unreadable(error) }
+  private static func loaded(_ path: String) throws(Failure) -> LoadedFile {
+    do throws(FileReadingError) { return try LoadedFile(path, limit: largest) } catch { throw .unreadable(error) }
   }
 
   /// The dictionary as UTF-8; EUC-JP, in which EDICT is published, and what spreadsheets write are told from it by their bytes.
   private static func text(of bytes: [UInt8], _ path: String) throws(Failure) -> [UInt8] {
+    do throws(FileReadingError) { try FileReader.checkConflicts(bytes, path) } catch { throw .unreadable(error) }
     if String(validating: bytes, as: UTF8.self) != nil { return bytes }
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     for charset in isUTF16 ? ["UTF-16"] : ["EUC-JP", "windows-31j"] {

@@ -78,7 +78,7 @@ package struct FileReader: Sendable {
     return bytes
   }
 
-  private static func checkConflicts(_ bytes: [UInt8], _ name: String) throws(FileReadingError) {
+  static func checkConflicts(_ bytes: [UInt8], _ name: String) throws(FileReadingError) {
     do throws(ConflictLeft) { try ConflictLeft.check(bytes, name: name) } catch { throw FileReadingError(name, .conflict(error)) }
   }
 

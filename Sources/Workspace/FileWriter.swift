@@ -119,10 +119,26 @@ enum FileWriter {
   }
 
   private static func writeDirectly(_ target: String, _ bytes: [UInt8], path: String) throws(FileWritingError) {
-    let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+    let descriptor = openDirectly(target)
     guard descriptor >= 0 else { throw FileWritingError(path: path, code: errno) }
     defer { close(descriptor) }
     do throws(SystemFailure) { try write(bytes, to: descriptor) } catch { throw FileWritingError(path: path, code: error.code) }
+  }
+
+  /// A pipe that nobody reads would block the opening for ever: it is given some seconds.
+  private static func openDirectly(_ target: String) -> Int32 {
+    var left = FileReader.patience * 20
+    while true {
+      let descriptor = open(target, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+      if descriptor >= 0 {
+        // Who reads may take its time.
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        return descriptor
+      }
+      guard errno == ENXIO, left > 0 else { return -1 }
+      left -= 1
+      usleep(50_000)
+    }
   }
 
   /// Makes a folder and those above it; one that is there is fine.
@@ -155,6 +171,7 @@ package struct FileWritingError: Error, Equatable, CustomStringConvertible {
       case ENOENT, ENOTDIR: "its folder does not exist; create it first"
       case EISDIR: "is a directory; name a file"
       case EACCES, EPERM, EROFS: "no permission to write it"
+      case ENXIO: "nobody reads this pipe; start what reads it first, or name a file"
       case ENOSPC, EDQUOT: "no space left on the disk"
       default: String(cString: strerror(code))
       }

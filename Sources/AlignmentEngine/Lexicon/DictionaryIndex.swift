@@ -4,9 +4,9 @@ package struct DictionaryIndex: Sendable {
   package static var edition: UInt32 { LexiconIndex.version }
 
   /// Names the index of a dictionary by what the dictionary holds, in any place and of any date.
-  package static func stamp(of dictionary: [UInt8]) -> UInt64 {
+  package static func stamp(of dictionary: UnsafeRawBufferPointer) -> UInt64 {
     var hash = ContentHash()
-    dictionary.withUnsafeBytes { hash.add($0) }
+    hash.add(dictionary)
     return hash.value ^ UInt64(LexiconIndex.version)
   }
 
@@ -20,9 +20,12 @@ package struct DictionaryIndex: Sendable {
     if index.wordCount == 0 { return nil }
   }
 
+  /// - Parameters:
+  ///   - bytes: at an address that four divides
+  ///   - owner: what the bytes last as long as
   /// - Returns: nil when the bytes are not the whole index of that stamp
-  package init?(bytes: [UInt8], stamp: UInt64) {
-    self.init(LexiconStorage(bytes: bytes))
+  package init?(bytes: UnsafeRawBufferPointer, of owner: any AnyObject & Sendable, stamp: UInt64) {
+    self.init(LexiconStorage(bytes: bytes, of: owner))
     if index.stamp != stamp { return nil }
   }
 
