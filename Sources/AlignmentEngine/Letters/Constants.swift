@@ -156,8 +156,8 @@ enum Constants {
     static let thin: Float = 3
     /// How alike to a sentence several must be together, in standard deviations, to be read as one; and by how much less than without the
     /// first or the last of them.
-    static let promising: Float = 2
-    static let loss: Float = 0.6
+    static let promising: Float = 1.7
+    static let loss: Float = 0.8
     /// Sentences whose vectors are kept at a time.
     static let group = 600
     /// Sentences from the end of an omission at which its inside begins.
