@@ -50,8 +50,8 @@ extension BeadScorer {
   private func contradictedNumbers(ja: Range<Int>, en: Range<Int>, _ words: MatchSelection) -> Int {
     // Asked of every bead: loops, which copy nothing of the scorer.
     var (a, b, matched) = (0, 0, 0)
-    for row in ja { a += self.ja.numbers[row].count }
-    for column in en { b += self.en.numbers[column].count }
+    for row in ja { a += self.ja.numberCounts[row] }
+    for column in en { b += self.en.numberCounts[column] }
     if a == 0 || b == 0 { return 0 }
     for item in words.items where pair.words.ja.classes[Int(pair.words.ja.types[Int(item.match.ja)])] == .number { matched += 1 }
     return matched < min(a, b) ? unansweredNumbers(ja: ja, en: en, words) : 0

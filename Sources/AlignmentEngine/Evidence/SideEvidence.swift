@@ -14,6 +14,8 @@ struct SideEvidence {
   let layout: SideLayout
   /// By sentence, the tokens that are numbers a translation is held to.
   let numbers: [[Int32]]
+  /// How many those are.
+  let numberCounts: [Int]
 
   init(_ side: TokenizedSide, _ units: [AlignmentUnit], _ part: Range<Int>, _ language: Language, _ model: AlignmentModel) {
     self.language = language
@@ -27,6 +29,7 @@ struct SideEvidence {
     numbers = part.map { sentence in
       side.tokens(of: sentence).filter { side.classes[Int(side.types[$0])] == .number }.map(Int32.init)
     }
+    numberCounts = numbers.map(\.count)
     func omissions(continues: Bool) -> [Float] {
       part.enumerated().map { k, sentence in
         var sink = ScoreSink(model.weights)
