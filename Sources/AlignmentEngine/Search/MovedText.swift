@@ -32,7 +32,7 @@ struct MovedText {
       for bead in found { places.take(bead) }
       moved += found
     }
-    for seed in mutualLinks(ja, en, scores.alone).sorted(by: { ($0.probability, $1.ja) > ($1.probability, $0.ja) })
+    for seed in seeds(ja, en, scores.alone, beads).sorted(by: { ($0.probability, $1.ja) > ($1.probability, $0.ja) })
     where places.areFree(seed.bead) && !places.share(seed.bead) {
       var found = stretch(around: seed, places).filter { !places.share($0) && givesWay(to: $0, places) }
       if !found.contains(where: { $0.ja.contains(seed.ja) && $0.en.contains(seed.en) }) {
@@ -43,6 +43,16 @@ struct MovedText {
       moved += found
     }
     return moved.isEmpty ? beads : merged(beads, moved)
+  }
+
+  /// Sentences that are each other's best counterpart, among all that are compared, and among those that stand for nothing yet: these have
+  /// fewer rivals.
+  private func seeds(_ ja: [Int], _ en: [Int], _ scores: [[Float]], _ beads: [Bead]) -> [Link] {
+    let all = mutualLinks(ja, en, scores)
+    let left = (ja: Set(beads.filter { $0.en.isEmpty }.flatMap(\.ja)), en: Set(beads.filter { $0.ja.isEmpty }.flatMap(\.en)))
+    let (rows, columns) = (ja.indices.filter { left.ja.contains(ja[$0]) }, en.indices.filter { left.en.contains(en[$0]) })
+    guard !rows.isEmpty, !columns.isEmpty, rows.count < ja.count || columns.count < en.count else { return all }
+    return all + mutualLinks(rows.map { ja[$0] }, columns.map { en[$0] }, rows.map { i in columns.map { scores[i][$0] } })
   }
 
   /// The stretches that go along with each other in another place, the best first. What stands in its place already competes with them.
@@ -101,22 +111,26 @@ struct MovedText {
 
   /// The beads of two stretches taken as a document of their own.
   private func aligned(_ rows: Range<Int>, _ columns: Range<Int>) -> [Bead] {
+    path(rows, columns, moved: true).filter { !$0.isNull && $0.probability >= Constants.Moves.leastNeighbour }
+  }
+
+  private func path(_ rows: Range<Int>, _ columns: Range<Int>, moved: Bool) -> [Bead] {
     let corridor = Corridor(full: rows.count, columns.count)
     let scorer = BeadScorer(pair, model, rows: rows, columns: columns, corridor: corridor)
     let posterior = Posterior(Lattice(scorer, corridor), prior)
-    return Decoder(posterior: posterior, model: model).path().filter { !$0.isNull && $0.probability >= Constants.Moves.leastNeighbour }.map
-    {
+    return Decoder(posterior: posterior, model: model).path().map {
       Bead(
         ja: $0.ja.lowerBound + rows.lowerBound..<$0.ja.upperBound + rows.lowerBound,
-        en: $0.en.lowerBound + columns.lowerBound..<$0.en.upperBound + columns.lowerBound, probability: $0.probability, moved: true)
+        en: $0.en.lowerBound + columns.lowerBound..<$0.en.upperBound + columns.lowerBound, probability: $0.probability, moved: moved)
     }
   }
 
-  /// All beads in the order of the Japanese; what a bead that gave way leaves over stands alone.
+  /// All beads in the order of the Japanese; what a bead that gave way leaves over is aligned anew with the doubtful beads beside it.
   private func merged(_ beads: [Bead], _ moved: [Bead]) -> [Bead] {
     let ja = Dictionary(uniqueKeysWithValues: moved.map { ($0.ja.lowerBound, $0) })
     let taken = (ja: Set(moved.flatMap(\.ja)), en: Set(moved.flatMap(\.en)))
     var result: [Bead] = []
+    var orphans: [Bead] = []
     for bead in beads {
       if !bead.ja.contains(where: taken.ja.contains), !bead.en.contains(where: taken.en.contains) {
         result.append(bead)
@@ -124,13 +138,28 @@ struct MovedText {
       }
       for i in bead.ja {
         if let whole = ja[i] { result.append(whole) }
-        if !taken.ja.contains(i) { result.append(Bead(ja: i..<i + 1, en: bead.en.lowerBound..<bead.en.lowerBound, probability: 0.5)) }
+        if !taken.ja.contains(i) { orphans.append(Bead(ja: i..<i + 1, en: bead.en.lowerBound..<bead.en.lowerBound, probability: 0.5)) }
+        if !taken.ja.contains(i) { result.append(orphans[orphans.count - 1]) }
       }
       for j in bead.en where !taken.en.contains(j) {
-        result.append(Bead(ja: bead.ja.upperBound..<bead.ja.upperBound, en: j..<j + 1, probability: 0.5))
+        orphans.append(Bead(ja: bead.ja.upperBound..<bead.ja.upperBound, en: j..<j + 1, probability: 0.5))
+        result.append(orphans[orphans.count - 1])
       }
     }
-    return result
+    return orphans.reduce(result, settled)
+  }
+
+  /// The doubtful beads around one are aligned anew, where they are a stretch of both sides without anything moved in it.
+  private func settled(_ beads: [Bead], around orphan: Bead) -> [Bead] {
+    guard let at = beads.firstIndex(of: orphan) else { return beads }
+    var (low, high) = (at, at)
+    while low > 0, high - low < Constants.Moves.moveReach, !beads[low - 1].moved, !isSure(beads[low - 1]) { low -= 1 }
+    while high + 1 < beads.count, high - low < Constants.Moves.moveReach, !beads[high + 1].moved, !isSure(beads[high + 1]) { high += 1 }
+    let (ja, en) = (beads[low...high].flatMap(\.ja), beads[low...high].flatMap(\.en))
+    guard let firstJa = ja.min(), let lastJa = ja.max(), let firstEn = en.min(), let lastEn = en.max(),
+      lastJa - firstJa + 1 == ja.count, lastEn - firstEn + 1 == en.count
+    else { return beads }
+    return beads[..<low] + path(firstJa..<lastJa + 1, firstEn..<lastEn + 1, moved: false) + beads[(high + 1)...]
   }
 }
 
