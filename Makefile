@@ -1,4 +1,4 @@
-.PHONY: fuzz test-growth test-faults test-sanitizers spark-demo help demo test packages build lint format bench clean docs
+.PHONY: fuzz test-threads test-growth test-faults test-sanitizers spark-demo help demo test packages build lint format bench clean docs
 
 PREFIX ?= /usr/local
 
@@ -6,6 +6,7 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
 
 demo: build ## install what is needed, build, then align and check corpus/
+	@TAIYAKU=$(CURDIR)/.build/release/taiyaku scripts/install-encoder || echo "demo: goes on without the sentence encoder"
 	@scripts/demo .build/release/taiyaku
 
 test: packages ## install what is needed, then run every test
@@ -38,6 +39,9 @@ fuzz: packages ## every reader and step on mutated input for FUZZ_SECONDS (60) e
 
 test-sanitizers: packages ## every test under AddressSanitizer, then under ThreadSanitizer
 	@scripts/test-sanitizers
+
+test-threads: packages ## HTML read by eight tasks at once, under ThreadSanitizer
+	@scripts/test-threads
 
 test-faults: build ## bad inputs, full disks, kills, signals: nothing crashes, hangs or is lost; writes docs/faults.md
 	@Tests/faults/run.py --tool .build/release/taiyaku --write docs/faults.md

@@ -45,6 +45,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    // The one inner loop that wants instructions a binary for every machine may not take for granted.
+    .target(name: "CMatrix", linkerSettings: [.linkedLibrary("m")]),
     .systemLibrary(name: "CCmarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -57,6 +59,7 @@ let package = Package(
     module("XML", ["CLibXML2"]),
     module("Zip", ["CLibZip"]),
     module("Linguistics", ["CSnowball"]),
+    module("Encoder", ["CMatrix", "Letters", "Zip"]),
     module(
       "Numbers", ["Bitext", "ICU", "Letters"],
       resources: ["units", "japanese", "english"].map { .embedInCode("Tables/\($0).tsv") }),
@@ -75,10 +78,18 @@ let package = Package(
     module("ReportAssets", [], resources: reportAssets),
     module("Samples", [], resources: samples),
     module("Reporting", ["Bitext", "Gate", "ICU", "Letters", "Project", "ReportAssets", "Revision", "Workspace", "XML"]),
-    module("Workspace", ["Bitext", "Gate", "Reading", "Segmentation", "Structure", .product(name: "Yams", package: "Yams")]),
+    module(
+      "Workspace",
+      [
+        "AlignmentEngine", "Bitext", "Gate", "ICU", "Letters", "Reading", "Segmentation", "Structure",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     module(
       "Project",
-      ["AlignmentEngine", "Bitext", "Gate", "Interchange", "Reading", "Revision", "Segmentation", "Structure", "Terminology", "Workspace"]),
+      [
+        "AlignmentEngine", "Bitext", "Encoder", "Gate", "Interchange", "Letters", "Reading", "Revision", "Segmentation", "Structure",
+        "Terminology", "Workspace",
+      ]),
     module(
       "Taiyaku",
       ["Bitext", "Gate", "Interchange", "Project", "Reading", "Revision", "Terminology", "Workspace"]),
@@ -122,6 +133,7 @@ let package = Package(
     tests("RevisionTests", ["Bitext", "Reading", "Revision", "Structure"], excluding: ["Scenarios"]),
     tests("InterchangeTests", ["Interchange", "TestSupport", "XML"], excluding: ["Golden"]),
     tests("GateTests", ["Gate"]),
+    tests("EncoderTests", ["Encoder", "Letters", "TestSupport"]),
     tests("RecordsTests", ["Reading", "Records"]),
     tests("XMLTests", ["XML"]),
     tests("ReportingTests", ["Reporting", "Gate", "TestSupport"], excluding: ["Findings/Golden"]),
@@ -143,6 +155,7 @@ if Context.environment["TAIYAKU_TOOLS"] != nil {
   }
   package.targets += [
     tool("SegmentationSpeed", "Benchmarks/sentences/Sources/SegmentationSpeed", ["Bitext", "ICU", "Segmentation"]),
+    tool("EncoderVectors", "Benchmarks/encoder/Sources/EncoderVectors", ["Encoder"]),
     tool("TermsSpeed", "Benchmarks/terms/Sources/terms", ["Bitext", "Terminology"]),
     .target(name: "CLibFuzzer", path: "Fuzz/Sources/CLibFuzzer"),
     tool(

@@ -4,6 +4,7 @@
 import AlignmentEngine
 import Bitext
 import Foundation
+import Workspace
 
 func option(_ name: String) -> String? {
   CommandLine.arguments.firstIndex(of: name).flatMap { $0 + 1 < CommandLine.arguments.count ? CommandLine.arguments[$0 + 1] : nil }
@@ -35,13 +36,14 @@ func run() throws {
   let pages = try CorpusGold.texts(in: "Tests/AlignmentPages", set: "pages never seen", use: .measure)
   guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy.english) }
   let lexicons = [try DictionaryStore.open(dictionary), nil]
+  let features = try option("--features").map { try [UInt8](Data(contentsOf: URL(fileURLWithPath: $0))) }
   let aligners = lexicons.map { lexicon in
     var aligner = Aligner(lexicon: lexicon)
     let fit = Fit(recipe: recipe, aligner: aligner)
     let name = lexicon == nil ? "without a dictionary" : "with a dictionary"
     // Articles are translated too freely to say what sentences that come one by one weigh.
     let words = fit.model(
-      from: .prior(hasDictionary: lexicon != nil), lines.filter { $0.use == .fit }, strength: recipe.strength.sentences,
+      from: .prior(hasDictionary: lexicon != nil, of: features), lines.filter { $0.use == .fit }, strength: recipe.strength.sentences,
       name: "sentences \(name)", origin: .sentences)
     aligner.model = fit.model(
       from: words, corpus, strength: recipe.strength.articles, name: "articles \(name)", origin: .articles)

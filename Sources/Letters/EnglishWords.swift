@@ -23,6 +23,19 @@ package enum EnglishWords {
     set("get gets got"), contractions,
   ].reduce([]) { $0.union($1) }
 
+  /// Words that make no term and no rendering: of grammar those that stand inside phrases, and verbs and adjectives that go with any noun
+  /// ("take", "good"). Longer ones of grammar are not here: "after" and "which" tell phrases apart.
+  package static let ofNoTerm = [articles, demonstratives, set("my your its their")].reduce(
+    set(
+      "in on at to of by for with from into out over up and or as if so than then not no is am are be was has had have do it we he i us them"
+    )
+  ) { $0.union($1) }
+  .union(set("all any some most many much first other one same just while"))
+  .union(set("make makes take takes took taken taking keep great good long short large certain"))
+
+  /// The second words of phrasal verbs as they are looked for behind a verb.
+  package static let particles = set("up down in out on off over back away through")
+
   /// Without their apostrophes, as tokens are.
   private static let contractions = set(
     """

@@ -1,3 +1,5 @@
+import Letters
+
 /// The number that a list item or a heading begins with: "1.", "(1)", "①", "第3章".
 ///
 /// It says which item this is, not what the item says: the other language may have a dot there, so no translation is held to it.
@@ -13,8 +15,8 @@ enum ItemMark {
       return
     }
     guard first.kind == .number, before.allSatisfy(openers.contains) else { return }
-    let isCircled = text[first.range].starts(with: [0xE2, 0x91])
-    guard isCircled || isMark(String(decoding: text[first.range.upperBound...].prefix(7), as: UTF8.self)) else { return }
+    let letter = text.withUnsafeBufferPointer { UTF8Scalar.at(first.range.lowerBound, in: $0).value }
+    guard ListMark.isEnclosed(letter) || isMark(String(decoding: text[first.range.upperBound...].prefix(7), as: UTF8.self)) else { return }
     found[0].isItemMark = true
     found[0].isFirm = false
   }

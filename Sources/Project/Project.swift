@@ -75,7 +75,15 @@ package struct Project: Sendable {
   package func lexicon() throws -> Lexicon? { try tools.lexicon() }
 
   /// What the findings of this run depend on besides articles and glossary.
-  func making() throws -> Making { Making(dictionary: try lexicon()?.mark ?? "built-in", weights: AlignmentModel.mark) }
+  func making() throws -> Making {
+    Making(dictionary: try lexicon()?.mark ?? "built-in", encoder: try tools.meaning.value()?.mark, weights: AlignmentModel.mark)
+  }
+
+  /// - Throws: why sentences could not be asked for their meaning, where that happened on the way
+  package func checkMeaning() throws { if let failure = try tools.meaning.value()?.failure { throw failure } }
+
+  /// Who says what sentences mean; nil where nobody is asked.
+  package func meaning() throws -> SentenceMeanings? { try tools.meaning.value() }
 
   /// Asks the dictionary what single words mean; it is opened with the first question.
   package var translator: DictionaryTranslator { tools.translator }
@@ -87,7 +95,12 @@ package struct Project: Sendable {
   package func findings(in pair: AlignedPair, _ checker: TermChecker, jobs: Int) async -> [Finding] {
     let path = pair.ja.source.name
     return await checker.from(direction(of: pair)).findings(in: pair, jobs: jobs)
-      + structure(of: path, from: direction(of: pair)).findings(in: pair)
+      + structure(of: path, from: direction(of: pair)).findings(in: pair) + unlikeMeanings(in: pair)
+  }
+
+  private func unlikeMeanings(in pair: AlignedPair) -> [Finding] {
+    guard !settings.silentRules.contains(RuleCatalog.unlikeMeaning), let meanings = try? tools.meaning.value() else { return [] }
+    return UnlikeMeanings(meanings, from: direction(of: pair)).findings(in: pair)
   }
 
   /// Everything that is found in a file without counterpart.

@@ -32,6 +32,11 @@ package struct ProjectAligner: Sendable {
     await align(documents, PinPlacement(pins.pins, ja: documents.ja, en: documents.en), jobs: jobs)
   }
 
+  /// Notes which pins stand in documents that are looked at without being aligned.
+  func look(at documents: BothLanguages<Document>) {
+    if !pins.pins.isEmpty { watch?.saw(PinPlacement(pins.pins, ja: documents.ja, en: documents.en), of: pins.pins, in: documents) }
+  }
+
   /// Around the beads a person decided, and without those they ruled out.
   package func align(_ documents: BothLanguages<Document>, _ placement: PinPlacement, jobs: Int) async -> Alignment {
     watch?.saw(placement, of: pins.pins, in: documents)

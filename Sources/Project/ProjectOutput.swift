@@ -15,6 +15,7 @@ extension Settings {
     var files: [(path: String, role: OutputGuard.Role)] = (inputs + self.inputs + glossaries + lexicons).map { ($0, .result) }
     files += configuration.segmentation.files.map { (configuration.located($0), .result) }
     if case .file(let path) = dictionary { files.append((path, .result)) }
+    if case .file(let path) = encoder { files.append((path, .result)) }
     if let path = configuration.path { files.append((path, .configuration)) }
     if let baseline { files.append((baseline, .baseline)) }
     return OutputGuard(root: configuration.root, reading: files + [(pinsPath, .pins), (lock, .lock)])

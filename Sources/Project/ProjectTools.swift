@@ -15,6 +15,8 @@ final class ProjectTools: Sendable {
   let checker: TermChecker
   private let dictionary: Once<Lexicon?>
   private let lexicons: [Lexicon]
+  /// Who says what sentences mean; nil: nobody is asked.
+  let meaning: Once<SentenceMeanings?>
   private let opened: Once<Aligner>
 
   init(_ settings: Settings, _ conversation: Conversation, _ glossaries: [Glossary]) throws {
@@ -25,9 +27,13 @@ final class ProjectTools: Sendable {
     let dictionary = Once { try Self.dictionary(settings.dictionary, conversation) }
     translator = DictionaryTranslator(conversation.note) { try dictionary.value() }
     checker = TermChecker(glossary: glossary, options: settings.checking, translator: translator)
+    let meaning = Once { try SentenceMeanings.open(settings.encoder, jobs: settings.jobs, conversation) }
     opened = Once { [glossary, lexicons] in
-      Aligner(lexicon: try Self.joined(dictionary.value(), lexicons), glossary: TermPair.all(of: glossary))
+      var aligner = Aligner(lexicon: try Self.joined(dictionary.value(), lexicons), glossary: TermPair.all(of: glossary))
+      aligner.vectors = try meaning.value()
+      return aligner
     }
+    self.meaning = meaning
     self.dictionary = dictionary
   }
 

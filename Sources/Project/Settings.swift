@@ -22,6 +22,8 @@ package struct Settings: Sendable {
   /// Further files that are read: words and rules of the command line.
   package var inputs: [String] = []
   package var dictionary: Configuration.DictionaryChoice
+  /// Who is asked what sentences mean.
+  package var encoder: Configuration.EncoderChoice
   /// Files of words used beside the dictionary.
   package var lexicons: [String]
   /// The file of beads a person decided, which need not be there yet; nil where nobody keeps one.
@@ -66,6 +68,11 @@ package struct Settings: Sendable {
     glossaries = configuration.glossaries.map(configuration.located)
     dictionary =
       switch configuration.dictionary {
+      case .file(let path): .file(configuration.located(path))
+      case let choice: choice
+      }
+    encoder =
+      switch configuration.encoder {
       case .file(let path): .file(configuration.located(path))
       case let choice: choice
       }

@@ -74,29 +74,32 @@ package struct ArticleReader: Sendable {
 
   /// A file in one language.
   package func document(_ source: SourceText, language: Language) throws -> Document {
-    let layout = layout(of: source)
-    try ConflictLeft.check(source, layout)
-    // Of a file with both languages the one that is asked for; the file knows which a text is in.
+    let (blocks, foreign) = try ownBlocks(of: source) { $0 }
+    // Of a file with both languages the one that is asked for.
     let isTold = source.content?.isBilingual == true
-    let kept = isTold ? layout.filter { $0.language == language } : layout.filter { !ThirdLanguage.isCertain($0) }
-    return document(source, language, kept, isTold ? 0 : layout.count - kept.count)
+    return document(source, language, isTold ? blocks.filter { $0.language == language } : blocks, foreign)
   }
 
   /// A file that holds both languages.
   /// - Throws: `OneLanguageOnly` when there is no text in one of them.
   package func page(_ source: SourceText) throws -> BothLanguages<Document> {
-    let layout = layout(of: source)
-    try ConflictLeft.check(source, layout)
-    let isTold = source.content?.isBilingual == true
-    let foreign = isTold ? 0 : layout.count(where: ThirdLanguage.isCertain)
     // A column of Chinese is told by all of its cells: those that are certain say what the others are.
-    let blocks = isTold ? layout : BilingualPage.blocks(telling: layout).filter { !ThirdLanguage.isCertain($0) }
+    let (blocks, foreign) = try ownBlocks(of: source) { BilingualPage.blocks(telling: $0) }
     let sides = BothLanguages(ja: Language.ja, en: .en).map { language in blocks.filter { $0.language == language } }
     for language in Language.allCases where !sides[language].contains(where: \.isProse) {
       throw OneLanguageOnly(name: source.name, missing: language, other: sides[language.other].contains(where: \.isProse))
     }
     return BothLanguages(ja: document(source, .ja, sides.ja, foreign), en: document(source, .en, sides.en, foreign))
       .splittingRunInHeadings()
+  }
+
+  /// The blocks without those of a third language, and how many those were. A bilingual file says itself which language a text is in.
+  /// - Parameter tell: says which language a block is in, before any is left out
+  private func ownBlocks(of source: SourceText, _ tell: ([Block]) -> [Block]) throws -> (blocks: [Block], foreign: Int) {
+    let layout = layout(of: source)
+    try ConflictLeft.check(source, layout)
+    if source.content?.isBilingual == true { return (layout, 0) }
+    return (tell(layout).filter { !ThirdLanguage.isCertain($0) }, layout.count(where: ThirdLanguage.isCertain))
   }
 
   private func document(_ source: SourceText, _ language: Language, _ blocks: [Block], _ foreign: Int) -> Document {

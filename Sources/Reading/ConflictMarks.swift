@@ -1,6 +1,6 @@
 import Bitext
 
-/// An article in which a merge left both states of a passage: none of them is its text.
+/// A file in which a merge left both states of a passage: none of them is its text.
 package struct ConflictLeft: SaidError, Equatable {
   package let name: String
   /// From 1.
@@ -8,10 +8,17 @@ package struct ConflictLeft: SaidError, Equatable {
 
   package var message: Message { "\(name):\(line): a merge left a conflict here; keep one side and take the three marks out" }
 
-  /// - Parameter blocks: of the article, asked for only where there are marks; those inside of code are examples
+  /// - Parameter blocks: of an article, asked for only where there are marks; those inside of code are examples
   /// - Throws: where the three marks stand in order at the heads of lines
-  static func check(_ source: SourceText, _ blocks: @autoclosure () -> [Block]) throws(ConflictLeft) {
-    let bytes = source.bytes
+  package static func check(_ source: SourceText, _ blocks: @autoclosure () -> [Block] = []) throws(ConflictLeft) {
+    try check(source.bytes, name: source.name, blocks())
+  }
+
+  package static func check(
+    _ bytes: [UInt8], name: String, _ blocks: @autoclosure () -> [Block] = []
+  ) throws(ConflictLeft) {
+    // No look at each line of a large file without any.
+    guard bytes.contains(0x3E) else { return }
     var (line, start) = (1, 0)
     var open: (line: Int, offset: Int)?
     var isDivided = false
@@ -24,7 +31,7 @@ package struct ConflictLeft: SaidError, Equatable {
         isDivided = true
       } else if let place = open, isDivided, head.starts(with: ">>>>>>> ".utf8) {
         if !blocks().contains(where: { $0.kind == .code && $0.range.contains(place.offset) }) {
-          throw ConflictLeft(name: source.name, line: place.line)
+          throw ConflictLeft(name: name, line: place.line)
         }
         open = nil
       }

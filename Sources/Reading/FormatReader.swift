@@ -33,6 +33,11 @@ extension FormatReader {
   package static func lineEnds(of source: SourceText, newlines: Block.Newlines, rules: SegmentationRules) -> [Explanation] { [] }
 }
 
+extension [Block] {
+  /// For readers that find inner blocks before the outer ones are done.
+  var inOrderOfPlace: [Block] { sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) } }
+}
+
 /// The formats that are read, in the order in which they are asked whose a file is. Plain text takes what nobody claims.
 enum FormatReaders {
   static let all: [any FormatReader.Type] =

@@ -9,6 +9,8 @@ package struct Revision: Sendable {
   package var from: Language
   /// In the order of the new articles; what is gone stands where it stood. Every sentence of the four documents stands in exactly one.
   package var changes: [Change]
+  /// Whether the old state is a record, which knows digests only and not what stood there unrecorded.
+  package var isOfRecord = false
 
   package init(old: BothLanguages<Document>, new: BothLanguages<Document>, from: Language, changes: [Change]) {
     self.old = old
@@ -47,6 +49,8 @@ package struct Change: Sendable, Equatable {
     case stale
     /// Both were edited.
     case updated
+    /// The source was edited, and the translation says it already.
+    case answered
     /// The translation was edited, its source was not.
     case drifted
     /// Source text without a translation.
@@ -62,7 +66,7 @@ package struct Change: Sendable, Equatable {
     package var asksForAttention: Bool {
       switch self {
       case .stale, .missing, .orphaned, .drifted: true
-      case .unchanged, .cosmetic, .updated, .added, .removed: false
+      case .unchanged, .cosmetic, .updated, .answered, .added, .removed: false
       }
     }
   }

@@ -10,7 +10,9 @@ extension Change.State {
       case (.edited, .same), (.edited, .cosmetic): .stale
       // A translation that comes later than its source, or a source that comes later than its translation, has caught up.
       case (.edited, .edited), (.edited, .new), (.same, .new), (.cosmetic, .new): .updated
-      case (.new, .same), (.new, .cosmetic), (.new, .edited): .updated
+      case (.new, .edited): .updated
+      // The translation stood there before its source.
+      case (.new, .same), (.new, .cosmetic): .answered
       case (.same, .edited), (.cosmetic, .edited), (.absent, .edited), (.absent, .new): .drifted
       // Taken out of the translation alone.
       case (.same, .gone), (.cosmetic, .gone): .drifted

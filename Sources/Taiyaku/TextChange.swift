@@ -13,6 +13,8 @@ public struct TextChange: Sendable, Equatable {
     case stale
     /// Both were edited.
     case updated
+    /// The source was edited, and the translation says it already.
+    case answered
     /// The translation was edited, its source was not.
     case drifted
     /// Source text without a translation.

@@ -51,7 +51,7 @@ struct ArticleOptions: ParsableArguments {
   func sources(_ configuration: Configuration) throws -> SegmentationSources {
     var sources = try configuration.segmentationSources()
     if !rules.isEmpty { sources.srx = nil }
-    for path in rules { try sources.addSRX(FileReader().bytes(path), name: path) }
+    for path in rules { try sources.addSRX(FileReader().keptBytes(path), name: path) }
     for path in wordFiles { try sources.addWords(FileReader().table(path)) }
     return sources
   }

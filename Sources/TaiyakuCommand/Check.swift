@@ -108,7 +108,7 @@ struct Check: AsyncParsableCommand {
   /// Corrects what is certain, or shows what that would be.
   /// - Returns: whether all is said
   private func correct(_ project: Project, _ check: CheckArticles) async throws -> Bool {
-    let corrected = CorrectedFiles(try await check.judged(), terms: project.terms)
+    let corrected = CorrectedFiles(try await check.judged())
     let amount: Message =
       "\(Message.count(corrected.count, "place", "places")) in \(Message.count(corrected.files.count, "file", "files"))"
     if gate.dryRun {

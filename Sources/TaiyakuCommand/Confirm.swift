@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import Project
+import Reporting
 import Revision
 
 struct Confirm: AsyncParsableCommand {
@@ -41,16 +42,28 @@ struct Confirm: AsyncParsableCommand {
         throw ValidationError(said: "\(article.paths.ja) is not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
       }
       let lines = BothLanguages(ja: LineIndex(revision.new.ja.source), en: LineIndex(revision.new.en.source))
-      func holds(_ place: Place, _ change: Change) -> Bool {
-        Language.allCases.contains { language in
-          article.files.paths[language] == place.path
-            && change.sides[language].new.contains { sentence in
-              place.holds(revision.new[language].sentences[sentence].range, lines[language])
-            }
-        }
+      // Where what is not there would stand is a place of its own, as "status" prints it.
+      let view = RevisionView(revision, paths: article.files.paths, oldPaths: article.files.paths)
+      func isPrinted(_ index: Int, _ change: Int) -> Bool {
+        let entry = view.entries[change]
+        guard entry.change.asksForAttention, entry.target.range == nil else { return false }
+        let (place, position) = (wanted[index], view.position(of: entry.target))
+        return view.address(of: entry.target) == places[index]
+          || view.paths[entry.target.language] == place.path && place.lines?.contains(position.line) == true
+            && place.column.map { $0 == position.column } ?? true
       }
-      func isChosen(_ k: Int) -> Bool { mine.contains { wanted[$0].lines == nil || holds(wanted[$0], revision.changes[k]) } }
-      for index in mine where wanted[index].lines != nil && !revision.changes.contains(where: { holds(wanted[index], $0) }) {
+      func holds(_ index: Int, _ change: Int) -> Bool {
+        let place = wanted[index]
+        return isPrinted(index, change)
+          || Language.allCases.contains { language in
+            article.files.paths[language] == place.path
+              && revision.changes[change].sides[language].new.contains { sentence in
+                place.holds(revision.new[language].sentences[sentence].range, lines[language])
+              }
+          }
+      }
+      func isChosen(_ k: Int) -> Bool { mine.contains { wanted[$0].lines == nil || holds($0, k) } }
+      for index in mine where wanted[index].lines != nil && !revision.changes.indices.contains(where: { holds(index, $0) }) {
         throw ValidationError(said: "\(places[index]): no sentence stands there; name a place as taiyaku status does")
       }
       confirmed += revision.changes.indices.count { isChosen($0) && revision.changes[$0].state != .unchanged }

@@ -75,6 +75,8 @@ struct Diff: AsyncParsableCommand {
       progress.advance(by: 1)
     }
     progress.finish()
+    project.tellDeadPins()
+    try project.checkMeaning()
     try options.output.write(
       compared, isSingle: since == nil && states.articles.count == 1, terms: terms, words: AlignedWords(try project.aligner().aligner),
       terminal: terminal, guard: project.settings.output(old + new + compared.flatMap { $0.old.named + $0.new.named }))

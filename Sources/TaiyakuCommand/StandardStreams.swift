@@ -59,6 +59,10 @@ enum StandardError {
   }
 }
 
+enum StandardInput {
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+}
+
 /// Standard input, line by line, with memory bounded by the longest line.
 struct StandardInputLines {
   enum Step {

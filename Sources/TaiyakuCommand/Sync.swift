@@ -9,13 +9,15 @@ struct Sync: AsyncParsableCommand {
     commandName: "sync",
     abstract: "Record which source text each translation stands for.",
     discussion: """
-      Writes taiyaku.lock. The first time every pair of sentences is recorded as it is; later, what changed in both languages and what \
+      Writes taiyaku.lock. The first time what "taiyaku check" does not doubt is recorded as it is, and the rest waits for someone to \
+      look at it (on a terminal it asks what to trust); later, what changed in both languages and what \
       changed only in looks. Sentences that ask for attention keep their old record until they are translated or confirmed.
 
       EXAMPLES
         taiyaku sync                       # every article of taiyaku.yml
         taiyaku sync a.ja.md a.en.md       # one article
         taiyaku sync --all                 # everything as it stands, stale or not
+        taiyaku sync --trust-all           # a finished project: what is not recorded yet is right as it stands
         taiyaku sync --forget b.ja.md      # an article that is no longer there
 
       Exit status: 0 done, 2 wrong usage or a failure.
@@ -27,12 +29,22 @@ struct Sync: AsyncParsableCommand {
   @Flag(help: "Record what asks for attention too: take everything as confirmed.")
   var all = false
 
+  @Flag(help: "Of articles that are not recorded yet, take everything as it stands.")
+  var trustAll = false
+
+  @Flag(help: "Of articles that are not recorded yet, take what check does not doubt; the rest waits. What happens without a terminal.")
+  var trustChecked = false
+
   @Option(help: ArgumentHelp("Forget the record of this article, and nothing else.", valueName: "file"))
   var forget: [String] = []
 
   @OptionGroup var options: LockOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var articles: ArticleOptions
+
+  func validate() throws {
+    if trustAll, trustChecked { throw ValidationError("--trust-all and --trust-checked: give one of them") }
+  }
 
   mutating func run() async throws {
     var project = try options.project(files, evidence, articles, quiet: false, mustExist: false)
@@ -41,10 +53,11 @@ struct Sync: AsyncParsableCommand {
       try project.save([], forgetting: gone)
       return Self.say("\(project.lockPath): \(Message.count(gone.count, "article", "articles")) forgotten")
     }
+    let trust = trust(in: project)
     var (records, first, confirmed, waiting): ([LockFile.Article], Int, Int, Int) = ([], 0, 0, 0)
     for article in project.articles {
       guard let record = article.record, let revision = article.revision else {
-        let (record, alone) = await project.firstRecord(of: article)
+        let (record, alone) = await project.firstRecord(of: article, trusting: trust)
         records.append(record)
         first += record.lines.count
         waiting += alone
@@ -89,4 +102,22 @@ struct Sync: AsyncParsableCommand {
   }
 
   private static func say(_ message: Message) { StandardOutput.write(data: message.text(in: Spoken.book) + "\n") }
+
+  /// What to take for right of articles that nobody recorded: as the flags say, else as a person at the terminal says.
+  private func trust(in project: LockedProject) -> LockedProject.Trust {
+    if all || trustAll { return .all }
+    let count = project.articles.count { $0.record == nil }
+    if trustChecked || count == 0 { return .checked }
+    let articles = Message.count(count, "article", "articles")
+    guard StandardInput.isTerminal, StandardError.isTerminal else {
+      let note: Message =
+        "taiyaku: \(articles) recorded for the first time: what \"taiyaku check\" doubts waits, as with --trust-checked; --trust-all takes everything"
+      StandardError.write(note.text(in: Spoken.book))
+      return .checked
+    }
+    let question: Message =
+      "\(articles) to be recorded for the first time. Trust everything (a), or what \"taiyaku check\" does not doubt (c)? [c]"
+    StandardError.write(question.text(in: Spoken.book))
+    return readLine()?.lowercased().hasPrefix("a") == true ? .all : .checked
+  }
 }

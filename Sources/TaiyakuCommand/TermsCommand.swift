@@ -67,6 +67,7 @@ struct TermsCommand: AsyncParsableCommand {
     let extractor = TermExtractor(
       minimumFrequency: minimum, minimumScore: minimumScore, known: Set(names), translator: project.translator)
     let proposals = Array(try extractor.proposals(from: beads).prefix(limit))
+    try project.checkMeaning()
     let text = Self.table(proposals)
     if let output {
       try settings.output(CheckedFiles(files, of: project).articles.flatMap(\.paths)).write(Array(text.utf8), to: output, named: output)

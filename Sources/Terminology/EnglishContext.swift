@@ -1,3 +1,5 @@
+import Letters
+
 /// Words around an English match that make it something else.
 enum EnglishContext {
   /// Why a match at these words is not held against the text: it stands in an idiom, or is a verb while the term is a noun.
@@ -113,7 +115,7 @@ enum EnglishContext {
     var table: [String: [[String]]] = [:]
     for line in lines.split(separator: ";") {
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-      for word in Set(words) where !EnglishFunctionWords.contains(word) { table[word, default: []].append(words) }
+      for word in Set(words) where !EnglishWords.ofNoTerm.contains(word) { table[word, default: []].append(words) }
     }
     return table
   }()
@@ -134,21 +136,6 @@ enum EnglishContext {
     in contrast;by contrast;in stark contrast;in sharp contrast;bridge the gap;bridging the gap;by nature;in nature;at risk;in conclusion;in detail;in depth;in common;in theory;in essence;in shape;in good shape;in season;
     on file;out of hand;in hindsight;in the background;in the spotlight;at the core of;to the core;on the surface;at first sight;in the dark;at the root of;take root;under the umbrella of;on the rise
     """
-}
-
-enum EnglishFunctionWords {
-  /// The second words of phrasal verbs.
-  static let particles: Set<String> = ["up", "down", "in", "out", "on", "off", "over", "back", "away", "through"]
-
-  static func contains(_ word: String) -> Bool { words.contains(word) }
-
-  private static let words: Set<String> = [
-    "a", "an", "the", "in", "on", "at", "to", "of", "is", "it", "as", "by", "or", "and", "for", "be", "we", "he", "i", "if", "so", "do",
-    "no", "not", "my", "us", "up", "am", "are", "was", "has", "had",
-    "that", "this", "with", "from", "into", "out", "over", "all", "any", "some", "most", "many", "much", "first", "other", "one", "your",
-    "its", "their", "than", "then", "them", "have", "make", "makes", "take", "takes", "took",
-    "taken", "taking", "keep", "great", "good", "same", "long", "short", "large", "certain", "just", "while", "those", "these",
-  ]
 }
 
 /// Words that Snowball gives one stem though they mean different things.

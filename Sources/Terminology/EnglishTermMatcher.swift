@@ -1,5 +1,6 @@
 import Bitext
 import ICU
+import Letters
 import Linguistics
 
 /// Finds the terms of a glossary in English text.
@@ -126,8 +127,8 @@ struct EnglishTermMatcher: Sendable {
     } else {
       // "The rapist" is no therapist: a word may be cut in two only where both halves carry meaning.
       let isCut = written.count > entry.words.count && !written.dropFirst().allSatisfy(\.isJoined)
-      let isPhrasal = isCut && written.count == 2 && EnglishFunctionWords.particles.contains(written[1].text)
-      if isCut, !isPhrasal, written.contains(where: { $0.text.utf8.count < 2 || EnglishFunctionWords.contains($0.text) }) {
+      let isPhrasal = isCut && written.count == 2 && EnglishWords.particles.contains(written[1].text)
+      if isCut, !isPhrasal, written.contains(where: { $0.text.utf8.count < 2 || EnglishWords.ofNoTerm.contains($0.text) }) {
         return (.otherWord, nil)
       }
       // "Back up" is the verb of "backup".

@@ -1,3 +1,5 @@
+import Letters
+
 /// The forms of Japanese verbs and adjectives, as far as a glossary's terms need them.
 enum JapaneseConjugation {
   /// The part of a verb or an adjective in its dictionary form that all its forms share, and the letters they go on with.
@@ -5,15 +7,15 @@ enum JapaneseConjugation {
     guard term.count >= 2, let last = term.last else { return nil }
     let stem = Array(term.dropLast())
     let before = stem[stem.count - 1]
-    if last == ru, before == su, term.count >= 4 {
+    if last == "る", before == "す", term.count >= 4 {
       // デプロイする: what is left is a noun, and is one wherever it stands.
       return (Array(term.dropLast(2)), scalars("しさせす"))
     }
     guard Kana.isKanji(before) || Kana.isHiragana(before), term.contains(where: Kana.isKanji) || term.count >= 3 else { return nil }
-    if last == ru, Kana.isHiragana(before), eRow.contains(before) || iRow.contains(before) {
+    if last == "る", Kana.isHiragana(before), eRow.contains(before) || iRow.contains(before) {
       return (stem, scalars("るたてまなられよずつそばちとんぬ"))
     }
-    if last == i, Kana.isKanji(before) || before == shi, term.count >= 2, !isNoun(term) { return (stem, scalars("いくかけさ")) }
+    if last == "い", Kana.isKanji(before) || before == "し", term.count >= 2, !isNoun(term) { return (stem, scalars("いくかけさ")) }
     guard let endings = godan[last] else { return nil }
     return (stem, scalars(endings))
   }
@@ -30,23 +32,26 @@ enum JapaneseConjugation {
   /// 支払い and 取り扱い are nouns, however adjectives end.
   private static func isNoun(_ term: [UInt32]) -> Bool {
     let before = term[term.count - 2]
-    return before != shi && scalars("払扱買使違会合問誘願思言救競争習洗").contains(before)
+    return before != "し" && scalars("払扱買使違会合問誘願思言救競争習洗").contains(before)
   }
 
-  private static let godan: [UInt32: String] = [
-    0x3046: "わいうえおっ", 0x304F: "かきくけこいっ", 0x3050: "がぎぐげごい", 0x3059: "さしすせそ", 0x3064: "たちつてとっ", 0x306C: "なにぬねのん", 0x3076: "ばびぶべぼん",
-    0x3080: "まみむめもん", 0x308B: "らりるれろっ",
-  ]
+  private static let godan = byLetter([
+    "う": "わいうえおっ", "く": "かきくけこいっ", "ぐ": "がぎぐげごい", "す": "さしすせそ", "つ": "たちつてとっ", "ぬ": "なにぬねのん", "ぶ": "ばびぶべぼん",
+    "む": "まみむめもん", "る": "らりるれろっ",
+  ])
 
   /// The row of a verb by the last letter of its noun.
-  private static let rows: [UInt32: String] = [
-    0x3044: "わうえおっ", 0x304D: "かくけこい", 0x304E: "がぐげごい", 0x3057: "さすせそし", 0x3061: "たつてとっ", 0x3073: "ばぶべぼん", 0x307F: "まむめもん",
-    0x308A: "らるれろっ",
-  ]
+  private static let rows = byLetter([
+    "い": "わうえおっ", "き": "かくけこい", "ぎ": "がぐげごい", "し": "さすせそし", "ち": "たつてとっ", "び": "ばぶべぼん", "み": "まむめもん",
+    "り": "らるれろっ",
+  ])
 
-  private static let (ru, su, i, shi): (UInt32, UInt32, UInt32, UInt32) = (0x308B, 0x3059, 0x3044, 0x3057)
   private static let eRow = scalars("えけげせぜてでねへべぺめれ")
   private static let iRow = scalars("いきぎしじちぢにひびぴみり")
+
+  private static func byLetter(_ rows: KeyValuePairs<Letter, String>) -> [UInt32: String] {
+    Dictionary(uniqueKeysWithValues: rows.map { ($0.key.value, $0.value) })
+  }
 
   private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
 }

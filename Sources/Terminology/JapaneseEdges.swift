@@ -1,4 +1,5 @@
 import ICU
+import Letters
 import Numbers
 
 /// ICU's word boundaries of one text, by byte.
@@ -131,7 +132,7 @@ enum JapaneseEdges {
     if Kana.isHiragana(last) {
       let hasKanji = text.scalars[letters].contains(where: Kana.isKanji)
       // もっとも in もっともらしい.
-      if !hasKanji, after == ra, letters.upperBound + 1 < text.count, text.scalars[letters.upperBound + 1] == shi { return .none }
+      if !hasKanji, after == "ら", letters.upperBound + 1 < text.count, text.scalars[letters.upperBound + 1] == "し" { return .none }
       // 見出し in 見出し語, which ICU knows as one word.
       if Kana.isKanji(after), !isBoundary { return .part }
       return !Kana.isHiragana(after) || isBoundary || hasKanji && particles.contains(after) ? .clean : .none
@@ -179,7 +180,7 @@ enum JapaneseEdges {
     if aRow.contains(first), afterNegativeStem.contains(next) { return true }
     // 行って, 表します; but 行しか, and 納税する.
     let standsAlone = letters.lowerBound == 0 || !Kana.isKanji(text.scalars[letters.lowerBound - 1])
-    if first == smallTsu || standsAlone && saRow.contains(first) && !(first == shi && next == ka) { return true }
+    if first == "っ" || standsAlone && saRow.contains(first) && !(first == "し" && next == "か") { return true }
     if particles.contains(first) { return false }
     var end = at + 1
     while end < text.count, Kana.isHiragana(text.scalars[end]), !boundaries[Int(text.starts[end])] { end += 1 }
@@ -201,7 +202,7 @@ enum JapaneseEdges {
     }
     if letters.upperBound < text.count, case let after = text.scalars[letters.upperBound], Kana.isKanji(after) {
       // 2行目: a counted row is a row.
-      if after == eye, letters.lowerBound > 0, isCount(text.scalars[letters.lowerBound - 1]) { return false }
+      if after == "目", letters.lowerBound > 0, isCount(text.scalars[letters.lowerBound - 1]) { return false }
       if !(suffixes.contains(after) && (letters.upperBound + 1 >= text.count || !Kana.isKanji(text.scalars[letters.upperBound + 1]))) {
         return true
       }
@@ -234,12 +235,7 @@ enum JapaneseEdges {
   private static func isCount(_ c: UInt32) -> Bool { c >= 0x30 && c <= 0x39 || isNumeral(c) }
   static func isNumeral(_ c: UInt32) -> Bool { "一二三四五六七八九十百千万億".unicodeScalars.contains { $0.value == c } }
 
-  private static let eye: UInt32 = 0x76EE
-  private static let smallTsu: UInt32 = 0x3063
-  private static let shi: UInt32 = 0x3057
-  private static let ra: UInt32 = 0x3089
-  private static let ka: UInt32 = 0x304B
-  private static let saRow: Set<UInt32> = [0x3055, 0x3057, 0x3059, 0x305B]
+  private static let saRow: [Letter] = ["さ", "し", "す", "せ"]
   private static let stemEndings: Set<UInt32> = Set("りきぎしちびみげせれべめねけ".unicodeScalars.map(\.value))
   private static let aRow: Set<UInt32> = Set("わかがさたなばまら".unicodeScalars.map(\.value))
   private static let afterNegativeStem: Set<UInt32> = Set("れせなずぬ".unicodeScalars.map(\.value))

@@ -33,7 +33,7 @@ struct JapaneseKey: Sendable {
         let (symbol, length) = Kana.symbol(c, next)
         i += length
         // メイン and メーン, ボウリング and ボーリング; ショウユ and しょうゆ. Elsewhere hiragana may begin a word: そばとうどん.
-        if i < scalars.count, Kana.isKatakana(c) || c == 0x3087 && scalars[i] == 0x3046, Kana.lengthens(Kana.katakana(scalars[i]), symbol) {
+        if i < scalars.count, Kana.isKatakana(c) || c == "ょ" && scalars[i] == "う", Kana.lengthens(Kana.katakana(scalars[i]), symbol) {
           i += 1
         }
         append(symbol, from, i)
@@ -62,33 +62,33 @@ typealias Kana = Letters.Kana
 /// Kana, seen as sounds.
 extension Kana {
   /// Kanji, and the ヶ that stands among them for one: 一ヶ月.
-  static func isKanji(_ c: UInt32) -> Bool { Kanji.isKanji(c) || c == 0x30F6 }
+  static func isKanji(_ c: UInt32) -> Bool { Kanji.isKanji(c) || c == "ヶ" }
   static func isJapanese(_ c: UInt32) -> Bool { isKana(c) || isLongVowelMark(c) || isKanji(c) }
   static func isSpace(_ c: UInt32) -> Bool { c == 0x20 || c == 0x0A || c == 0x0D || c == 0x09 }
   /// ・ and the hyphens and equal signs used for it.
-  static func isSeparator(_ c: UInt32) -> Bool { c == 0x30FB || c == 0x30A0 || c == 0x2010 }
+  static func isSeparator(_ c: UInt32) -> Bool { c == "・" || c == "゠" || c == 0x2010 }
 
   /// The sound that one or two kana stand for in spellings of foreign words: ヴァ as バ, ディ as デ, ティ as チ, フォ as ホ, ヅ as ズ.
   static func symbol(_ first: UInt32, _ second: UInt32) -> (UInt32, length: Int) {
     let c = katakana(first)
     if isKatakana(first) {
       switch (c, second) {
-      case (0x30F4, 0x30A1): return (0x30D0, 2)
-      case (0x30F4, 0x30A3): return (0x30D3, 2)
-      case (0x30F4, 0x30A7): return (0x30D9, 2)
-      case (0x30F4, 0x30A9): return (0x30DC, 2)
-      case (0x30F4, _): return (0x30D6, 1)
-      case (0x30C7, 0x30A3): return (0x30C7, 2)
-      case (0x30C6, 0x30A3): return (0x30C1, 2)
-      case (0x30D5, 0x30A9): return (0x30DB, 2)
-      case (0x30D5, 0x30A1): return (0x30CF, 2)
+      case ("ヴ", "ァ"): return (Letter("バ").value, 2)
+      case ("ヴ", "ィ"): return (Letter("ビ").value, 2)
+      case ("ヴ", "ェ"): return (Letter("ベ").value, 2)
+      case ("ヴ", "ォ"): return (Letter("ボ").value, 2)
+      case ("ヴ", _): return (Letter("ブ").value, 1)
+      case ("デ", "ィ"): return (Letter("デ").value, 2)
+      case ("テ", "ィ"): return (Letter("チ").value, 2)
+      case ("フ", "ォ"): return (Letter("ホ").value, 2)
+      case ("フ", "ァ"): return (Letter("ハ").value, 2)
       default: break
       }
     }
     switch c {
-    case 0x30C5: return (0x30BA, 1)
-    case 0x30C2: return (0x30B8, 1)
-    case 0x30F2: return (0x30AA, 1)
+    case "ヅ": return (Letter("ズ").value, 1)
+    case "ヂ": return (Letter("ジ").value, 1)
+    case "ヲ": return (Letter("オ").value, 1)
     default: return (large(c), 1)
     }
   }
@@ -96,8 +96,8 @@ extension Kana {
   /// イ after a syllable in e, ウ after one in o: a long vowel by another name.
   static func lengthens(_ c: UInt32, _ symbol: UInt32) -> Bool {
     switch c {
-    case 0x30A4: "エケゲセゼテデネヘベペメレ".unicodeScalars.contains { $0.value == symbol }
-    case 0x30A6: "オコゴソゾトドノホボポモヨロ".unicodeScalars.contains { $0.value == symbol }
+    case "イ": "エケゲセゼテデネヘベペメレ".unicodeScalars.contains { $0.value == symbol }
+    case "ウ": "オコゴソゾトドノホボポモヨロ".unicodeScalars.contains { $0.value == symbol }
     default: false
     }
   }

@@ -1,5 +1,6 @@
 import Bitext
 import ICU
+import Letters
 
 /// What stands in a Japanese sentence where a term should: the term misspelled, another loanword of the English word's sound, a word
 /// that a dictionary gives for it, half of the term with another half, or another term of the glossary that nothing asks for.
@@ -64,7 +65,7 @@ final class JapaneseRenderings {
   private func oddWord(_ concept: Int, _ bead: CheckedBead, _ sentences: [ProseText], _ english: [ProseText]) -> SentencePlace? {
     guard let translator, bead.bead.ja.count == 1, bead.bead.en.count == 1, let sentence = bead.bead.ja.first else { return nil }
     let words = Set(english[bead.bead.en.lowerBound].prose.lowercased().split { !$0.isLetter }.map(String.init)).filter {
-      $0.utf8.count > 2 && !EnglishFunctionWords.contains($0)
+      $0.utf8.count > 2 && !EnglishWords.ofNoTerm.contains($0)
     }.sorted()
     // In a long sentence too much is said freely.
     guard words.count <= 14 else { return nil }
@@ -160,7 +161,7 @@ final class JapaneseRenderings {
     }
     guard parts.count == 1, letters.count >= 6, letters.allSatisfy({ !Kana.isKanji($0) }) else { return false }
     // リアクティブなフォーム, クエリのパラメータ.
-    let joints = [0x306A, 0x306E, 0x30FB].map { UInt32($0) }
+    let joints = (["な", "の", "・"] as [Letter]).map(\.value)
     let isJoined = (2...(letters.count - 2)).contains { at in
       joints.contains { written.firstRange(of: Array(letters[..<at]) + [$0] + Array(letters[at...])) != nil }
     }

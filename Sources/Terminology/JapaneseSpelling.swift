@@ -1,3 +1,5 @@
+import Letters
+
 /// Compares two spellings that have one key, letter by letter.
 enum JapaneseSpelling {
   /// In what the second departs from the first; nil when they are different words after all.
@@ -61,7 +63,7 @@ enum JapaneseSpelling {
     if same({ Kana.katakana($0) }, .kana, &x, &y) { return found }
     if same({ Kana.large($0) }, .smallKana, &x, &y) { return found }
     if x.count != y.count, x.first == y.first, max(x.count, y.count) - min(x.count, y.count) == 1,
-      [0x30A4, 0x30A6].contains((x.count > y.count ? x : y).last ?? 0)
+      (["イ", "ウ"] as [Letter]).contains((x.count > y.count ? x : y).last ?? 0)
     {
       return found + [.longVowel]
     }

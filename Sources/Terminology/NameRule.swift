@@ -152,7 +152,9 @@ struct NameRule {
     }
   }
 
-  private static func isFunctionWord(_ word: String) -> Bool { EnglishWords.function.contains(word) || EnglishFunctionWords.contains(word) }
+  private static func isFunctionWord(_ word: String) -> Bool {
+    EnglishWords.function.contains(word) || EnglishWords.ofNoTerm.contains(word)
+  }
 
   private func hasTitleCase(_ sentence: Int, _ language: Language) -> Bool {
     let words = sentences[language][sentence].prose.split { !$0.isLetter }.filter { $0.utf8.count > 3 }

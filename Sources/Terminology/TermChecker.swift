@@ -28,12 +28,8 @@ package struct TermChecker: Sendable {
   /// - Parameters:
   ///   - sentences: the text of every sentence of both sides
   ///   - beads: which of them belong together; indices out of range are the caller's mistake
-  package func findings(in sentences: BothLanguages<[String]>, beads: [Bead]) -> [CheckFinding] {
-    findings(in: sentences.map { $0.map { ProseText($0) } }, beads: beads)
-  }
-
-  /// The same with the work on a long article spread over tasks; the same result for any number of them.
-  package func findings(in sentences: BothLanguages<[String]>, beads: [Bead], jobs: Int) async -> [CheckFinding] {
+  ///   - jobs: how many tasks may work on a long article; the result is the same for any number of them
+  package func findings(in sentences: BothLanguages<[String]>, beads: [Bead], jobs: Int = 1) async -> [CheckFinding] {
     await findings(in: sentences.map { $0.map { ProseText($0) } }, beads: beads, jobs: jobs)
   }
 
@@ -47,15 +43,9 @@ package struct TermChecker: Sendable {
   private func findings(
     in sentences: BothLanguages<[ProseText]>, beads: [Bead], blocks: BothLanguages<[Int]>? = nil, jobs: Int
   ) async -> [CheckFinding] {
-    guard jobs > 1, beads.count >= Self.leastShared else {
-      return findings(in: sentences, checked: checkedBeads(beads[...], sentences), blocks: blocks)
-    }
+    let jobs = beads.count < Self.leastShared ? 1 : jobs
     let parts = await Parallel.parts(of: beads, jobs: jobs) { checkedBeads($0, sentences) }
     return findings(in: sentences, checked: parts.flatMap { $0 }, blocks: blocks)
-  }
-
-  private func findings(in sentences: BothLanguages<[ProseText]>, beads: [Bead]) -> [CheckFinding] {
-    findings(in: sentences, checked: checkedBeads(beads[...], sentences))
   }
 
   /// The beads of a pair with what the rules about terms say of each.
@@ -74,7 +64,7 @@ package struct TermChecker: Sendable {
   }
 
   private func findings(
-    in sentences: BothLanguages<[ProseText]>, checked: [CheckedBead], blocks: BothLanguages<[Int]>? = nil
+    in sentences: BothLanguages<[ProseText]>, checked: [CheckedBead], blocks: BothLanguages<[Int]>?
   ) -> [CheckFinding] {
     let terms = TermRules(glossary: glossary, options: options, beads: checked, sentences: sentences, translator: translator)
     let numbers = NumberRule(beads: checked, sentences: sentences)

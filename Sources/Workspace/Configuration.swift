@@ -19,6 +19,26 @@ package struct Configuration: Sendable, Equatable {
     case file(String)
   }
 
+  /// Who is asked what sentences mean, where words leave the alignment in doubt.
+  package enum EncoderChoice: Sendable, Equatable {
+    /// Nobody said; nobody is asked, save by commands that take what is installed.
+    case unsaid
+    case none
+    /// The one that is installed.
+    case system
+    /// A file: an encoder, or sentences with their vectors.
+    case file(String)
+    /// A server that a person named.
+    case address(String)
+
+    /// As it is written: a word, a file or an address.
+    package init(_ name: String) {
+      self =
+        name == "none"
+        ? .none : name == "system" ? .system : name.hasPrefix("http://") || name.hasPrefix("https://") ? .address(name) : .file(name)
+    }
+  }
+
   /// What is asked of the translations that a pattern finds.
   package struct PairCompleteness: Sendable, Equatable {
     /// The Japanese files.
@@ -87,6 +107,7 @@ package struct Configuration: Sendable, Equatable {
   /// Further words and rules of segmentation.
   package var segmentation: SegmentationSetting
   package var dictionary: DictionaryChoice
+  package var encoder = EncoderChoice.unsaid
   /// Files of words used beside the dictionary.
   package var lexicons: [String]
   /// Alignments a person has confirmed.

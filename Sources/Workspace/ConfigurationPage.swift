@@ -32,6 +32,7 @@ package enum ConfigurationPage {
   /// As a reader meets them: what is looked at, how it is judged, what is kept beside it.
   private static let places = [
     "pairs", "exclude", "glossary", "from", "rules", "paths", "structure", "style", "fail-on", "baseline", "waivers", "dictionary",
+    "encoder",
     "lexicon",
     "segmentation", "pins", "lock",
   ]
@@ -51,6 +52,7 @@ package enum ConfigurationPage {
     "style": "style: {spacing: none}    # Webサイト; or space: Web サイト",
     "waivers": "waivers:\n  - rule: term.forbidden\n    text: as the leaflet says\n    reason: a quotation\n    until: 2027-01-31",
     "dictionary": "dictionary: none",
+    "encoder": "encoder: system",
     "lexicon": "lexicon: words/clinic.tsv",
     "segmentation": "segmentation:\n  files: [rules/words.txt]\n  never-final: [Dipl., Ing.]",
     "pins": "pins: taiyaku.pins.jsonl",

@@ -23,8 +23,8 @@ struct ConfigurationReader {
   var problems: [ConfigurationError.Problem] = []
 
   static let keys = [
-    "pairs", "exclude", "paths", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "lexicon",
-    "pins", "lock", "structure", "style",
+    "pairs", "exclude", "paths", "glossary", "from", "rules", "fail-on", "baseline", "waivers", "segmentation", "dictionary", "encoder",
+    "lexicon", "pins", "lock", "structure", "style",
   ]
 
   private static let ruleNames = RuleCatalog.names.map(\.rawValue)
@@ -48,6 +48,7 @@ struct ConfigurationReader {
       case "segmentation": configuration.segmentation = segmentation(value)
       case "dictionary":
         configuration.dictionary = dictionary(value) ?? configuration.dictionary
+      case "encoder": configuration.encoder = encoder(value)
       case "lexicon": configuration.lexicons = strings(of: value)
       case "pins": configuration.pins = string(value)
       case "structure": structure(value, &configuration.structure)
@@ -60,6 +61,17 @@ struct ConfigurationReader {
       configuration.rules[StructureRule.spacingID] = configuration.rules[StructureRule.spacingID] ?? .severity(.warning)
     }
     return configuration
+  }
+
+  /// Nobody's texts are sent to an address because a file of the project says so.
+  private mutating func encoder(_ node: Node) -> Configuration.EncoderChoice {
+    guard let name = string(node) else { return .unsaid }
+    let choice = Configuration.EncoderChoice(name)
+    if case .address = choice {
+      report(node, "an encoder's address is named on the command line alone (--encoder URL); write system, none or a file here")
+      return .unsaid
+    }
+    return choice
   }
 
   private mutating func pair(_ node: Node, _ configuration: inout Configuration) -> PairPattern? {
@@ -79,6 +91,10 @@ struct ConfigurationReader {
     if let from, let ja = patterns["ja"] ?? patterns["page"] { configuration.directions.append(.init(ja: ja, from: from)) }
     switch (patterns["ja"], patterns["en"], patterns["page"]) {
     case (let ja?, let en?, nil):
+      if ja == en {
+        report(node, "ja and en name the same files; write page: \(ja) for files that hold both languages")
+        return nil
+      }
       if ja.wildcardCount != en.wildcardCount {
         report(node, "\(ja) and \(en) do not have the same number of wildcards; give each * of one a * in the other")
         return nil

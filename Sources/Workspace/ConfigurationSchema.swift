@@ -26,6 +26,9 @@ package enum ConfigurationSchema {
         "How the house writes.",
         ["spacing": .choice(Spacing.allCases.map(\.rawValue), "Between Latin letters and Japanese ones; turns style.spacing on.")]),
       "dictionary": .string("A Japanese-English dictionary: system (EDICT, where it is installed), none, or a file."),
+      "encoder": .string(
+        "Who is asked what sentences mean where words leave the alignment in doubt: system (the encoder that scripts/install-encoder brought), none, or a file; by default none."
+      ),
       "lexicon": .strings("Files of words used beside the dictionary."),
       "pins": .string("The file of alignments a person decided; by default taiyaku.pins.jsonl."),
       "lock": .string("The file of translations a person confirmed; by default taiyaku.lock."),

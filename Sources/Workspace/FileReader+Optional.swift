@@ -6,7 +6,7 @@ extension FileReader {
     do throws(FileReadingError) {
       return try read()
     } catch {
-      if error.reason == .missing { return nil }
+      if error.reason == .missing || error.reason == .dangling { return nil }
       throw error
     }
   }
@@ -14,6 +14,11 @@ extension FileReader {
   /// The bytes of a file, or nil where there is none (yet).
   package func bytesIfPresent(_ path: String) throws(FileReadingError) -> [UInt8]? {
     try ifPresent { () throws(FileReadingError) in try bytes(path) }
+  }
+
+  /// `keptBytes`, or nil where there is no such file (yet).
+  package func keptBytesIfPresent(_ path: String) throws(FileReadingError) -> [UInt8]? {
+    try ifPresent { () throws(FileReadingError) in try keptBytes(path) }
   }
 
   /// Whether there is a file to read; a folder is none.

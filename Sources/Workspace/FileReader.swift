@@ -23,9 +23,11 @@ package struct FileReader: Sendable {
   }
 
   /// A file in UTF-8, such as those this tool writes itself.
-  /// - Parameter path: "-" reads standard input.
-  package func read(_ path: String) throws(FileReadingError) -> SourceText {
-    try Self.text(name: path, bytes: try bytes(path))
+  /// - Parameters:
+  ///   - path: "-" reads standard input.
+  ///   - allowsConflicts: for files that know what to do with the marks of a merge
+  package func read(_ path: String, allowsConflicts: Bool = false) throws(FileReadingError) -> SourceText {
+    try Self.text(name: path, bytes: try allowsConflicts ? bytes(path) : keptBytes(path))
   }
 
   /// An article. What holds no text, Markdown or HTML is refused by its own name.
@@ -38,7 +40,7 @@ package struct FileReader: Sendable {
 
   /// A table or a list that another program may have written, in its own encoding.
   package func table(_ path: String) throws(FileReadingError) -> SourceText {
-    let bytes = try bytes(path)
+    let bytes = try keptBytes(path)
     // By its first bytes: tables have many endings.
     if let foreign = ForeignFormat(table: bytes, name: path) { throw FileReadingError(path, .foreign(foreign)) }
     let source = try Self.foreignOrUTF8(name: path, bytes)
@@ -56,6 +58,8 @@ package struct FileReader: Sendable {
     } catch { throw FileReadingError(name, .content(error)) }
     var source = try foreignOrUTF8(name: name, bytes)
     let format = format ?? ArticleFormat(of: source)
+    // Before a parser stumbles over them; formats without one ask the article's reader, which knows code.
+    if format == .yaml || format.content != nil { try checkConflicts(source.bytes, name) }
     do throws(ContentProblem) {
       source.content = format == .yaml ? try YAMLMessages.content(of: source) : try format.content?.content(of: source)
     } catch { throw FileReadingError(name, .content(error)) }
@@ -67,13 +71,27 @@ package struct FileReader: Sendable {
     return try text(name: name, bytes: bytes)
   }
 
+  /// The bytes of a file that people keep under version control: one in which a merge left both sides is refused.
+  package func keptBytes(_ path: String) throws(FileReadingError) -> [UInt8] {
+    let bytes = try bytes(path)
+    try Self.checkConflicts(bytes, path)
+    return bytes
+  }
+
+  static func checkConflicts(_ bytes: [UInt8], _ name: String) throws(FileReadingError) {
+    do throws(ConflictLeft) { try ConflictLeft.check(bytes, name: name) } catch { throw FileReadingError(name, .conflict(error)) }
+  }
+
   /// The bytes of a file, whatever they are.
   package func bytes(_ path: String) throws(FileReadingError) -> [UInt8] {
     // Standard input waits for a person.
     if path == "-" { return try contents(of: STDIN_FILENO, expected: 0, limit: min(limit, Self.pipeLimit), name: path) }
     // A pipe nobody writes to would block even the opening.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { throw FileReadingError(path, .init(errno)) }
+    guard descriptor >= 0 else {
+      let code = errno
+      throw FileReadingError(path, code == ENOENT && LinkOutOfProject.isLink(path) ? .dangling : .init(code))
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileReadingError(path, .init(errno)) }

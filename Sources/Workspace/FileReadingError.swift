@@ -6,6 +6,8 @@ import Reading
 package struct FileReadingError: SaidError, Equatable {
   package enum Reason: Sendable, Equatable {
     case missing
+    /// A link to a file that is not there.
+    case dangling
     case directory
     case noPermission
     /// In bytes.
@@ -16,6 +18,8 @@ package struct FileReadingError: SaidError, Equatable {
     case foreign(ForeignFormat)
     /// What bears a format's name or first bytes and cannot be read as that.
     case content(ContentProblem)
+    /// Marks of a merge, where no article is asked for: articles tell them from examples in code.
+    case conflict(ConflictLeft)
     /// The first NUL byte; the column counts bytes.
     case binary(offset: Int, position: TextPosition)
     /// A folder whose files cannot be seen.
@@ -49,12 +53,14 @@ package struct FileReadingError: SaidError, Equatable {
   package var message: Message {
     switch reason {
     case .missing: "\(name): no such file"
+    case .dangling: "\(name): is a link to a file that is not there; put the file in its place, or take the link away"
     case .directory: "\(name): is a directory; name the file to read"
     case .noPermission: "\(name): no permission to read it"
     case .tooLarge(let limit): "\(name): larger than \(Self.size(limit)), the most that is read; split it"
     case .invalidUTF8(let problem): problem.message
     case .foreign(let format): "\(name) is \(Message(known: format.name)); \(Message(known: format.remedy))"
     case .content(let problem): problem.message
+    case .conflict(let problem): problem.message
     case .encoding(let encoding):
       "\(name): is text in \(encoding.name), not UTF-8; convert it: iconv -f \(encoding.name) -t UTF-8 \(path == "-" ? "" : "'\(path)' ")> utf8.txt"
     case .binary(let offset, let place):

@@ -1,18 +1,18 @@
 import Bitext
 import Glibc
 
-/// Writes files that appear whole or not at all.
-package enum FileWriter {
+/// Writes files that appear whole or not at all. Other modules write through `OutputGuard`, which asks first whether they may.
+enum FileWriter {
   /// Replaces a file: writes beside it, flushes to disk, renames. A symbolic link stays one and its target is replaced; an existing
   /// file keeps its permissions. Anything that is not a regular file (a terminal, a pipe, /dev/null) is written to directly.
-  package static func writeAtomically(_ path: String, _ bytes: [UInt8]) throws(FileWritingError) {
+  static func writeAtomically(_ path: String, _ bytes: [UInt8]) throws(FileWritingError) {
     if let staged = try stage(path, bytes) { try staged.commit() }
   }
 
   /// Replaces several files together: all are written beside their places before the first is renamed.
   /// - Returns: puts back what stood there before, where nobody has written since
   @discardableResult
-  package static func writeTogether(_ files: [(path: String, bytes: [UInt8])]) throws -> @Sendable () -> Void {
+  static func writeTogether(_ files: [(path: String, bytes: [UInt8])]) throws -> @Sendable () -> Void {
     let before = try files.map { (path: $0.path, bytes: try FileReader().bytesIfPresent($0.path)) }
     let undo: @Sendable () -> Void = {
       for (file, written) in zip(before, files) where (try? FileReader().bytesIfPresent(file.path)) == written.bytes {
@@ -59,7 +59,7 @@ package enum FileWriter {
       try writeDirectly(path, bytes, path: path)
       return nil
     }
-    let target = try resolve(path)
+    guard let target = RealPath.of(path) else { throw FileWritingError(path: path, code: ELOOP) }
     let exists = stat(target, &status) == 0
     if exists {
       if status.st_mode & S_IFMT == S_IFDIR { throw FileWritingError(path: path, code: EISDIR) }
@@ -120,26 +120,36 @@ package enum FileWriter {
   }
 
   private static func writeDirectly(_ target: String, _ bytes: [UInt8], path: String) throws(FileWritingError) {
-    let descriptor = open(target, O_WRONLY | O_CLOEXEC)
+    let descriptor = openDirectly(target)
     guard descriptor >= 0 else { throw FileWritingError(path: path, code: errno) }
     defer { close(descriptor) }
     do throws(SystemFailure) { try write(bytes, to: descriptor) } catch { throw FileWritingError(path: path, code: error.code) }
   }
 
-  /// The file a chain of symbolic links ends at, which need not exist yet.
-  private static func resolve(_ path: String) throws(FileWritingError) -> String {
-    var current = path
-    for _ in 0..<40 {
-      var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-      let count = buffer.withUnsafeMutableBytes { room in
-        room.baseAddress.map { readlink(current, $0.assumingMemoryBound(to: CChar.self), room.count) } ?? -1
+  /// A pipe that nobody reads would block the opening for ever: it is given some seconds.
+  private static func openDirectly(_ target: String) -> Int32 {
+    var left = FileReader.patience * 20
+    while true {
+      let descriptor = open(target, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+      if descriptor >= 0 {
+        // Who reads may take its time.
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        return descriptor
       }
-      guard count > 0 else { return current }
-      let link = String(decoding: buffer[..<count], as: UTF8.self)
-      let folder = current.lastIndex(of: "/").map { String(current[...$0]) } ?? ""
-      current = link.hasPrefix("/") ? link : folder + link
+      guard errno == ENXIO, left > 0 else { return -1 }
+      left -= 1
+      usleep(50_000)
     }
-    throw FileWritingError(path: path, code: ELOOP)
+  }
+
+  /// Makes a folder and those above it; one that is there is fine.
+  static func makeFolders(_ path: String, mode: mode_t = 0o777) throws(FileWritingError) {
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += part
+      if mkdir(made, mode) != 0, errno != EEXIST { throw FileWritingError(path: made, code: errno) }
+      made += "/"
+    }
   }
 
   /// The permissions new files do not get. POSIX tells it only by setting it, which other threads would see; Linux also shows it.
@@ -162,6 +172,7 @@ package struct FileWritingError: SaidError, Equatable {
       case ENOENT, ENOTDIR: "its folder does not exist; create it first"
       case EISDIR: "is a directory; name a file"
       case EACCES, EPERM, EROFS: "no permission to write it"
+      case ENXIO: "nobody reads this pipe; start what reads it first, or name a file"
       case ENOSPC, EDQUOT: "no space left on the disk"
       default: Message(verbatim: String(cString: strerror(code)))
       }

@@ -35,9 +35,10 @@ enum ForeignText {
     let shares = readings.map { kanaShare($0.bytes) }
     guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }) else { return nil }
     if shares[best] < 0.1 {
-      // In EUC-JP it might be Chinese as well.
-      guard readings.count == 1, let only = readings.first, only.encoding?.name == "CP932", isInKanji(only.bytes) else { return nil }
-      return only
+      let inKanji = readings.filter { isInKanji($0.bytes) }
+      guard inKanji.count == 1, let only = inKanji.first else { return nil }
+      // In EUC-JP it might be Chinese or Korean as well.
+      return only.encoding?.name == "EUC-JP" ? (EUCEvidence.isJapanese(bytes) ? only : nil) : readings.count == 1 ? only : nil
     }
     return shares.indices.allSatisfy({ $0 == best || shares[$0] * 4 < shares[best] }) ? readings[best] : nil
   }
@@ -102,6 +103,32 @@ enum ForeignText {
     // Of ISO-2022-JP alone; UTF-16 has no escapes.
     return bytes[start..<end].firstIndex(of: 0x1B) ?? end
   }
+}
+
+/// What tells Japanese from Chinese (GB 2312) and Korean (KS X 1001), where each character is two bytes from A1 to FE.
+private enum EUCEvidence {
+  /// Bytes of kanji in words, which the others would have, too. JIS X 0208 ends its common kanji, in the order of their readings, before D0,
+  /// with 部 to 話 from C9 on; GB 2312 has its common ones up to D7, x to z behind CF (是 not, 在 有 要 以 用 中 yes, each fourth or fifth);
+  /// KS X 1001 its Hangul up to C8.
+  static func isJapanese(_ bytes: [UInt8]) -> Bool {
+    var (all, last, rare) = (0, 0, 0)
+    var i = 0
+    while i < bytes.count {
+      guard bytes[i] >= 0x80 else {
+        i += 1
+        continue
+      }
+      if bytes[i] >= 0xB0 {
+        all += 1
+        if bytes[i] >= 0xD0 { rare += 1 } else if bytes[i] >= 0xC9 { last += 1 }
+      }
+      i += 2
+    }
+    return all >= leastKanji && rare * 40 <= all && last * 20 >= all
+  }
+
+  /// Chinese of so many characters has none of those behind CF once in four hundred times.
+  private static let leastKanji = 24
 }
 
 /// What speaks for UTF-16 in bytes without a byte order mark.

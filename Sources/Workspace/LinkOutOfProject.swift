@@ -12,7 +12,7 @@ package struct LinkOutOfProject: SaidError, Equatable {
     for path in paths where isLink(path) && !boundary.holds(path) { throw LinkOutOfProject(path: path) }
   }
 
-  private static func isLink(_ path: String) -> Bool {
+  static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }

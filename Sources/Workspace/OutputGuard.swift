@@ -9,7 +9,7 @@ package struct OutputGuard: Sendable {
 
   private let root: String
   private let boundary: ProjectBoundary
-  private let inputs: [(path: String, role: Role)]
+  private let inputs: RunInputs
 
   /// - Parameters:
   ///   - root: the project's folder, "" for the current one
@@ -17,26 +17,32 @@ package struct OutputGuard: Sendable {
   package init(root: String = "", reading inputs: [(path: String, role: Role)] = []) {
     self.root = root
     boundary = ProjectBoundary(root: root)
-    self.inputs = inputs
+    self.inputs = RunInputs(inputs)
   }
 
   /// - Parameters:
   ///   - named: the file or the folder of the command line that the path is, or lies in; nil where nobody named the place
   /// - Throws: `OutputRefused`
   package func check(_ path: String, as role: Role = .result, named: String? = nil) throws(OutputRefused) {
-    guard let real = RealPath.of(path), boundary.holds(path) || isOutside(named, real) else {
-      throw OutputRefused(path: path, reason: .outside)
-    }
+    let real = try checkPlace(path, named)
     var target = stat()
-    guard stat(path, &target) == 0 else { return }
+    let isThere = stat(path, &target) == 0
     let kind = target.st_mode & S_IFMT
-    if named == nil, kind != S_IFREG, kind != S_IFDIR { throw OutputRefused(path: path, reason: .special) }
-    if kind != S_IFREG { return }
-    for input in inputs where input.role != role || role == .result {
+    if isThere, named == nil, kind != S_IFREG, kind != S_IFDIR { throw OutputRefused(path: path, reason: .special) }
+    if isThere, kind != S_IFREG { return }
+    if inputs.hold(real, isThere ? target : nil, writtenAs: role) { throw OutputRefused(path: path, reason: .input) }
+  }
+
+  /// The same for several files of one run, none of which may be another.
+  /// - Throws: `OutputRefused`
+  package func check(together files: [(path: String, role: Role, named: String?)]) throws(OutputRefused) {
+    var places: Set<String> = []
+    for file in files {
+      try check(file.path, as: file.role, named: file.named)
       var status = stat()
-      if stat(input.path, &status) == 0, status.st_dev == target.st_dev, status.st_ino == target.st_ino {
-        throw OutputRefused(path: path, reason: .input)
-      }
+      // A terminal or /dev/null takes any number.
+      if stat(file.path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { continue }
+      if let real = RealPath.of(file.path), !places.insert(real).inserted { throw OutputRefused(path: file.path, reason: .twice) }
     }
   }
 
@@ -51,45 +57,37 @@ package struct OutputGuard: Sendable {
   /// - Returns: puts back what stood there before
   @discardableResult
   package func write(together files: [(path: String, bytes: [UInt8], role: Role, named: String?)]) throws -> @Sendable () -> Void {
-    for file in files { try check(file.path, as: file.role, named: file.named) }
+    try check(together: files.map { ($0.path, $0.role, $0.named) })
     return try FileWriter.writeTogether(files.map { ($0.path, $0.bytes) })
   }
 
   /// Makes a folder and those above it; one that is there is fine.
   /// - Throws: `OutputRefused` or `FileWritingError`
   package func makeFolder(_ path: String, named: String? = nil) throws {
+    try checkPlace(path, named)
+    try FileWriter.makeFolders(path)
+  }
+
+  /// - Returns: where the path leads
+  @discardableResult
+  private func checkPlace(_ path: String, _ named: String?) throws(OutputRefused) -> String {
     guard let real = RealPath.of(path), boundary.holds(path) || isOutside(named, real) else {
       throw OutputRefused(path: path, reason: .outside)
     }
-    var made = path.hasPrefix("/") ? "/" : ""
-    for part in path.split(separator: "/") {
-      made += part
-      if mkdir(made, 0o777) != 0, errno != EEXIST { throw FileWritingError(path: made, code: errno) }
-      made += "/"
-    }
+    return real
   }
 
   /// Whether a person named a place outside by its own path. One that looks as if it were inside got out through a link.
   private func isOutside(_ named: String?, _ real: String) -> Bool {
     guard let named, let place = RealPath.of(named), let project = RealPath.of(root.isEmpty ? "." : root) else { return false }
-    guard RealPath.isInside(real, place), let plain = Self.withoutDots(named) else { return false }
+    guard RealPath.isInside(real, place), let plain = RealPath.spelled(named) else { return false }
     return !RealPath.isInside(plain, project)
-  }
-
-  /// As it is spelled, from the root on.
-  private static func withoutDots(_ path: String) -> String? {
-    guard let current = path.hasPrefix("/") ? "" : RealPath.currentFolder() else { return nil }
-    var parts: [Substring] = []
-    for part in (current + "/" + path).split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
-    return "/" + parts.joined(separator: "/")
   }
 }
 
 /// An output that would do harm. Nothing was written.
 package struct OutputRefused: SaidError, Equatable {
-  package enum Reason: Sendable, Equatable { case outside, input, special }
+  package enum Reason: Sendable, Equatable { case outside, input, special, twice }
 
   package let path: String
   package let reason: Reason
@@ -102,6 +100,7 @@ package struct OutputRefused: SaidError, Equatable {
       \(ProjectBoundary.environmentVariable)
       """
     case .input: "\(path): is read by this run and would be replaced; write to another file"
+    case .twice: "\(path): would be written twice by this run; name another file for one of the two"
     case .special: "\(path): is a pipe or a device; take it away, or name another file"
     }
   }

@@ -66,6 +66,7 @@ extension Configuration {
     }
     var named = glossaries.map { ("glossary", $0) } + segmentation.files.map { ("segmentation", $0) } + lexicons.map { ("lexicon", $0) }
     if case .file(let file) = dictionary { named.append(("dictionary", file)) }
+    if case .file(let file) = encoder { named.append(("encoder", file)) }
     if let baseline { named.append(("baseline", baseline)) }
     named += [("pins", pins ?? Self.pinsDefaultName), ("lock", lock ?? Self.lockDefaultName)]
     for (key, file) in named {

@@ -33,7 +33,17 @@ package enum RealPath {
     return "/" + done.joined(separator: "/")
   }
 
-  static func currentFolder() -> String? {
+  /// As it is written, from the root on and without "." or "..", no link followed.
+  static func spelled(_ path: String) -> String? {
+    guard let current = path.hasPrefix("/") ? "" : currentFolder() else { return nil }
+    var parts: [Substring] = []
+    for part in (current + "/" + path).split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  private static func currentFolder() -> String? {
     guard let current = getcwd(nil, 0) else { return nil }
     defer { free(current) }
     return String(cString: current)

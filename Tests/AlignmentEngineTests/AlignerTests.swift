@@ -72,6 +72,27 @@ import Testing
     #expect(Aligner().align(ja: ja, en: en).beads.map(\.type) == ["1-1", "2-1", "1-1"])
   }
 
+  /// Clean headings in another order do not meet for being headings.
+  @Test func movedSectionsAreToldByTheirWords() {
+    let heading = Block.Kind.heading(level: 2)
+    func units(_ sections: [[String]]) -> [AlignmentUnit] {
+      sections.enumerated().flatMap { k, texts in
+        [unit(texts[0], heading, 2 * k)] + texts.dropFirst().map { unit($0, .paragraph, 2 * k + 1) }
+      }
+    }
+    let ja = units([
+      ["学校", "学校は東京にあります。", "生徒は英語を学びます。"], ["病院", "病院の医師は女性です。", "患者は車で来ます。"], ["市場", "市場では本を売ります。", "価格は高い。"],
+    ])
+    let en = units([
+      ["Market", "Books are sold at the market.", "Prices are high."],
+      ["Hospital", "The doctors at the hospital are women.", "Patients come by car."],
+      ["School", "The school is in Tokyo.", "Students learn English."],
+    ])
+    let beads = Aligner().align(ja: ja, en: en).beads
+    for bead in beads where !bead.isNull { #expect(bead.en.lowerBound == [6, 7, 8, 3, 4, 5, 0, 1, 2][bead.ja.lowerBound]) }
+    #expect(beads.count { !$0.isNull } == 9 && beads.count(where: \.moved) == 6)
+  }
+
   @Test func layoutKeepsHeadingsApart() {
     let ja = [unit("費用", .heading(level: 2), 0), unit("ゑゐは無い。", .paragraph, 1)]
     let en = [unit("Xyz", .heading(level: 2), 0), unit("Qwrt plugh is not.", .paragraph, 1)]

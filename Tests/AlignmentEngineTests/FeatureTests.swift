@@ -37,12 +37,28 @@ import Testing
       aligner = Aligner(glossary: [TermPair(ja: "容疑者", en: "suspect")])
       change(&aligner.model)
       pair = DocumentPair(BothLanguages(ja: ja, en: en), lexicon: .basic, glossary: aligner.glossary, model: aligner.model)
+      if random.next(2) == 0 {
+        func vectors() -> [Range<Int>: [Float]] {
+          var vectors: [Range<Int>: [Float]] = [:]
+          for k in 0..<4 { for length in 1...2 where k + length <= 4 { vectors[k..<k + length] = random.vector() } }
+          return vectors
+        }
+        pair.meanings = KnownMeanings(
+          vectors: BothLanguages(ja: vectors(), en: vectors()), usual: UsualLikeness(mean: 0.1, deviation: 0.2))
+      }
       scorer = BeadScorer(pair, aligner.model, rows: 0..<4, columns: 0..<4, corridor: Corridor(full: 4, 4))
     }
   }
 
   struct Numbers {
     var state: UInt64
+    /// Of length 1.
+    mutating func vector() -> [Float] {
+      let numbers = (0..<5).map { _ in Float(next(100)) - 40 }
+      let length = numbers.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      return numbers.map { $0 / max(1, length) }
+    }
+
     mutating func next(_ count: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % count

@@ -25,7 +25,7 @@ import Testing
       }
       for text in texts {
         above.formUnion(
-          text.matches(of: /(?m)^(?:public |final |@_spi\(Training\) )*(?:struct|enum|class|protocol) (\w+)/).map { String($0.1) })
+          text.matches(of: /(?m)^(?:package |public |final )*(?:struct|enum|class|protocol) (\w+)/).map { String($0.1) })
       }
     }
   }

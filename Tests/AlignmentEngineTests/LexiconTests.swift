@@ -8,6 +8,11 @@ import Testing
     書く [かく] /(v5k,vt) (1) to write/to compose/(P)/
     述べる [のべる] /(v1,vt) to state/to express/to mention/
     高い [たかい] /(adj-i) (1) high/tall/(2) expensive/
+    膝 [ひざ] /(n) (1) knee/(P)/
+    飲む [のむ] /(v5m,vt) (1) to drink/to swallow/(P)/
+    橋 [はし] /(n) bridge/(P)/
+    端 [はし] /(n) end/edge/(P)/
+    波止 [はし] /(n) breakwater/
     １１月 [じゅういちがつ] /(n) November/
     # a remark
     """
@@ -26,6 +31,26 @@ import Testing
   ])
   func wordsAndTheirInflectedFormsAreFound(_ word: String, _ stem: String) {
     #expect(Self.stems(word).contains(stem))
+  }
+
+  /// Words are known as they are read, too, with their inflected forms; rare ones are not.
+  @Test(arguments: [("ひざ", ["knee"]), ("のん", ["drink", "swallow"]), ("はし", ["bridg", "end", "edg"]), ("はなし", [])])
+  func readingsAreKeys(_ kana: String, _ stems: [String]) {
+    #expect(Self.stems("\u{3}" + kana) == stems)
+  }
+
+  /// The more words are read alike, the less each of them is meant.
+  @Test func aSharedReadingSaysLess() {
+    func weight(_ kana: String) -> Float? {
+      var weights: [Float] = []
+      Array(("\u{3}" + kana).utf8).withUnsafeBufferPointer {
+        Lexicon(text: Self.edict).forEachTranslation(of: $0) {
+          weights.append($1); _ = ($0, $2)
+        }
+      }
+      return weights.first
+    }
+    #expect(weight("はし") ?? 1 < weight("ひざ") ?? 0)
   }
 
   @Test func rowsOfTextAreADictionaryToo() {

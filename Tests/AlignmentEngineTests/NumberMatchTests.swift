@@ -37,6 +37,15 @@ import Testing
     #expect(Self.matches("1時間30分待った。", "I waited 1 hour 30 minutes.").count == 2)
   }
 
+  /// One number is not two: the share has its own answer, and is missed where that is left out.
+  @Test func aNumberAnswersOneNumber() {
+    let en = "So 12 of them came back, which is 12 out of 80."
+    #expect(Self.matches("12通が返ってきた。", en).count == 1)
+    #expect(Self.matches("12通が返ってきた。80分の12である。", en).count == 2)
+    let ja = ["そのうち12通が返ってきた。", "80分の12である。"].map { AlignmentUnit($0) }
+    #expect(Aligner().align(ja: ja, en: [AlignmentUnit(en)]).beads.map(\.ja.count) == [2])
+  }
+
   /// The evidence shows a number as the text writes it.
   @Test func numbersAreShownAsWritten() {
     let match = Self.matches("参加者は１２０人です。", "One hundred and twenty took part.").first

@@ -9,7 +9,7 @@ struct BuiltTool {
     var error: String
   }
 
-  /// Extra variables; colours and the user's own cache and dictionary are kept out unless a test asks for them.
+  /// Extra variables; colours and the user's own cache, dictionary and encoder are kept out unless a test asks for them.
   var environment: [String: String] = [:]
   var directory: URL?
   /// Another program that was built beside it.
@@ -34,8 +34,10 @@ struct BuiltTool {
     process.arguments = arguments
     process.currentDirectoryURL = directory
     var variables = ProcessInfo.processInfo.environment
-    for name in ["FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "TAIYAKU_DICTIONARY"] { variables[name] = nil }
+    for name in ["FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "TAIYAKU_DICTIONARY", "TAIYAKU_ENCODER"] { variables[name] = nil }
     variables["LC_ALL"] = "C.UTF-8"
+    // Where an encoder may be installed.
+    variables["XDG_DATA_HOME"] = "/nonexistent"
     process.environment = variables.merging(environment) { $1 }
     // Files, not pipes: no amount of output can block the child.
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

@@ -81,7 +81,47 @@ import Testing
     try write(Self.japanese.replacingOccurrences(of: "夜9時", with: "夜10時"), Self.english)
     try git("commit", "-am", "on topic")
     #expect(try tool.run("diff", "--since", "main...topic").output.hasSuffix("1 stale, 3 unchanged\n"))
-    #expect(try tool.run("diff", "--since", "main..topic").output.hasSuffix("2 stale, 2 unchanged\n"))
+    // What main edited is as the English has it still.
+    #expect(try tool.run("diff", "--since", "main..topic").output.contains("\n1 stale, 1 answered, 2 unchanged\n"))
+  }
+
+  /// A finished project: what `check` doubts waits, until somebody looks at it.
+  @Test func theFirstSyncTrustsWhatCheckDoesNotDoubt() throws {
+    let english = Self.english.replacingOccurrences(of: "500 yen", with: "700 yen")
+    try write(Self.japanese.replacingOccurrences(of: "写真を撮れます。\n", with: "写真を撮れます。\n\n雨の日は傘を貸します。🌂\n"), english)
+    let first = try tool.run("sync")
+    #expect(first.output.contains("3 recorded for the first time") || first.output.contains("4 recorded for the first time"))
+    #expect(first.error.contains("--trust-all"), "without a terminal it says what it took")
+    let status = try tool.run("status").output
+    #expect(status.contains("stale: recorded before anybody confirmed it") && status.contains("700 yen"))
+    #expect(status.contains("missing: Japanese text without English"), "that it is new nobody can know")
+    #expect(!status.contains("+ 🌂"))
+    // Every place that is printed can be confirmed.
+    for place in status.split(separator: "\n").filter({ $0.hasPrefix("articles/") }).map({ $0.prefix { $0 != " " }.dropLast() }) {
+      #expect(try tool.run("confirm", String(place)).status == 0, "\(place)")
+    }
+    #expect(try tool.run("status").status == 0)
+  }
+
+  @Test(arguments: ["--all", "--trust-all"]) func theFirstSyncTakesAllWhereItIsTold(_ flag: String) throws {
+    try write(Self.japanese + "\n雨の日は傘を貸します。\n", Self.english.replacingOccurrences(of: "500 yen", with: "700 yen"))
+    let outcome = try tool.run("sync", flag)
+    #expect(!outcome.output.contains("waiting") && outcome.error.isEmpty)
+    #expect(try tool.run("status").output == "5 unchanged\n")
+  }
+
+  @Test func aNumberThatAgreesNowIsNoDoubtAnyMore() throws {
+    try write(Self.japanese, Self.english.replacingOccurrences(of: "500 yen", with: "700 yen"))
+    _ = try tool.run("sync", "--trust-checked")
+    #expect(try tool.run("status").status == 1)
+    try write(Self.japanese, Self.english)
+    #expect(try tool.run("status").status == 0)
+  }
+
+  @Test func aReportOfChangesNeedsARecord() throws {
+    let outcome = try tool.run("report", "--status")
+    #expect(outcome.status == 2 && outcome.error.contains("taiyaku.lock is not there yet"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("taiyaku-report")))
   }
 
   @Test func aFileThatNeverWasIsAFailure() throws {

@@ -10,7 +10,10 @@ import Testing
 
     var testDescription: String { "\(page): taiyaku \(arguments.joined(separator: " "))" }
 
-    static let all = ["README.md", "docs/tour.md", "docs/terminology.md"].flatMap(examples(in:))
+    /// Tutorials, which go on from file to file, are `TutorialTests`'s.
+    static let all = ["docs", "docs/how-to", "docs/ja/how-to"].reduce(["README.md", "README.ja.md", "CONTRIBUTING.md"]) { pages, folder in
+      pages + ((try? Manual.pages(in: folder)) ?? [])
+    }.flatMap(examples(in:))
 
     private static func examples(in page: String) -> [Example] {
       let text = (try? String(contentsOfFile: page, encoding: .utf8)) ?? ""

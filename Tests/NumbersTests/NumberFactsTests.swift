@@ -78,4 +78,10 @@ import Testing
     let numbers = (NumberExpressions.find(in: ja, language: .ja), NumberExpressions.find(in: en, language: .en))
     #expect(NumberComparison(numbers.0, numbers.1).agrees == agree, "\(numbers)")
   }
+
+  /// 毎週 before a day of the week says which day.
+  @Test func daysOfTheWeek() {
+    #expect(!conflict("毎週火曜日の2時間ごとに動く。", "It runs every two hours on Tuesdays."))
+    #expect(conflict("毎週動く。", "It runs every two hours."))
+  }
 }

@@ -120,6 +120,20 @@ import Testing
     #expect(read.text == file.text)
   }
 
+  /// Two branches recorded one new article, and git kept the lines of both (merge=union).
+  @Test func anArticleThatStandsTwiceIsOneRecord() throws {
+    let rows = [("水を飲む。", "Drink water."), ("窓を開ける。", "Open the window.")]
+    var (ours, theirs) = (LockFile(), LockFile())
+    ours.set(record(rows))
+    theirs.set(record(rows + [("戸を閉める。", "Close the door.")]))
+    let union = ours.text.replacing("\nend\n", with: "") + theirs.text.split(separator: "\n", maxSplits: 1)[1]
+    let read = try LockFile(reading: SourceText(name: "taiyaku.lock", text: union))
+    #expect(read.articles.map(\.lines.count) == [3])
+    let turned = union.replacing(/\tja\n(?=.*article)/.dotMatchesNewlines(), maxReplacements: 1) { _ in "\ten\n" }
+    let error = #expect(throws: LockError.self) { try LockFile(reading: SourceText(name: "taiyaku.lock", text: turned)) }
+    #expect(error?.problem.english.contains("stands twice and differently") == true)
+  }
+
   /// What is gone at the end would count as never recorded.
   @Test func aFileThatIsCutOffIsNoLock() throws {
     var file = LockFile()

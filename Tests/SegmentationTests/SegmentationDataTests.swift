@@ -19,6 +19,24 @@ import Testing
     #expect(remarked("映画こんにちは。君を見た。‖泣いた。", .ja, rules: rules) == "映画こんにちは。君を見た。‖泣いた。")
   }
 
+  /// Where a line is joined to the one before it, the words of a user are asked as the built-in ones are.
+  @Test func aUsersWordsReachTheEndsOfLines() throws {
+    let rules = try SegmentationRules(
+      words: SegmentationData(
+        parsing: """
+          [never-final]
+          Dipl.
+          [starters]
+          やっほー、
+          """, name: "words.txt"))
+    let wrapped = "We met yesterday at the office of Dipl.\nMeyer and talked about it."
+    #expect(marked(wrapped, .en) == wrapped.replacing("\n", with: "\n‖"))
+    #expect(marked(wrapped, .en, rules: rules) == wrapped)
+    let greeting = "町の広場に集まって\nやっほー、元気ですか。"
+    #expect(marked(greeting, .ja) == greeting)
+    #expect(marked(greeting, .ja, rules: rules) == greeting.replacing("\n", with: "\n‖"))
+  }
+
   @Test func unknownClassesAreNamedWithTheirLine() {
     #expect(throws: SegmentationDataError(name: "w", line: 2, problem: .unknownClass("never"))) {
       try SegmentationData(parsing: "\n[never]\nDr", name: "w")

@@ -1,3 +1,4 @@
+import Bitext
 import Testing
 
 @testable import Structure
@@ -40,5 +41,18 @@ import Testing
     let ja = fenced("make b", "次にこれを実行します。") + "\n" + fenced("make a", "これを実行します。")
     let en = fenced("make a", "Run this one.") + "\n" + fenced("make b", "Then run this one.")
     #expect(try StructurePair(ja: ja, en: en, "0-1 1-0").rules.filter { $0.hasPrefix("code") } == [])
+  }
+
+  /// Comments and documentation in the same language but in other words are worth a look, no more; white space is nothing.
+  @Test func commentsAlone() throws {
+    func severity(_ ja: String, _ en: String, _ info: String) throws -> Finding.Severity? {
+      let pair = try StructurePair(
+        ja: "実行します。\n\n```\(info)\nrun(1)\n\(ja)\n```\n", en: "Run this.\n\n```\(info)\nrun(1)\n\(en)\n```\n")
+      return StructureChecker(.init(from: .en)).findings(in: pair.pair).first?.severity
+    }
+    #expect(try severity("icon: a.svg #The icon", "icon: a.svg # An icon", "yaml") == .info)
+    #expect(try severity("icon: b.svg #The icon", "icon: a.svg # The icon", "yaml") == .error)
+    #expect(try severity("\"\"\"In a Chat app.\"\"\"", "\"\"\"In a chat app.\"\"\"", "python") == .info)
+    #expect(try severity("├──\u{A0}a", "├── a", "") == nil)
   }
 }

@@ -1,3 +1,4 @@
+import Structure
 import Testing
 
 /// What a sentence holds besides its words is the same on both sides.
@@ -70,5 +71,25 @@ import Testing
       ])
     #expect(
       try rules(":::danger\n文です。\n:::\n", ":::note\nA sentence.\n:::\n") == ["admonition.differs: \"danger\" stands for \"note\""])
+  }
+
+  /// Labels of a page set as code are translated; what is lacking of them is worth a note.
+  @Test func labels() throws {
+    #expect(try rules("種類は `段落` です。", "The type is `Paragraph`.") == [])
+    let pair = try StructurePair(ja: "種類を選びます。", en: "Pick `Paragraph` as the type.")
+    #expect(StructureChecker(.init(from: .en)).findings(in: pair.pair).map(\.severity) == [.info])
+    #expect(try rules("`< 50` です。", "It is `&lt; 50`.") == [])
+  }
+
+  @Test func linksToOnesOwnPage() throws {
+    // The page is a.ja.md and a.en.md.
+    #expect(try rules("[下](#使う)を見ます。\n\n## 使う\n", "See [below](/a#use).\n\n## Use\n") == [])
+    #expect(try rules("[店](https://x.org/?locale_code=ja-JP&k=1)へ。", "To the [shop](https://x.org/?locale_code=en-US&k=1).") == [])
+    #expect(try rules("[店](https://x.org/?k=2)へ。", "To the [shop](https://x.org/?k=1).").count == 1)
+  }
+
+  @Test func imagesWithNamesThatSayNothing() throws {
+    let pair = try StructurePair(ja: "図です。\n\n![](/x/0123456789abcdef.png)\n", en: "An image.\n\n![](/y/fedcba9876543210.png)\n")
+    #expect(StructureChecker(.init(from: .en)).findings(in: pair.pair).map(\.severity) == [.info])
   }
 }

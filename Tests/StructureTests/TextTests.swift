@@ -1,3 +1,5 @@
+import Bitext
+import Structure
 import Testing
 
 /// Text without a counterpart is one finding for the largest whole.
@@ -43,5 +45,21 @@ import Testing
     // The aligner pairs exchanged neighbours as one, or crossing.
     #expect(try StructurePair(ja: ja, en: en, "0,1-0,1 2-2").rules == ["list.order"])
     #expect(try StructurePair(ja: ja, en: en).rules == [])
+  }
+
+  /// What many articles have in one language alone is said once.
+  @Test func aNoticeOfTheTranslation() throws {
+    let notice = try StructurePair(ja: "機械で訳した文書です。\n\n開きます。\n", en: "Open it.\n", "0- 1-0")
+    let checker = StructureChecker(StructureOptions(from: .en))
+    let section = try StructurePair(ja: "開きます。\n\n## 注意\n\n閉じます。\n", en: "Open it.\n", "0-0 1- 2-")
+    var articles = [nil, section, notice, notice, section, notice, notice, section, section].map { (pair: StructurePair?) in
+      pair.map { checker.findings(in: $0.pair) } ?? []
+    }
+    RecurringText.gather(&articles)
+    #expect(articles.map(\.count) == [0, 1, 1, 0, 1, 0, 0, 1, 1])
+    #expect(articles[2].map(\.message) == ["4 articles have this in Japanese alone: a notice"])
+    var few = [notice, notice, notice].map { checker.findings(in: $0.pair) }
+    RecurringText.gather(&few)
+    #expect(few.map(\.count) == [1, 1, 1])
   }
 }

@@ -28,13 +28,13 @@ import Testing
   }
 
   @Test(arguments: ["contracts", "cloud", "trades", "clinic", "office"])
-  func findsThePlantedErrorsAndNothingElse(_ set: String) throws {
+  func findsThePlantedErrorsAndNothingElse(_ set: String) async throws {
     let checker = TermChecker(glossary: try glossary(set))
     var errors: [String] = []
     var (right, wrong, missed) = (0, 0, 0)
     for pair in try pairs(set) {
       let bead = Bead(ja: 0..<pair.ja.count, en: 0..<pair.en.count, probability: 1)
-      let findings = checker.findings(in: BothLanguages(ja: pair.ja, en: pair.en), beads: [bead])
+      let findings = await checker.findings(in: BothLanguages(ja: pair.ja, en: pair.en), beads: [bead])
       let open = Set(pair.gold.filter { $0.debatable == true }.map(\.concept))
       let gold = Set(pair.gold.filter { $0.debatable != true }.map(\.concept))
       let found = Set(findings.compactMap(\.concept)).subtracting(open.subtracting(gold))

@@ -4,10 +4,10 @@ import Testing
 
 /// `meaning.polarity`, which runs where someone asks for it.
 @Suite struct PolarityTests {
-  private func messages(_ ja: String, _ en: String, probability: Double = 0.95, isAsked: Bool = true) -> [String] {
+  private func messages(_ ja: String, _ en: String, probability: Double = 0.95, isAsked: Bool = true) async -> [String] {
     var options = CheckOptions()
     if isAsked { options.disabled.remove(TermRule.polarity) }
-    return TermChecker(glossary: Glossary(concepts: []), options: options).findings(
+    return await TermChecker(glossary: Glossary(concepts: []), options: options).findings(
       in: BothLanguages(ja: [ja], en: [en]), beads: [Bead(ja: 0..<1, en: 0..<1, probability: probability)]
     ).filter { $0.rule == TermRule.polarity }.map(\.message.english)
   }
@@ -20,7 +20,7 @@ import Testing
     ("新しい台は前のものよりも遅い。", "The new unit is faster than the one before.", "the Japanese says \"遅い\", the English \"faster\""),
     ("通知を無効にします。", "This enables notices.", "the Japanese says \"無効\", the English \"enables\""),
   ])
-  func theMeaningIsTurnedRound(_ ja: String, _ en: String, _ message: String) { #expect(messages(ja, en) == [message]) }
+  func theMeaningIsTurnedRound(_ ja: String, _ en: String, _ message: String) async { #expect(await messages(ja, en) == [message]) }
 
   @Test(arguments: [
     ("この券は払い戻しできません。", "This ticket cannot be refunded."), ("払い戻しは不可です。", "It cannot be refunded."),
@@ -29,10 +29,10 @@ import Testing
     ("遅くまで開いています。", "It does not close until late."), ("同じではありません。", "They are unlike."), ("通知を有効にします。", "Do not disable notices."),
     ("どうして泳ぎますか。", "Why not swim?"),
   ])
-  func saidOtherwise(_ ja: String, _ en: String) { #expect(messages(ja, en).isEmpty) }
+  func saidOtherwise(_ ja: String, _ en: String) async { #expect(await messages(ja, en).isEmpty) }
 
-  @Test func onlyWhereSentencesSurelyBelongTogetherAndSomeoneAsks() {
-    #expect(messages("払い戻しできます。", "It cannot be refunded.", probability: 0.8).isEmpty)
-    #expect(messages("払い戻しできます。", "It cannot be refunded.", isAsked: false).isEmpty)
+  @Test func onlyWhereSentencesSurelyBelongTogetherAndSomeoneAsks() async {
+    #expect(await messages("払い戻しできます。", "It cannot be refunded.", probability: 0.8).isEmpty)
+    #expect(await messages("払い戻しできます。", "It cannot be refunded.", isAsked: false).isEmpty)
   }
 }

@@ -10,10 +10,10 @@ import Testing
     Concept(id: "page", terms: [Term("ページ", .ja), Term("page", .en), Term("頁", .ja, status: .forbidden)]),
   ])
 
-  private func rules(_ ja: String, _ en: String, from: Language = .en) -> [String] {
+  private func rules(_ ja: String, _ en: String, from: Language = .en) async -> [String] {
     var options = CheckOptions()
     options.from = from
-    return TermChecker(glossary: glossary, options: options).findings(
+    return await TermChecker(glossary: glossary, options: options).findings(
       in: BothLanguages(ja: [ja], en: [en]), beads: [Bead(ja: 0..<1, en: 0..<1, probability: 1)]
     ).map { [$0.rule.rawValue, $0.concept].compactMap { $0 }.joined(separator: " ") }
   }
@@ -32,54 +32,55 @@ import Testing
   @Test(arguments: ["3/4 or and/or", "Node.js and TCP/IP", "a < b and c > d", "{ 名前 }", "well-known", "2024/03/05", "U.S. and e.g. this"])
   func proseStaysProse(_ text: String) { #expect(ProseText(text).asides.isEmpty) }
 
-  @Test func codeAsksForNoTerm() {
-    #expect(rules("`cart` を呼ぶ。", "Call `cart`.").isEmpty)
-    #expect(rules("見出し {#cart}", "Heading {#cart}").isEmpty)
-    #expect(rules("`頁` と書く。", "Write `頁`.").isEmpty)
+  @Test func codeAsksForNoTerm() async {
+    #expect(await rules("`cart` を呼ぶ。", "Call `cart`.").isEmpty)
+    #expect(await rules("見出し {#cart}", "Heading {#cart}").isEmpty)
+    #expect(await rules("`頁` と書く。", "Write `頁`.").isEmpty)
   }
 
-  @Test func codeOfOneSideSatisfiesTheOther() { #expect(rules("カートを開く。", "Open the `cart`.").isEmpty) }
+  @Test func codeOfOneSideSatisfiesTheOther() async { #expect(await rules("カートを開く。", "Open the `cart`.").isEmpty) }
 
   /// The same code on both sides says nothing of the words beside it.
-  @Test func codeDoesNotAnswerForTheProseBesideIt() {
-    #expect(rules("荷車には `cart` を使う。", "For carts use `cart`.") == ["term.missing cart"])
-    #expect(rules("荷車には `cart` を使う。", "For a cart use `cart`.").isEmpty)
-    #expect(rules("cart には `add` を使う。", "For carts use `add`.").isEmpty)
+  @Test func codeDoesNotAnswerForTheProseBesideIt() async {
+    #expect(await rules("荷車には `cart` を使う。", "For carts use `cart`.") == ["term.missing cart"])
+    #expect(await rules("荷車には `cart` を使う。", "For a cart use `cart`.").isEmpty)
+    #expect(await rules("cart には `add` を使う。", "For carts use `add`.").isEmpty)
   }
 
-  @Test func anAsideEndsAWord() { #expect(rules("`i32`1つ", "one `i32`").isEmpty) }
+  @Test func anAsideEndsAWord() async { #expect(await rules("`i32`1つ", "one `i32`").isEmpty) }
 
-  @Test func whatStandsVerbatimAnswersItself() {
-    #expect(rules("時刻は 2019-10-05T07:33:00+09:00）です。", "The time is 2019-10-05T07:33:00+09:00.").isEmpty)
-    #expect(rules("要件は v2.10.3 で、v2.10.3 を入れる。", "It needs v2.10.3; install v2.10.4.") == ["number.mismatch"])
+  @Test func whatStandsVerbatimAnswersItself() async {
+    #expect(await rules("時刻は 2019-10-05T07:33:00+09:00）です。", "The time is 2019-10-05T07:33:00+09:00.").isEmpty)
+    #expect(await rules("要件は v2.10.3 で、v2.10.3 を入れる。", "It needs v2.10.3; install v2.10.4.") == ["number.mismatch"])
   }
 
-  @Test func aNumberInCodeIsComparedAllTheSame() {
-    #expect(rules("`size=20` を渡す。", "Pass `size=30`.") == ["number.mismatch"])
-    #expect(rules("`try_twice` を呼ぶ。", "Call `try_again`.").isEmpty)
+  @Test func aNumberInCodeIsComparedAllTheSame() async {
+    #expect(await rules("`size=20` を渡す。", "Pass `size=30`.") == ["number.mismatch"])
+    #expect(await rules("`try_twice` を呼ぶ。", "Call `try_again`.").isEmpty)
   }
 
-  @Test func aSentenceInTheOtherLanguageIsNotJudged() {
+  @Test func aSentenceInTheOtherLanguageIsNotJudged() async {
     #expect(
-      rules("The order is sent from the cart in three days.", "The order is sent from the cart in two days.") == ["text.untranslated"])
-    #expect(rules("注文はカートから。", "注文はカートから送られます。", from: .ja) == ["text.untranslated"])
-    #expect(rules("Order Page", "Order Page").isEmpty)
+      await rules("The order is sent from the cart in three days.", "The order is sent from the cart in two days.") == ["text.untranslated"]
+    )
+    #expect(await rules("注文はカートから。", "注文はカートから送られます。", from: .ja) == ["text.untranslated"])
+    #expect(await rules("Order Page", "Order Page").isEmpty)
   }
 
-  @Test func onePassageIsOneFinding() {
+  @Test func onePassageIsOneFinding() async {
     let ja = ["There is no one who sees it.", "Nobody would come here anyway.", "注文する。", "We wait for the next train."]
     let en = ["There is no one who sees it.", "Nobody would come here anyway.", "Place an order.", "We wait for the next train."]
     let beads = (0..<4).map { Bead(ja: $0..<$0 + 1, en: $0..<$0 + 1, probability: 1) }
-    let found = TermChecker(glossary: glossary).findings(in: BothLanguages(ja: ja, en: en), beads: beads)
+    let found = await TermChecker(glossary: glossary).findings(in: BothLanguages(ja: ja, en: en), beads: beads)
     #expect(found.map(\.rule) == ["text.untranslated", "text.untranslated"])
     #expect(found.map(\.bead) == [0, 3])
     #expect(found.allSatisfy { $0.severity == .info && $0.side == .ja })
   }
 
   /// つ with a space before it, as some styles write it.
-  @Test func aSpacedCounterCounts() {
-    #expect(rules("もう 1 つの方法です。", "This is another way.").isEmpty)
-    #expect(rules("引数の 1 つです。", "It is an argument.").isEmpty)
-    #expect(rules("3 つの方法がある。", "There are four ways.") == ["number.mismatch"])
+  @Test func aSpacedCounterCounts() async {
+    #expect(await rules("もう 1 つの方法です。", "This is another way.").isEmpty)
+    #expect(await rules("引数の 1 つです。", "It is an argument.").isEmpty)
+    #expect(await rules("3 つの方法がある。", "There are four ways.") == ["number.mismatch"])
   }
 }

@@ -127,6 +127,19 @@ class ListTest(BrowserTest):
         self.assertEqual(bullets, [False, False, True, True])
 
 
+class LossTest(BrowserTest):
+    def test_each_kind_of_loss_has_a_filter(self):
+        folder = pathlib.Path(self.folder)
+        (folder / "loss.ja.md").write_text("# 道具\n\n鍵を借ります。\n\n```sh\nopen shed\n```\n\n使った道具は、必ず洗って元の場所に戻してください。\n\n![小屋](shed.png)\n", encoding="utf-8")
+        (folder / "loss.en.md").write_text("# Tools\n\nBorrow the key.\n\n```sh\nclose shed\n```\n", encoding="utf-8")
+        self.report(folder / "loss.ja.md", folder / "loss.en.md")
+        shown = self.js("return [...document.querySelectorAll('#filters [data-kind^=lost]')].map(b => b.dataset.kind)")
+        self.assertEqual(shown, ["lost-text", "lost-code", "lost-link"], "no button for what was not lost")
+        self.browser.find_element(By.CSS_SELECTOR, "[data-kind=lost-code]").click()
+        self.wait(lambda: len(self.rows()) == 1)
+        self.assertIn("open shed", self.text(".row"))
+
+
 class HostileTest(BrowserTest):
     def test_nothing_an_article_holds_runs(self):
         hostile = ["</script><script>window.pwned=1</script>", "<img src=x onerror=window.pwned=1>", "&lt;script&gt;window.pwned=1&lt;/script&gt;",

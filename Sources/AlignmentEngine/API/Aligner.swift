@@ -10,11 +10,13 @@ package struct Aligner: Sendable {
   package var model: AlignmentModel
   /// Whether sentences that changed their place are looked for after the monotone alignment.
   package var findsMoves = true
+  /// What is asked where words leave it in doubt what belongs together; nil: nobody.
+  package var vectors: (any SentenceVectors)?
   /// Told, from any task, each time a stretch of a document is aligned: how many sentences of both sides it holds.
   package var watch: (@Sendable (_ sentences: Int) -> Void)?
 
   /// - Parameters:
-  ///   - lexicon: a dictionary (`DictionaryStore.open`); nil leaves the small built-in one
+  ///   - lexicon: a dictionary; nil leaves the small built-in one
   ///   - glossary: terms of the project, strong evidence
   package init(lexicon: Lexicon? = nil, glossary: [TermPair] = []) {
     self.lexicon = lexicon.map { $0.joined(with: .basic) } ?? .basic
@@ -23,27 +25,20 @@ package struct Aligner: Sendable {
   }
 
   /// Aligns given sentences. Every sentence of both sides stands in exactly one bead of the result.
+  ///
+  /// For a few sentences, and where nothing may be awaited: gaps are aligned while a file is held.
   /// - Parameter forbidding: sentences no bead may join
   package func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = []) -> Alignment {
     let job = AlignmentJob(self, BothLanguages(ja: ja, en: en), forbidding: forbidding)
     return finished(job, job.plan.segments.flatMap { watched(job, $0) })
   }
 
-  /// The same with the work on a long document spread over tasks; the same result for any number of them.
+  /// Articles: the same with the work on a long one spread over tasks; the same result for any number of them.
   package func align(ja: [AlignmentUnit], en: [AlignmentUnit], forbidding: Set<SentenceLink> = [], jobs: Int) async -> Alignment {
     guard jobs > 1 else { return align(ja: ja, en: en, forbidding: forbidding) }
     let units = BothLanguages(ja: ja, en: en)
     let job = AlignmentJob(self, units, await BothLanguages(of: units, lexicon, jobs: jobs), forbidding: forbidding)
     return finished(job, await Parallel.parts(of: job.plan.segments, jobs: jobs) { $0.flatMap { watched(job, $0) } }.flatMap { $0 })
-  }
-
-  package func align(ja: [String], en: [String]) -> Alignment {
-    align(ja: ja.map { AlignmentUnit($0) }, en: en.map { AlignmentUnit($0) })
-  }
-
-  /// The articles of a pair, with their layout.
-  package func align(_ documents: BothLanguages<Document>) -> Alignment {
-    align(ja: documents.ja.alignmentUnits, en: documents.en.alignmentUnits)
   }
 
   private func watched(_ job: AlignmentJob, _ segment: SegmentPlan.Segment) -> [Bead] {
@@ -53,7 +48,9 @@ package struct Aligner: Sendable {
   }
 
   private func finished(_ job: AlignmentJob, _ beads: [Bead]) -> Alignment {
-    let found = findsMoves ? MovedText(pair: job.pair, model: model, prior: job.prior).reunited(beads) : beads
+    var (beads, pair) = (beads, job.pair)
+    if let vectors { (beads, pair) = SecondLook(model: model, prior: job.prior, source: vectors).revised(beads, of: pair) }
+    let found = findsMoves ? MovedText(pair: pair, model: model, prior: job.prior).reunited(beads) : beads
     return Alignment(beads: model.calibrated(found))
   }
 }

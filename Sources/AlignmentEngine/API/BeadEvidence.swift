@@ -41,7 +41,8 @@ package struct BeadEvidence: Sendable, Equatable, Codable {
 extension Aligner {
   /// The evidence of each bead of an alignment of these sentences; of a sentence without counterpart, what leaving it out is worth.
   package func evidence(for alignment: Alignment, ja: [AlignmentUnit], en: [AlignmentUnit]) -> [BeadEvidence] {
-    let pair = AlignmentJob(self, BothLanguages(ja: ja, en: en)).pair
+    let job = AlignmentJob(self, BothLanguages(ja: ja, en: en))
+    let pair = vectors.map { SecondLook(model: model, prior: job.prior, source: $0).informed(job.pair, by: alignment.beads) } ?? job.pair
     return alignment.beads.map { bead in bead.isNull ? omission(bead, pair) : evidence(for: bead, pair) }
   }
 

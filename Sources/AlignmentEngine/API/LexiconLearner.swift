@@ -60,7 +60,7 @@ package struct LexiconLearner {
   }
 
   private func words(_ side: TokenizedSide, _ sentence: Int) -> [Int32] {
-    Set(side.types[side.tokens(of: sentence)]).filter { !side.classes[Int($0)].isNumber }.sorted()
+    Set(side.types[side.tokens(of: sentence)]).filter { !side.classes[Int($0)].isNumber && side.classes[Int($0)] != .reading }.sorted()
   }
 
   private static func key(_ a: Int32, _ b: Int32) -> UInt64 { UInt64(UInt32(a)) << 32 | UInt64(UInt32(b)) }

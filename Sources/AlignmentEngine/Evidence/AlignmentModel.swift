@@ -57,8 +57,15 @@ package struct AlignmentModel: Sendable {
   package static let fitted = AlignmentModel(column: 1, of: PackageResources.weights_tsv)
   package static let fittedWithoutDictionary = AlignmentModel(column: 2, of: PackageResources.weights_tsv)
   /// Where fitting begins.
-  package static func prior(hasDictionary: Bool) -> AlignmentModel {
-    AlignmentModel(weights: Feature.specs.map { $0.prior[hasDictionary ? 0 : 1] })
+  /// - Parameter table: of features, another than the engine's own
+  package static func prior(hasDictionary: Bool, of table: [UInt8]? = nil) -> AlignmentModel {
+    let rows = table.map(Table.rows)
+    return AlignmentModel(
+      weights: Feature.specs.map { spec in
+        let row = rows?["\(spec.feature)"] ?? []
+        let column = hasDictionary ? 3 : 4
+        return (column < row.count ? Float(row[column]) : nil) ?? spec.prior[column - 3]
+      })
   }
 
   init(weights: [Float]) { self.weights = weights }

@@ -24,6 +24,8 @@ extension BeadScorer {
         if !item.isExtra { count += 1 }
       }
       sink.add(.dilution, count * (size(ja: rows, en: columns) / model.usualSize).logarithm)
+      let contradicted = contradictedNumbers(ja: rows, en: columns, words)
+      if contradicted > 0 { sink.add(.contradictedNumber, Float(contradicted)) }
     }
     if isMerged {
       let bare = bareSentences(ja: rows, en: columns, words)
@@ -34,6 +36,7 @@ extension BeadScorer {
     en.layout.visitLines(columns, into: &sink)
     if hasLayout { visitLayout(ja: rows, en: columns, into: &sink) }
     visitEnumerators(ja: rows, en: columns, into: &sink)
+    visitMeaning(ja: rows, en: columns, into: &sink)
   }
 
   /// The same, all that is needed found here.
@@ -41,6 +44,38 @@ extension BeadScorer {
     var words = MatchSelection()
     words.choose(self, ja: ja, en: en)
     visit(ja: ja, en: en, deviation: lengthDeviation(ja: ja, en: en), words, into: &sink)
+  }
+
+  /// Numbers of both sides without an answer that stand for each other in all but what they say: both months, both lengths of time.
+  private func contradictedNumbers(ja: Range<Int>, en: Range<Int>, _ words: MatchSelection) -> Int {
+    // Asked of every bead: loops, which copy nothing of the scorer.
+    var (a, b, matched) = (0, 0, 0)
+    for row in ja { a += self.ja.numberCounts[row] }
+    for column in en { b += self.en.numberCounts[column] }
+    if a == 0 || b == 0 { return 0 }
+    for item in words.items where pair.words.ja.classes[Int(pair.words.ja.types[Int(item.match.ja)])] == .number { matched += 1 }
+    return matched < min(a, b) ? unansweredNumbers(ja: ja, en: en, words) : 0
+  }
+
+  private func unansweredNumbers(ja: Range<Int>, en: Range<Int>, _ words: MatchSelection) -> Int {
+    var left: [Int32] = []
+    for column in en { left += self.en.numbers[column].filter { token in !words.items.contains { $0.match.en == token } } }
+    var count = 0
+    for row in ja {
+      for token in self.ja.numbers[row] where !words.items.contains(where: { $0.match.ja == token }) {
+        guard let k = left.firstIndex(where: { isOfOneKind(token, $0) }) else { continue }
+        left.remove(at: k)
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private func isOfOneKind(_ ja: Int32, _ en: Int32) -> Bool {
+    guard let a = pair.words.ja.numbers[pair.words.ja.types[Int(ja)]]?.number,
+      let b = pair.words.en.numbers[pair.words.en.types[Int(en)]]?.number
+    else { return false }
+    return a.kind == b.kind && a.unit?.dimension == b.unit?.dimension
   }
 
   /// Words of both sides.

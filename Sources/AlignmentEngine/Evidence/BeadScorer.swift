@@ -13,9 +13,11 @@ struct BeadScorer {
   /// Whether the layout of both sides is known.
   let hasLayout: Bool
   /// The model's, kept apart: no bead copies the whole model.
-  private let weights: [Float]
+  let weights: [Float]
   /// What the worth of every match is multiplied by.
   let matchScale: Float
+  /// nil where nobody asked what the sentences mean.
+  let meaning: MeaningTable?
 
   init(_ pair: DocumentPair, _ model: AlignmentModel, rows: Range<Int>, columns: Range<Int>, corridor: Corridor) {
     self.pair = pair
@@ -28,6 +30,7 @@ struct BeadScorer {
     en = SideEvidence(pair.words.en, pair.units.en, columns, .en, model)
     hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
     matchScale = hasLayout ? 1 + model[.articleMatches] : 1
+    meaning = pair.meanings.flatMap { MeaningTable($0, ja: rows, en: columns) }
   }
 
   /// Squared deviation of the lengths, in units of variance.
@@ -45,7 +48,7 @@ struct BeadScorer {
   /// behind leaving its sentences without counterpart.
   @inline(__always)
   private func isHopeless(ja rows: Range<Int>, en columns: Range<Int>) -> Bool {
-    var bound: Float = 0
+    var bound: Float = max(0, meaningScore(ja: rows, en: columns))
     for row in rows { bound += ja.base[row] - ja.omission[row] - model[.continueJa] }
     for column in columns { bound += en.base[column] - en.omission[column] - model[.continueEn] }
     for row in rows { for column in columns { bound += table.total(row, column) } }

@@ -1,3 +1,5 @@
+import Bitext
+
 /// The cells of the lattice that are looked at: for every number of Japanese sentences read, a range of numbers of English ones.
 struct Corridor {
   var low: [Int32]
@@ -17,6 +19,19 @@ struct Corridor {
     for point in chain + [(ja: ja, en: en)] {
       cover(previous, point, width, en)
       previous = point
+    }
+    makeMonotone()
+  }
+
+  /// The cells of one path alone; moved beads are not of it.
+  init(ja: Int, en: Int, along path: [Bead]) {
+    low = Array(repeating: Int32(en), count: ja + 1)
+    high = Array(repeating: 0, count: ja + 1)
+    for bead in path where !bead.moved {
+      for row in bead.ja.lowerBound...bead.ja.upperBound {
+        low[row] = min(low[row], Int32(bead.en.lowerBound))
+        high[row] = max(high[row], Int32(bead.en.upperBound))
+      }
     }
     makeMonotone()
   }

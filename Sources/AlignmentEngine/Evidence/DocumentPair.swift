@@ -9,6 +9,8 @@ struct DocumentPair {
   var lengthRatio: Float
   /// Sentences no bead may join.
   var forbidden: Set<SentenceLink> = []
+  /// What some sentences mean; nil before anybody asked.
+  var meanings: KnownMeanings?
   /// By type, the sentences that hold it.
   let frequency: BothLanguages<[Int32]>
 
@@ -22,11 +24,17 @@ struct DocumentPair {
       if !words.en.table.withBytes(of: Int32(type), lexicon.knows(stem:)) { self.words.en.classes[type] = .unknown }
     }
     glossary.mark(&self.words, units)
+    IdenticalText.mark(&self.words, units)
+    let translations = PairFinder(ja: self.words.ja, en: self.words.en, lexicon: lexicon).pairs()
+    self.translations = translations
+    // Kana may be read as many a word: where nothing of the other side answers, it is taken for none.
+    if self.words.ja.classes.contains(.reading) {
+      self.words.ja = self.words.ja.leavingOut { [classes = self.words.ja.classes] in classes[$0] == .reading && translations[$0].isEmpty }
+    }
     self.words.ja.boundMatches()
     self.words.en.boundMatches()
     frequency = self.words.map(Self.frequencies)
     lengthRatio = model.lengthRatio
-    translations = PairFinder(ja: self.words.ja, en: self.words.en, lexicon: lexicon).pairs()
     score(model)
   }
 
@@ -42,7 +50,15 @@ struct DocumentPair {
       part.words[language] = words[language].selecting(sentences[language])
     }
     part.forbidden = []
+    part.meanings = meanings?.selecting(sentences)
     return part
+  }
+
+  /// The same as sentences that come one by one.
+  var withoutLayout: DocumentPair {
+    var plain = self
+    plain.units = units.map { $0.map { AlignmentUnit($0.text) } }
+    return plain
   }
 
   /// Word pairs learned from this document are added to what is known; they never take anything away.

@@ -21,6 +21,8 @@ package enum Feature: Int, CaseIterable, Sendable {
   /// Unmatched words by class.
   case unmatchedWord, unmatchedKana, unmatchedKatakana, unmatchedLatin, unmatchedNumber, unmatchedUnknown
   case unmatchedEnglish, unmatchedEnglishUnknown, unmatchedEnglishNumber
+  /// Numbers of one kind, one on each side, that say different things, where other words answer each other: a slip, as a rule.
+  case contradictedNumber
   /// What only stands beside other words: a concept of the glossary, what may be a name.
   case unmatchedTerm
   /// Squared deviation of the length ratio, up to 4 and what exceeds it; then the same for merged beads.
@@ -52,4 +54,7 @@ package enum Feature: Int, CaseIterable, Sendable {
   case bothHeadings, oneHeading, bothItems, oneItem, bothCells, oneCell
   /// Blocks joined in one bead: where one is no whole sentence (an item, a label, a heading), others, and blocks of both sides; blocks that begin or end together or on one side alone.
   case fragmentsJoined, itemsJoined, blocksJoined, bothJoined, bothBegin, oneBegins, bothEnd, oneEnds, sameLink
+  // Where a sentence encoder was asked: how alike both sides are in meaning, and that they were compared; for beads of one sentence a
+  // side, and for larger ones.
+  case meaningLikeness, compared, mergedLikeness, mergedCompared, mergedGain
 }

@@ -2,7 +2,7 @@ import Bitext
 
 /// What is known of a feature besides its weight (`Tables/features.tsv`).
 package struct FeatureSpec: Sendable {
-  package enum Group: String, Sendable { case words, length, type, omission, layout }
+  package enum Group: String, Sendable { case words, length, type, omission, layout, meaning }
 
   /// Where its weight comes from.
   package enum Origin: Sendable, Equatable {

@@ -50,18 +50,9 @@ struct GlossaryIndex: Sendable {
   }
 
   private func marked(_ side: TokenizedSide, _ units: [AlignmentUnit], _ vocabulary: Vocabulary) -> TokenizedSide {
-    var result = side
-    result.types.removeAll(keepingCapacity: true)
-    result.starts = [0]
-    for sentence in 0..<side.count {
-      result.types.append(contentsOf: side.types[side.tokens(of: sentence)])
-      for concept in vocabulary.concepts(in: units[sentence].text) {
-        let key = Self.tokenPrefix + Array(String(concept).utf8)
-        key.withUnsafeBufferPointer { result.append($0, .term) }
-      }
-      result.starts.append(Int32(result.types.count))
+    side.adding(.term) { sentence in
+      vocabulary.concepts(in: units[sentence].text).map { Self.tokenPrefix + Array(String($0).utf8) }
     }
-    return result
   }
 
   /// What the token of a concept is called in explanations.

@@ -37,7 +37,7 @@ struct MatchSelection {
       scorer.pair.words.ja.starts[scorer.rows.lowerBound + ja.upperBound],
       scorer.pair.words.en.starts[scorer.columns.lowerBound + en.upperBound]
     )
-    keepBest(from: starts, tokens: (Int(ends.0 - starts.0), Int(ends.1 - starts.1)), scorer.pair.words.en.types)
+    keepBest(from: starts, tokens: (Int(ends.0 - starts.0), Int(ends.1 - starts.1)), scorer.pair.words)
   }
 
   @inline(__always)
@@ -45,7 +45,7 @@ struct MatchSelection {
     a.score != b.score ? a.score > b.score : a.ja != b.ja ? a.ja < b.ja : a.en < b.en
   }
 
-  private mutating func keepBest(from start: (ja: Int32, en: Int32), tokens: (ja: Int, en: Int), _ types: [Int32]) {
+  private mutating func keepBest(from start: (ja: Int32, en: Int32), tokens: (ja: Int, en: Int), _ words: BothLanguages<TokenizedSide>) {
     Self.widen(&taken.ja, to: tokens.ja)
     Self.widen(&taken.en, to: tokens.en)
     bead += 1
@@ -55,10 +55,11 @@ struct MatchSelection {
       let (ja, en) = (Int(item.match.ja - start.ja), Int(item.match.en - start.en))
       if taken.en[en] == bead { continue }
       item.isExtra = taken.ja[ja] == bead
-      // The same English word twice is not explained by one Japanese word.
+      // The same English word twice is not explained by one Japanese word, nor are two numbers by one: 64通 is not also "64 out of 296".
       if item.isExtra {
-        let type = types[Int(item.match.en)]
-        if items[..<kept].contains(where: { $0.match.ja == item.match.ja && types[Int($0.match.en)] == type }) { continue }
+        if words.ja.classes[Int(words.ja.types[Int(item.match.ja)])].isNumber { continue }
+        let type = words.en.types[Int(item.match.en)]
+        if items[..<kept].contains(where: { $0.match.ja == item.match.ja && words.en.types[Int($0.match.en)] == type }) { continue }
       }
       (taken.ja[ja], taken.en[en]) = (bead, bead)
       items[kept] = item

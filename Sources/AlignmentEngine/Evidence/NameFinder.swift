@@ -30,7 +30,7 @@ struct NameFinder {
     guard !words.isEmpty, kanji.count % 3 == 0, kanji.count <= 3 * Constants.Words.mostNameKanji else { return }
     var spellings: [[UInt8]] = []
     for k in stride(from: 0, to: kanji.count, by: 3) {
-      guard Kana.kind(kanji, k) == .kanji else { return }
+      guard TokenScript(kanji, k) == .kanji else { return }
       let one = UnsafeBufferPointer(rebasing: kanji[k..<k + 3])
       if k == 0 {
         spellings = heads(ofKanji: one)

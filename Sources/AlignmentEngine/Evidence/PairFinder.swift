@@ -29,8 +29,10 @@ struct PairFinder {
           addNames(of: key, &names, &found)
         case .name:
           addNames(of: key, &names, &found)
-        case .kana:
+        case .kana, .reading:
           translate(key, families, &found)
+        case .identical:
+          if let english = en.table.find(key) { found.append(WordPair(english: english, source: .latin, weight: 1)) }
         }
       }
       result[type] = found
@@ -82,7 +84,7 @@ struct PairFinder {
   private func soundIndex() -> [UInt16: [(type: Int32, sounds: [UInt8])]] {
     guard ja.classes.contains(.katakana) else { return [:] }
     var index: [UInt16: [(type: Int32, sounds: [UInt8])]] = [:]
-    for type in 0..<en.table.count where !en.classes[type].isNumber {
+    for type in 0..<en.table.count where en.classes[type] == .word || en.classes[type] == .unknown {
       let skeleton = en.table.withBytes(of: Int32(type)) { SoundSkeleton.english($0) }
       if skeleton.count >= Constants.Words.fewestSounds { index[Self.bucket(skeleton), default: []].append((Int32(type), skeleton)) }
     }

@@ -12,6 +12,10 @@ struct SideEvidence {
   let omission: [Float]
   let opening: [Float]
   let layout: SideLayout
+  /// By sentence, the tokens that are numbers a translation is held to.
+  let numbers: [[Int32]]
+  /// How many those are.
+  let numberCounts: [Int]
 
   init(_ side: TokenizedSide, _ units: [AlignmentUnit], _ part: Range<Int>, _ language: Language, _ model: AlignmentModel) {
     self.language = language
@@ -22,6 +26,10 @@ struct SideEvidence {
     base = part.map { sentence in
       side.tokens(of: sentence).reduce(0) { $0 + model[Self.unmatched(side.classes[Int(side.types[$1])], language)] }
     }
+    numbers = part.map { sentence in
+      side.tokens(of: sentence).filter { side.classes[Int(side.types[$0])] == .number }.map(Int32.init)
+    }
+    numberCounts = numbers.map(\.count)
     func omissions(continues: Bool) -> [Float] {
       part.enumerated().map { k, sentence in
         var sink = ScoreSink(model.weights)
@@ -40,7 +48,7 @@ struct SideEvidence {
 
   private static func unmatched(_ tokenClass: TokenClass, _ language: Language) -> Feature {
     switch (tokenClass, language) {
-    case (.name, .ja), (.term, _), (.softNumber, _): .unmatchedTerm
+    case (.name, .ja), (.term, _), (.softNumber, _), (.reading, _), (.identical, _): .unmatchedTerm
     case (.word, .ja): .unmatchedWord
     case (.kana, .ja): .unmatchedKana
     case (.katakana, .ja): .unmatchedKatakana

@@ -26,6 +26,13 @@ enum Constants {
     static let mostReadings = 8
     /// Kana of a reading.
     static let longestReading = 4
+    /// Bytes of kana, three each, that may be how a word is read: one kana is read so in too many words, and none is longer.
+    static let fewestReadingBytes = 6
+    static let mostReadingBytes = 24
+    /// ICU's words that one word in kana may be cut into.
+    static let mostReadingParts = 3
+    /// Bytes of a line that is looked for on the other side as it is.
+    static let mostIdenticalBytes = 200
     /// Translations kept of a word; beyond, they say nothing.
     static let mostTranslations = 40
     /// Slots of the table of words asked for; what fits the processor's cache.
@@ -117,9 +124,43 @@ enum Constants {
     static let leastNeighbour = 0.6
     /// Probability below which a bead of the monotone alignment may give way.
     static let weakBead = 0.6
+    /// Pairs of sentences up to which all that is not sure is compared, not what is left over alone.
+    static let mostCompared = 250_000
+    /// Nats of words and lengths below which a bead says nothing of its own: its place alone speaks for it, and it may give way.
+    static let founded: Float = 1
+    /// Nats by which a moved bead must be worth more than each that gives way to it.
+    static let advantage: Float = 3
+    /// Probability of the beads of a document in which nothing has moved.
+    static let sureBead = 0.9
+    /// Nats of a chain of sentences that go along with each other, besides what so many left-over sentences give by chance.
+    static let leastChain: Float = 3
+    /// Nats a link must have of its own in a chain, the worst it may do to it, and what it has more that stands in its place.
+    static let linkCost: Float = 0.5
+    static let worstLink: Float = -2
+    static let inPlace: Float = 2
+    /// Chains of a document.
+    static let mostChains = 200
+    /// Words of a line that one match explains.
+    static let shortLine = 3
     /// Sentences looked at on each side of a seed.
     static let moveReach = 60
     /// Nats of two sentences that nothing joins.
     static let unlike: Float = -30
+  }
+
+  /// Where it is asked what sentences mean.
+  enum Meaning {
+    /// Probability of a bead that needs no second look.
+    static let sure = 0.97
+    /// Nats of a bead's words that are little to go by.
+    static let thin: Float = 3
+    /// How alike to a sentence several must be together, in standard deviations, to be read as one; and by how much less than without the
+    /// first or the last of them.
+    static let promising: Float = 1.7
+    static let loss: Float = 0.8
+    /// Sentences whose vectors are kept at a time.
+    static let group = 600
+    /// Sentences from the end of an omission at which its inside begins.
+    static let deep = 4
   }
 }

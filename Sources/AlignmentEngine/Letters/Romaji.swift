@@ -8,7 +8,7 @@ enum Romaji {
   static func reading(_ kana: some StringProtocol) -> [UInt8]? {
     var result: [UInt8] = []
     for scalar in kana.unicodeScalars {
-      let value = scalar.value >= 0x30A1 && scalar.value <= 0x30F6 ? scalar.value - 0x60 : scalar.value
+      let value = Kana.hiragana(scalar.value)
       switch value {
       case "ー", "っ": continue
       case 0x3041...0x3094:

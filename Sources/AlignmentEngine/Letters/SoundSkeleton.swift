@@ -11,7 +11,7 @@ enum SoundSkeleton {
     while i + 2 < utf8.count {
       let scalar = Scalars.three(utf8, i)
       i += 3
-      guard scalar >= 0x30A1, scalar <= 0x30FA else { continue }
+      guard Kana.isKatakana(scalar) else { continue }
       let byte = table[Int(scalar - 0x30A1)]
       if byte == 0x2E { continue }
       let next = i + 2 < utf8.count ? Scalars.three(utf8, i) : 0

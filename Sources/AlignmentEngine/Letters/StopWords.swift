@@ -21,6 +21,9 @@ enum StopWords {
   /// Words of dictionary glosses that are grammar or remarks, beyond the function words.
   static let gloss = english.union(WordList.words("gloss"))
 
+  /// Hiragana that is grammar, whatever word is read so.
+  static let kana = Set(WordList.words("kana"))
+
   /// Phrases whose last word does not mean what it means elsewhere: "feel free" says nothing of 無料, "as well" nothing of 井戸.
   private static let idioms: [(head: [UInt8], end: [UInt8])] = WordList.phrases("idiom").filter { $0.count == 2 }.map {
     (Array($0[0].utf8), Array($0[1].utf8))

@@ -1,3 +1,5 @@
+import Letters
+
 /// Gives every distinct byte string a small number, in order of first sight.
 struct TypeTable {
   private var slots: [Int32]
@@ -72,10 +74,10 @@ struct TypeTable {
 /// A 64-bit hash of bytes, the same on every machine and run: the dictionary's index on disk is addressed by it.
 enum ByteHash {
   @inline(__always)
-  static func start() -> UInt64 { 0xCBF2_9CE4_8422_2325 }
+  static func start() -> UInt64 { FNV1a.basis }
 
   @inline(__always)
-  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { FNV1a.step(hash, UInt64(byte)) }
 
   /// FNV-1a mixes its high bits badly; one multiply and shift more spreads them.
   @inline(__always)

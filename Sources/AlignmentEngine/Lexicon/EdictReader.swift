@@ -68,6 +68,10 @@ struct EdictReader {
     var usuallyKana = false
     var speech: ArraySlice<UInt8> = []
     var rank: Float = 0
+    let kana = reading.flatMap {
+      Self.readingKey(of: $0, isCommon: glosses.count > 5 && glosses[(glosses.count - 5)...].elementsEqual("/(P)/".utf8))
+    }
+    var isRead = false
     for gloss in Self.split(glosses, by: 0x2F) {
       let remarks = Remarks(gloss)
       if remarks.usuallyKana { usuallyKana = true }
@@ -75,13 +79,24 @@ struct EdictReader {
       if remarks.isOld || gloss.starts(with: "EntL".utf8) { continue }
       add(gloss: gloss, to: key, weight: max(0.4, 1 - rank * 0.06))
       if usuallyKana, let reading, reading.count >= 9 { add(gloss: gloss, to: reading, weight: max(0.4, 1 - rank * 0.06)) }
+      if let kana, kana.isCommon || usuallyKana {
+        add(gloss: gloss, to: kana.key, weight: max(0.4, 1 - rank * 0.06))
+        isRead = true
+      }
       rank += 1
     }
+    if let kana, isRead { builder.countWord(readAs: kana.key) }
     // Verbs and adjectives alone have forms.
     guard speech.contains(0x76) || speech.starts(with: "adj".utf8) || speech.contains(0x2C) else { return }
     let partsOfSpeech = Substring(String(decoding: speech, as: UTF8.self))
     for form in Inflection.forms(of: String(decoding: word, as: UTF8.self), partsOfSpeech: partsOfSpeech) {
       builder.add(form: Array(form.utf8), of: key)
+    }
+    if let kana, isRead {
+      for form in Inflection.forms(of: String(decoding: kana.key.dropFirst(), as: UTF8.self), partsOfSpeech: partsOfSpeech)
+      where form.utf8.count >= Constants.Words.fewestReadingBytes && !Self.isGrammar(Array(form.utf8)) {
+        builder.add(form: [LexiconIndex.readingMark] + Array(form.utf8), of: kana.key)
+      }
     }
     if usuallyKana, let reading, reading.count >= 9 {
       for form in Inflection.forms(of: String(decoding: reading, as: UTF8.self), partsOfSpeech: partsOfSpeech) where form.utf8.count >= 9 {
@@ -89,6 +104,19 @@ struct EdictReader {
       }
     }
   }
+
+  /// The key under which a word is found that a text writes as it is read; none for very short and for very long readings.
+  private static func readingKey(of reading: [UInt8], isCommon: Bool) -> (key: [UInt8], isCommon: Bool)? {
+    guard (Constants.Words.fewestReadingBytes...Constants.Words.mostReadingBytes).contains(reading.count), reading[0] == 0xE3,
+      !isGrammar(reading)
+    else {
+      return nil
+    }
+    return ([LexiconIndex.readingMark] + reading, isCommon)
+  }
+
+  /// Left out here, so that no text is asked for it; with another list the index is another (`LexiconIndex.version`).
+  private static func isGrammar(_ kana: [UInt8]) -> Bool { StopWords.kana.contains(String(decoding: kana, as: UTF8.self)) }
 
   /// What a gloss says in brackets of its word.
   private struct Remarks {

@@ -1,4 +1,4 @@
-/// A dictionary as it lies in memory or in a mapped file: a hash table from Japanese words to weighted English stems.
+/// A dictionary as it lies in memory or in a file: a hash table from Japanese words to weighted English stems.
 ///
 /// Little-endian 32-bit words. Every offset is checked against the size before it is followed, so that a damaged file can give
 /// wrong answers at worst.
@@ -11,12 +11,14 @@
 ///     stems    per stem: byte offset into the names, number of words that translate to it
 struct LexiconIndex: Sendable {
   static let magic: UInt32 = 0x594B_4154
-  static let version: UInt32 = 6
+  static let version: UInt32 = 8
   static let headerWords = 16
   /// Begins the keys under which English stems are listed, so that one can ask whether any word translates to one.
   static let stemMark: UInt8 = 1
   /// Begins the keys under which the readings of kanji are listed.
   static let kanjiMark: UInt8 = 2
+  /// Begins the keys that are how words are read.
+  static let readingMark: UInt8 = 3
 
   private let storage: LexiconStorage
   private let slotCount: Int

@@ -6,6 +6,8 @@ struct LexiconIndexBuilder {
   private var owners: [Int32] = []
   /// By key: translations as stem and weight.
   private var records: [[(stem: Int32, weight: Float)]] = []
+  /// By key, the words that are read so.
+  private var sharers: [Int32: Int32] = [:]
   private(set) var wordCount = 0
   private var last: (key: [UInt8], id: Int32)?
   /// Stems that are translations, not readings of kanji.
@@ -36,10 +38,13 @@ struct LexiconIndexBuilder {
     if let known = records[id].firstIndex(where: { $0.stem == stemID }) {
       records[id][known].weight = max(records[id][known].weight, weight)
     } else if records[id].count < Constants.Words.mostTranslations {
-      if records[id].isEmpty, key[0] != LexiconIndex.kanjiMark { wordCount += 1 }
+      if records[id].isEmpty, key[0] != LexiconIndex.kanjiMark, key[0] != LexiconIndex.readingMark { wordCount += 1 }
       records[id].append((stemID, weight))
     }
   }
+
+  /// One more word is read so: the more there are, the less each of them is meant.
+  mutating func countWord(readAs key: [UInt8]) { sharers[register(key), default: 0] += 1 }
 
   /// Lets an inflected form lead to its word, where no word is spelled so.
   mutating func add(form: [UInt8], of key: [UInt8]) {
@@ -73,9 +78,10 @@ struct LexiconIndexBuilder {
     let entries = words.count
     var recordAt = [UInt32](repeating: 0, count: records.count)
     for (id, record) in records.enumerated() where !record.isEmpty {
+      let share = 1 / Float(max(1, sharers[Int32(id)] ?? 1)).squareRoot()
       recordAt[id] = UInt32(words.count)
       words.append(UInt32(record.count))
-      for (stem, weight) in record { words.append(UInt32(stem) << 8 | UInt32(max(1, min(255, weight * 255)))) }
+      for (stem, weight) in record { words.append(UInt32(stem) << 8 | UInt32(max(1, min(255, weight * share * 255)))) }
     }
     // An empty record, for the stems.
     let empty = UInt32(words.count)

@@ -1,43 +1,23 @@
-import Glibc
-
-/// Read-only words of an index. Never changes after init, so tasks may share it. A file is read and not mapped: another process may
-/// cut it at any time, and a page that is gone is a signal, not an error.
+/// Read-only words of an index. Never changes after init, so tasks may share it.
 final class LexiconStorage: @unchecked Sendable {
   let words: UnsafeBufferPointer<UInt32>
+  /// What the words belong to; nil where they are its own.
+  private let owner: (any AnyObject & Sendable)?
 
   init(_ contents: [UInt32]) {
     let copy = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: contents.count)
     _ = copy.initialize(from: contents)
     words = UnsafeBufferPointer(copy)
+    owner = nil
   }
 
-  /// - Returns: nil when there is no such file, or nothing in it.
-  init?(reading path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, (64...Self.limit).contains(Int(status.st_size)) else {
-      return nil
-    }
-    let room = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: Int(status.st_size) / 4)
-    var done = 0
-    let bytes = UnsafeMutableRawBufferPointer(room)
-    while done < bytes.count {
-      let count = read(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { break }
-      done += count
-    }
-    words = UnsafeBufferPointer(room)
-    // Cut while it was read.
-    if done < bytes.count { return nil }
+  /// The bytes of an index as a file keeps them, where they lie; a last word that is cut off is left out.
+  init(bytes: UnsafeRawBufferPointer, of owner: any AnyObject & Sendable) {
+    words = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count & ~3)]).bindMemory(to: UInt32.self)
+    self.owner = owner
   }
 
-  /// More than any index needs.
-  private static let limit = 1 << 30
-
-  deinit { words.deallocate() }
+  deinit { if owner == nil { words.deallocate() } }
 
   func withBytes<R>(from word: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
     let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: words[min(word, words.count)...]))

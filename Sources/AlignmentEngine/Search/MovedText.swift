@@ -2,53 +2,135 @@ import Bitext
 
 /// Finds text that a version has in another place, from single sentences to whole sections.
 ///
-/// Sentences left over on both sides that are each other's best counterpart beyond doubt are seeds; around each, the stretches of
-/// left-over sentences of both sides are aligned with each other as a document of their own. Beads of the monotone alignment that
-/// are less likely than not, such as headings that met the heading of another section, may give way.
+/// What the monotone alignment left over, or joined for its place alone, is compared by words, without regard to order and layout.
+/// Stretches that go along with each other, and single sentences that are each other's best counterpart beyond doubt, are aligned anew as
+/// documents of their own. Beads of the monotone alignment give way to what is worth clearly more by its words.
 struct MovedText {
   let pair: DocumentPair
   let model: AlignmentModel
   let prior: Prior
 
   func reunited(_ beads: [Bead]) -> [Bead] {
-    let ja = beads.filter { $0.en.isEmpty }.flatMap(\.ja)
-    let en = beads.filter { $0.ja.isEmpty }.flatMap(\.en)
+    guard beads.contains(where: { $0.isNull || !isSure($0) }) else { return beads }
+    let worths = worths(of: beads)
+    var doubtful = beads.indices.filter { beads[$0].isNull || worths[$0] < Constants.Moves.founded || !isSure(beads[$0]) }
+    func sentences(_ language: Language) -> [Int] { doubtful.flatMap { beads[$0][language] } }
+    // Sections move, and are found by the layout of articles; of sentences that come one by one only what is left over is compared.
+    let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
+    let looksFurther = hasLayout && sentences(.ja).count * sentences(.en).count <= Constants.Moves.mostCompared
+    if !looksFurther { doubtful = beads.indices.filter { beads[$0].isNull } }
+    let (ja, en) = (sentences(.ja), sentences(.en))
     guard !ja.isEmpty, !en.isEmpty, ja.count <= Constants.Moves.mostLeftOver, en.count <= Constants.Moves.mostLeftOver else { return beads }
-    let seeds = mutualLinks(ja, en)
-    if seeds.isEmpty { return beads }
-    var free = FreeSentences(pair, beads) { $0.isNull || $0.probability < Constants.Moves.weakBead }
+    var places = Places(pair, beads, worths, free: doubtful)
+    let scores = scores(ja, en)
     var moved: [Bead] = []
-    for seed in seeds.sorted(by: { ($0.probability, $1.ja) > ($1.probability, $0.ja) }) where free.ja[seed.ja] && free.en[seed.en] {
-      var found = stretch(around: seed, free)
-      if !found.contains(where: { $0.ja.contains(seed.ja) && $0.en.contains(seed.en) }) {
-        found = [Bead(ja: seed.ja..<seed.ja + 1, en: seed.en..<seed.en + 1, probability: Double(seed.probability), moved: true)]
-      }
-      for bead in found { free.take(bead) }
+    for chain in looksFurther ? chains(ja, en, scores.chained, places) : [] {
+      let (first, last) = (chain.links[0], chain.links[chain.links.count - 1])
+      let (rows, columns) = places.withHeading(ja[first.ja]..<ja[last.ja] + 1, en[first.en]..<en[last.en] + 1, pair.units)
+      let found = aligned(rows, columns).filter { places.areFree($0) && !places.share($0) }
+      if found.count < 2 || !gives(way: chain.score, to: found, places) { continue }
+      for bead in found { places.take(bead) }
       moved += found
     }
-    return merged(beads, moved)
+    for seed in seeds(ja, en, scores.alone, beads).sorted(by: { ($0.probability, $1.ja) > ($1.probability, $0.ja) })
+    where places.areFree(seed.bead) && !places.share(seed.bead) {
+      var found = stretch(around: seed, places).filter { !places.share($0) && givesWay(to: $0, places) }
+      if !found.contains(where: { $0.ja.contains(seed.ja) && $0.en.contains(seed.en) }) {
+        guard givesWay(to: seed.bead, places) else { continue }
+        found = found.filter { !$0.ja.contains(seed.ja) && !$0.en.contains(seed.en) } + [seed.bead]
+      }
+      for bead in found { places.take(bead) }
+      moved += found
+    }
+    return moved.isEmpty ? beads : merged(beads, moved)
+  }
+
+  /// Sentences that are each other's best counterpart, among all that are compared, and among those that stand for nothing yet: these have
+  /// fewer rivals.
+  private func seeds(_ ja: [Int], _ en: [Int], _ scores: [[Float]], _ beads: [Bead]) -> [Link] {
+    let all = mutualLinks(ja, en, scores)
+    let left = (ja: Set(beads.filter { $0.en.isEmpty }.flatMap(\.ja)), en: Set(beads.filter { $0.ja.isEmpty }.flatMap(\.en)))
+    let (rows, columns) = (ja.indices.filter { left.ja.contains(ja[$0]) }, en.indices.filter { left.en.contains(en[$0]) })
+    guard !rows.isEmpty, !columns.isEmpty, rows.count < ja.count || columns.count < en.count else { return all }
+    return all + mutualLinks(rows.map { ja[$0] }, columns.map { en[$0] }, rows.map { i in columns.map { scores[i][$0] } })
+  }
+
+  /// The stretches that go along with each other in another place, the best first. What stands in its place already competes with them.
+  private func chains(_ ja: [Int], _ en: [Int], _ scores: [[Float]], _ places: Places) -> [LocalChains.Chain] {
+    var scores = scores
+    for i in ja.indices {
+      for j in en.indices {
+        scores[i][j] = max(Constants.Moves.worstLink, scores[i][j] - Constants.Moves.linkCost)
+        if places.share(Bead(ja: ja[i]..<ja[i] + 1, en: en[j]..<en[j] + 1, probability: 0)) { scores[i][j] += Constants.Moves.inPlace }
+      }
+    }
+    var search = LocalChains(ja: ja, en: en, scores: scores)
+    var chains: [LocalChains.Chain] = []
+    // The fewer are left, the less chance there is in what is alike.
+    while chains.count < Constants.Moves.mostChains,
+      let chain = search.best(atLeast: Constants.Moves.leastChain + Float(search.pairCount).logarithm / 2)
+    {
+      search.take(chain)
+      chains.append(chain)
+    }
+    // A sentence alone must be beyond doubt.
+    return chains.filter { $0.links.count > 1 }
+  }
+
+  /// Whether a chain is worth clearly more than all that would give way.
+  private func gives(way score: Float, to found: [Bead], _ places: Places) -> Bool {
+    let rivals = places.beads(of: found).filter { !$0.bead.isNull && !isWeak($0.bead) }
+    return rivals.isEmpty || score >= rivals.reduce(0) { $0 + max(0, $1.worth) } + Constants.Moves.advantage
+  }
+
+  private func isSure(_ bead: Bead) -> Bool { bead.probability >= Constants.Moves.sureBead }
+  private func isWeak(_ bead: Bead) -> Bool { bead.probability < Constants.Moves.weakBead }
+
+  private func worths(of beads: [Bead]) -> [Float] {
+    var words = PathWords(beads, pair, model)
+    return beads.map { $0.isNull ? 0 : words.worth(of: $0) }
+  }
+
+  /// Whether what its sentences stand in today is worth clearly less, by words.
+  private func givesWay(to bead: Bead, _ places: Places) -> Bool {
+    let rivals = places.beads(of: [bead]).filter { !$0.bead.isNull && !isWeak($0.bead) }
+    guard let best = rivals.map(\.worth).max() else { return true }
+    let corridor = Corridor(full: bead.ja.count, bead.en.count)
+    let scorer = BeadScorer(pair.withoutLayout, model, rows: bead.ja, columns: bead.en, corridor: corridor)
+    var words = MatchSelection()
+    let worth = scorer.score(ja: 0..<bead.ja.count, en: 0..<bead.en.count, &words) ?? Constants.Moves.unlike
+    return worth >= max(0, best) + Constants.Moves.advantage
   }
 
   /// The beads of the left-over stretches on which a seed lies.
-  private func stretch(around seed: Link, _ free: FreeSentences) -> [Bead] {
-    let rows = FreeSentences.run(free.ja, around: seed.ja, reach: Constants.Moves.moveReach)
-    let columns = FreeSentences.run(free.en, around: seed.en, reach: Constants.Moves.moveReach)
+  private func stretch(around seed: Link, _ places: Places) -> [Bead] {
+    let rows = Places.run(places.free.ja, around: seed.ja, reach: Constants.Moves.moveReach)
+    let columns = Places.run(places.free.en, around: seed.en, reach: Constants.Moves.moveReach)
+    return aligned(rows, columns)
+  }
+
+  /// The beads of two stretches taken as a document of their own.
+  private func aligned(_ rows: Range<Int>, _ columns: Range<Int>) -> [Bead] {
+    path(rows, columns, moved: true).filter { !$0.isNull && $0.probability >= Constants.Moves.leastNeighbour }
+  }
+
+  private func path(_ rows: Range<Int>, _ columns: Range<Int>, moved: Bool) -> [Bead] {
     let corridor = Corridor(full: rows.count, columns.count)
     let scorer = BeadScorer(pair, model, rows: rows, columns: columns, corridor: corridor)
     let posterior = Posterior(Lattice(scorer, corridor), prior)
-    return Decoder(posterior: posterior, model: model).path().filter { !$0.isNull && $0.probability >= Constants.Moves.leastNeighbour }.map
-    {
+    return Decoder(posterior: posterior, model: model).path().map {
       Bead(
         ja: $0.ja.lowerBound + rows.lowerBound..<$0.ja.upperBound + rows.lowerBound,
-        en: $0.en.lowerBound + columns.lowerBound..<$0.en.upperBound + columns.lowerBound, probability: $0.probability, moved: true)
+        en: $0.en.lowerBound + columns.lowerBound..<$0.en.upperBound + columns.lowerBound, probability: $0.probability, moved: moved)
     }
   }
 
-  /// All beads in the order of the Japanese; what a bead that gave way leaves over stands alone.
+  /// All beads in the order of the Japanese; what a bead that gave way leaves over is aligned anew with the doubtful beads beside it.
   private func merged(_ beads: [Bead], _ moved: [Bead]) -> [Bead] {
     let ja = Dictionary(uniqueKeysWithValues: moved.map { ($0.ja.lowerBound, $0) })
     let taken = (ja: Set(moved.flatMap(\.ja)), en: Set(moved.flatMap(\.en)))
     var result: [Bead] = []
+    var orphans: [Bead] = []
     for bead in beads {
       if !bead.ja.contains(where: taken.ja.contains), !bead.en.contains(where: taken.en.contains) {
         result.append(bead)
@@ -56,13 +138,28 @@ struct MovedText {
       }
       for i in bead.ja {
         if let whole = ja[i] { result.append(whole) }
-        if !taken.ja.contains(i) { result.append(Bead(ja: i..<i + 1, en: bead.en.lowerBound..<bead.en.lowerBound, probability: 0.5)) }
+        if !taken.ja.contains(i) { orphans.append(Bead(ja: i..<i + 1, en: bead.en.lowerBound..<bead.en.lowerBound, probability: 0.5)) }
+        if !taken.ja.contains(i) { result.append(orphans[orphans.count - 1]) }
       }
       for j in bead.en where !taken.en.contains(j) {
-        result.append(Bead(ja: bead.ja.upperBound..<bead.ja.upperBound, en: j..<j + 1, probability: 0.5))
+        orphans.append(Bead(ja: bead.ja.upperBound..<bead.ja.upperBound, en: j..<j + 1, probability: 0.5))
+        result.append(orphans[orphans.count - 1])
       }
     }
-    return result
+    return orphans.reduce(result, settled)
+  }
+
+  /// The doubtful beads around one are aligned anew, where they are a stretch of both sides without anything moved in it.
+  private func settled(_ beads: [Bead], around orphan: Bead) -> [Bead] {
+    guard let at = beads.firstIndex(of: orphan) else { return beads }
+    var (low, high) = (at, at)
+    while low > 0, high - low < Constants.Moves.moveReach, !beads[low - 1].moved, !isSure(beads[low - 1]) { low -= 1 }
+    while high + 1 < beads.count, high - low < Constants.Moves.moveReach, !beads[high + 1].moved, !isSure(beads[high + 1]) { high += 1 }
+    let (ja, en) = (beads[low...high].flatMap(\.ja), beads[low...high].flatMap(\.en))
+    guard let firstJa = ja.min(), let lastJa = ja.max(), let firstEn = en.min(), let lastEn = en.max(),
+      lastJa - firstJa + 1 == ja.count, lastEn - firstEn + 1 == en.count
+    else { return beads }
+    return beads[..<low] + path(firstJa..<lastJa + 1, firstEn..<lastEn + 1, moved: false) + beads[(high + 1)...]
   }
 }
 
@@ -71,11 +168,12 @@ extension MovedText {
     var ja: Int
     var en: Int
     var probability: Float
+
+    var bead: Bead { Bead(ja: ja..<ja + 1, en: en..<en + 1, probability: Double(probability), moved: true) }
   }
 
   /// A pair's probability is its share of everything either sentence could stand for, standing for nothing included.
-  private func mutualLinks(_ ja: [Int], _ en: [Int]) -> [Link] {
-    let scores = scores(ja, en)
+  private func mutualLinks(_ ja: [Int], _ en: [Int], _ scores: [[Float]]) -> [Link] {
     // What leaving both alone is worth; the more sentences are left, the likelier a chance likeness.
     let alone = Double(1 + Float(max(ja.count, en.count)).logarithm)
     var columnTotals = [Double](repeating: alone, count: en.count)
@@ -90,38 +188,78 @@ extension MovedText {
     return links
   }
 
-  private func scores(_ ja: [Int], _ en: [Int]) -> [[Float]] {
+  /// What speaks for two sentences standing for each other: where others beside them go along, and where nothing else does. Without shared
+  /// words nothing says that they belong together, and alone one word says it of short lines only.
+  private func scores(_ ja: [Int], _ en: [Int]) -> (chained: [[Float]], alone: [[Float]]) {
     let part = pair.selecting(BothLanguages(ja: ja, en: en))
     let corridor = Corridor(full: ja.count, en.count)
     let scorer = BeadScorer(part, model, rows: 0..<ja.count, columns: 0..<en.count, corridor: corridor)
     var words = MatchSelection()
-    return ja.indices.map { i in
-      en.indices.map { j in
-        // Without a shared word nothing says that two sentences belong together.
-        scorer.table.range(i, j).count < 2 || pair.forbidden.contains(SentenceLink(ja: ja[i], en: en[j]))
-          ? Constants.Moves.unlike : scorer.score(ja: i..<i + 1, en: j..<j + 1, &words) ?? Constants.Moves.unlike
+    let unlike = [Float](repeating: Constants.Moves.unlike, count: en.count)
+    var (chained, alone) = (ja.map { _ in unlike }, ja.map { _ in unlike })
+    for i in ja.indices {
+      for j in en.indices {
+        let matches = scorer.table.range(i, j).count
+        guard matches > 0, !pair.forbidden.contains(SentenceLink(ja: ja[i], en: en[j])),
+          let score = scorer.score(ja: i..<i + 1, en: j..<j + 1, &words)
+        else { continue }
+        chained[i][j] = score
+        let isShort =
+          pair.units.ja[ja[i]].structure != nil && pair.units.en[en[j]].structure != nil
+          && max(part.words.ja.tokens(of: i).count, part.words.en.tokens(of: j).count) <= Constants.Moves.shortLine
+        if matches >= 2 || isShort { alone[i][j] = score }
       }
     }
+    return (chained, alone)
   }
 }
 
-/// Which sentences of both sides may take part in a moved bead.
-private struct FreeSentences {
-  private(set) var ja: [Bool]
-  private(set) var en: [Bool]
+/// Where the sentences of both sides stand, and which may take part in a moved bead.
+private struct Places {
+  private(set) var free: BothLanguages<[Bool]>
+  private let beads: [Bead]
+  private let worths: [Float]
+  /// By sentence, its bead.
+  private let numbers: BothLanguages<[Int]>
 
-  init(_ pair: DocumentPair, _ beads: [Bead], where isFree: (Bead) -> Bool) {
-    ja = Array(repeating: false, count: pair.words.ja.count)
-    en = Array(repeating: false, count: pair.words.en.count)
-    for bead in beads where isFree(bead) {
-      for i in bead.ja { ja[i] = true }
-      for j in bead.en { en[j] = true }
+  init(_ pair: DocumentPair, _ beads: [Bead], _ worths: [Float], free: [Int]) {
+    self.beads = beads
+    self.worths = worths
+    self.free = pair.words.map { Array(repeating: false, count: $0.count) }
+    var numbers = pair.words.map { Array(repeating: -1, count: $0.count) }
+    for language in [Language.ja, .en] {
+      for (k, bead) in beads.enumerated() { for sentence in bead[language] { numbers[language][sentence] = k } }
+      for k in free { for sentence in beads[k][language] { self.free[language][sentence] = true } }
+    }
+    self.numbers = numbers
+  }
+
+  func areFree(_ bead: Bead) -> Bool { bead.ja.allSatisfy { free.ja[$0] } && bead.en.allSatisfy { free.en[$0] } }
+
+  /// Whether the sentences of both sides stand in one bead as it is.
+  func share(_ bead: Bead) -> Bool { bead.ja.contains { i in bead.en.contains { numbers.ja[i] == numbers.en[$0] } } }
+
+  /// Those that its sentences stand in.
+  func beads(of found: [Bead]) -> [(bead: Bead, worth: Float)] {
+    Set(found.flatMap { bead in bead.ja.map { numbers.ja[$0] } + bead.en.map { numbers.en[$0] } }).sorted().filter { $0 >= 0 }.map {
+      (beads[$0], worths[$0])
     }
   }
 
+  /// The stretches with the headings over them, where both are free.
+  func withHeading(
+    _ ja: Range<Int>, _ en: Range<Int>, _ units: BothLanguages<[AlignmentUnit]>
+  ) -> (Range<Int>, Range<Int>) {
+    func isHeading(_ k: Int, _ language: Language) -> Bool {
+      k >= 0 && free[language][k] && units[language][k].structure.map { SideLayout.Family($0.kind) == .heading } ?? false
+    }
+    guard isHeading(ja.lowerBound - 1, .ja), isHeading(en.lowerBound - 1, .en) else { return (ja, en) }
+    return (ja.lowerBound - 1..<ja.upperBound, en.lowerBound - 1..<en.upperBound)
+  }
+
   mutating func take(_ bead: Bead) {
-    for i in bead.ja { ja[i] = false }
-    for j in bead.en { en[j] = false }
+    for i in bead.ja { free.ja[i] = false }
+    for j in bead.en { free.en[j] = false }
   }
 
   /// The run of free sentences around one of them.

@@ -42,7 +42,7 @@ struct JapaneseTokenizer {
       numbers.take(upTo: start, to: &side)
       var end = numeralEnd(utf8, start, numbers, &length)
       if end == start {
-        switch Kana.kind(utf8, start) {
+        switch TokenScript(utf8, start) {
         case .latin:
           end = readLatin(utf8, start, &side)
           length += Float(end - start) * 0.45
@@ -51,7 +51,7 @@ struct JapaneseTokenizer {
           length += Float((end - start) / 3) * 0.9
         case .hiragana, .kanji:
           end = readWord(utf8, at, &side)
-          length += Kana.weightedLength(utf8, start..<end)
+          length += TokenScript.weightedLength(utf8, start..<end)
         case .other:
           end = boundaries[at + 1]
           if utf8[start] > 0x20 { length += 0.5 }
@@ -99,7 +99,7 @@ struct JapaneseTokenizer {
   private mutating func readLatin(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ side: inout TokenizedSide) -> Int {
     var end = start
     while end < utf8.count {
-      let kind = Kana.kind(utf8, end)
+      let kind = TokenScript(utf8, end)
       if kind == .latin { end += utf8[end] < 0x80 ? 1 : 2 } else if ASCII.isDigit(utf8[end]) { end += 1 } else { break }
     }
     latin.forEachStem(in: UnsafeBufferPointer(rebasing: utf8[start..<end])) { side.append($0, .latin) }
@@ -109,7 +109,7 @@ struct JapaneseTokenizer {
   /// A run of katakana: the dictionary's word, or its parts when the dictionary knows all of them, or the run as it is.
   private mutating func readKatakana(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ side: inout TokenizedSide) -> Int {
     var end = start
-    while end < utf8.count, Kana.kind(utf8, end) == .katakana { end += 3 }
+    while end < utf8.count, TokenScript(utf8, end) == .katakana { end += 3 }
     let run = UnsafeBufferPointer(rebasing: utf8[start..<end])
     let parts = run.count > 15 && !known.contains(run) ? knownParts(of: run) ?? headAndWord(of: run) : nil
     for range in parts ?? [0..<run.count] { side.append(UnsafeBufferPointer(rebasing: run[range]), .katakana) }
@@ -150,13 +150,13 @@ struct JapaneseTokenizer {
   private mutating func readWord(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int, _ side: inout TokenizedSide) -> Int {
     let start = boundaries[at]
     let first = boundaries[at + 1]
-    let isKana = Kana.kind(utf8, start) == .hiragana
+    let isKana = TokenScript(utf8, start) == .hiragana
     var last = at + 1
     var hash = ByteHash.start()
     hashes.removeAll(keepingCapacity: true)
     for k in start..<first { hash = ByteHash.step(hash, utf8[k]) }
     hashes.append(ByteHash.finish(hash))
-    while last + 1 < boundaries.count, last - at < 6, boundaries[last + 1] - start <= 36, Kana.isWord(utf8, boundaries[last]) {
+    while last + 1 < boundaries.count, last - at < 6, boundaries[last + 1] - start <= 36, TokenScript(utf8, boundaries[last]).isJapanese {
       for k in boundaries[last]..<boundaries[last + 1] { hash = ByteHash.step(hash, utf8[k]) }
       hashes.append(ByteHash.finish(hash))
       last += 1
@@ -170,13 +170,17 @@ struct JapaneseTokenizer {
       }
       last -= 1
     }
+    if isKana, let end = reading(utf8, at) {
+      withReadingKey(utf8[start..<end]) { key, _ in side.append(key, .reading) }
+      return end
+    }
     if !isKana {
       var end = first - 3
       while end > start {
         if known.contains(utf8[start..<end]) {
           side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), .word)
-          if Kana.kind(utf8, end) == .hiragana { return first }
-          if first - start <= 12, Kana.kind(utf8, first - 3) == .kanji {
+          if TokenScript(utf8, end) == .hiragana { return first }
+          if first - start <= 12, TokenScript(utf8, first - 3) == .kanji {
             side.append(UnsafeBufferPointer(rebasing: utf8[start..<first]), .name)
           }
           return end
@@ -186,9 +190,45 @@ struct JapaneseTokenizer {
     }
     if !isKana {
       var end = first
-      while end - 3 > start, Kana.kind(utf8, end - 3) == .hiragana { end -= 3 }
+      while end - 3 > start, TokenScript(utf8, end - 3) == .hiragana { end -= 3 }
       side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), .unknown)
     }
     return first
+  }
+
+  /// The end of the longest run of whole words at a boundary that is how the dictionary reads a word; else of the beginning of the first of
+  /// them, an inflected ending being left over.
+  private mutating func reading(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    let start = boundaries[at]
+    var last = at + 1
+    while last + 1 < boundaries.count, last - at < Constants.Words.mostReadingParts, TokenScript(utf8, boundaries[last]) == .hiragana,
+      boundaries[last + 1] - start <= Constants.Words.mostReadingBytes
+    {
+      last += 1
+    }
+    while last > at {
+      if isReading(utf8, start, boundaries[last]) { return boundaries[last] }
+      last -= 1
+    }
+    for end in stride(from: boundaries[at + 1] - 3, through: start + 9, by: -3) where isReading(utf8, start, end) { return end }
+    return nil
+  }
+
+  private mutating func isReading(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard (Constants.Words.fewestReadingBytes...Constants.Words.mostReadingBytes).contains(end - start) else { return false }
+    return withReadingKey(utf8[start..<end]) { key, known in
+      known.contains(key)
+    }
+  }
+
+  @inline(__always)
+  private mutating func withReadingKey<R>(
+    _ kana: Slice<UnsafeBufferPointer<UInt8>>, _ body: (UnsafeBufferPointer<UInt8>, inout KnownWords) -> R
+  ) -> R {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: kana.count + 1) { key in
+      key[0] = LexiconIndex.readingMark
+      for (k, byte) in kana.enumerated() { key[k + 1] = byte }
+      return body(UnsafeBufferPointer(key), &known)
+    }
   }
 }

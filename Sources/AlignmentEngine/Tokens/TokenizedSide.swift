@@ -17,6 +17,10 @@ enum TokenClass: UInt8, CaseIterable, Sendable {
   case name
   /// A concept of the glossary, beside the words that name it.
   case term
+  /// Hiragana that is how the dictionary reads a word, where the text may mean it: ひざ, のん(で).
+  case reading
+  /// Letters and signs that both sides hold byte for byte, beside the words in them: `after_initialize`, a heading left as it is.
+  case identical
 
   var isNumber: Bool { self == .number || self == .softNumber }
 }
@@ -98,5 +102,35 @@ struct TokenizedSide: Sendable {
     }
   }
 
-  func name(of type: Int32) -> String { numbers[type]?.written ?? table.string(of: type) }
+  /// As the text writes it.
+  func name(of type: Int32) -> String {
+    if let number = numbers[type] { return number.written }
+    let name = table.string(of: type)
+    return classes[Int(type)] == .reading || classes[Int(type)] == .identical ? String(name.dropFirst()) : name
+  }
+
+  /// The same without the tokens of some types.
+  func leavingOut(_ isLeftOut: (Int) -> Bool) -> TokenizedSide {
+    var side = self
+    side.types.removeAll(keepingCapacity: true)
+    side.starts = [0]
+    for sentence in 0..<count {
+      for token in tokens(of: sentence) where !isLeftOut(Int(types[token])) { side.types.append(types[token]) }
+      side.starts.append(Int32(side.types.count))
+    }
+    return side
+  }
+
+  /// The same with further tokens at the end of each sentence.
+  func adding(_ tokenClass: TokenClass, _ keys: (_ sentence: Int) -> [[UInt8]]) -> TokenizedSide {
+    var side = self
+    side.types.removeAll(keepingCapacity: true)
+    side.starts = [0]
+    for sentence in 0..<count {
+      side.types.append(contentsOf: types[tokens(of: sentence)])
+      for key in keys(sentence) { key.withUnsafeBufferPointer { side.append($0, tokenClass) } }
+      side.starts.append(Int32(side.types.count))
+    }
+    return side
+  }
 }

@@ -15,6 +15,11 @@ struct JapaneseFacts {
         found.append(NumberFact(slot: slot, value: value, name: name, range: text.range(start, end)))
       }
       if let (fact, end) = Self.words.longest(in: text, at: i) {
+        // 毎週火曜日 is "on Tuesdays": which day it is, not how often.
+        if fact.slot == .rate, text[end + 1] == "曜" {
+          i = end
+          continue
+        }
         add(fact.slot, fact.value, name: fact.name, to: end)
         i = end
         continue

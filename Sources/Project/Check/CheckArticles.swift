@@ -1,5 +1,6 @@
 import Bitext
 import Gate
+import Structure
 import Terminology
 import Workspace
 
@@ -89,8 +90,10 @@ package struct CheckArticles {
   private func checked(_ pairs: [Loaded]) async throws -> [CheckedArticle] {
     let checker = project.checker()
     var checked = await check(pairs, checker)
+    try project.checkMeaning()
     var found = checked.map(\.findings)
     RecurringRenderings.soften(&found)
+    RecurringText.gather(&found)
     for (index, findings) in found.enumerated() { checked[index].findings = findings }
     if scope.only == nil, !checker.options.disabled.contains(TermRule.inconsistent) {
       for from in Language.allCases {

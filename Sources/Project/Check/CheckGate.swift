@@ -63,7 +63,7 @@ package struct CheckGate {
     let comments = articles.map { Self.waivers(in: $0) }
     let baseline = try before.map { Baseline($0.map { configured($0).articleFindings }) } ?? baseline()
     let judgement = judge(baseline, comments.flatMap(\.waivers)).judge(findings)
-    var outcome = CheckOutcome(articles: findings, judgement: judgement)
+    var outcome = CheckOutcome(articles: findings, judgement: judgement, terms: terms)
     func add(_ rule: RuleID, _ origin: Waiver.Origin, _ message: Message) {
       guard let severity = severity(RuleCatalog.severity(of: rule), of: rule, configuration.rules) else { return }
       outcome.remarks.append(WaiverRemark(rule: rule, severity: severity, origin: origin, message: message))

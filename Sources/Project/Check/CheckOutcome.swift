@@ -7,9 +7,11 @@ package struct CheckOutcome: Sendable {
   package var judgement: Judge.Judgement
   package var remarks: [WaiverRemark] = []
   package var scope: CheckedScope?
+  /// The terms of each concept: what a correction is held against.
+  package let terms: [String: [String]]
 
-  package init(articles: [ArticleFindings], judgement: Judge.Judgement) {
-    (self.articles, self.judgement) = (articles, judgement)
+  package init(articles: [ArticleFindings], judgement: Judge.Judgement, terms: [String: [String]]) {
+    (self.articles, self.judgement, self.terms) = (articles, judgement, terms)
   }
 }
 

@@ -27,14 +27,12 @@ package struct CorrectedFiles: Sendable {
 
   package var count: Int { files.reduce(0) { $0 + $1.corrections.count } }
 
-  /// - Parameter terms: those of each concept
-  package init(_ outcome: CheckOutcome, terms: [String: [String]]) {
+  package init(_ outcome: CheckOutcome) {
     var places: [String: Int] = [:]
     for (article, judged) in zip(outcome.articles, outcome.judgement.articles) {
       for finding in judged where finding.isOpen {
-        guard let source = article.sources[finding.finding.side] else { continue }
-        let found = Correction.certain(finding.finding, in: source, terms: finding.finding.concept.flatMap { terms[$0] } ?? [])
-        guard !found.isEmpty else { continue }
+        let found = Correction.certain(finding.finding, in: article.sources, terms: outcome.terms)
+        guard !found.isEmpty, let source = article.sources[finding.finding.side] else { continue }
         let index = places[source.name] ?? files.count
         if index == files.count {
           places[source.name] = index

@@ -3,7 +3,7 @@ import Gate
 import Structure
 import Terminology
 
-/// Words at one place of an article that a finding says to write otherwise.
+/// Words at one place of an article that a finding says to write otherwise: what `check --fix` does, and what reports offer to editors.
 package struct Correction: Sendable, Equatable {
   /// The language of the sentence.
   package var language: Language
@@ -19,12 +19,17 @@ extension Correction {
   ]
 
   /// The corrections of a finding that are certain and local; none where a word would have to be bent, or another one with it.
-  /// - Parameter terms: those of the finding's concept
-  static func certain(_ finding: Finding, in source: SourceText, terms: [String]) -> [Correction] {
+  /// - Parameters:
+  ///   - sources: the article the finding is of
+  ///   - terms: those of each concept
+  package static func certain(
+    _ finding: Finding, in sources: BothLanguages<SourceText?>, terms: [String: [String]]
+  ) -> [Correction] {
     // Kana in half width are a note only, and beyond doubt all the same.
     guard rules.contains(finding.rule), finding.severity >= .warning || finding.rule == TermRule.variant, let wanted = finding.suggestion,
-      !wanted.isEmpty
+      !wanted.isEmpty, let source = sources[finding.side]
     else { return [] }
+    let terms = finding.concept.flatMap { terms[$0] } ?? []
     return finding.places[finding.side].compactMap { place in
       // Markup inside the words, or a line's end, makes more of it than words.
       guard source.bytes[place.range].elementsEqual(place.text.utf8), !place.text.contains(where: \.isNewline) else { return nil }

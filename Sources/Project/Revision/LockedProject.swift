@@ -28,6 +28,7 @@ package struct LockedProject {
   package let aligner: ProjectAligner
   package let output: OutputGuard
   private let namedLock: String?
+  private let project: Project
   /// How many tasks may work on an article.
   package let jobs: Int
 
@@ -41,6 +42,7 @@ package struct LockedProject {
     } documents: {
       try project.loader.documents($0, in: project.workingTree)
     }
+    project.tellDeadPins()
   }
 
   /// One article that is known.
@@ -60,13 +62,12 @@ package struct LockedProject {
     let configuration = project.configuration
     lockPath = project.settings.lock
     settings = project.settings
+    self.project = project
     jobs = project.settings.jobs
     let aligner = try project.aligner()
     self.aligner = aligner
     let known = try Self.read(lockPath)
-    if known == nil, mustExist {
-      throw UsageProblem("\(lockPath) is not there yet; record the articles as they are with \"taiyaku sync\"")
-    }
+    if known == nil, mustExist { throw UsageProblem.noLock(lockPath) }
     lock = known ?? LockFile()
     let found = try find(lock)
     output = project.output(found)
@@ -83,6 +84,7 @@ package struct LockedProject {
     articles = try found.map { files in
       defer { progress.advance(by: 1) }
       let documents = try read(files)
+      aligner.look(at: documents)
       let whole = documents.map(\.withUnits)
       let paths = files.paths.map(recorded)
       var record = lock[paths]
@@ -96,6 +98,7 @@ package struct LockedProject {
       let revision = record.map { LockComparer().compare($0, with: whole, align: aligner.gapAligner(whole)) }
       return Article(files: files, paths: paths, documents: documents, record: record, revision: revision)
     }
+    try project.checkMeaning()
     if isWhole { compareStrayed() }
     gone = isWhole ? unclaimed.filter { !renamed.contains($0.paths) } : []
   }
@@ -165,13 +168,36 @@ package struct LockedProject {
     await aligner.pair(article.documents, jobs: jobs).withUnits().pair
   }
 
-  /// A first record of an article, and how many of its sentences have no counterpart.
-  package func firstRecord(of article: Article) async -> (record: LockFile.Article, waiting: Int) {
-    let pair = await pair(of: article)
-    return (
-      LockFile.Article(paths: article.paths, from: settings.from(ofJapanese: article.files.paths.ja), confirming: pair),
-      pair.alignment.beads.count(where: \.isNull)
-    )
+  /// What of an article that nobody has recorded yet is taken for right.
+  package enum Trust: String, Sendable, CaseIterable {
+    /// Everything as it stands, text without counterpart too.
+    case all
+    /// What `check` does not doubt.
+    case checked
+  }
+
+  /// A first record of an article, and how many of its beads wait for someone to look at them.
+  package func firstRecord(of article: Article, trusting trust: Trust) async -> (record: LockFile.Article, waiting: Int) {
+    let from = settings.from(ofJapanese: article.files.paths.ja)
+    let plain = await aligner.pair(article.documents, jobs: jobs)
+    let pair = plain.withUnits().pair
+    let doubts = trust == .all ? [] : await project.findings(in: plain, project.checker(), jobs: jobs)
+    var waiting = 0
+    let record = LockFile.Article(paths: article.paths, from: from, confirming: pair) { bead in
+      func isMeant(_ finding: Finding) -> Bool {
+        Language.allCases.contains { language in
+          bead[language].contains { index in
+            let range = pair[language].sentences[index].range
+            return finding.places[language].contains { $0.range.overlaps(range) }
+          }
+        }
+      }
+      let own = doubts.filter { (bead.isNull || $0.severity >= .warning) && isMeant($0) }
+      if own.isEmpty { return .confirmed }
+      waiting += 1
+      return bead.isNull ? .left : .doubted(isOfNumbers: own.allSatisfy { $0.rule == "number.mismatch" })
+    }
+    return (record, waiting)
   }
 
   private func unrecorded(_ article: Article) -> Revision {
@@ -220,7 +246,21 @@ package struct LockedProject {
 
   private static func read(_ path: String) throws -> LockFile? {
     let files = FileReader()
-    return try files.ifPresent { () throws(FileReadingError) in try files.read(path) }.map { try LockFile(reading: $0) }
+    return try files.ifPresent { () throws(FileReadingError) in try files.read(path, allowsConflicts: true) }
+      .map { try LockFile(reading: $0) }
+  }
+}
+
+extension UsageProblem {
+  fileprivate static func noLock(_ path: String) -> UsageProblem {
+    UsageProblem("\(path) is not there yet; record the articles as they are with \"taiyaku sync\"")
+  }
+}
+
+extension Project {
+  /// - Throws: where there is no record to compare with
+  package func requireLock() throws {
+    if access(settings.lock, F_OK) != 0 { throw UsageProblem.noLock(settings.lock) }
   }
 }
 

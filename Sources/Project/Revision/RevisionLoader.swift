@@ -23,12 +23,13 @@ package struct RevisionLoader {
     self.terms = terms
     settings = project.settings
     // Which way an article goes that `taiyaku.yml` says nothing of; a lock that cannot be read says nothing either.
-    recorded = try? LockFile(reading: FileReader(readsPipes: false).read(project.settings.lock))
+    recorded = try? LockFile(reading: FileReader(readsPipes: false).read(project.settings.lock, allowsConflicts: true))
   }
 
   /// The languages are read side by side, and a long article is aligned in parts.
   package func revision(of article: ComparedStates.Article, in states: ComparedStates, jobs: Int) async throws -> ComparedArticle {
     let (old, new) = try await Self.documents(article, in: states, loader)
+    aligner.look(at: new)
     return compare(article, old, await aligner.align(old, jobs: jobs), new)
   }
 

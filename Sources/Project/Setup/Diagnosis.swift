@@ -1,5 +1,6 @@
 import AlignmentEngine
 import Bitext
+import Encoder
 import Gate
 import Glibc
 import Interchange
@@ -26,8 +27,6 @@ package struct Diagnosis: Sendable {
   /// - Parameter configuration: the file named on the command line
   package init(configuration named: String?, version: String, settings: (Configuration) throws -> Settings) {
     items.append(Item(part: "taiyaku", state: .good, says: "\(version), \(RuleCatalog.rules.count) rules"))
-    items.append(
-      Item(part: "encoder", state: .missing, says: "none: alignment rests on words, numbers, names, lengths and layout"))
     look("git", missing: "not here, or this folder is in no repository: --since and --changed-since cannot be used") {
       try GitRepository().commit("HEAD").prefix(12).description
     }
@@ -46,6 +45,7 @@ package struct Diagnosis: Sendable {
     }
     guard let project else { return }
     dictionary(project)
+    encoder(project)
     files(project)
   }
 
@@ -78,6 +78,32 @@ package struct Diagnosis: Sendable {
       return
     }
     check("dictionary") { "\(path), \(try DictionaryStore.open(path).wordCount) words" }
+  }
+
+  /// Opening one unpacks it, where that was not done before.
+  private mutating func encoder(_ settings: Settings) {
+    var path: String?
+    switch settings.encoder {
+    case .none:
+      items.append(Item(part: "encoder", state: .missing, says: "left out (encoder: none)"))
+      return
+    case .address(let address):
+      items.append(Item(part: "encoder", state: .good, says: Message(verbatim: address)))
+      return
+    case .unsaid, .system: path = EncoderStore.locate()
+    case .file(let named): path = named
+    }
+    guard let path else {
+      items.append(
+        Item(
+          part: "encoder", state: settings.encoder == .unsaid ? .missing : .broken,
+          says: "none (scripts/install-encoder brings one): alignment rests on words, numbers, names, lengths and layout"))
+      return
+    }
+    check("encoder") {
+      let use = settings.encoder == .unsaid ? "; align uses it, check, sync and diff where taiyaku.yml says \"encoder: system\"" : ""
+      return "\(path), \(try SentenceMeanings.describe(path))\(use)"
+    }
   }
 
   private mutating func files(_ settings: Settings) {

@@ -43,6 +43,7 @@ extension Project {
   ) async throws -> ArticleStudy {
     let placement = PinPlacement(pins.pins, ja: documents.ja, en: documents.en)
     let alignment = try await aligner().showing(conversation, if: isOnly).align(documents, placement, jobs: jobs)
+    try checkMeaning()
     let decided = Dictionary(
       placement.placed.map { (SentencesOfBead($0.bead), pins.pins[$0.pin].mark) }, uniquingKeysWith: { first, _ in first })
     let pair = AlignedPair(ja: documents.ja, en: documents.en, alignment: alignment)

@@ -57,7 +57,7 @@ package struct ArticleStudy: Sendable {
 extension PinFile {
   /// - Returns: an empty one where there is no such file yet
   package static func read(_ path: String) throws -> PinFile {
-    guard let bytes = try FileReader().bytesIfPresent(path) else { return PinFile() }
+    guard let bytes = try FileReader().keptBytesIfPresent(path) else { return PinFile() }
     return try PinFile(jsonLines: bytes, name: path)
   }
 

@@ -12,7 +12,7 @@ package struct DecidedFile {
   /// - Returns: the beads to pin, and what could not be taken up
   package func beads(of study: ArticleStudy) throws -> ([ReviewDecisions.DecidedBead], [String]) {
     switch file.split(separator: ".").last?.lowercased() {
-    case "json": return try decisions(FileReader().bytes(file), study)
+    case "json": return try decisions(FileReader().keptBytes(file), study)
     case "xlsx": return rows(try XLSXReader.read(FileReader().bytes(file), name: file), study)
     default: return rows(try TSVSheet.read(files.table(file)), study)
     }

@@ -10,12 +10,12 @@ struct AsciiDocInline {
     return walk.output
   }
 
-  private struct Walk {
+  private struct Walk: InlineWalk {
     var output: InlineOutput
-    private let text: MarkupNeighbours
+    let text: MarkupNeighbours
     private let attributes: [String: String]
-    private var at = 0
-    private var kept = 0
+    var at = 0
+    var kept = 0
     /// Marks that were opened, and where their ends stand.
     private var ends: [Int: Int] = [:]
 
@@ -25,46 +25,24 @@ struct AsciiDocInline {
       self.attributes = attributes
     }
 
-    private var bytes: [UInt8] { text.bytes }
-
-    mutating func run() {
-      while at < bytes.count {
-        let before = at
-        if let length = ends.removeValue(forKey: at) {
-          skip(to: at + length)
-          continue
-        }
-        switch bytes[at] {
-        case 0x5C: escape()
-        case 0x2A, 0x5F, 0x60, 0x23: quoted(bytes[at])
-        case 0x5E, 0x7E: script(bytes[at])
-        case 0x2B: pass()
-        case 0x7B: attribute()
-        case 0x3C: reference()
-        case 0x5B: anchor()
-        case 0x28: index()
-        case 0x22, 0x27: curved()
-        case 0x2D: dash()
-        case 0x2E: if text.has("...", at: at) { replace(3, "…") }
-        case 0x26: entity()
-        case 0x3A: macro()
-        default: break
-        }
-        if at == before { at += 1 }
+    mutating func step() {
+      if let length = ends.removeValue(forKey: at) { return skip(to: at + length) }
+      switch bytes[at] {
+      case 0x5C: escape()
+      case 0x2A, 0x5F, 0x60, 0x23: quoted(bytes[at])
+      case 0x5E, 0x7E: script(bytes[at])
+      case 0x2B: pass()
+      case 0x7B: attribute()
+      case 0x3C: reference()
+      case 0x5B: anchor()
+      case 0x28: index()
+      case 0x22, 0x27: curved()
+      case 0x2D: dash()
+      case 0x2E: if text.has("...", at: at) { replace(3, "…") }
+      case 0x26: entity()
+      case 0x3A: macro()
+      default: break
       }
-      output.keep(kept..<bytes.count)
-    }
-
-    private mutating func skip(to end: Int) {
-      output.keep(kept..<at)
-      at = end
-      kept = end
-    }
-
-    private mutating func replace(_ length: Int, _ string: String) {
-      let place = at..<at + length
-      skip(to: place.upperBound)
-      output.replace(place, by: string)
     }
 
     private mutating func escape() {

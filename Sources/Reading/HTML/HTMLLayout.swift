@@ -5,9 +5,10 @@ import XML
 package enum HTMLLayout {
   /// White space is folded as browsers do, except that wrapping between Japanese characters is nothing; `br` is a line end.
   package static func blocks(of source: SourceText, newlines: Block.Newlines = .auto) -> [Block] {
-    source.bytes.withUnsafeBufferPointer {
-      blocks(of: source, $0, nil, in: 0..<source.bytes.count, newlines: newlines, quotes: 0)
-    }
+    let matter = FrontMatter.read(source)
+    let start = matter?.range.upperBound ?? 0
+    return (matter?.blocks ?? [])
+      + source.bytes.withUnsafeBufferPointer { blocks(of: source, $0, nil, in: start..<$0.count, newlines: newlines, quotes: 0) }
   }
 
   /// The same for a page that stands in a longer text.
@@ -25,7 +26,8 @@ package enum HTMLLayout {
     let collector = HTMLCollector(
       source: source, bytes: bytes, prepared: prepared, newlines: newlines, quotes: quotes, from: range.lowerBound)
     let start = bytes[range].starts(with: [0xEF, 0xBB, 0xBF]) ? range.lowerBound + 3 : range.lowerBound
-    let conditions = HTMLTags.conditions(bytes, start..<range.upperBound)
+    let tags = prepared == nil ? TemplateTags.places(bytes, start..<range.upperBound, isTemplate: range.lowerBound > 0) : []
+    let conditions = apart(HTMLTags.conditions(bytes, start..<range.upperBound), tags)
     collector.unseen = conditions[...]
     if let parsed = Self.parsable(bytes, start..<range.upperBound, conditions) {
       parsed.withUnsafeBufferPointer { HTMLParser($0, start..<range.upperBound, collector).parse() }
@@ -36,9 +38,19 @@ package enum HTMLLayout {
     return collector.blocks
   }
 
+  /// Both rows as one, in order; what begins inside of another is left out.
+  private static func apart(_ a: [ByteRange], _ b: [ByteRange]) -> [ByteRange] {
+    if a.isEmpty || b.isEmpty { return a + b }
+    var end = 0
+    return (a + b).sorted { $0.lowerBound < $1.lowerBound }.filter { place in
+      defer { end = max(end, place.upperBound) }
+      return place.lowerBound >= end
+    }
+  }
+
   /// What libxml2 gets to see in place of the file, as many bytes at the same offsets; the text is taken from the file all the same.
   /// Spaces for the characters that XML forbids (U+FFFD for U+FFFE and U+FFFF), which it would drop or stop at, and for attributes
-  /// beyond a thousand and conditions of Word. nil when there are none.
+  /// beyond a thousand, conditions of Word and tags of templates. nil when there are none.
   private static func parsable(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ conditions: [ByteRange]) -> [UInt8]? {
     func isForbidden(_ i: Int) -> Bool {
       let byte = bytes[i]

@@ -13,7 +13,7 @@ package enum LaTeXFormat: FormatReader {
   package static func blocks(of source: SourceText, newlines: Block.Newlines) -> [Block] {
     var walk = LaTeXWalk(source)
     walk.run()
-    return walk.blocks.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return walk.blocks.inOrderOfPlace
   }
 }
 

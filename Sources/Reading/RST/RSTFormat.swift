@@ -13,7 +13,7 @@ package enum RSTFormat: FormatReader {
   package static func blocks(of source: SourceText, newlines: Block.Newlines) -> [Block] {
     var layout = RSTLayout(source)
     layout.run()
-    return layout.blocks.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return layout.blocks.inOrderOfPlace
   }
 }
 

@@ -11,12 +11,12 @@ struct RSTInline {
     return walk.output
   }
 
-  private struct Walk {
+  private struct Walk: InlineWalk {
     var output: InlineOutput
-    private let text: MarkupNeighbours
+    let text: MarkupNeighbours
     private let substitutions: [String: String]
-    private var at = 0
-    private var kept = 0
+    var at = 0
+    var kept = 0
 
     init(_ raw: MappedText, _ substitutions: [String: String]) {
       output = InlineOutput(raw)
@@ -24,31 +24,17 @@ struct RSTInline {
       self.substitutions = substitutions
     }
 
-    private var bytes: [UInt8] { text.bytes }
-
-    mutating func run() {
-      while at < bytes.count {
-        let before = at
-        switch bytes[at] {
-        case 0x5C: escape()
-        case 0x60: backquote()
-        case 0x3A: role()
-        case 0x2A: stars()
-        case 0x7C: substitution()
-        case 0x5F: underscore()
-        case 0x5B: note()
-        default: break
-        }
-        if at == before { at += 1 }
+    mutating func step() {
+      switch bytes[at] {
+      case 0x5C: escape()
+      case 0x60: backquote()
+      case 0x3A: role()
+      case 0x2A: stars()
+      case 0x7C: substitution()
+      case 0x5F: underscore()
+      case 0x5B: note()
+      default: break
       }
-      output.keep(kept..<bytes.count)
-    }
-
-    /// Passes over markup: what stands before it is kept.
-    private mutating func skip(to end: Int) {
-      output.keep(kept..<at)
-      at = end
-      kept = end
     }
 
     private mutating func escape() {

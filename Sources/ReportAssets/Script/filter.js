@@ -8,6 +8,19 @@ const kinds = [
   { id: "changed", name: "Changed", title: "Since the other revision", test: (row) => changesOf(row).some(worthChange), only: () => data.changes.length > 0 },
   { id: "unchecked", name: "Unchecked", title: "Not yet marked as checked", test: (row, bead) => bead && !bead.checked, only: () => state.review },
 ];
+// What a translation can lose, by the rules that say so: a filter each, where the article has such a finding.
+const losses = [
+  { id: "lost-text", name: "Text lost", title: "Text of one side alone", rules: /^(text\.(missing|extra)|footnote\.)/ },
+  { id: "lost-words", name: "Untranslated", title: "Left in the other language", rules: /^(text\.untranslated|html\.attribute)/ },
+  { id: "lost-code", name: "Code", title: "Code and placeholders that differ", rules: /^(code|inline-code|placeholder|fence)\./ },
+  { id: "lost-link", name: "Links and images", title: "That lead elsewhere or are lacking", rules: /^(link|image|anchor)\./ },
+  { id: "lost-shape", name: "Order and shape", title: "Headings, lists, tables, notes, settings, emphasis", rules: /^(text\.moved|list|heading|table|admonition|front-matter|emphasis)/ },
+].map((loss) => ({
+  ...loss,
+  test: (row) => openFindings(row).some((at) => loss.rules.test(data.findings[at].rule)),
+  only: () => data.findings.some((finding) => loss.rules.test(finding.rule)),
+}));
+const filters = [...kinds, ...losses];
 const beadOf = (row) => (row.bead === undefined ? null : state.beads[row.bead]);
 
 let folded = { ja: [], en: [] };
@@ -17,7 +30,7 @@ function foldAll() {
 
 function visibleRows() {
   const wanted = fold(state.query.trim());
-  const chosen = kinds.filter((kind) => state.filters.has(kind.id));
+  const chosen = filters.filter((kind) => state.filters.has(kind.id));
   if (!wanted && !chosen.length) return index.rows;
   if (wanted && !folded.ja.length && !folded.en.length) foldAll();
   return index.rows.filter((row) => {
@@ -51,12 +64,12 @@ function searchHits(side, at) {
 function drawFilters() {
   const group = byId("filters");
   const focused = document.activeElement?.dataset?.kind;
-  group.innerHTML = kinds
+  group.innerHTML = filters
     .map((kind, at) => {
       if (kind.only && !kind.only()) return "";
       const number = index.rows.filter((row) => kind.test(row, beadOf(row))).length;
       const on = state.filters.has(kind.id);
-      return `<button type="button" data-kind="${kind.id}" aria-pressed="${on}" title="${kind.title} (${at + 1})"${number === 0 && !on ? " disabled" : ""}>${kind.name}<b>${number.toLocaleString("en")}</b></button>`;
+      return `<button type="button" data-kind="${kind.id}" aria-pressed="${on}" title="${kind.title}${at < kinds.length ? ` (${at + 1})` : ""}"${number === 0 && !on ? " disabled" : ""}>${kind.name}<b>${number.toLocaleString("en")}</b></button>`;
     })
     .join("");
   if (focused) group.querySelector(`[data-kind="${focused}"]`)?.focus();
@@ -77,7 +90,7 @@ function refilter() {
 }
 
 function toggleFilter(id) {
-  const kind = kinds.find((k) => k.id === id);
+  const kind = filters.find((k) => k.id === id);
   if (!kind || (kind.only && !kind.only())) return;
   state.filters.has(id) ? state.filters.delete(id) : state.filters.add(id);
   refilter();

@@ -7,7 +7,8 @@ import Workspace
 extension FindingsReport {
   /// What a check found, ready for any writer.
   package init(tool: Tool, _ outcome: CheckOutcome) {
-    self.init(tool: tool, rules: RuleCatalog.rules, articles: outcome.articles, judgement: outcome.judgement)
+    self.init(
+      tool: tool, rules: RuleCatalog.rules, articles: outcome.articles, judgement: outcome.judgement, terms: outcome.terms)
     for remark in outcome.remarks { add(remark) }
     scope = outcome.scope
   }

@@ -1,5 +1,6 @@
 import Bitext
 import Gate
+import Project
 
 /// A finding in a report, with what the gate says of it, and in which of the report's files its sides lie. Whatever made it: a check of
 /// articles, of a glossary, of waivers, a comparison.
@@ -26,11 +27,14 @@ package struct ReportedFinding: Sendable, Equatable {
   package var verdict: Verdict
   /// Indices into the report's files; nil for a side it has no file of.
   package var files: BothLanguages<Int?>
+  /// What an editor may do at once; none where a person has to.
+  package var corrections: [Correction]
 
-  package init(_ finding: Finding, _ verdict: Verdict, files: BothLanguages<Int?>) {
+  package init(_ finding: Finding, _ verdict: Verdict, files: BothLanguages<Int?>, corrections: [Correction] = []) {
     self.finding = finding
     self.verdict = verdict
     self.files = files
+    self.corrections = corrections
   }
 
   /// What the finding says.
@@ -50,12 +54,12 @@ package struct ReportedFinding: Sendable, Equatable {
   /// Where the finding is shown: the exact place on the side to correct, else that side's sentence, else the other side.
   package var location: Place? { side(language).first ?? side(language.other).first }
 
-  /// What to write in which place, where the place is just the words that are wrong and the only one.
-  var replacement: (place: Place, text: String)? {
-    guard let text = finding.suggestion, side(language).places.count == 1, let place = side(language).places.first,
-      ["term.forbidden", "term.deprecated", "term.variant", "term.misspelled"].contains(finding.rule.rawValue)
-    else { return nil }
-    return (place, text)
+  /// What to write in which place.
+  var replacements: [(place: Place, text: String)] {
+    corrections.compactMap { correction in
+      let place = side(correction.language).places.first { $0.range == correction.range }
+      return place.map { ($0, correction.replacement) }
+    }
   }
 
   /// The other places, each with what it is.
@@ -73,12 +77,20 @@ package struct ReportedFinding: Sendable, Equatable {
 
 extension FindingsReport {
   /// A report of articles the gate has judged.
-  /// - Parameter articles: as they were given to `Judge.judge`
-  package init(tool: Tool, rules: [FindingRule], articles: [ArticleFindings], judgement: Judge.Judgement) {
+  /// - Parameters:
+  ///   - articles: as they were given to `Judge.judge`
+  ///   - terms: those of each concept
+  package init(
+    tool: Tool, rules: [FindingRule], articles: [ArticleFindings], judgement: Judge.Judgement, terms: [String: [String]] = [:]
+  ) {
     self.init(tool: tool, rules: rules, fixed: judgement.fixed)
     for (article, judged) in zip(articles, judgement.articles) {
       let files = article.sources.map { $0.map { add(file: $0) } }
-      let reported = judged.map { ReportedFinding($0.finding, $0.verdict, files: files) }
+      let reported = judged.map { finding in
+        ReportedFinding(
+          finding.finding, finding.verdict, files: files,
+          corrections: Correction.certain(finding.finding, in: article.sources, terms: terms))
+      }
       // In the order of the file that is read first, not of the rules that were run.
       for (_, finding) in reported.enumerated().sorted(by: { Self.precedes($0, $1) }) { add(finding) }
     }

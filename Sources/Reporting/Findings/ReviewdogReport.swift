@@ -9,11 +9,12 @@ enum ReviewdogReport {
 
   private static func diagnostic(_ finding: ReportedFinding, _ report: FindingsReport) -> Diagnostic? {
     guard let place = finding.location else { return nil }
+    let suggestions = finding.replacements.map { Suggestion(range: location(of: $0.place, report).range, text: $0.text) }
     let related = finding.related.map { Related(message: $0.message.english, location: location(of: $0.place, report)) }
     return Diagnostic(
       message: finding.message.english, location: location(of: place, report), severity: finding.severity.rawValue.uppercased(),
       code: .init(value: finding.rule.rawValue), relatedLocations: related.isEmpty ? nil : related,
-      suggestions: finding.replacement.map { [.init(range: location(of: $0.place, report).range, text: $0.text)] })
+      suggestions: suggestions.isEmpty ? nil : suggestions)
   }
 
   private static func location(of place: ReportedFinding.Place, _ report: FindingsReport) -> Location {

@@ -63,16 +63,19 @@ enum SARIFReport {
       ? [SARIF.Suppression(kind: "external", justification: "known from the baseline")] : nil
   }
 
-  /// The words to write instead, for rules whose place is just the words that are wrong.
+  /// The words to write instead, where that is certain.
   private static func fix(of finding: ReportedFinding, _ report: FindingsReport) -> SARIF.Fix? {
-    guard let (place, text) = finding.replacement else { return nil }
-    let file = report.files[place.file]
+    let replacements = finding.replacements
+    guard let first = replacements.first else { return nil }
+    let file = report.files[first.place.file]
     return SARIF.Fix(
-      description: .init(text: "write \"\(text)\""),
+      description: .init(text: "write \"\(first.text)\""),
       artifactChanges: [
         .init(
           artifactLocation: artifact(named: file.name, report),
-          replacements: [.init(deletedRegion: region(of: place.range, file), insertedContent: .init(text: text))])
+          replacements: replacements.map {
+            .init(deletedRegion: region(of: $0.place.range, file), insertedContent: .init(text: $0.text))
+          })
       ])
   }
 

@@ -130,8 +130,9 @@ struct ReportData: Encodable {
       for place in finding.places[language] {
         for span in locator.spans(of: place.range) {
           marks[language].append([span.sentence, span.utf16.lowerBound, span.utf16.upperBound])
-          at[language].append(span.sentence)
         }
+        // The target of a link covers no word, and belongs to its sentence all the same.
+        at[language] += documents[language].sentences(touching: place.range)
         let position = lines[language].position(at: place.range.lowerBound, in: .scalar)
         let name = documents[language].source.placeName(of: place.range)?.description
         positions[language].append(name ?? "\(position.line):\(position.column)")

@@ -92,7 +92,7 @@ package struct RevisionHTML: Sendable {
     thead th:first-child { width: 24%; }
     p { margin: 0; } .old { opacity: .75; } .none { opacity: .5; }
     .stale > th, .missing > th, .orphaned > th { border-left-color: #c62828; }
-    .drifted > th { border-left-color: #ef8f00; } .updated > th, .added > th { border-left-color: #2e7d32; }
+    .drifted > th { border-left-color: #ef8f00; } .updated > th, .answered > th, .added > th { border-left-color: #2e7d32; }
     .cause { border: 1px solid #8888; border-radius: .6rem; padding: 0 .5rem; font-size: .85em; white-space: nowrap; }
     del { background: #ef535033; } ins { background: #66bb6a44; text-decoration: none; } mark { background: #ffca2866; color: inherit; }
     #only:checked ~ main tr:not(.attention) > :is(td, th[scope=row]) { display: none; }

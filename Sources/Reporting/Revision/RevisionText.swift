@@ -57,7 +57,7 @@ package struct RevisionText: Sendable {
       counts.merge(view.revision.counts, uniquingKeysWith: +)
       moved += view.revision.changes.count(where: \.moved)
     }
-    let order: [Change.State] = [.stale, .missing, .orphaned, .drifted, .updated, .added, .removed, .cosmetic, .unchanged]
+    let order: [Change.State] = [.stale, .missing, .orphaned, .drifted, .updated, .answered, .added, .removed, .cosmetic, .unchanged]
     let parts =
       order.compactMap { state in counts[state].map { Message.count($0, state.rawValue, state.rawValue) } }
       + (moved > 0 ? [Message.count(moved, "moved", "moved")] : [])
@@ -150,7 +150,7 @@ package struct RevisionText: Sendable {
     switch state {
     case .stale, .missing, .orphaned: [.red, .bold]
     case .drifted: [.yellow, .bold]
-    case .updated, .added: [.green]
+    case .updated, .answered, .added: [.green]
     case .removed, .cosmetic, .unchanged: [.dim]
     }
   }

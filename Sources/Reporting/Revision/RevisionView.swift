@@ -28,6 +28,8 @@ package struct RevisionView: Sendable {
     package var target: Side
     /// Of a translation that was edited as its source was: what it still says although the source no longer does.
     package var leftBehind: [String] = []
+    /// Whether the old state is a record: what it does not hold may have stood for years.
+    package var isOfRecord = false
 
     /// The side a translator works on.
     package subscript(language: Language) -> Side { source.language == language ? source : target }
@@ -96,9 +98,52 @@ package struct RevisionView: Sendable {
         if change.state == .stale, target.isSame { target.new = pieces }
         if change.state == .updated { leftBehind = pieces.filter(\.isChanged).map(\.text) }
       }
-      entries.append(Entry(change: change, source: source, target: target, leftBehind: leftBehind))
+      entries.append(Entry(change: change, source: source, target: target, leftBehind: leftBehind, isOfRecord: revision.isOfRecord))
     }
     self.entries = entries
+    placeBeforeWhatFollows()
+  }
+
+  /// Where the translation of an entry begins, if nothing of the source lies between a line and it; at the end, where the translation ends.
+  private func placeBefore(_ index: Int, _ isBlank: (Int, Int) -> Bool, behind line: Int) -> Int? {
+    let lines = lines[from]
+    guard index < entries.count else {
+      let (own, other) = (revision.new[from].source.bytes.count, revision.new[from.other].source.bytes)
+      guard isBlank(line + 1, lines.line(at: own)) else { return nil }
+      return (other.lastIndex { $0 > 0x20 } ?? 0) + 1
+    }
+    guard let next = entries[index].source.range, let place = entries[index].target.range, !entries[index].change.moved else { return nil }
+    return isBlank(line + 1, lines.line(at: next.lowerBound)) ? place.lowerBound : nil
+  }
+
+  /// Text that is lacking stands behind what it follows in the source, or before what follows it, if only there nothing lies between:
+  /// code, the end of a frame.
+  private mutating func placeBeforeWhatFollows() {
+    let (document, lines) = (revision.new[from], lines[from])
+    func isBlank(_ first: Int, _ last: Int) -> Bool {
+      guard first < last else { return true }
+      return document.source.bytes[lines.range(ofLine: first).lowerBound..<lines.range(ofLine: last).lowerBound].allSatisfy { $0 <= 0x20 }
+    }
+    var before: Int?
+    var start = 0
+    while start < entries.count {
+      guard entries[start].isLacking, let first = entries[start].source.range else {
+        if let end = entries[start].source.range?.upperBound { before = lines.line(at: max(0, end - 1)) }
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < entries.count, entries[end].isLacking { end += 1 }
+      if let last = entries[end - 1].source.range, let before, !isBlank(before + 1, lines.line(at: first.lowerBound)),
+        let place = self.placeBefore(end, isBlank, behind: lines.line(at: max(0, last.upperBound - 1)))
+      {
+        for index in start..<end {
+          entries[index].target.anchor = place
+          entries[index].target.line = self.lines[from.other].line(at: place)
+        }
+      }
+      start = end
+    }
   }
 
   /// Where the new text of a side begins, or would stand; the column counts characters.
@@ -107,7 +152,7 @@ package struct RevisionView: Sendable {
   }
 
   /// The same as a person finds it.
-  func address(of side: Side) -> String {
+  package func address(of side: Side) -> String {
     let place = side.range ?? side.anchor..<side.anchor
     return PlaceAddress.text(paths[side.language], place, position(of: side), in: revision.new[side.language].source)
   }
@@ -163,6 +208,9 @@ package struct RevisionView: Sendable {
 }
 
 extension RevisionView.Entry {
+  /// Whether the translation lacks it and never had it.
+  fileprivate var isLacking: Bool { change.state == .missing && target.range == nil && source.range != nil }
+
   /// Only text that stands on one side of both states runs on: an edit has something of its own to say.
   fileprivate func continues(with next: RevisionView.Entry) -> Bool {
     let isOneSided = [change.sides.ja, change.sides.en].allSatisfy { $0.old.isEmpty || $0.new.isEmpty || $0.edit == .same }
@@ -178,10 +226,13 @@ extension RevisionView.Entry {
     switch change.state {
     case .stale where change.causes == [.order] || change.isOfOrder:
       return "the \(source) step stands elsewhere than before, the \(target) did not follow"
+    case .stale where isOfRecord && change.sides[self.source.language].edit != .edited && !change.moved:
+      return "recorded before anybody confirmed it; taiyaku check doubts that the \(target) says the same"
     case .stale where change.sides[self.target.language].edit == .edited:
       return
         "the \(source) was edited\(causes) and waited; the \(target) was edited since, and nobody has confirmed that it follows\(words)"
     case .stale: return "the \(source) was edited\(causes), the \(target) was not\(words)"
+    case .missing where isOfRecord: return "\(source) text without \(target)"
     case .missing: return self.source.old.isEmpty ? "new \(source) text without \(target)" : "\(source) text without \(target)"
     case .orphaned: return "the \(source) text is gone, the \(target) still stands"
     case .drifted where self.target.new.isEmpty: return "the \(target) was taken out, the \(source) still stands"
@@ -190,6 +241,8 @@ extension RevisionView.Entry {
     case .updated:
       let still: Message = leftBehind.isEmpty ? "" : "; the \(target) still says \(Message.all(of: leftBehind))"
       return "\(updateMessage)\(words)\(still)"
+    case .answered where self.source.old.isEmpty: return "the \(source) is new, the \(target) stood before"
+    case .answered: return "the \(source) was edited\(causes), the \(target) says it already\(words)"
     case .cosmetic: return "only width, spacing, punctuation or sentence ends differ"
     case .added: return "new in both languages"
     case .removed: return "gone from both languages"
@@ -202,7 +255,6 @@ extension RevisionView.Entry {
     let sides = (change.sides[self.source.language].edit, change.sides[self.target.language].edit)
     switch sides {
     case (.same, .new), (.cosmetic, .new): return "the \(target) is new, the \(source) stood before"
-    case (.new, .same), (.new, .cosmetic): return "the \(source) is new, the \(target) stood before"
     case (.edited, .new): return "the \(source) was edited, the \(target) is new"
     case (.new, .edited): return "the \(source) is new, the \(target) was edited"
     default: return "both were edited"

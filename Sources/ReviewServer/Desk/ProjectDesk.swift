@@ -156,7 +156,7 @@ package actor ProjectDesk: ReviewDesk {
   /// What the lock file says of an article; all of it where the article may have had another name.
   private func lockText(of paths: BothLanguages<String>, _ project: Project) throws -> String? {
     guard try FileReader(readsPipes: false).bytesIfPresent(project.settings.lock) != nil else { return nil }
-    let lock = try LockFile(reading: try FileReader(readsPipes: false).read(project.settings.lock))
+    let lock = try LockFile(reading: try FileReader(readsPipes: false).read(project.settings.lock, allowsConflicts: true))
     let record = lock[paths.map(project.configuration.recorded)]
     return record.map { LockFile(articles: [$0]).text } ?? lock.text
   }

@@ -29,9 +29,17 @@ struct Composition {
       // A step that changed its place in one language alone.
       let isStep = Language.allCases.allSatisfy { member.isComplete($0) } && member.new[from].contains { new[from][$0].isStep }
       if isStep, !state.asksForAttention, moves.movedIn[from][k], !moves.movedIn[from.other][k] { state = .stale }
+      if state.asksForAttention, saysNothing(member) { state = .cosmetic }
       unordered.append(Change(state: state, moved: moves.moved[k], sides: sides))
     }
     changes = EntryOrder.sorted(unordered, from: from)
+  }
+
+  /// Whether nothing of it holds a letter or a figure: a lone emoji, the end of a frame.
+  private func saysNothing(_ member: Entries.Members) -> Bool {
+    Language.allCases.allSatisfy { language in
+      (member.old[language].map { old[language][$0] } + member.new[language].map { new[language][$0] }).allSatisfy(\.saysNothing)
+    }
   }
 
   private func side(_ member: Entries.Members, _ language: Language, _ links: [SentenceLink]) -> Change.Side {

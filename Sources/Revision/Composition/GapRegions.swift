@@ -11,11 +11,16 @@ struct GapRegions {
   private let from: Language
   /// Sentences of the new state whose old partner is gone.
   private let lost: BothLanguages<Set<Int>>
+  /// Sentences of the new state that stood in the old one, alone.
+  private let stood: BothLanguages<Set<Int>>
 
   init(members: [Entries.Members], old: BothLanguages<[SentenceFace]>, new: BothLanguages<[SentenceFace]>, from: Language) {
     (self.members, self.old, self.new, self.from) = (members, old, new, from)
     lost = BothLanguages(ja: Language.ja, en: .en).map { language in
       Set(members.filter { $0.new[language.other].isEmpty && !$0.old[language.other].isEmpty }.flatMap { $0.new[language] })
+    }
+    stood = BothLanguages(ja: Language.ja, en: .en).map { language in
+      Set(members.filter { $0.old[language.other].isEmpty && !$0.old[language].isEmpty }.flatMap { $0.new[language] })
     }
   }
 
@@ -38,6 +43,7 @@ struct GapRegions {
       if !free.ja.isEmpty, !free.en.isEmpty {
         for bead in try align(free.ja, free.en) where !bead.isNull && bead.probability >= minimumProbability {
           let (ja, en) = (bead.ja.map { free.ja[$0] }, bead.en.map { free.en[$0] })
+          if isLate(ja, en), bead.probability < Self.lateProbability { continue }
           if try isCredible(ja, en, region, align) { result.append((ja, en)) }
         }
       } else if let grown = try grown(region, free, minimumProbability, align) {
@@ -45,6 +51,12 @@ struct GapRegions {
       }
     }
     return result
+  }
+
+  /// Whether a translation that stood alone before is to get its source only now, which is rare.
+  private func isLate(_ ja: [Int], _ en: [Int]) -> Bool {
+    let (source, target) = from == .ja ? (ja, en) : (en, ja)
+    return target.allSatisfy(stood[from.other].contains) && source.allSatisfy { !stood[from].contains($0) }
   }
 
   /// Whether two sentences of which at least one lost its partner belong together by what they say, not by their place alone.
@@ -94,6 +106,7 @@ struct GapRegions {
   }
 
   private static let credit = 1.5
+  private static let lateProbability = 0.75
   private static let controlCount = 3
 
   private func regions() -> [Region] {

@@ -39,7 +39,11 @@ package struct RevisionComparer: Sendable {
       old: oldFaces, new: newFaces, beads: old.alignment.beads, from: from, minimumProbability: options.minimumProbability, align: align)
     var changes = composition.changes
     var causes = CauseFinder(old: documents, new: new, terms: terms)
-    for i in changes.indices { changes[i].causes = causes.causes(of: changes[i], from: from) }
+    let answers = Answers(old: documents, new: new, terms: terms)
+    for i in changes.indices {
+      changes[i].causes = causes.causes(of: changes[i], from: from)
+      if answers.hold(changes[i], from: from) { changes[i].state = .answered }
+    }
     return Revision(old: documents, new: new, from: from, changes: changes)
   }
 }

@@ -23,6 +23,7 @@ package struct LockComparer: Sendable {
       zip(document.digests(version: locked.version), SentenceFace.faces(of: document)).map { digest, known in
         var face = SentenceFace(wording: Array(digest.digits.utf8), text: "", kind: .paragraph)
         face.isStep = known.isStep
+        face.saysNothing = known.saysNothing
         return face
       }
     }
@@ -32,12 +33,26 @@ package struct LockComparer: Sendable {
       var change = change
       if locked.version == 1, isUnrecordedUnit(change, new) { change.state = .unchanged }
       if change.state == .updated, isOpen(change, locked, lineOf, now, new) { change.state = .stale }
+      if ![.stale, .orphaned, .missing, .removed].contains(change.state), isDoubted(change, locked, lineOf, new) { change.state = .stale }
+      // Code needs no aligner and no confirmation to be the same.
+      if change.state == .stale, !change.isOfOrder, isSameUnit(change, now, new) { change.state = .answered }
       if change.state == .drifted, change.sides[from.other].new.isEmpty { change.state = .missing }
       return change
     }
-    return Revision(
+    var revision = Revision(
       old: BothLanguages(ja: Self.textless(faces.ja.count, .ja), en: Self.textless(faces.en.count, .en)), new: new, from: from,
       changes: changes)
+    revision.isOfRecord = true
+    return revision
+  }
+
+  /// Whether a pair was recorded before anybody confirmed it: it waits against the very source it stands for.
+  private func isDoubted(
+    _ change: Change, _ locked: LockFile.Article, _ lineOf: BothLanguages<[Int]>, _ new: BothLanguages<Document>
+  ) -> Bool {
+    let lines = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
+    guard let waiting = lines.lazy.map({ locked.lines[$0] }).first(where: \.isDoubted)?.waiting else { return false }
+    return !(waiting.isOfNumbers && Revision(old: new, new: new, from: locked.from, changes: []).saysSameNumbers(change))
   }
 
   /// Whether an edit of both sides leaves open what nobody has confirmed: the pair was waiting, or its two sides are known, but with
@@ -60,6 +75,13 @@ package struct LockComparer: Sendable {
     }
     let (source, target) = (known(.ja), known(.en))
     return !source.isEmpty && !target.isEmpty && source.isDisjoint(with: target)
+  }
+
+  /// Whether two units say the same letter by letter.
+  private func isSameUnit(_ change: Change, _ now: BothLanguages<[SentenceFace]>, _ new: BothLanguages<Document>) -> Bool {
+    let (ja, en) = (change.sides.ja.new, change.sides.en.new)
+    return !ja.isEmpty && ja.map { now.ja[$0].wording } == en.map { now.en[$0].wording }
+      && ja.allSatisfy { SentenceFace.Kind(new.ja.block(of: $0)).isUnit }
   }
 
   /// The first version of the file knew no code, settings and markup: they are taken as they stand.

@@ -136,3 +136,8 @@ package struct LockFile: Sendable, Equatable {
     digests.isEmpty ? "-" : digests.map(\.digits).joined(separator: "+")
   }
 }
+
+extension LockFile.Line {
+  /// Whether it was recorded before anybody confirmed it.
+  var isDoubted: Bool { waiting.map { $0.source == source } ?? false }
+}

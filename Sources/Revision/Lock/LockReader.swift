@@ -23,6 +23,10 @@ extension LockFile {
 private struct LockReader {
   let name: String
   private(set) var articles: [LockFile.Article] = []
+  /// The one being read. A merge of both sides (merge=union) leaves an article that is new on both twice: its lines then stand in one record.
+  private var current = -1
+  /// What its record held when it began again.
+  private var before: Set<[[SentenceDigest]]> = []
   private var version = LockFile.version
   /// Of the article being read: the names of its lines, and which line names which.
   private var names: Set<String> = [LineCheck.start]
@@ -87,20 +91,31 @@ private struct LockReader {
       throw error(index, "an article line has a Japanese path, an English path, and ja or en, with tabs between them")
     }
     let paths = BothLanguages(ja: LockFile.unescaped(fields[1]), en: LockFile.unescaped(fields[2]))
-    // Kept by a merge from both sides.
-    if let last = articles.last, last.paths == paths, last.lines.isEmpty { return }
+    // The line alone, kept by a merge from both sides.
+    if current >= 0, articles[current].paths == paths, articles[current].lines.isEmpty { return }
     try close(index)
-    articles.append(LockFile.Article(paths: paths, from: from, lines: []))
-    articles[articles.count - 1].version = fields.count == 5 ? 1 : version
-    isClosed = articles[articles.count - 1].version == 1
+    let version = fields.count == 5 ? 1 : version
+    if let known = articles.firstIndex(where: { $0.paths == paths }) {
+      guard articles[known].from == from, articles[known].version == version else {
+        throw error(index, "the record of \(paths.ja) stands twice and differently; keep one of the two, and run taiyaku status")
+      }
+      current = known
+      before = Set(articles[known].lines.map { [$0.source, $0.target] })
+    } else {
+      before = []
+      current = articles.count
+      articles.append(LockFile.Article(paths: paths, from: from, lines: []))
+      articles[current].version = version
+    }
+    isClosed = version == 1
   }
 
   private mutating func bead(_ fields: [Substring], _ index: Int) throws(LockError) {
-    guard !articles.isEmpty else { throw error(index, "a sentence stands before the first article line") }
+    guard current >= 0 else { throw error(index, "a sentence stands before the first article line") }
     guard fields.count >= 2, let left = Self.digests(fields[0]), let right = Self.digests(fields[1]) else {
       throw error(index, "expected the digests of a source and of a translation with a tab between them; restore the line from git")
     }
-    let (hasCheck, count) = (version > 1 && articles[articles.count - 1].version > 1, fields.count)
+    let (hasCheck, count) = (version > 1 && articles[current].version > 1, fields.count)
     var line = LockFile.Line(source: left, target: right, excerpt: "")
     if hasCheck {
       guard count >= 3, let check = LineCheck(fields[2]),
@@ -114,12 +129,14 @@ private struct LockReader {
       named.append((index, check.before))
     }
     if count > (hasCheck ? 3 : 2) { line.excerpt = String(fields[hasCheck ? 3 : 2]) }
-    articles[articles.count - 1].lines.append(line)
+    if !before.contains([line.source, line.target]) { articles[current].lines.append(line) }
   }
 
   /// Ends an article: every line that another names must be there.
   private mutating func close(_ index: Int) throws(LockError) {
-    guard isClosed else { throw error(index, "the record of \(articles.last?.paths.ja ?? name) was cut off; restore it from git") }
+    guard isClosed else {
+      throw error(index, "the record of \(current < 0 ? name : articles[current].paths.ja) was cut off; restore it from git")
+    }
     if let lost = named.first(where: { !names.contains($0.name) }) {
       throw error(lost.line, "lines are lacking before this one; restore them from git")
     }

@@ -1,13 +1,35 @@
 import Bitext
 
 extension LockFile.Article {
-  /// A first record of an article: every bead with both sides counts as confirmed. Text without a counterpart is not recorded, so
-  /// `status` names it until someone confirms that it is meant to stand alone.
-  package init(paths: BothLanguages<String>, from: Language, confirming pair: AlignedPair) {
+  /// How a bead enters a first record.
+  package enum Standing: Sendable {
+    case confirmed
+    /// Recorded, and waiting for someone to look at it.
+    case doubted(isOfNumbers: Bool)
+    /// Not recorded: `status` names it until someone confirms that it is meant to stand alone.
+    case left
+  }
+
+  /// A first record of an article.
+  /// - Parameter standing: where nothing else is said, beads with both sides are confirmed and others left
+  package init(
+    paths: BothLanguages<String>, from: Language, confirming pair: AlignedPair,
+    standing: (Bead) -> Standing = { $0.isNull ? .left : .confirmed }
+  ) {
     self.init(paths: paths, from: from, lines: [])
-    let beads = pair.alignment.beads.filter { !$0.isNull }.sorted { $0[from].lowerBound < $1[from].lowerBound }
+    let beads = pair.alignment.beads.sorted {
+      ($0[from].lowerBound, $0[from.other].lowerBound) < ($1[from].lowerBound, $1[from.other].lowerBound)
+    }
     let articles = BothLanguages(ja: Digested(pair.ja), en: Digested(pair.en))
-    lines = beads.map { Self.line(Array($0[from]), Array($0[from.other]), articles, from) }
+    lines = beads.compactMap { bead in
+      var line = Self.line(Array(bead[from]), Array(bead[from.other]), articles, from)
+      switch standing(bead) {
+      case .left: return nil
+      case .confirmed: break
+      case .doubted(let isOfNumbers): line.waiting = LockFile.Waiting(source: line.source, isOfNumbers: isOfNumbers)
+      }
+      return line
+    }
   }
 
   /// The record after some changes were confirmed.

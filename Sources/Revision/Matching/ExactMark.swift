@@ -11,13 +11,22 @@ package struct ExactMark: Sendable, Hashable {
   /// stood there before, or taken off them, are only looks.
   static func exchanged(_ old: [ExactMark], _ new: [ExactMark], inOrder: Bool) -> Set<Change.Cause> {
     if old == new { return [] }
-    let causes = Set(old.map(\.cause)).intersection(new.map(\.cause))
+    let causes = Set(old.map(\.cause)).union(new.map(\.cause))
     return causes.filter { cause in
       let (before, after) = (old.filter { $0.cause == cause }, new.filter { $0.cause == cause })
       let (gone, come) = (before.subtracting(after), after.subtracting(before))
       if gone.isEmpty, come.isEmpty { return inOrder && cause == .link && before != after }
-      return !gone.isEmpty && !come.isEmpty
+      // A name that others lead to, and a badge, are seen by themselves.
+      if gone.isEmpty || come.isEmpty { return (gone + come).contains(where: \.standsByItself) }
+      return true
     }
+  }
+}
+
+extension ExactMark {
+  /// Whether it is set on no words: the name of a heading, the text of a badge.
+  fileprivate var standsByItself: Bool {
+    cause == .attribute && (text.hasPrefix("{#") || text.hasPrefix("{ #") || text.utf8.contains { $0 &- 0x30 < 10 } && !text.contains(" "))
   }
 }
 

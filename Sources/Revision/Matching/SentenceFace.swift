@@ -26,6 +26,8 @@ struct SentenceFace: Sendable {
   var marks: [ExactMark]
   /// Whether it is a step of a numbered list: where it stands is part of what it says.
   var isStep = false
+  /// Whether there is neither a letter nor a figure in it.
+  var saysNothing = false
 
   init(wording: [UInt8], text: String, kind: Kind, block: Int = 0, marks: [ExactMark] = []) {
     self.wording = wording
@@ -49,6 +51,8 @@ struct SentenceFace: Sendable {
       let wording = kind.isUnit ? Wording.exact(sentence.text) : Wording.fold(sentence.text)
       var face = SentenceFace(wording: wording, text: sentence.text, kind: kind, block: sentence.block, marks: marks)
       face.isStep = kind == .listItem && document.isNumbered(sentence.block)
+      face.saysNothing =
+        marks.isEmpty && !sentence.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
       return face
     }
   }

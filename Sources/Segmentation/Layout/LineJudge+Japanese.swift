@@ -150,9 +150,9 @@ extension LineJudge {
       }
     // から まで より など
     case "ら", "り", "ど":
-      let previous = text.scalar(before: line.end - length).value
-      guard (previous, value) == (0x304B, 0x3089) || (previous, value) == (0x3088, 0x308A) || (previous, value) == (0x306A, 0x3069) else {
-        return false
+      switch (text.scalar(before: line.end - length).value, value) {
+      case ("か", "ら"), ("よ", "り"), ("な", "ど"): break
+      default: return false
       }
       let noun = text.kind(before: line.end - length - 3)
       return noun == .han || noun == .katakana || noun.isLatin || noun == .digit || noun == .closer

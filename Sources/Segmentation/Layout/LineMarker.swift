@@ -64,30 +64,19 @@ enum LineMarker: Equatable {
     let (value, length) = text.scalar(at: start)
     let after = text.spaceLength(at: start + length) > 0
     switch value {
-    case 0x2D, 0x2B, 0x2A, 0x2013, 0x2014: return after && start + length < end ? .bullet : nil
-    // ✅ ✖ ❌ ❎ ❗ ➡ ⭐ 👉 📌 🔸…🔻 as bullets of web pages
-    case 0x2705, 0x2716, 0x274C, 0x274E, 0x2757, 0x27A1, 0x2B50, 0x1F449, 0x1F4CC, 0x1F538...0x1F53B: return .bullet
-    // ⁃ • ‣ ◦ ・ ･ ● ○ ◎ ■ □ ◆ ◇ ▪ ▫ ▶ ▷ ► ▲ △ ▼ ▽ ※ ✓ ✔ ☑ ☐ ➤ ★ ☆ 〇? ➔ → ◯ ❖ ◉
-    case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x25E6, "・", "･", 0x25CF, 0x25CB, 0x25CE, 0x25A0, 0x25A1, 0x25C6, 0x25C7, 0x25AA,
-      0x25AB, 0x25B6, 0x25B7, 0x25BA,
-      0x25B2, 0x25B3, 0x25BC, 0x25BD, 0x203B, 0x2713, 0x2714, 0x2611, 0x2610, 0x27A4, 0x2605, 0x2606, 0x2794, 0x2192, 0x25EF, 0x2756,
-      0x25C9, 0xB7:
-      return .bullet
-    default: return nil
+    case "-", "+", "*", "–", "—": return after && start + length < end ? .bullet : nil
+    default: return ListMark.isBullet(value) ? .bullet : nil
     }
   }
 
   private static func numbered(_ text: TextView, _ start: Int, _ end: Int) -> LineMarker? {
     var i = start
     let opener = text.scalar(at: i)
-    let isOpened = opener.value == 0x28 || opener.value == "（"
+    let isOpened = ListMark.opens(opener.value)
     if isOpened { i += opener.length }
     let first = text.scalar(at: i)
-    // ①…⑳, ⑴…, ❶…
-    if first.value >= 0x2460 && first.value <= 0x24FF || first.value >= 0x2776 && first.value <= 0x2793 {
-      return .number(Int(first.value & 0xFF))
-    }
-    if first.value == 0x51 || first.value == 0x41 || first.value == 0xFF31 || first.value == 0xFF21, !isOpened,
+    if ListMark.isEnclosed(first.value) { return .number(Int(first.value & 0xFF)) }
+    if first.value == "Q" || first.value == "A" || first.value == "Ｑ" || first.value == "Ａ", !isOpened,
       let label = questionLabel(text, i + first.length)
     {
       return label
@@ -96,7 +85,7 @@ enum LineMarker: Equatable {
     var digits = 0
     while digits < 4 {
       let (scalar, length) = text.scalar(at: i)
-      guard let digit = digit(scalar) else { break }
+      guard let digit = ListMark.digit(scalar) else { break }
       value = value * 10 + digit
       digits += 1
       i += length
@@ -114,15 +103,15 @@ enum LineMarker: Equatable {
     let closer = text.scalar(at: i)
     i += closer.length
     switch closer.value {
-    case 0x29, "）":
+    case _ where ListMark.closes(closer.value):
       if isOpened || text.spaceLength(at: i) > 0 || text.kind(at: i).isJapanese { return .number(value) }
       return nil
-    case 0x2E, "．":
+    case _ where ListMark.isStop(closer.value):
       if isOpened { return nil }
       let next = text.scalar(at: i)
-      if next.value == 0x29 || next.value == "）" { return .number(value) }
+      if ListMark.closes(next.value) { return .number(value) }
       // "1.2 Title", "1.2.3. Title"
-      if !isLetter, digit(next.value) != nil { return value > 0 && sectionNumber(text, i) ? .heading(2) : nil }
+      if !isLetter, ListMark.digit(next.value) != nil { return value > 0 && sectionNumber(text, i) ? .heading(2) : nil }
       if isLetter && text.kind(at: start) == .upper {
         return text.spaceLength(at: i) > 0 && text.kind(at: text.skipSpace(i)) == .upper && value <= 8 ? LineMarker.none : nil
       }
@@ -136,12 +125,8 @@ enum LineMarker: Equatable {
   private static func japaneseMarker(_ text: TextView, _ start: Int) -> LineMarker? {
     let (value, length) = text.scalar(at: start)
     let closer = text.scalar(at: start + length)
-    switch value {
-    case 0x30A2...0x30F3: return closer.value == "．" || closer.value == "）" || closer.value == 0x29 ? .number(0) : nil
-    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
-      return closer.value == "、" || closer.value == "．" ? .number(0) : nil
-    default: return nil
-    }
+    if ListMark.isKanaLabel(value) { return closer.value == "．" || ListMark.closes(closer.value) ? .number(0) : nil }
+    return ListMark.isKanjiNumeral(value) && (closer.value == "、" || closer.value == "．") ? .number(0) : nil
   }
 
   /// "2 Title", "2.1 Title" after the first full stop: parts of one or two digits, unlike decimals at the head of a wrapped line.
@@ -168,11 +153,6 @@ enum LineMarker: Equatable {
     }
   }
 
-  static func digit(_ value: UInt32) -> Int? {
-    if value &- 0x30 < 10 { return Int(value - 0x30) }
-    return value &- 0xFF10 < 10 ? Int(value - 0xFF10) : nil
-  }
-
   private static func heading(_ text: TextView, _ start: Int, _ end: Int) -> LineMarker? {
     if text[start] == 0x23 {
       var i = start
@@ -186,12 +166,12 @@ enum LineMarker: Equatable {
       var steps = 0
       while steps < 6 {
         let (scalar, size) = text.scalar(at: i)
-        switch scalar {
-        case 0x30...0x39, 0xFF10...0xFF19, "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百":
+        if ListMark.digit(scalar) != nil || ListMark.isKanjiNumeral(scalar) || scalar == "百" {
           i += size
           steps += 1
           continue
-        // 章 節 部 回 話 巻 編 項 条
+        }
+        switch scalar {
         case "章", "節", "部", "回", "話", "巻", "編", "項", "条":
           let after = i + size
           return steps > 0 && end - start <= 120

@@ -80,7 +80,7 @@ extension SentenceCutter {
       let next = text.kind(at: i + length)
       return next == .end || next == .space || next == .closer || text.scalar(at: i + length).value == value ? length : 0
     // ｗｗ, ＾＾
-    case 0xFF57, "＾":
+    case "ｗ", "＾":
       var k = i
       while k < i + 120, text.scalar(at: k).value == value { k += 3 }
       return text.kind(at: k).isLatin || value == "＾" && k - i < 6 ? 0 : k - i
@@ -132,19 +132,15 @@ extension SentenceCutter {
         return k + length - i + armLength(at: k + length)
       }
       switch value {
-      case 0x5E, 0x5F, 0x3B, 0x2A, 0x3E, 0x3C, 0x60, 0xB4, 0xB0, 0x3B5, 0x3C9, 0x414, 0x2200, 0x25BD, "・", "･", "￣", 0x2267,
-        0x2266,
-        0x203F, "〜", "＾",
-        0xFF3F, "｀", "；", "＞", "＜", 0x2016, 0x25E1, 0x25D5, 0x25CF, 0x25CB, 0x22, 0x2D, 0x2CB, 0x2CA, 0x1D17, "＊", 0x2312,
-        0x2022, 0xB7, 0x25E0, "っ",
-        "皿", 0x21, 0x3D, 0x2E, 0x27, 0x7E:
-        if value != 0x2D, value != 0x2E, value != "っ", value != 0x21, value != 0x3D, value != 0x22, value != 0x27 { signs += 1 }
-      case 0x6F, 0x4F, 0x54, 0x2C, 0x2F, 0x5C, 0x70, 0x64, 0x62, 0x6D, 0x75, 0x76, 0x78, 0x58, 0x30, 0x3A, 0x7C, 0x2B, 0x23,
-        0x51, 0xFF34, 0xFF4F, "ノ",
-        "ﾉ", "ﾟ", "人", "口", "一", "エ", "へ", "つ", "ｰ", "ー", 0xFE4F, 0x3E00, "－", 0x2C9:
+      case "^", "_", ";", "*", ">", "<", "`", "´", "°", "ε", "ω", "Д", "∀", "▽", "・", "･", "￣", "≧", "≦", "‿", "〜", "＾", "＿", "｀", "；", "＞",
+        "＜", "‖", "◡", "◕", "●", "○", "ˋ", "ˊ", "ᴗ", "＊", "⌒", "•", "·", "◠", "皿", "~":
+        signs += 1
+      case "\"", "-", "っ", "!", "=", ".", "'", "o", "O", "T", ",", "/", "\\", "p", "d", "b", "m", "u", "v", "x", "X", "0", ":", "|", "+",
+        "#", "Q",
+        "Ｔ", "ｏ", "ノ", "ﾉ", "ﾟ", "人", "口", "一", "エ", "へ", "つ", "ｰ", "ー", "﹏", "㸀", "－", "ˉ":
         break
       // "(_ _)", "( ´∀｀)"
-      case 0x20 where text[k - 1] == 0x5F || scalars == 0: hasSpace = true
+      case " " where text[k - 1] == 0x5F || scalars == 0: hasSpace = true
       // "(^^;" and "(^_^;" are often left open.
       default: return signs >= 3 && text[k - 1] == 0x3B && Kind(value).isJapanese ? k - i : 0
       }
@@ -157,9 +153,9 @@ extension SentenceCutter {
   private func armLength(at i: Int) -> Int {
     let (value, length) = text.scalar(at: i)
     switch value {
-    case 0x6D, 0xFF4D, "／", "＼", "ﾉ", "ノ", 0x2F, 0x266A, 0x3BD, "ゞ": return length
+    case "m", "ｍ", "／", "＼", "ﾉ", "ノ", "/", "♪", "ν", "ゞ": return length
     // (^^)v, (^_^)b, (-_-)zzz
-    case 0x76, 0x62, 0x64, 0x7A:
+    case "v", "b", "d", "z":
       var k = i
       while k < i + 8, text[k] == UInt8(value) { k += 1 }
       return text.kind(at: k).isLatin ? 0 : k - i

@@ -105,7 +105,7 @@ extension SentenceCutter {
     var sentenceEnd = mark.at
     let (arm, armLength) = text.scalar(before: mark.at)
     switch arm {
-    case "＼", "ヽ", "ヾ", 0x5C, "ﾉ", 0x6D, 0xFF4D, "ノ":
+    case "＼", "ヽ", "ヾ", "\\", "ﾉ", "m", "ｍ", "ノ":
       if text.kind(before: mark.at - armLength).isJapanese { sentenceEnd -= armLength }
     default: break
     }
@@ -167,8 +167,7 @@ extension SentenceCutter {
   private func makesVerb(at offset: Int) -> Bool {
     let second = text.scalar(at: offset + 3).value
     switch text.scalar(at: offset).value {
-    // した して しま しな しよ
-    case "し": return [0x305F, 0x3066, 0x307E, 0x306A, 0x3088].contains(second)
+    case "し": return second == "た" || second == "て" || second == "ま" || second == "な" || second == "よ"
     // する すれ, され させ さん
     case "す": return second == "る" || second == "れ"
     case "さ": return second == "れ" || second == "せ" || second == "ん"
@@ -201,7 +200,7 @@ extension SentenceCutter {
     }
     let isEmoji = MarkScanner.isEmoji(value)
     // 「ワロタwww」
-    let isLaugh = (byte == 0x77 || value == 0xFF57) && decorationLength(at: mark.at) >= (byte == 0x77 ? 2 : 6)
+    let isLaugh = (value == "w" || value == "ｗ") && decorationLength(at: mark.at) >= (value == "w" ? 2 : 6)
     let isFinished =
       switch value {
       case "〜", "～": isDrawnOut(mark.at, next: ending.markEnd)

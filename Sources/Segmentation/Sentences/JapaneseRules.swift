@@ -190,14 +190,21 @@ extension SentenceCutter {
     return value == "と" || value == "を"
   }
 
+  private func isAfterDependentNoun(_ letter: UInt32) -> Bool {
+    switch letter {
+    case "と", "は", "が", "を", "で", "に", "も", "の", "だ", "。": true
+    default: false
+    }
+  }
+
   /// もの, こと, ため, 場合, …: nouns that need a clause before them, with what only follows them as such.
   private func isDependentNoun(at offset: Int) -> Bool {
     let pair = (text.scalar(at: offset).value, text.scalar(at: offset + 3).value)
     let third = text.scalar(at: offset + 6).value
     switch pair {
-    // もの, こと before a particle, the copula or the end: と は が を で に も の だ 。
+    // もの, こと before a particle, the copula or the end
     case ("も", "の"), ("こ", "と"):
-      return [0x3068, 0x306F, 0x304C, 0x3092, 0x3067, 0x306B, 0x3082, 0x306E, 0x3060, 0x3002].contains(third)
+      return isAfterDependentNoun(third)
     // ため, はず, わけ, 場合
     case ("た", "め"), ("は", "ず"), ("わ", "け"), ("場", "合"): return true
     // ように, ような

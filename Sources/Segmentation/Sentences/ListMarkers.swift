@@ -4,7 +4,8 @@ import Letters
 struct ListState {
   enum Style: UInt8 { case none, number, lower, upper, roman, circled }
   var style = Style.none
-  var closer: UInt8 = 0
+  var closer: ListMark.Closer?
+  var isOpened = false
   var value = 0
   /// Where the text of the item begins; a mark before it is the marker's own.
   var textStart = 0
@@ -19,11 +20,9 @@ struct ListState {
     var i = start
     let bullet = text.scalar(at: i)
     var sawBullet = false
-    switch bullet.value {
-    case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x25E6:
+    if ListMark.isTypographicBullet(bullet.value) {
       sawBullet = true
       i = text.skipSpace(i + bullet.length)
-    default: break
     }
     textStart = i
     guard let marker = ListMarker(text, at: i) else {
@@ -31,9 +30,10 @@ struct ListState {
       if sawBullet { hasBullet = true }
       return
     }
-    if !isHead, marker.style == .number, marker.closer == 0x2E, marker.value > 1, style != .number || marker.value != value + 1 { return }
+    if !isHead, marker.style == .number, marker.closer == .stop, marker.value > 1, style != .number || marker.value != value + 1 { return }
     style = marker.style
     closer = marker.closer
+    isOpened = marker.isOpened
     value = marker.value
     textStart = marker.end
     hasBullet = sawBullet
@@ -42,7 +42,9 @@ struct ListState {
 
 struct ListMarker {
   var style: ListState.Style
-  var closer: UInt8
+  /// nil for ①, which needs none.
+  var closer: ListMark.Closer?
+  var isOpened = false
   var value: Int
   var end: Int
 
@@ -50,18 +52,17 @@ struct ListMarker {
   init?(_ text: TextView, at start: Int) {
     var i = start
     let first = text.scalar(at: i)
-    if first.value >= 0x2460, first.value <= 0x2473 {
+    if let number = ListMark.circled(first.value) {
       style = .circled
-      closer = 0
-      value = Int(first.value - 0x245F)
+      value = number
       end = i + first.length
       return
     }
-    let isOpened = first.value == 0x28 || first.value == "（"
+    isOpened = ListMark.opens(first.value)
     if isOpened { i += first.length }
     var value = 0
     var digits = 0
-    while digits < 3, let digit = LineMarker.digit(text.scalar(at: i).value) {
+    while digits < 3, let digit = ListMark.digit(text.scalar(at: i).value) {
       value = value * 10 + digit
       digits += 1
       i += text.scalar(at: i).length
@@ -85,17 +86,19 @@ struct ListMarker {
       default:
         // Ｑ．and Ａ．in their full width
         let letter = text.scalar(at: i)
-        guard (0xFF21...0xFF3A).contains(letter.value) else { return nil }
+        guard Letter("Ａ")...Letter("Ｚ") ~= letter.value else { return nil }
         style = .upper
-        value = Int(letter.value - 0xFF20)
+        value = Int(letter.value - Letter("Ａ").value) + 1
         i += letter.length - 1
       }
       i += 1
     }
-    guard let closing = Self.closer(text, at: i), !isOpened || closing.kind == 0x29 else { return nil }
-    closer = isOpened ? 0x28 : closing.kind
+    guard let closing = Self.closer(text, at: i), !isOpened || closing.kind == .bracket else { return nil }
+    closer = closing.kind
     i += closing.length
-    guard i >= text.count || text.spaceLength(at: i) > 0 || text.kind(at: i).isJapanese || text.kind(at: i) == .opener || closer == 0x7C
+    guard
+      i >= text.count || text.spaceLength(at: i) > 0 || text.kind(at: i).isJapanese || text.kind(at: i) == .opener
+        || closer == .stopAndBracket
     else { return nil }
     self.value = value
     end = i
@@ -119,16 +122,12 @@ struct ListMarker {
     return nil
   }
 
-  /// ".", ")" or ".)", told apart as 0x2E, 0x29 and 0x7C.
-  private static func closer(_ text: TextView, at i: Int) -> (kind: UInt8, length: Int)? {
+  private static func closer(_ text: TextView, at i: Int) -> (kind: ListMark.Closer, length: Int)? {
     let (value, length) = text.scalar(at: i)
-    switch value {
-    case 0x29, "）": return (0x29, length)
-    case 0x2E, "．":
-      let next = text.scalar(at: i + length)
-      return next.value == 0x29 || next.value == "）" ? (0x7C, length + next.length) : (0x2E, length)
-    default: return nil
-    }
+    if ListMark.closes(value) { return (.bracket, length) }
+    guard ListMark.isStop(value) else { return nil }
+    let next = text.scalar(at: i + length)
+    return ListMark.closes(next.value) ? (.stopAndBracket, length + next.length) : (.stop, length)
   }
 }
 
@@ -156,7 +155,8 @@ extension SentenceCutter {
     guard list.style != .none, end > list.textStart, text.spaceLength(at: end) > 0 || text.kind(at: end).isJapanese, !isInsideBrackets
     else { return false }
     // "A. B.": one look at the letter tells most marks from the marker that is due.
-    if list.style == .upper || list.style == .lower, list.closer == 0x2E || list.closer == 0x29, text[end - 1] < 0x80, text[end - 2] < 0x80,
+    if list.style == .upper || list.style == .lower, list.closer == .stop || list.closer == .bracket && !list.isOpened,
+      text[end - 1] < 0x80, text[end - 2] < 0x80,
       Int(text[end - 2] & 0x1F) != list.value + 1
     {
       return false
@@ -166,12 +166,13 @@ extension SentenceCutter {
     while k > floor, !text.kind(before: k).isJapanese, text.kind(before: k) != .space { k -= text.scalar(before: k).length }
     guard k > start, text.kind(before: k) == .space else { return false }
     guard let marker = ListMarker(text, at: k), marker.end == end, marker.style == list.style, marker.closer == list.closer,
+      marker.isOpened == list.isOpened,
       marker.value == list.value + 1
     else { return false }
     let next = text.kind(at: text.skipSpace(end))
     guard
       next == .upper || next == .opener || next.isJapanese || next == .straightQuote
-        || (marker.closer != 0x2E || marker.style == .roman) && next == .lower
+        || (marker.closer != .stop || marker.style == .roman) && next == .lower
     else {
       return false
     }

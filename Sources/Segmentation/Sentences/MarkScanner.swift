@@ -201,12 +201,12 @@ struct MarkScanner {
     case "」", "｣": append(.closer, i, 3, family: 6)
     case "『": append(.opener, i, 3, family: 7)
     case "』": append(.closer, i, 3, family: 7)
-    case "〈", "《", "【", "〔", "〖", "〘": append(.opener, i, 3, family: UInt8(8 + (value - 0x3008) / 2))
-    case "〉", "》", "】", "〕", "〗", "〙": append(.closer, i, 3, family: UInt8(8 + (value - 0x3009) / 2))
+    case "〈", "《", "【", "〔", "〖", "〘": append(.opener, i, 3, family: UInt8(8 + (value - Letter("〈").value) / 2))
+    case "〉", "》", "】", "〕", "〗", "〙": append(.closer, i, 3, family: UInt8(8 + (value - Letter("〉").value) / 2))
     case "〝": append(.opener, i, 3, family: 17)
     case "〞", "〟": append(.closer, i, 3, family: 17)
     case 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x25E6: append(.bullet, i, 3)
-    case "＾", 0xFF57, 0x266A...0x266C, 0x2661, 0x2665, 0x2605, 0x2606: append(.soft, i, 3)
+    case "＾", "ｗ", "♪", "♫", "♬", "♡", "♥", "★", "☆": append(.soft, i, 3)
     // ♀ and ♂ stand in names, ❶ to ➓ begin items.
     case 0x2640, 0x2642, 0x2776...0x2793: break
     case 0x2600...0x27BF, 0x2B50, 0x2B55: append(.soft, i, 3)

@@ -125,13 +125,13 @@ extension SentenceCutter {
       isPerson = true
     default: break
     }
-    // さん, たち
-    let pair = (text.scalar(at: i).value, text.scalar(at: i + 3).value)
-    if pair == (0x3055, 0x3093) || pair == (0x305F, 0x3061) {
+    switch (text.scalar(at: i).value, text.scalar(at: i + 3).value) {
+    case ("さ", "ん"), ("た", "ち"):
       i += 6
       isPerson = true
+    default: break
     }
     let particle = text.scalar(at: i).value
-    return [0x306F, 0x304C, 0x3082].contains(particle) ? Subject(particle: particle, isPerson: isPerson) : nil
+    return (["は", "が", "も"] as [Letter]).contains(particle) ? Subject(particle: particle, isPerson: isPerson) : nil
   }
 }

@@ -30,7 +30,7 @@ extension SentenceCutter {
     var i = end
     var value = 0
     var scale = 1
-    while i > start, scale < 1000, let digit = LineMarker.digit(text.scalar(before: i).value) {
+    while i > start, scale < 1000, let digit = ListMark.digit(text.scalar(before: i).value) {
       value += digit * scale
       scale *= 10
       i -= text.scalar(before: i).length
@@ -103,7 +103,7 @@ extension SentenceCutter {
       guard marks[k].kind == .terminator else { continue }
       if text.scalar(at: marks[k].at).value != mark { return false }
       let (last, length) = text.scalar(before: marks[k].at)
-      guard last == 0x32 || last == 0xFF12 else { continue }
+      guard last == "2" || last == "２" else { continue }
       let before = text.kind(before: text.trimSpace(before: marks[k].at - length, from: start))
       return before == .comma || before.isLatin || before.isJapanese || before == .closer
     }

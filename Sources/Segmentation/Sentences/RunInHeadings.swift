@@ -14,7 +14,8 @@ extension BothLanguages<Document> {
 private enum RunInHeadings {
   struct Number: Hashable {
     var style: ListState.Style
-    var closer: UInt8
+    var closer: ListMark.Closer?
+    var isOpened: Bool
     var value: Int
   }
 
@@ -62,7 +63,7 @@ private enum RunInHeadings {
   /// The number a sentence begins with, and where the text after it begins.
   private static func number(_ text: TextView, _ sentence: Sentence) -> (Number, start: Int)? {
     guard let marker = ListMarker(text, at: sentence.visible.lowerBound), marker.end < sentence.visible.upperBound else { return nil }
-    return (Number(style: marker.style, closer: marker.closer, value: marker.value), marker.end)
+    return (Number(style: marker.style, closer: marker.closer, isOpened: marker.isOpened, value: marker.value), marker.end)
   }
 
   /// Where a label ends with its colon, and where the sentence after it begins.

@@ -28,8 +28,13 @@ struct CodeComparison {
       japanese.count * english.count <= Self.mostCells
       ? Self.aligned(Array(japanese), Array(english), answers) : Self.unordered(japanese, english)
     same = head + tail + middle
-    differences = japanese.count != english.count && answers.isReflow(Array(japanese), Array(english)) ? [] : found
+    let isBrokenElsewhere =
+      japanese.count != english.count && answers.isReflow(Array(japanese), Array(english)) || Self.solid(japanese) == Self.solid(english)
+    differences = isBrokenElsewhere ? [] : found
   }
+
+  /// Without white space: where lines break is a formatter's matter.
+  private static func solid(_ lines: ArraySlice<CodeLine>) -> [UInt8] { lines.flatMap { $0.text.utf8.filter { $0 > 0x20 } } }
 
   /// The way through both with the most lines that answer each other.
   private static func aligned(_ ja: [CodeLine], _ en: [CodeLine], _ answers: CodeAnswers) -> ([Difference], Int) {

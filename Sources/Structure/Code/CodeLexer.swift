@@ -11,6 +11,23 @@ enum CodeToken: Hashable, Sendable {
 struct CodeLexer {
   /// The end mark of a comment of several lines that is open.
   private var open: [UInt8]?
+  /// Whether "#" behind a blank begins a comment whatever follows.
+  private let isHashComment: Bool
+
+  /// Whether text between three quotation marks is for readers of the program.
+  private let hasDocstrings: Bool
+
+  /// - Parameter info: what stands after the fence
+  init(info: String = "") {
+    let name = info.prefix { $0.isLetter }.lowercased()
+    isHashComment = Self.withHashComments.contains(name)
+    hasDocstrings = name == "python" || name == "py"
+  }
+
+  private static let withHashComments: Set<String> = [
+    "sh", "bash", "shell", "zsh", "console", "yaml", "yml", "python", "py", "toml", "ini", "ruby", "rb", "dockerfile", "makefile", "r",
+    "perl", "nginx", "properties", "conf", "env",
+  ]
 
   private static let slashes: [UInt8] = Array("*/".utf8)
   private static let angle: [UInt8] = Array("-->".utf8)
@@ -30,7 +47,7 @@ struct CodeLexer {
       let byte = bytes[i]
       if byte == 0x20 || byte == 0x09 {
         i += 1
-      } else if let (start, end) = Self.commentStart(bytes, i) {
+      } else if let (start, end) = commentStart(bytes, i) {
         let close = end.flatMap { Self.find($0, in: bytes, from: start) }
         tokens.append(comment(bytes[start..<(close ?? bytes.count)]))
         if let end {
@@ -62,17 +79,18 @@ struct CodeLexer {
   }
 
   /// Where the text of a comment begins, and what ends it; nil for those that end with the line.
-  private static func commentStart(_ bytes: [UInt8], _ i: Int) -> (start: Int, end: [UInt8]?)? {
+  private func commentStart(_ bytes: [UInt8], _ i: Int) -> (start: Int, end: [UInt8]?)? {
     func has(_ text: StaticString) -> Bool {
       let count = text.utf8CodeUnitCount
       return i + count <= bytes.count && (0..<count).allSatisfy { bytes[i + $0] == text.utf8Start[$0] }
     }
     let isAfterBlank = i == 0 || bytes[i - 1] == 0x20 || bytes[i - 1] == 0x09
-    if has("<!--") { return (i + 4, angle) }
-    if has("/*") { return (i + 2, slashes) }
+    if has("<!--") { return (i + 4, Self.angle) }
+    if hasDocstrings, has("\"\"\"") || has("'''"), bytes[..<i].allSatisfy({ $0 <= 0x20 }) { return (i + 3, Array(bytes[i..<i + 3])) }
+    if has("/*") { return (i + 2, Self.slashes) }
     if has("//"), i == 0 || bytes[i - 1] != 0x3A { return (i + 2, nil) }
     let isFollowedByBlank = { (k: Int) in k >= bytes.count || bytes[k] == 0x20 }
-    if isAfterBlank, has("#"), isFollowedByBlank(i + 1) { return (i + 1, nil) }
+    if isAfterBlank, has("#"), isHashComment || isFollowedByBlank(i + 1) { return (i + 1, nil) }
     if isAfterBlank, has("--"), isFollowedByBlank(i + 2) { return (i + 2, nil) }
     if i == 0, has(";") || has("%"), isFollowedByBlank(i + 1) { return (i + 1, nil) }
     return nil

@@ -34,8 +34,8 @@ struct CodeLine: Sendable {
   }
 
   static func lines(of block: Block) -> [CodeLine] {
-    var lexer = CodeLexer()
-    let bytes = block.text.utf8
+    var lexer = CodeLexer(info: block.info)
+    let bytes = withPlainSpaces(block.text.utf8)
     var lines: [CodeLine] = []
     var start = 0
     for end in bytes.indices.filter({ bytes[$0] == 0x0A }) + [bytes.count] {
@@ -47,6 +47,14 @@ struct CodeLine: Sendable {
       lines.append(CodeLine(first..<last, String(decoding: bytes[first..<last], as: UTF8.self), lexer.tokens(bytes[first..<last])))
     }
     return lines
+  }
+
+  /// Spaces that must not break are spaces, as programs that draw trees write them; as many bytes.
+  private static func withPlainSpaces(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0xC2) else { return bytes }
+    var bytes = bytes
+    for i in bytes.indices.dropLast() where bytes[i] == 0xC2 && bytes[i + 1] == 0xA0 { (bytes[i], bytes[i + 1]) = (0x20, 0x20) }
+    return bytes
   }
 }
 

@@ -34,7 +34,7 @@ struct ComparedPair: Sendable {
     ja = ComparedSide(pair.ja, .ja, pair.alignment)
     en = ComparedSide(pair.en, .en, pair.alignment)
     (groups, groupOf) = Self.groups(ja, en, pair.alignment, from: options.from)
-    (lost, exchanged) = LostText.parted(LostText.find(ja, en, pair.alignment, groups, groupOf), ja, en, pair.alignment)
+    (lost, exchanged) = LostText.parted(LostText.find(ja, en, pair.alignment, groups, groupOf, from: options.from), ja, en, pair.alignment)
     code = matchedCode()
   }
 

@@ -18,7 +18,25 @@ extension LostText {
       exchanged.append(BothLanguages(ja: own, en: left.en.remove(at: index)))
       left.ja.removeAll { $0.blocks == own.blocks && $0.sentences == own.sentences }
     }
-    return (left, exchanged)
+    return (withoutLoose(left, ja, en, alignment), exchanged)
+  }
+
+  /// Without sentences that lack on both sides between the same neighbours, where the aligner only hesitated: "For more:" stands for
+  /// what the other side leads on with.
+  private static func withoutLoose(
+    _ lost: BothLanguages<[LostText]>, _ ja: ComparedSide, _ en: ComparedSide, _ alignment: Alignment
+  ) -> BothLanguages<[LostText]> {
+    var left = lost
+    for own in lost.ja where own.probability < 0.8 && own.sentences.count == 1 {
+      let index = left.en.firstIndex { other in
+        other.probability < 0.8 && other.sentences.count == 1
+          && ja.neighbours(of: own.sentences, alignment) == en.neighbours(of: other.sentences, alignment)
+      }
+      guard let index else { continue }
+      left.en.remove(at: index)
+      left.ja.removeAll { $0.sentences == own.sentences }
+    }
+    return left
   }
 
   /// English takes about twice as many letters.
@@ -39,6 +57,15 @@ extension LostText {
 }
 
 extension ComparedSide {
+  /// The beads with both sides that stand before and behind some sentences.
+  fileprivate func neighbours(of sentences: Range<Int>, _ alignment: Alignment) -> [Int?] {
+    func isPaired(_ sentence: Int) -> Bool { !alignment.beads[beads[sentence]].isNull }
+    return [
+      (0..<sentences.lowerBound).last(where: isPaired).map { beads[$0] },
+      (sentences.upperBound..<beads.count).first(where: isPaired).map { beads[$0] },
+    ]
+  }
+
   fileprivate func length(_ lost: LostText) -> Int {
     lost.sentences.reduce(0) { $0 + document.sentences[$1].text.unicodeScalars.count }
   }

@@ -18,7 +18,7 @@ struct LinkTarget: Hashable, Sendable {
     }
     var query = ""
     if let sign = rest.firstIndex(of: "?") {
-      query = rest[rest.index(after: sign)...].split(separator: "&").filter { !Self.isLanguageSetting($0) }.joined(separator: "&")
+      query = rest[rest.index(after: sign)...].split(separator: "&").filter { !Self.isLanguageSetting($0, locales) }.joined(separator: "&")
       rest = String(rest[..<sign])
     }
     var host = ""
@@ -62,7 +62,9 @@ struct LinkTarget: Hashable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func isLanguageSetting(_ setting: Substring) -> Bool {
+  /// `hl=…`, and whatever else has the name of a language for its value.
+  private static func isLanguageSetting(_ setting: Substring, _ locales: LinkLocales) -> Bool {
     ["hl=", "lang=", "locale=", "l=", "lc="].contains { setting.lowercased().hasPrefix($0) }
+      || setting.firstIndex(of: "=").map { locales.isLanguage(setting[setting.index(after: $0)...]) } == true
   }
 }

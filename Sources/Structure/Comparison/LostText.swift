@@ -18,16 +18,23 @@ struct LostText: Sendable {
     return true
   }
 
-  /// Less sure omissions are not spoken of.
-  var isSure: Bool { probability >= 0.5 }
+  /// Items of a list that has as many more than the other side's.
+  var isCounted = false
+
+  /// Less sure omissions are not spoken of. Translators add words that lead to what follows ("as follows:") sooner than they leave
+  /// out a sentence.
+  func isSure(ofOriginal: Bool) -> Bool { probability >= (isCounted ? 0.3 : ofOriginal ? 0.4 : 0.5) }
 
   static func find(
-    _ ja: ComparedSide, _ en: ComparedSide, _ alignment: Alignment, _ groups: [ComparedPair.Group], _ groupOf: BothLanguages<[Int?]>
+    _ ja: ComparedSide, _ en: ComparedSide, _ alignment: Alignment, _ groups: [ComparedPair.Group], _ groupOf: BothLanguages<[Int?]>,
+    from: Language
   ) -> BothLanguages<[LostText]> {
     let lengths = GroupLengths(ja, en, groups)
-    return BothLanguages(
+    let found = BothLanguages(
       ja: Finder(side: ja, other: en, language: .ja, alignment: alignment, groupOf: groupOf.ja, lengths: lengths).all(),
       en: Finder(side: en, other: ja, language: .en, alignment: alignment, groupOf: groupOf.en, lengths: lengths).all())
+    return BothLanguages(
+      ja: found.ja.filter { $0.isSure(ofOriginal: from == .ja) }, en: found.en.filter { $0.isSure(ofOriginal: from == .en) })
   }
 }
 
@@ -59,7 +66,7 @@ private struct Finder {
       found.append(lost(block..<last + 1, wholes))
       block = last + 1
     }
-    return found.filter(\.isSure)
+    return found
   }
 
   private func states() -> [State] {
@@ -67,8 +74,8 @@ private struct Finder {
     return side.document.sentences.indices.map { index in
       let sentence = side.document.sentences[index]
       let bead = alignment.beads[side.beads[index]]
-      guard bead.isNull else { return .held }
       let block = side.blocks[sentence.block]
+      guard bead.isNull || isOnlyNamed(by: bead, block) else { return .held }
       // The title of a note may be spelled out in one language alone.
       if block.isBoilerplate || block.kind == .title || ImagePlaces.isImageOnly(block) { return .nothing }
       if !ContentWords.stand(in: sentence.text) || said.contains(sentence.text.lowercased()) { return .nothing }
@@ -76,6 +83,11 @@ private struct Finder {
       if block.key != nil { return .lost }
       return lengths.hasRoom(for: index, side, language, group: groupOf[sentence.block], alignment) ? .nothing : .lost
     }
+  }
+
+  /// Whether all that a bead has for a text is the title of a note, which says nothing of what stands in it.
+  private func isOnlyNamed(by bead: Bead, _ block: Block) -> Bool {
+    block.kind != .title && bead[language.other].allSatisfy { other.blocks[other.document.sentences[$0].block].kind == .title }
   }
 
   /// What is true of a whole block; blocks without sentences say nothing.
@@ -115,8 +127,19 @@ private struct Finder {
       default: .paragraph(count)
       }
     let sentences = side.sentences[blocks.lowerBound].lowerBound..<side.sentences[blocks.upperBound - 1].upperBound
-    return LostText(
+    var lost = LostText(
       extent: extent, blocks: blocks, sentences: sentences, probability: sentences.map { probability($0) }.max() ?? 0)
+    if case .item(let items) = extent { lost.isCounted = surplus(ofListAround: blocks.lowerBound) == items }
+    return lost
+  }
+
+  /// How many items a list has more than its counterpart; nil where no item of it has one.
+  private func surplus(ofListAround block: Int) -> Int? {
+    let items = side.list(around: block)
+    let counterpart = items.lazy.flatMap { side.sentences[$0] }.compactMap { alignment.beads[side.beads[$0]][language.other].first }.first
+    guard let counterpart else { return nil }
+    let other = other.list(around: other.document.sentences[counterpart].block)
+    return other.isEmpty ? nil : items.count - other.count
   }
 
   /// Sentences of a block whose other sentences are there.
@@ -140,6 +163,20 @@ private struct Finder {
   }
 
   private func probability(_ sentence: Int) -> Double { alignment.beads[side.beads[sentence]].probability }
+}
+
+extension ComparedSide {
+  /// The items of one depth that stand together with one; none where it is no item.
+  fileprivate func list(around block: Int) -> [Int] {
+    guard case .listItem(let depth) = blocks[block].kind else { return [] }
+    func run(_ range: some Sequence<Int>) -> [Int] {
+      range.prefix { index in
+        if case .listItem(let own) = blocks[index].kind { return own >= depth }
+        return false
+      }.filter { blocks[$0].kind == .listItem(depth: depth) && !sentences[$0].isEmpty }
+    }
+    return run((0...block).reversed()).reversed() + run(block + 1..<blocks.count)
+  }
 }
 
 /// How long the two sides of groups are: a translation that says two sentences in one is as long as both.

@@ -19,7 +19,7 @@ extension StructureRule {
     // Where most lead nowhere, the site makes names of headings in a way of its own.
     // What the original leads to in vain is said there.
     let inVain = Set(original.map { original in (side.otherTargets).filter { !original.hold($0) } } ?? [])
-    let isSure = 2 * lost.count < max(3, links.count)
+    let isSure = 2 * lost.count < max(3, links.count) && !side.isSnippet
     return lost.filter { !inVain.contains($0.name) }.map { link in
       let isThere = link.path.isEmpty && original?.hold(link.name) == true
       let message: Message =
@@ -60,6 +60,9 @@ private struct AnchorLink {
 }
 
 extension SideOfArticle {
+  /// A piece that pages take in, from a folder such as `_includes`: its links lead to the page.
+  fileprivate var isSnippet: Bool { document.source.name.split(separator: "/").dropLast().contains { $0.hasPrefix("_") } }
+
   fileprivate func anchors(of path: String) -> Anchors? { files?.anchors(of: path) }
 
   /// The names that links of the other version lead to within their page.

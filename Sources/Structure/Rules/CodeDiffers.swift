@@ -30,7 +30,7 @@ extension StructureRule {
 
   /// A slip is a small difference between blocks that are otherwise the same, or that can only stand for each other.
   private static func severity(_ comparison: CodeComparison, _ match: PlaceMatch) -> Finding.Severity {
-    if comparison.differences.allSatisfy({ ($0.ja?.isComment ?? true) && ($0.en?.isComment ?? true) }) { return .info }
+    if comparison.differences.allSatisfy(\.isOfCommentsAlone) { return .info }
     if comparison.differences.allSatisfy({ $0.isOfStopsAlone }) { return .info }
     let isSlip = comparison.differences.count == 1 && comparison.differences[0].ja != nil && comparison.differences[0].en != nil
     return isSlip && (match.isInPlace || comparison.same >= 2) ? .error : .warning
@@ -60,6 +60,18 @@ extension StructureRule {
 }
 
 extension CodeComparison.Difference {
+  /// Lines of comments, or lines that are the same but for their comments.
+  fileprivate var isOfCommentsAlone: Bool {
+    guard let ja, let en else { return (ja ?? en)?.isComment ?? true }
+    func code(_ line: CodeLine) -> [CodeToken] {
+      line.tokens.filter {
+        if case .comment = $0 { return false }
+        return true
+      }
+    }
+    return code(ja) == code(en)
+  }
+
   /// A comma or a semicolon at the end of a line, which most languages can do without.
   fileprivate var isOfStopsAlone: Bool {
     guard let ja, let en else { return false }

@@ -57,11 +57,12 @@ package struct FrontMatterKeys: Sendable, Equatable {
   /// Values that are text for readers, besides those that show it by their words.
   package var translated: Set<String> = [
     "title", "description", "summary", "subtitle", "heading", "tagline", "label", "name", "text", "details", "alt", "keywords", "tags",
-    "categories", "aliases", "authors", "author", "excerpt", "caption", "linktitle", "sidebar_label", "lead", "abstract", "permalink",
+    "categories", "authors", "author", "excerpt", "caption", "linktitle", "sidebar_label", "lead", "abstract", "permalink",
   ]
   /// Keys that say something of one file, not of the article.
   package var ofOneSide: Set<String> = [
     "lang", "locale", "language", "translator", "translators", "translated", "source", "original", "slug", "date", "updated", "lastmod",
+    "aliases", "redirect",
   ]
 
   package init() {}

@@ -15,8 +15,11 @@ extension StructureRule {
         let (ja, en) = (images.ja[a], images.en[b])
         if ja.item.key == en.item.key || isLocalized(ja.target, en.target, pair) { return nil }
         let (own, other) = pair.from == .ja ? (ja, en) : (en, ja)
+        // Names that a store of files has made tell nothing: it may be the same picture with its words translated.
+        let isOpaque = isOpaque(ja.target) && isOpaque(en.target)
         return pair.finding(
-          .image, "the image is \(Excerpt.of(other.target)), in the \(pair.from) \(Excerpt.of(own.target))",
+          .image, isOpaque ? .info : .warning,
+          "the image is \(Excerpt.of(other.target)), in the \(pair.from) \(Excerpt.of(own.target))",
           BothLanguages(ja: [ja.place], en: [en.place]))
       }
       // What a translator added is no loss.
@@ -24,6 +27,12 @@ extension StructureRule {
       let own = images[pair.from][index]
       return pair.lacking(.image, "the image \(Excerpt.of(own.target))", own.place, of: own.item.block)
     }
+  }
+
+  /// Whether a file is called by a digest or a number: `d468cf996f591b4b.png`.
+  private static func isOpaque(_ target: String) -> Bool {
+    let name = (target.split(separator: "/").last ?? "").prefix { $0 != "." && $0 != "?" }.filter { $0 != "-" && $0 != "_" }
+    return name.count >= 12 && name.allSatisfy(\.isHexDigit) && name.contains(where: \.isNumber)
   }
 
   /// A picture with its words translated has a name of its own, most often with the language in it.

@@ -8,7 +8,11 @@ extension StructureRule {
     example: "\"Call `read()`.\" and `reed()` を呼びます。"
   ) {
     pair in
-    pair.groups.filter(\.isPaired).flatMap { group -> [Finding] in
+    let known = Set(
+      pair[pair.from].blocks.flatMap { block in
+        block.spans.filter { $0.kind == .code }.map { InlineCodeKey.of(String(decoding: block.text.utf8[$0.visible], as: UTF8.self)) }
+      })
+    return pair.groups.filter(\.isPaired).flatMap { group -> [Finding] in
       func marks(_ language: Language) -> [Mark] { pair[language].marks(.code, in: group[language], pair.beads) { InlineCodeKey.of($0) } }
       let (original, translation) = (marks(pair.from), marks(pair.to))
       if original.isEmpty { return [] }
@@ -22,9 +26,11 @@ extension StructureRule {
       func says(_ mark: Mark, _ language: Language) -> Bool {
         group[language].contains { pair[language].says(mark.text, inProseOf: $0) }
       }
+      // English puts names of the page into the plural, marks and all.
+      func isPlural(_ own: Mark, _ other: Mark) -> Bool { pair.from == .en && own.key == other.key + "s" && known.contains(other.key) }
       var found: [Finding] = []
       for (own, other) in comparison.changed
-      where (!isName || Likeness.of(own.key, other.key) >= 0.8) && !says(own, pair.to) && !says(other, pair.from) {
+      where (!isName || Likeness.of(own.key, other.key) >= 0.8) && !says(own, pair.to) && !says(other, pair.from) && !isPlural(own, other) {
         found.append(
           pair.finding(
             .inlineCode, "`\(Excerpt.of(other.text))` stands where the \(pair.from) has `\(Excerpt.of(own.text))`",
@@ -33,16 +39,17 @@ extension StructureRule {
       var inJapanese = comparison.extra.filter { JapaneseLetters.stand(in: $0.key) }
       for mark in comparison.missing + comparison.changed.filter({ says($0.other, pair.from) && !says($0.own, pair.to) }).map(\.own) {
         // Said as a word, or said once where the original says it twice.
-        guard !isName, !JapaneseLetters.stand(in: mark.key), !says(mark, pair.to) else { continue }
+        guard !isName, !JapaneseLetters.stand(in: mark.key), !InlineCodeKey.isProse(mark.text), !says(mark, pair.to) else { continue }
         if translation.contains(where: { $0.key == mark.key && $0.bead == mark.bead }) { continue }
         // Words inside were translated.
-        if let index = inJapanese.firstIndex(where: { $0.bead == mark.bead }), mark.text.contains(" ") {
+        if let index = inJapanese.firstIndex(where: { $0.bead == mark.bead }), mark.text.contains(" ") || InlineCodeKey.isLabel(mark.text) {
           inJapanese.remove(at: index)
           continue
         }
         found.append(
           pair.finding(
-            .inlineCode, "`\(Excerpt.of(mark.text))` is not said in the \(pair.to)", pair.places(pair.from, [mark.place]),
+            .inlineCode, InlineCodeKey.isLabel(mark.text) ? .info : .warning,
+            "`\(Excerpt.of(mark.text))` is not said in the \(pair.to)", pair.places(pair.from, [mark.place]),
             context: pair.context(pair.to, pair.sentences(of: mark.bead, pair.to))))
       }
       return found
@@ -53,7 +60,38 @@ extension StructureRule {
 /// Inline code as it is compared: spaces and quotation marks are the writer's own matter.
 enum InlineCodeKey {
   static func of(_ text: String) -> String {
-    String(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\"" && $0 != "'" && $0 != "\\" })
+    String(
+      withoutReferences(withoutGloss(text)).unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\"" && $0 != "'" && $0 != "\\" })
+  }
+
+  /// `<` for `&lt;`, which some write for fear of the page's markup.
+  private static func withoutReferences(_ text: Substring) -> String {
+    guard text.contains("&") else { return String(text) }
+    return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")].reduce(String(text)) { text, reference in
+      text.split(separator: reference.0, omittingEmptySubsequences: false).joined(separator: reference.1)
+    }
+  }
+
+  /// `Server` of `Server（サーバー）`.
+  private static func withoutGloss(_ text: String) -> Substring {
+    guard text.hasSuffix("）") || text.hasSuffix(")"), let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }), open > text.startIndex,
+      JapaneseLetters.stand(in: String(text[open...])), !JapaneseLetters.stand(in: String(text[..<open]))
+    else { return text[...] }
+    return text[..<open]
+  }
+
+  /// Words of a page, such as `Save As` or `Paragraph`, rather than names of a program: what they are called in the other language is for
+  /// the page to say.
+  static func isLabel(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.contains { $0.first?.isUppercase == true }
+      && words.allSatisfy { $0.allSatisfy { $0.isLetter && $0.isASCII } && $0.dropFirst().allSatisfy(\.isLowercase) }
+  }
+
+  /// A sentence that somebody set as code is translated as other sentences are.
+  static func isProse(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count >= 5 && words.allSatisfy { $0.allSatisfy { $0.isLetter && $0.isASCII && $0.isLowercase } }
   }
 }
 

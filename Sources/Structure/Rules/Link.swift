@@ -33,10 +33,24 @@ extension StructureRule {
     }
   }
 
+  /// Whether a link leads to a place on the page that it stands on, named or not.
+  private static func isOwnPage(_ target: LinkTarget, _ language: Language, _ pair: ComparedPair) -> Bool {
+    let own = pair.target(pair[language].document.source.name).page
+    return target.page.isEmpty || own == target.page || target.page.hasPrefix("/") && own.hasSuffix(target.page)
+  }
+
   /// Whether only one of two links to a page names a place on it.
   private static func isDetail(_ a: Mark, _ b: Mark, _ pair: ComparedPair) -> Bool {
     let (one, other) = (pair.target(a.text), pair.target(b.text))
     return one.page == other.page && !one.page.isEmpty && one.anchor.isEmpty != other.anchor.isEmpty
+  }
+
+  /// Whether one address is written from the root of the site and the other from where the page lies: what they have in common decides.
+  private static func isSamePlace(_ a: String, _ one: LinkTarget, _ b: String, _ two: LinkTarget) -> Bool {
+    guard a.hasPrefix("/") != b.hasPrefix("/"), !a.contains(":"), !b.contains(":") else { return false }
+    let (rooted, relative) = a.hasPrefix("/") ? (one, two) : (two, one)
+    let names = relative.page.split(separator: "/").filter { $0 != ".." }
+    return !names.isEmpty && rooted.page.hasSuffix("/" + names.joined(separator: "/"))
   }
 
   /// Whether two links lead to the same page and place for the readers of either language.
@@ -44,7 +58,8 @@ extension StructureRule {
     let (original, translation) = (pair.target(a.text), pair.target(b.text))
     let japanese = pair.to == .ja ? translation : original
     let other = pair.to == .ja ? original : translation
-    if original.page != translation.page {
+    if original.page != translation.page, !isOwnPage(original, pair.from, pair) || !isOwnPage(translation, pair.to, pair) {
+      if isSamePlace(a.text, original, b.text, translation) { return original.anchor == translation.anchor }
       // Another site for readers of Japanese: a translated book, an encyclopedia.
       return japanese.isJapanese && !other.isJapanese && japanese.page.prefix { $0 != "/" } != other.page.prefix { $0 != "/" }
         || JapaneseLetters.stand(in: japanese.page)
@@ -52,7 +67,7 @@ extension StructureRule {
     if original.anchor == translation.anchor { return true }
     // Anchors are made of headings, which are translated.
     if JapaneseLetters.stand(in: japanese.anchor) { return true }
-    if !original.page.isEmpty { return isSameElsewhere(a.text, b.text, pair) }
+    if !isOwnPage(original, pair.from, pair) { return isSameElsewhere(a.text, b.text, pair) }
     guard let own = anchors[pair.from][original.anchor], let counterpart = anchors[pair.to][translation.anchor]
     else {
       return false

@@ -76,6 +76,8 @@ struct Align: AsyncParsableCommand {
     settings.take(from: from, glossaries: glossary)
     dictionary.apply(to: &settings)
     try articles.apply(to: &settings)
+    // What is printed here is for this machine; what a project keeps is made with what taiyaku.yml names (CONTRACTS).
+    if settings.encoder == .unsaid, SentenceMeanings.isInstalled { settings.encoder = .system }
     settings.findsMoves = moves ?? !jsonl
     settings.jobs = jobs.count
     let project = try Project(settings, .terminal(quiet: terminal.quiet))
@@ -90,6 +92,7 @@ struct Align: AsyncParsableCommand {
       try record.checkLanguages()
       return await record.answer(aligner, segmenters, explains: explains, jobs: jobs)
     }
+    try project.checkMeaning()
     if !ok { throw ExitCode(2) }
   }
 
@@ -98,6 +101,7 @@ struct Align: AsyncParsableCommand {
     let aligner = try project.aligner().showing(project.conversation)
     let pair = await aligner.pair(try project.loader.documents(article), jobs: jobs.count)
     let evidence = explain ? aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits) : nil
+    try project.checkMeaning()
     switch format {
     case .json: StandardOutput.write(data: try AlignmentJSON(pair, files: article.paths, evidence: evidence).encoded())
     case .tsv: StandardOutput.write(data: AlignmentTable.tsv(pair))

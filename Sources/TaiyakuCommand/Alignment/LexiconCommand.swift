@@ -53,7 +53,7 @@ struct LexiconLearn: AsyncParsableCommand {
     var settings = try Settings.serving([], named: config)
     dictionaries.apply(to: &settings)
     try articles.apply(to: &settings)
-    let project = try Project(settings, .terminal(quiet: true))
+    let project = try Project(settings, .terminal(quiet: false))
     let aligner = try project.aligner()
     var learner = LexiconLearner(lexicon: try project.lexicon())
     for k in stride(from: 0, to: files.count, by: 2) {
@@ -64,6 +64,7 @@ struct LexiconLearn: AsyncParsableCommand {
         learner.add(ja: pair.text(.ja, of: bead), en: pair.text(.en, of: bead))
       }
     }
+    project.tellDeadPins()
     for path in pairs {
       let source = try project.loader.files.table(path)
       for line in source[0..<source.bytes.count].split(whereSeparator: \.isNewline) {
@@ -71,6 +72,7 @@ struct LexiconLearn: AsyncParsableCommand {
         if cells.count >= 2 { learner.add(ja: String(cells[0]), en: String(cells[1])) }
       }
     }
+    try project.checkMeaning()
     for entry in learner.entries(leastCount: least) {
       StandardOutput.write(data: "\(entry.ja)\t\(entry.en)\t\((entry.weight * 1000).rounded() / 1000)\t\(entry.count)\n")
     }

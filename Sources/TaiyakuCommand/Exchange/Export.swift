@@ -74,6 +74,10 @@ struct Export: AsyncParsableCommand {
     let (project, articles) = try options.open(quiet: quiet)
     let place = project.output(articles)
     if output != "-" { try place.check(output, named: output) }
+    let isFolder = output.hasSuffix("/")
+    guard isFolder || articles.count == 1 || format == .tmx else {
+      throw ValidationError("\(articles.count) articles do not fit into one \(format.rawValue) file: give a folder, such as -o exports/")
+    }
     let progress = project.conversation.progress(articles.count, "articles")
     let selection = ExchangeSelection(minimumProbability: minProbability, checkedOnly: checkedOnly)
     let tool = ("taiyaku", Taiyaku.configuration.version)
@@ -83,16 +87,12 @@ struct Export: AsyncParsableCommand {
     }
     project.tellDeadPins()
     let from = project.settings.from
-    if output.hasSuffix("/") {
+    if isFolder {
       try place.makeFolder(output, named: output)
       for (pair, name) in zip(pairs, ReportNames.names(of: articles)) {
         try write(Self.encode([pair], as: format, from: from), to: "\(output)\(name).\(format.ending)", place)
       }
     } else {
-      guard pairs.count == 1 || format == .tmx else {
-        throw ValidationError(
-          said: "\(pairs.count) articles do not fit into one \(format.rawValue) file: give a folder, such as -o exports/")
-      }
       try write(Self.encode(pairs, as: format, from: from), to: output, place)
     }
   }

@@ -46,6 +46,7 @@ struct Report: AsyncParsableCommand {
 
   mutating func run() async throws {
     let (project, articles) = try options.open(quiet: quiet)
+    if status { try project.requireLock() }
     let place = project.output(articles)
     if let output, output != "-" { try place.check(output, named: output) }
     let request = StudyRequest(comparison: since.map { .since($0) } ?? (status ? .lock : .none), explains: true)

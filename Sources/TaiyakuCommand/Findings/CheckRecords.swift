@@ -27,6 +27,7 @@ enum CheckRecords {
       if findings.contains(where: { failOn.isReached(by: $0.severity) }) { seen.failing.withLock { $0 = true } }
       return CheckAnswer(findings, of: record)
     }
+    try project.checkMeaning()
     if !succeeded { throw ExitCode(2) }
     if seen.failing.withLock({ $0 }) { throw ExitCode(1) }
   }

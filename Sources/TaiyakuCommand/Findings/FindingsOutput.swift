@@ -55,7 +55,7 @@ struct FindingsOutput: ParsableArguments {
   func finish(_ all: FindingsReport, failOn level: FailLevel, _ place: OutputGuard) throws {
     var findings = newOnly ? all.openOnly() : all
     if let root { findings.prefix = try RootFolder.prefix(from: root) }
-    for target in report { try place.check(target.path, named: target.path) }
+    try place.check(together: report.map { ($0.path, .result, $0.path) })
     for target in report { try place.write(Array(try findings.write(target.format).utf8), to: target.path, named: target.path) }
     if format == .text {
       let text = TextReport(findings, style: terminal.style, width: terminal.cells, book: Spoken.book)

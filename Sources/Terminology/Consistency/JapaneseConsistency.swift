@@ -10,35 +10,23 @@ import Linguistics
 struct JapaneseConsistency {
   let options: TermConsistency.Options
   private let renderings: JapaneseRenderings
-  /// Stems of the glossary's English terms, which its own rules look after, and of the parts of those terms.
-  private let known: Set<String>
-  private let partsOfKnown: Set<String>
+  private let glossary: Glossary
 
   init(options: TermConsistency.Options, glossary: Glossary, translator: (any WordTranslator)?) {
     self.options = options
     renderings = JapaneseRenderings(glossary: Glossary(concepts: []), translator: translator)
-    let stems = StemCache()
-    let terms = glossary.concepts.flatMap { $0.terms(in: .en) }.map { term in
-      EnglishKey(FoldedScalars(term.text), stems: stems).words.map {
-        String(String.UnicodeScalarView($0.form.stem.compactMap { Unicode.Scalar($0) }))
-      }
-    }
-    known = Set(terms.map { $0.joined(separator: " ") })
-    partsOfKnown = Set(terms.flatMap { Self.parts(of: $0) })
-  }
-
-  /// Every row of up to three words, as long as the phrases are that are sought.
-  private static func parts(of words: [String]) -> [String] {
-    words.indices.flatMap { from in (from..<min(words.count, from + 3)).map { words[from...$0].joined(separator: " ") } }
+    self.glossary = glossary
   }
 
   func findings(in pairs: [AlignedPair]) -> [[Finding]] {
     let evidence = RenderingEvidence(pairs, minimumProbability: max(options.minimumProbability, 0.8))
     var found: [[Finding]] = pairs.map { _ in [] }
     let beadsOfPhrases = recurring(evidence)
+    if beadsOfPhrases.isEmpty { return found }
+    let known = KnownTerms(english: glossary)
     let parts = partsOfLonger(beadsOfPhrases)
     for (phrase, beads) in beadsOfPhrases.sorted(by: { $0.key < $1.key }) {
-      guard !parts.contains(phrase), !isKnown(phrase), let usual = usual(beads, evidence) else { continue }
+      guard !parts.contains(phrase), !known.knows(phrase), let usual = usual(beads, evidence) else { continue }
       var line: Int?
       for bead in beads where !says(usual.run, phrase, evidence.beads[bead]) {
         guard isSameWord(phrase, bead, usual.first, evidence, pairs),
@@ -75,11 +63,6 @@ struct JapaneseConsistency {
       }
     }
     return parts
-  }
-
-  private func isKnown(_ phrase: String) -> Bool {
-    partsOfKnown.contains(phrase)
-      || Self.parts(of: phrase.split(separator: " ", omittingEmptySubsequences: false).map(String.init)).contains { known.contains($0) }
   }
 
   /// "Important" has the stem of "import", and is another word.

@@ -1,5 +1,6 @@
 import Bitext
 import ICU
+import Letters
 
 /// What stands in which beads: runs of kanji and katakana on one side, phrases of up to three words on the other.
 struct RenderingEvidence {
@@ -105,6 +106,6 @@ struct RenderingEvidence {
   }
 
   private static func isMeaningful(_ word: String) -> Bool {
-    word.utf8.count > 2 && !EnglishFunctionWords.contains(word) && !word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    word.utf8.count > 2 && !EnglishWords.ofNoTerm.contains(word) && !word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 }

@@ -21,12 +21,10 @@ package struct TermConsistency: Sendable {
 
   package var options: Options
   private let glossary: Glossary
-  private let known: Set<[UInt32]>
 
   package init(glossary: Glossary = Glossary(concepts: []), options: Options = Options()) {
     self.options = options
     self.glossary = glossary
-    known = Set(glossary.concepts.flatMap { $0.terms(in: .ja) }.map { Respelling.key($0.text, .ja) })
   }
 
   /// - Parameters:
@@ -37,7 +35,11 @@ package struct TermConsistency: Sendable {
     if from == .en { return JapaneseConsistency(options: options, glossary: glossary, translator: translator).findings(in: pairs) }
     let evidence = RenderingEvidence(pairs, minimumProbability: options.minimumProbability)
     var found: [[Finding]] = pairs.map { _ in [] }
-    for (run, beads) in evidence.runs.sorted(by: { $0.key < $1.key }) where beads.count > options.minimumCount {
+    let recurring = evidence.runs.filter { $0.value.count > options.minimumCount }
+    if recurring.isEmpty { return found }
+    // A large glossary takes longer than a short article.
+    let known = Set(glossary.concepts.flatMap { $0.terms(in: .ja) }.map { Respelling.key($0.text, .ja) })
+    for (run, beads) in recurring.sorted(by: { $0.key < $1.key }) {
       if known.contains(Respelling.key(run, .ja)) { continue }
       guard let usual = usualRendering(beads, evidence) else { continue }
       let outliers = beads.filter { evidence.beads[$0].phrases[usual.key] == nil }

@@ -89,7 +89,7 @@ struct JapaneseCandidates {
       case .han, .katakana: true
       case .latin: true
       default:
-        scalar.value == 0x30FC || scalar.value == 0x3005 || scalar.value == 0x30FB || scalar == "-" || isDigit(scalar)
+        scalar == "ー" || scalar == "々" || scalar == "・" || scalar == "-" || isDigit(scalar)
           || (0x0370...0x03FF).contains(scalar.value)
       }
     }
@@ -102,7 +102,7 @@ struct JapaneseCandidates {
       return false
     }
     if isDigit(first) || "一二三四五六七八九十百千万億数各約全".unicodeScalars.contains(first) { return false }
-    return !isDigit(last) && first.value != 0x30FC && first.value != 0x30FB && last.value != 0x30FB && first != "-" && last != "-"
+    return !isDigit(last) && first != "ー" && first != "・" && last != "・" && first != "-" && last != "-"
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil && scalar.script != .han }

@@ -11,7 +11,7 @@ struct SoundLikeness {
 
   /// nil for words with few kana or consonants, which tell nothing.
   func likeness(_ ja: String, _ en: String) -> Double? {
-    let kana = ja.unicodeScalars.filter { $0.script == .katakana || $0.value == 0x30FC }
+    let kana = ja.unicodeScalars.filter { $0.script == .katakana || $0 == "ー" }
     guard kana.count >= 3, kana.count * 2 > ja.unicodeScalars.count else { return nil }
     let a = Self.skeleton(transliterator.transliterate(ja))
     let b = Self.skeleton(Self.withoutSilentR(en.lowercased()))

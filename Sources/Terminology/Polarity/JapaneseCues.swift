@@ -1,3 +1,4 @@
+import Letters
 import Linguistics
 
 /// What in a Japanese sentence denies, or may stand for a denial: ません, and also 不可, 以外, だけ, 前に.
@@ -38,7 +39,7 @@ struct JapaneseCues {
         if !isIdiom, denial == nil, Self.endsClause(letters, range.upperBound) { denial = place }
       case .turn:
         mayDeny = true
-        turns.append((place, letters[range.lowerBound] == 0x3088))
+        turns.append((place, letters[range.lowerBound] == "よ"))
       case .hint: mayDeny = true
       case .opposite(let pair, let isFirst):
         // 同期 is no word of its own in 非同期.

@@ -65,14 +65,20 @@ extension ProseText {
   /// "— Kumi Sato, On Reading": a source is named as it calls itself.
   private var isAttribution: Bool { prose.first.map { "—–―".contains($0) } ?? false }
 
-  /// Without words that are names in a program: `pytest.mark.anyio`.
+  /// Without words that are names in a program or a protocol: `pytest.mark.anyio`, `this.$host`, `X-Forwarded-For`.
   private static func withoutNames(_ text: String) -> String {
-    guard text.contains(where: { $0 == "." || $0 == "_" || $0 == "/" }) else { return text }
-    return text.split(whereSeparator: \.isWhitespace).filter { word in
-      let bytes = Array(word.utf8)
-      return !bytes.indices.dropLast().dropFirst().contains {
-        (bytes[$0] == 0x2E || bytes[$0] == 0x5F || bytes[$0] == 0x2F) && (bytes[$0 + 1] | 0x20) &- 0x61 < 26
-      }
-    }.joined(separator: " ")
+    guard text.contains(where: { ".-_/".contains($0) }) else { return text }
+    return text.split(whereSeparator: \.isWhitespace).filter { !isProgramName(Array($0.utf8)) }.joined(separator: " ")
+  }
+
+  private static func isProgramName(_ word: [UInt8]) -> Bool {
+    let isJoined = word.indices.dropLast().dropFirst().contains { index in
+      let next = word[index + 1]
+      return (word[index] == 0x2E || word[index] == 0x5F || word[index] == 0x2F) && ((next | 0x20) &- 0x61 < 26 || next == 0x24)
+    }
+    if isJoined { return true }
+    // Each part with a capital, as fields of a protocol are called.
+    let parts = word.split(separator: 0x2D)
+    return parts.count >= 3 && parts.allSatisfy { ($0.first ?? 0) &- 0x41 < 26 }
   }
 }

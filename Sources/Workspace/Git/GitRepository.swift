@@ -41,7 +41,7 @@ package struct GitRepository: Sendable {
     guard outcome.status == 0 else {
       throw Failure(
         message:
-          "\(revision): git knows no such revision; see git log, or fetch it first (git fetch; a CI job with fetch-depth: 0 or GIT_DEPTH: \"0\")"
+          "\(revision.isEmpty ? "\"\"" : revision): git knows no such revision; see git log, or fetch it first (git fetch; a CI job with fetch-depth: 0 or GIT_DEPTH: \"0\")"
       )
     }
     return try Self.name(outcome.output)

@@ -93,4 +93,22 @@ import Testing
     let html = "<nav><a href=/>Home</a></nav><main><p>Text.<footer>Notes</footer></main><footer>About</footer>"
     #expect(HTMLLayout.blocks(of: SourceText(name: "a.html", text: html)).map(\.isBoilerplate) == [true, false, false, true])
   }
+
+  /// Tags of Liquid, Jinja and their like are filled in before anyone reads the page; a page about them has them in code.
+  @Test func templates() throws {
+    let text = """
+      ---
+      title: Home
+      ---
+      {% include head.html %}
+      <p {% if a > 1 %}class="b"{% endif %}>Hello {{ page.title }}! {# a remark #}Bye.</p>
+      {% comment %}<p>Not shown.</p>{% endcomment %}
+      <pre>{% if x %}</pre>
+      """
+    let source = SourceText(name: "a.html", text: text)
+    let blocks = HTMLLayout.blocks(of: source)
+    #expect(described(blocks) == ["matter(title) Home", "p Hello {{ page.title }}! Bye.", "code {% if x %}"])
+    expectExactPlaces(blocks, in: source)
+    #expect(described(HTMLLayout.blocks(of: SourceText(name: "b.html", text: "<p>100 {% of %} it"))) == ["p 100 {% of %} it"])
+  }
 }

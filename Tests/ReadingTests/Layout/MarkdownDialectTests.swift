@@ -202,4 +202,20 @@ import Testing
     let linked = MarkdownFormat.blocks(of: SourceText(name: "a.md", text: "[a][x]\n\n" + text + "[x]: /u\n"), newlines: .auto)
     #expect(linked.first?.links == ["/u"])
   }
+
+  /// The other signs of formulas in lines of their own; an escaped bracket is text.
+  @Test(arguments: [
+    ("The sum\n\n\\[\nx_i! = y.\n\\]\n\nends.", ["p The sum", "code x_i! = y.", "p ends."]),
+    ("\\[ a +\nb = c! \\]\nends.", ["code a +\nb = c!", "p ends."]),
+    ("\\[WIP\\] A draft.", ["p [WIP] A draft."]), ("\\[WIP\\]\n\nA draft.", ["p [WIP]", "p A draft."]),
+  ])
+  func displayedFormulas(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  /// What a component shows in the line it stands in.
+  @Test(arguments: [
+    ("# Title <Badge type=\"tip\" text=\"New\" />", ["h1 Title New"]),
+    ("A <Badge text='beta'/> feature <Icon name=\"x\"/>.", ["p A beta feature ."]),
+    ("The <Tip text=\"short\">word</Tip> stays.", ["p The word stays."]),
+  ])
+  func componentsInALine(_ text: String, _ expected: [String]) { expect(text, expected) }
 }

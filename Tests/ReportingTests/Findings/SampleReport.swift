@@ -57,7 +57,9 @@ enum SampleReport {
   }
 
   private static func report(_ judge: Judge) -> FindingsReport {
-    FindingsReport(tool: .init(version: "1.2.3"), rules: rules, articles: [article], judgement: judge.judge([article]))
+    FindingsReport(
+      tool: .init(version: "1.2.3"), rules: rules, articles: [article], judgement: judge.judge([article]),
+      terms: ["neuroprotection": ["neuroprotection", "nerve protection"]])
   }
 }
 

@@ -52,7 +52,7 @@ await report("the same on \(jobs) cores") {
   return sum
 }
 let checker = TermChecker(glossary: material.glossary)
-await report("check terms and numbers") { checker.findings(in: material.sentences, beads: material.beads).count }
+await report("check terms and numbers") { await checker.findings(in: material.sentences, beads: material.beads).count }
 
 /// What a script would do: is each term's bytes in the sentence?
 let sample = 200

@@ -31,7 +31,7 @@ extension Target {
       expect(compare().changes == revision.changes, "another result the second time")
     },
     Target("align") { bytes in
-      let sides = parts(bytes, 2).map { $0.split(separator: "\n").prefix(24).map(String.init) }
+      let sides = parts(bytes, 2).map { $0.split(separator: "\n").prefix(24).map { AlignmentUnit(String($0)) } }
       let aligner = Aligner(glossary: [TermPair(ja: "細胞", en: "cell")])
       let alignment = aligner.align(ja: sides[0], en: sides[1])
       for (language, sentences) in zip(Language.allCases, sides) {
@@ -64,7 +64,8 @@ extension Target {
       let file = SourceText(name: "fuzz.csv", text: "concept,language,term,status,note\n" + texts[2])
       guard let glossary = try? GlossaryFile.read(file, format: .csv) else { return }
       let sentences = BothLanguages(ja: [texts[0]], en: [texts[1]])
-      let findings = TermChecker(glossary: glossary).findings(in: sentences, beads: [Bead(ja: 0..<1, en: 0..<1, probability: 1)])
+      let beads = [Bead(ja: 0..<1, en: 0..<1, probability: 1)]
+      let findings = awaited { await TermChecker(glossary: glossary).findings(in: sentences, beads: beads) }
       for finding in findings {
         for language in Language.allCases {
           for place in finding.places[language] {

@@ -12,6 +12,7 @@ extension MarkdownScanner {
     case 0x2F: return slashes(line)
     case 0x5B: return bracket(line)
     case 0x24: return math(line)
+    case 0x5C: return displayedFormula(line)
     case 0x7B: return brace(line)
     case 0x3C: return angle(line)
     case 0x40: return has("@[", at: line.text, before: line.end) ? standing(line, "embed") : nil
@@ -100,13 +101,31 @@ extension MarkdownScanner {
       return line.next
     }
     guard end == line.text + 2, hasLine(beginning: "$$", after: line.next) else { return nil }
-    openCode(line, closer: "$$")
+    openCode(line, closer: "$$", isMath: true)
     return line.next
   }
 
-  mutating func openCode(_ line: Line, closer: String) {
+  /// `\[` and `\]` around a formula, on lines of their own or on its first and last one.
+  private mutating func displayedFormula(_ line: Line) -> Int? {
+    guard has("\\[", at: line.text, before: line.end) else { return nil }
+    if trimBlanks(line.text, line.end) == line.text + 2, hasLine(beginning: "\\]", after: line.next) {
+      openCode(line, closer: "\\]", isMath: true)
+      return line.next
+    }
+    guard let end = Formula.end(bytes, from: line.text, before: min(bytes.count, line.text + 4096), isDisplayed: true) else { return nil }
+    let last = Line.end(bytes, from: end)
+    guard isBlank(end..<last.end) else { return nil }
     output.copy(line.start..<line.text, of: bytes)
-    output.insert(closer == "$$" ? "```math\n" : "```\n", at: line.text)
+    output.insert("```math\n", at: line.text)
+    let first = skipBlanks(line.text + 2, end - 2)
+    output.copy(first..<max(first, trimBlanks(first, end - 2)), of: bytes)
+    output.insert("\n```\n", at: end)
+    return last.next
+  }
+
+  mutating func openCode(_ line: Line, closer: String, isMath: Bool = false) {
+    output.copy(line.start..<line.text, of: bytes)
+    output.insert(isMath ? "```math\n" : "```\n", at: line.text)
     state.fence = Fence(mark: 0, count: 0, isQuoted: false, closer: Array(closer.utf8))
   }
 

@@ -69,6 +69,13 @@ extension MarkdownScanner {
     for block in shown { output.append(block) }
   }
 
+  /// What a component in a line shows in its place: `<Badge text="new" />`.
+  func shownText(_ range: Range<Int>, _ name: String) -> ByteRange? {
+    guard name.first == "<", bytes[range.upperBound - 2] == 0x2F else { return nil }
+    for case ("text", let value?) in HTMLTags.attributes(bytes, range) where isText(value) { return VisibleText.trimming(bytes, value) }
+    return nil
+  }
+
   /// The attributes that components show as text, and as what.
   private static let shown: [String: Block.Kind] = [
     "title": .title, "label": .title, "heading": .title, "header": .title, "subtitle": .title, "summary": .title, "caption": .paragraph,

@@ -97,9 +97,23 @@ extension MarkdownScanner {
         if standsAlone { output.insert("\n", at: text.lowerBound) }
         output.copy(text, of: bytes)
       case .remove(let kind, let name):
-        if !standsAlone { output.remove(range, kind) } else { element(range, name) }
-        if isBlank(range.upperBound..<end) { before = before.lowerBound..<trimBlanks(before.lowerBound, before.upperBound) }
+        let shown = standsAlone ? nil : shownText(range, name)
+        if standsAlone {
+          element(range, name)
+        } else {
+          output.remove(range.lowerBound..<(shown?.lowerBound ?? range.upperBound), kind)
+        }
+        if isBlank(range.upperBound..<end), shown == nil {
+          before = before.lowerBound..<trimBlanks(before.lowerBound, before.upperBound)
+        }
         output.copy(before, of: bytes)
+        if let shown {
+          output.copy(shown, of: bytes)
+          output.remove(shown.upperBound..<range.upperBound, kind)
+          at = range.upperBound
+          isHead = false
+          continue
+        }
       }
       isHead = isHead && isBlank(before)
       at = range.upperBound

@@ -1,0 +1,17 @@
+import Bitext
+
+/// What the words and lengths of the beads of one path are worth, whatever layout says: by beads in a text whose sections stand in
+/// another order layout deceives.
+struct PathWords {
+  private let scorer: BeadScorer
+  private var words = MatchSelection()
+
+  init(_ path: [Bead], _ pair: DocumentPair, _ model: AlignmentModel) {
+    let corridor = Corridor(ja: pair.words.ja.count, en: pair.words.en.count, along: path)
+    scorer = BeadScorer(
+      pair.withoutLayout, model, rows: 0..<pair.words.ja.count, columns: 0..<pair.words.en.count, corridor: corridor)
+  }
+
+  /// In nats of log-odds against the sentences standing apart.
+  mutating func worth(of bead: Bead) -> Float { scorer.score(ja: bead.ja, en: bead.en, &words) ?? Constants.Moves.unlike }
+}

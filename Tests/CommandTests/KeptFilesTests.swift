@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// Files that people keep under version control beside their articles: a merge may leave both sides in them, an edit may leave them behind.
+@Suite struct KeptFilesTests {
+  let folder = try! TemporaryFolder()
+  var tool: BuiltTool { BuiltTool(directory: folder.url) }
+
+  init() throws {
+    try folder.write("今日は晴れです。\n\n明日は雨です。\n", to: "a.ja.md")
+    try folder.write("It is sunny today.\n\nIt will rain tomorrow.\n", to: "a.en.md")
+  }
+
+  static let kept: [(file: String, head: String, line: Int, command: [String])] = [
+    ("taiyaku.yml", "from: ja\n", 2, ["check"]), ("pins.jsonl", "", 1, ["align", "--pins", "pins.jsonl", "a.ja.md", "a.en.md"]),
+    ("words.tsv", "水\twater\n", 2, ["align", "--lexicon", "words.tsv", "a.ja.md", "a.en.md"]),
+    ("words.tsv", "水\twater\n", 2, ["lexicon", "learn", "--pairs", "words.tsv"]),
+    ("words.txt", "", 1, ["segment", "--words", "words.txt", "a.ja.md"]),
+    ("rules.srx", "<?xml version=\"1.0\"?>\n", 2, ["segment", "--rules", "rules.srx", "a.ja.md"]),
+    ("g.csv", "concept,language,term,status,note\n", 2, ["glossary", "lint", "g.csv"]),
+    ("g.tbx", "<tbx>\n", 2, ["glossary", "list", "g.tbx"]),
+    ("d.json", "{\n", 2, ["import", "d.json", "a.ja.md", "a.en.md"]), ("m.po", "", 1, ["segment", "--language", "ja", "m.po"]),
+  ]
+
+  @Test(arguments: kept) func marksOfAMergeAreSaidWithTheirLine(_ kept: (file: String, head: String, line: Int, command: [String])) throws {
+    try folder.write(kept.head + "<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> theirs\n", to: kept.file)
+    let outcome = try tool.run(kept.command)
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("\(kept.file):\(kept.line): a merge left a conflict here"), "\(outcome.error)")
+  }
+
+  static let aligning = [
+    ["sync"], ["status"], ["check"], ["diff", "--old", "a.ja.md", "a.en.md", "--new", "a.ja.md", "a.en.md"],
+    ["lexicon", "learn", "a.ja.md", "a.en.md"],
+  ]
+
+  @Test(arguments: aligning) func pinsWithoutAPlaceAreTold(_ command: [String]) throws {
+    try folder.write("pairs:\n  - ja: \"*.ja.md\"\n    en: \"*.en.md\"\npins: pins.jsonl\n", to: "taiyaku.yml")
+    try folder.write("{\"en\":[\"It was cold.\"],\"ja\":[\"寒かったです。\"]}\n", to: "pins.jsonl")
+    if command == ["status"] { _ = try tool.run("sync") }
+    let outcome = try tool.run(command)
+    #expect(outcome.status == 0)
+    #expect(outcome.error.contains("pin 1 has no place any more: \"寒かったです。\""), "\(outcome.error)")
+  }
+}
