@@ -1,5 +1,5 @@
-import Bitext
 import AlignmentEngine
+import Bitext
 import Dispatch
 import Encoder
 import Synchronization
