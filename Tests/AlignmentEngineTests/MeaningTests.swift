@@ -30,7 +30,10 @@ import Testing
   }
 
   static let ja = ["おはようございます。", "傘を持ってきましたか。", "昼には止むそうですよ。", "では、始めましょう。"]
-  static let en = ["Good morning.", "The lift at the back of the house is out of order again, I hear.", "They say it will clear up by noon.", "Well, let us begin."]
+  static let en = [
+    "Good morning.", "The lift at the back of the house is out of order again, I hear.", "They say it will clear up by noon.",
+    "Well, let us begin.",
+  ]
 
   /// The umbrella was left out of the English, the lift was added to it.
   static let talk = Meanings([ja[0]: 0, en[0]: 0, ja[1]: 1, en[1]: 9, ja[2]: 2, en[2]: 2, ja[3]: 3, en[3]: 3])
