@@ -12,11 +12,12 @@ struct MovedText {
 
   func reunited(_ beads: [Bead]) -> [Bead] {
     guard beads.contains(where: { $0.isNull || !isSure($0) }) else { return beads }
-    let worths = worths(of: beads)
+    // Sections move, and are found by the layout of articles; of sentences that come one by one only what is left over is compared, and no
+    // bead gives way.
+    let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
+    let worths = hasLayout ? worths(of: beads) : beads.map { _ in 0 }
     var doubtful = beads.indices.filter { beads[$0].isNull || worths[$0] < Constants.Moves.founded || !isSure(beads[$0]) }
     func sentences(_ language: Language) -> [Int] { doubtful.flatMap { beads[$0][language] } }
-    // Sections move, and are found by the layout of articles; of sentences that come one by one only what is left over is compared.
-    let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
     let looksFurther = hasLayout && sentences(.ja).count * sentences(.en).count <= Constants.Moves.mostCompared
     if !looksFurther { doubtful = beads.indices.filter { beads[$0].isNull } }
     let (ja, en) = (sentences(.ja), sentences(.en))

@@ -68,18 +68,18 @@ extension SideOfArticle {
     for (i, letter) in letters.enumerated() {
       defer { at += UTF8.width(letter) }
       run = letter.isLatin ? run + 1 : 0
-      guard letter.isLatin || letter.isJapanese, i + 1 < letters.count else { continue }
-      let isSpaced = letters[i + 1] == " "
-      guard i + (isSpaced ? 2 : 1) < letters.count else { continue }
-      let next = letters[i + (isSpaced ? 2 : 1)]
-      guard letter.isLatin ? next.isJapanese : next.isLatin else { continue }
+      let rest = letters[(i + 1)...]
+      let isSpaced = rest.first == " "
+      let following = isSpaced ? rest.dropFirst() : rest
+      guard letter.isLatin || letter.isJapanese, let next = following.first, letter.isLatin ? next.isJapanese : next.isLatin else {
+        continue
+      }
       let length = UTF8.width(letter) + (isSpaced ? 1 : 0) + UTF8.width(next)
-      let after = letters[(i + (isSpaced ? 2 : 1))...].prefix(2).allSatisfy(\.isLatin)
       let place = text.sourceRange(of: at..<at + length)
       found.append(
         Border(
           range: place, spacing: isSpaced ? .space : .none, isVerbatim: place.count == length,
-          isSure: letter.isLatin ? run > 1 : after && letters[(i + (isSpaced ? 2 : 1))...].prefix(2).count > 1))
+          isSure: letter.isLatin ? run > 1 : following.prefix(2).count { $0.isLatin } == 2))
     }
     return found
   }
