@@ -53,13 +53,14 @@ let package = Package(
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+    module("Host", []),
     module("Letters", []),
     module("ICU", ["CICU", "Letters"]),
     module("Bitext", []),
     module("XML", ["CLibXML2"]),
     module("Zip", ["CLibZip"]),
     module("Linguistics", ["CSnowball"]),
-    module("Encoder", ["CMatrix", "Letters", "Zip"]),
+    module("Encoder", ["CMatrix", "Host", "Letters", "Zip"]),
     module(
       "Numbers", ["Bitext", "ICU", "Letters"],
       resources: ["units", "japanese", "english"].map { .embedInCode("Tables/\($0).tsv") }),
@@ -81,13 +82,14 @@ let package = Package(
     module(
       "Workspace",
       [
-        "AlignmentEngine", "Bitext", "Gate", "ICU", "Letters", "Reading", "Segmentation", "Structure",
+        "AlignmentEngine", "Bitext", "Gate", "Host", "ICU", "Reading", "Segmentation", "Structure",
         .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "Project",
       [
-        "AlignmentEngine", "Bitext", "Encoder", "Gate", "Interchange", "Letters", "Reading", "Revision", "Segmentation", "Structure",
+        "AlignmentEngine", "Bitext", "Encoder", "Gate", "Host", "Interchange", "Letters", "Reading", "Revision", "Segmentation",
+        "Structure",
         "Terminology", "Workspace",
       ]),
     module(

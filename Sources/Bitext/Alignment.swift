@@ -70,7 +70,7 @@ package struct AlignedPair: Sendable, Equatable {
 
   /// The sentences of one side of a bead, joined for reading.
   package func text(_ language: Language, of bead: Bead) -> String {
-    self[language].sentences[bead[language]].map(\.text).joined(separator: language == .ja ? "" : " ")
+    self[language].text(of: bead[language])
   }
 
   /// What both sides of a bead are called in their files; nil where that is not one thing.

@@ -1,4 +1,5 @@
 import Glibc
+import Host
 import Letters
 
 /// The unpacked encoder on disk: a head, the table of pieces (row by row, each with its hash) and what is kept in memory, hashed as a
@@ -25,17 +26,12 @@ enum EncoderCache {
 
   static func head(of file: Int32) -> Head? {
     var words = [UInt64](repeating: 0, count: headLength / 8)
-    guard words.withUnsafeMutableBytes({ CacheFile.read($0, from: file, at: 0) }), words[0] == magic, words[1] == version,
+    guard words.withUnsafeMutableBytes({ Descriptor.read($0, from: file, at: 0) }), words[0] == magic, words[1] == version,
       words[3] < 1 << 24, words[4] < 1 << 16
     else { return nil }
     return Head(stamp: words[2], rows: Int(words[3]), width: Int(words[4]))
   }
 
-  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = ContentHash()
-    hash.add(bytes)
-    return hash.value
-  }
 }
 
 /// Numbers one after another, each list with its length and its hash before it.
@@ -44,7 +40,7 @@ struct ListWriter {
 
   mutating func add<Element: BitwiseCopyable>(_ list: [Element]) {
     list.withUnsafeBytes { list in
-      for word in [UInt64(list.count), EncoderCache.hash(list)] { withUnsafeBytes(of: word.littleEndian) { bytes += $0 } }
+      for word in [UInt64(list.count), ContentHash.value(of: list)] { withUnsafeBytes(of: word.littleEndian) { bytes += $0 } }
       bytes += list
     }
   }
@@ -60,14 +56,15 @@ struct ListReader {
   /// - Throws: `Damage` where the file is cut or a byte is another
   mutating func list<Element: BitwiseCopyable>(of type: Element.Type) throws(Damage) -> [Element] {
     var head: (UInt64, UInt64) = (0, 0)
-    guard withUnsafeMutableBytes(of: &head, { CacheFile.read($0, from: file, at: place) }), head.0 < 1 << 30 else { throw Damage() }
+    guard withUnsafeMutableBytes(of: &head, { Descriptor.read($0, from: file, at: place) }), head.0 < 1 << 30 else { throw Damage() }
     let (length, size) = (Int(head.0), MemoryLayout<Element>.stride)
     guard length % size == 0 else { throw Damage() }
     let start = place + 16
     var isWhole = false
     let list = [Element](unsafeUninitializedCapacity: length / size) { room, count in
       let bytes = UnsafeMutableRawBufferPointer(start: room.baseAddress, count: length)
-      isWhole = length == 0 || CacheFile.read(bytes, from: file, at: start) && EncoderCache.hash(UnsafeRawBufferPointer(bytes)) == head.1
+      isWhole =
+        length == 0 || Descriptor.read(bytes, from: file, at: start) && ContentHash.value(of: UnsafeRawBufferPointer(bytes)) == head.1
       count = isWhole ? length / size : 0
     }
     guard isWhole else { throw Damage() }

@@ -1,4 +1,5 @@
 import Glibc
+import Host
 import Letters
 
 /// Finds and opens sentence encoders. The package is unpacked once into the user's cache; from then on that copy is read.
@@ -13,7 +14,7 @@ package enum EncoderStore {
   /// The path of the encoder to use: the option's, the environment's, or the one that was installed. nil: none.
   package static func locate(option: String? = nil) -> String? {
     if let option { return option }
-    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } }
+    func variable(_ name: String) -> String? { Environment.value(name).flatMap { $0.isEmpty ? nil : $0 } }
     if let path = variable(environmentVariable) { return path }
     guard let base = variable("XDG_DATA_HOME") ?? variable("HOME").map({ $0 + "/.local/share" }) else { return nil }
     let path = base + "/taiyaku/encoder.whl"
@@ -42,7 +43,7 @@ package enum EncoderStore {
       if copy >= 0, let encoder = SentenceEncoder(copy, path: cached, stamp: stamp) { return encoder }
     }
     var contents = [UInt8](repeating: 0, count: Int(status.st_size))
-    guard contents.withUnsafeMutableBytes({ CacheFile.read($0, from: file, at: 0) }) else {
+    guard contents.withUnsafeMutableBytes({ Descriptor.read($0, from: file, at: 0) }) else {
       throw .unreadable(path: path, reason: "it was cut while it was read")
     }
     tell("unpacking the sentence encoder, once\(cached.map { " (into \($0))" } ?? "")")
@@ -83,7 +84,7 @@ package enum EncoderStore {
     defer { room.deallocate() }
     for start in stride(from: 0, to: size, by: room.count) {
       let part = UnsafeMutableRawBufferPointer(rebasing: room[..<min(room.count, size - start)])
-      guard CacheFile.read(part, from: file, at: start) else { throw .unreadable(path: path, reason: "it was cut while it was read") }
+      guard Descriptor.read(part, from: file, at: start) else { throw .unreadable(path: path, reason: "it was cut while it was read") }
       hash.add(UnsafeRawBufferPointer(part))
     }
     return hash.value ^ EncoderCache.version

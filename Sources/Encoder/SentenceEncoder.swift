@@ -1,4 +1,5 @@
 import Glibc
+import Host
 import Letters
 
 /// Gives sentences of either language vectors that point the same way where they mean the same.
@@ -49,9 +50,9 @@ package final class SentenceEncoder: Sendable {
     var row = [UInt8](repeating: 0, count: head.rowLength)
     for (k, id) in ids.enumerated() {
       let isWhole = row.withUnsafeMutableBytes { bytes in
-        guard CacheFile.read(bytes, from: file, at: EncoderCache.headLength + Int(id) * bytes.count) else { return false }
+        guard Descriptor.read(bytes, from: file, at: EncoderCache.headLength + Int(id) * bytes.count) else { return false }
         let body = UnsafeRawBufferPointer(rebasing: bytes[..<width])
-        return EncoderCache.hash(body) == bytes.loadUnaligned(fromByteOffset: width, as: UInt64.self)
+        return ContentHash.value(of: body) == bytes.loadUnaligned(fromByteOffset: width, as: UInt64.self)
       }
       guard isWhole else { throw .cacheChanged(path: path) }
       let (scale, lo) = (parts.weights.scale[Int(id) % chunks], parts.weights.lo[Int(id) % chunks])

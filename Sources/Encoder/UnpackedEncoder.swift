@@ -1,3 +1,4 @@
+import Host
 import Letters
 
 /// Writes a package as the cache has it.
@@ -24,13 +25,13 @@ struct UnpackedEncoder {
             let place = (row * chunks + chunk) * head.rowLength
             let source = UnsafeRawBufferPointer(rebasing: octets[row * head.width..<(row + 1) * head.width])
             table[place..<place + head.width].copyBytes(from: source)
-            table.storeBytes(of: EncoderCache.hash(source), toByteOffset: place + head.width, as: UInt64.self)
+            table.storeBytes(of: ContentHash.value(of: source), toByteOffset: place + head.width, as: UInt64.self)
           }
         }
       }
     }
-    return table.withUnsafeBytes { CacheFile.append($0, to: file, at: EncoderCache.headLength) }
-      && package.parts.written().withUnsafeBytes { CacheFile.append($0, to: file, at: head.residentStart) }
-      && head.words.withUnsafeBytes { CacheFile.append($0, to: file, at: 0) }
+    return table.withUnsafeBytes { Descriptor.write($0, to: file, at: EncoderCache.headLength) }
+      && package.parts.written().withUnsafeBytes { Descriptor.write($0, to: file, at: head.residentStart) }
+      && head.words.withUnsafeBytes { Descriptor.write($0, to: file, at: 0) }
   }
 }

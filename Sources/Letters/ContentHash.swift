@@ -5,6 +5,12 @@ package struct ContentHash {
 
   package init() {}
 
+  package static func value(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = ContentHash()
+    hash.add(bytes)
+    return hash.value
+  }
+
   /// - Parameter part: of a size that 16 divides, but for the last one
   package mutating func add(_ part: UnsafeRawBufferPointer) {
     count += UInt64(part.count)

@@ -91,9 +91,7 @@ extension AlignedPair {
     let bead = alignment.beads[finding.bead]
     func context(_ language: Language) -> Finding.Place? {
       let range = bead[language]
-      guard let first = range.first, let last = range.last else { return nil }
-      let sentences = self[language].sentences
-      return Finding.Place(range: sentences[first].range.lowerBound..<sentences[last].range.upperBound, text: text(language, of: bead))
+      return range.isEmpty ? nil : Finding.Place(range: self[language].place(of: range), text: text(language, of: bead))
     }
     return finding.placed(in: BothLanguages(ja: context(.ja), en: context(.en))) { self[$0].place(of: $1) }
   }

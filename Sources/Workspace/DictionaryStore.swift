@@ -1,8 +1,8 @@
 import AlignmentEngine
 import Bitext
 import Glibc
+import Host
 import ICU
-import Letters
 
 /// Finds dictionaries on the system and keeps their indices in the user's cache folder.
 package enum DictionaryStore {
@@ -30,7 +30,7 @@ package enum DictionaryStore {
   /// The path of the dictionary to use: the option's, the environment's, or the first that the system has. nil: none.
   package static func locate(option: String? = nil) -> String? {
     if let option { return option }
-    if let path = variable(environmentVariable), !path.isEmpty { return path }
+    if let path = Environment.value(environmentVariable), !path.isEmpty { return path }
     return places.first { access($0, R_OK) == 0 }
   }
 
@@ -53,7 +53,7 @@ package enum DictionaryStore {
     let contents = try loaded(path).withBytes { Array($0) }
     guard let index = DictionaryIndex(of: try text(of: contents, path), stamp: stamp) else { throw .noWords(path: path) }
     // Without a cache each run makes the index anew; that is no failure.
-    if let cached { try? keep(index.bytes, at: cached) }
+    if let cached { CacheFile.write(to: cached) { Descriptor.write(index.bytes, to: $0) } }
     return index.lexicon
   }
 
@@ -78,12 +78,5 @@ package enum DictionaryStore {
       }
     }
     throw .unknownEncoding(path: path)
-  }
-
-  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-
-  private static func keep(_ index: [UInt8], at path: String) throws {
-    if let end = path.lastIndex(of: "/") { try FileWriter.makeFolders(String(path[..<end]), mode: 0o700) }
-    try FileWriter.writeAtomically(path, index)
   }
 }

@@ -1,5 +1,6 @@
 import Bitext
 import Glibc
+import Host
 
 /// Writes files that appear whole or not at all. Other modules write through `OutputGuard`, which asks first whether they may.
 enum FileWriter {
@@ -89,10 +90,8 @@ enum FileWriter {
   }
 
   private static func named(_ target: String, path: String) throws(FileWritingError) -> (Int32, String) {
-    var template = Array((target + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw FileWritingError(path: path, code: errno) }
-    return (descriptor, String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    guard let file = TemporaryFile(beginning: target + ".") else { throw FileWritingError(path: path, code: errno) }
+    return (file.descriptor, file.path)
   }
 
   /// Gives a nameless file a name beside the target, for an instant: a rename replaces files, a link does not.
@@ -108,15 +107,7 @@ enum FileWriter {
   private struct SystemFailure: Error { var code: Int32 }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemFailure) {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw SystemFailure(code: errno)
-      }
-      done += count
-    }
+    if !Descriptor.write(bytes, to: descriptor) { throw SystemFailure(code: errno) }
   }
 
   private static func writeDirectly(_ target: String, _ bytes: [UInt8], path: String) throws(FileWritingError) {
@@ -143,11 +134,11 @@ enum FileWriter {
   }
 
   /// Makes a folder and those above it; one that is there is fine.
-  static func makeFolders(_ path: String, mode: mode_t = 0o777) throws(FileWritingError) {
+  static func makeFolders(_ path: String) throws(FileWritingError) {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += part
-      if mkdir(made, mode) != 0, errno != EEXIST { throw FileWritingError(path: made, code: errno) }
+      if mkdir(made, 0o777) != 0, errno != EEXIST { throw FileWritingError(path: made, code: errno) }
       made += "/"
     }
   }

@@ -1,5 +1,6 @@
 import Bitext
 import Glibc
+import Host
 
 /// Where a project reads and writes on the word of its own files. A repository may come from anyone: what it names elsewhere is
 /// neither read nor written unless the one who runs the command allows the place.
@@ -26,12 +27,12 @@ package struct ProjectBoundary: Sendable, Equatable {
 
   /// Allows a folder for this run, as the environment does.
   package static func allow(_ folder: String) {
-    let known = getenv(environmentVariable).map { String(cString: $0) } ?? ""
+    let known = Environment.value(environmentVariable) ?? ""
     setenv(environmentVariable, known.isEmpty ? folder : known + ":" + folder, 1)
   }
 
   private static var allowedByEnvironment: [String] {
-    getenv(environmentVariable).map { String(cString: $0).split(separator: ":").map(String.init) } ?? []
+    Environment.value(environmentVariable).map { $0.split(separator: ":").map(String.init) } ?? []
   }
 }
 

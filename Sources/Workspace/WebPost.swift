@@ -1,5 +1,5 @@
 import Glibc
-import Letters
+import Host
 
 /// Sends JSON to an address a person named and brings the answer, by the program `curl`: this tool itself opens no connection.
 package enum WebPost {
@@ -20,19 +20,16 @@ package enum WebPost {
     var files: [String] = []
     defer { for file in files { unlink(file) } }
     func file(_ bytes: [UInt8]) throws(Failure) -> String {
-      let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-      var template = Array("\(folder)/taiyaku-post-XXXXXX".utf8CString)
-      let descriptor = mkstemp(&template)
-      guard descriptor >= 0 else {
-        throw Failure(address: address, reason: "\(folder) cannot be written: \(String(cString: strerror(errno)))")
+      do throws(TemporaryFile.Failure) {
+        files.append(try TemporaryFile.holding(bytes, name: "taiyaku-post"))
+        return files[files.count - 1]
+      } catch {
+        switch error {
+        case .notMade(let code):
+          throw Failure(address: address, reason: "\(TemporaryFile.folder) cannot be written: \(String(cString: strerror(code)))")
+        case .notWritten: throw Failure(address: address, reason: "\(TemporaryFile.folder) is full")
+        }
       }
-      defer { close(descriptor) }
-      let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      files.append(path)
-      guard bytes.withUnsafeBytes({ CacheFile.append($0, to: descriptor) }) else {
-        throw Failure(address: address, reason: "\(folder) is full")
-      }
-      return path
     }
     var arguments = [
       "--silent", "--show-error", "--fail", "--max-time", "\(seconds)", "--proto", "=http,https", "--header",

@@ -155,6 +155,7 @@ def segmentation() -> Iterator[Case]:
     yield case("entities", 400_000, times("&amp;"), "html")
     yield case("comments", 200_000, times("a <!-- b --> "), "html")
     yield case("scripts", 100_000, times("<script>a</script>b "), "html")
+    yield case("template tags and code that nothing closes", 100_000, times("{% comment %}<pre>{% if "), "html")
 
     def record(folder: Path, n: int) -> tuple[list[str], bytes]:
         return ["segment", "--language", "en", "--jsonl"], json.dumps({"id": 1, "text": "A sentence. " * n}).encode()

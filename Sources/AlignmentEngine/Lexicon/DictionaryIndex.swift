@@ -7,9 +7,7 @@ package struct DictionaryIndex: Sendable {
 
   /// Names the index of a dictionary by what the dictionary holds, in any place and of any date.
   package static func stamp(of dictionary: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = ContentHash()
-    hash.add(dictionary)
-    return hash.value ^ UInt64(LexiconIndex.version)
+    ContentHash.value(of: dictionary) ^ UInt64(LexiconIndex.version)
   }
 
   private let index: LexiconIndex

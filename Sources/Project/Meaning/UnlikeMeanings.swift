@@ -20,8 +20,7 @@ struct UnlikeMeanings {
   func findings(in pair: AlignedPair) -> [Finding] {
     let texts = pair.alignment.beads.compactMap { bead -> (bead: Bead, ja: String, en: String)? in
       guard !bead.isNull, bead.probability >= Self.sure else { return nil }
-      let ja = bead.ja.map { pair.ja.sentences[$0].text }.joined()
-      let en = bead.en.map { pair.en.sentences[$0].text }.joined(separator: " ")
+      let (ja, en) = (pair.text(.ja, of: bead), pair.text(.en, of: bead))
       return ja.utf8.count >= Self.shortest.ja && en.utf8.count >= Self.shortest.en ? (bead, ja, en) : nil
     }
     guard let ja = meanings.vectors(of: texts.map(\.ja)), let en = meanings.vectors(of: texts.map(\.en)) else { return [] }
@@ -34,7 +33,7 @@ struct UnlikeMeanings {
 
   private func finding(_ bead: Bead, _ pair: AlignedPair) -> Finding {
     func place(_ document: Document, _ sentences: Range<Int>) -> FilePlace {
-      let range = document.sentences[sentences.lowerBound].range.lowerBound..<document.sentences[sentences.upperBound - 1].range.upperBound
+      let range = document.place(of: sentences)
       return FilePlace(range: range, text: document.source[range])
     }
     let places = BothLanguages(ja: place(pair.ja, bead.ja), en: place(pair.en, bead.en))

@@ -20,11 +20,7 @@ struct VectorFile: Sendable {
   /// - Throws: what is wrong, with its line
   init(reading path: String) throws {
     let bytes = try FileReader().bytes(path)
-    mark = bytes.withUnsafeBytes { bytes in
-      var hash = ContentHash()
-      hash.add(bytes)
-      return String(hash.value, radix: 16)
-    }
+    mark = String(bytes.withUnsafeBytes(ContentHash.value), radix: 16)
     var width: Int?
     for (k, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
       guard let row = try? JSONDecoder().decode(Row.self, from: Data(line)), !row.vector.isEmpty else {

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Glibc
+import Host
 import Workspace
 
 /// A server that gives sentences vectors, in the form of OpenAI's `/v1/embeddings`, which many programs speak:
@@ -32,9 +32,8 @@ struct VectorServer: Sendable {
   }
 
   private func ask(_ sentences: [String]) throws -> [[Float]?] {
-    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-    let question = try JSONEncoder().encode(Question(model: variable("TAIYAKU_ENCODER_MODEL"), input: sentences))
-    let bytes = try WebPost.json(to: address, Array(question), key: variable("TAIYAKU_ENCODER_KEY"))
+    let question = try JSONEncoder().encode(Question(model: Environment.value("TAIYAKU_ENCODER_MODEL"), input: sentences))
+    let bytes = try WebPost.json(to: address, Array(question), key: Environment.value("TAIYAKU_ENCODER_KEY"))
     guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes)), answer.data.count == sentences.count,
       Set(answer.data.map(\.index)) == Set(sentences.indices), let width = answer.data.first?.embedding.count, width > 0,
       answer.data.allSatisfy({ $0.embedding.count == width })

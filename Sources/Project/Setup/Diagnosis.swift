@@ -2,7 +2,7 @@ import AlignmentEngine
 import Bitext
 import Encoder
 import Gate
-import Glibc
+import Host
 import Interchange
 import Terminology
 import Workspace
@@ -52,7 +52,7 @@ package struct Diagnosis: Sendable {
   /// What the terminal is written in: names of files and what is printed are UTF-8.
   private mutating func locale() {
     let name =
-      ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { (name: String) in getenv(name).map { String(cString: $0) } }.first { !$0.isEmpty } ?? ""
+      ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(Environment.value).first { !$0.isEmpty } ?? ""
     let isUTF8 = name.lowercased().replacing("-", with: "").contains("utf8")
     items.append(
       Item(

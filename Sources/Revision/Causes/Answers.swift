@@ -56,11 +56,8 @@ struct Answers {
   // MARK: Words
 
   private func wordsAreThere(_ source: Change.Side, _ target: Change.Side, _ from: Language) -> Bool {
-    func text(_ sentences: [Int], _ document: Document) -> String {
-      sentences.map { document.sentences[$0].text }.joined(separator: document.language == .ja ? "" : " ")
-    }
-    let (before, after) = (text(source.old, old[from]), text(source.new, new[from]))
-    let there = text(target.new, new[from.other])
+    let (before, after) = (old[from].text(of: source.old), new[from].text(of: source.new))
+    let there = new[from.other].text(of: target.new)
     if Wording.fold(before) == Wording.fold(after) { return true }
     func numbers(_ text: String, _ language: Language) -> [NumberExpression] { NumberExpressions.find(in: text, language: language) }
     let (own, other) = (numbers(after, from), numbers(there, from.other))

@@ -21,8 +21,8 @@ struct CauseFinder {
   private func causes(_ side: Change.Side, _ language: Language) -> [Change.Cause] {
     // Code says what it is, whatever was edited in it.
     if side.new.allSatisfy({ new[language].block(of: $0).kind == .code }) { return [.code] }
-    let before = text(side.old, old[language])
-    let after = text(side.new, new[language])
+    let before = old[language].text(of: side.old)
+    let after = new[language].text(of: side.new)
     var found = Change.Cause.allCases.filter(side.exchangedMarks.contains)
     if !found.isEmpty, Wording.fold(before) == Wording.fold(after) { return found }
     let marked = found
@@ -34,10 +34,6 @@ struct CauseFinder {
     }
     if concepts(before) != concepts(after) { found.append(.term) }
     return found == marked ? found + [.wording] : found
-  }
-
-  private func text(_ sentences: [Int], _ document: Document) -> String {
-    sentences.map { document.sentences[$0].text }.joined(separator: document.language == .ja ? "" : " ")
   }
 
   private func slice(_ text: String, _ range: Range<Int>) -> String { String(decoding: Array(text.utf8)[range], as: UTF8.self) }

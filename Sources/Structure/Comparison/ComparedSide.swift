@@ -55,8 +55,7 @@ struct ComparedSide: Sendable {
   }
 
   func place(ofSentences range: Range<Int>) -> Finding.Place {
-    let (first, last) = (document.sentences[range.lowerBound], document.sentences[range.upperBound - 1])
-    return Finding.Place(range: first.range.lowerBound..<last.range.upperBound, text: first.text)
+    Finding.Place(range: document.place(of: range), text: document.sentences[range.lowerBound].text)
   }
 
   static func firstLine(_ text: String) -> String {

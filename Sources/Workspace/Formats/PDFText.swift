@@ -1,5 +1,6 @@
 import Bitext
 import Glibc
+import Host
 import Reading
 
 /// The text of PDF files, by the program `pdftotext` where it is installed. Best effort: a PDF says where letters stand, not what they are.
@@ -34,24 +35,13 @@ enum PDFText {
 
   /// The bytes may come from a commit: they have no path of their own.
   private static func temporary(_ bytes: [UInt8], name: String) throws(ContentProblem) -> String {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/taiyaku-pdf-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else {
-      throw ContentProblem(name: name, problem: "no temporary file can be made: \(String(cString: strerror(errno)))")
+    do throws(TemporaryFile.Failure) { return try TemporaryFile.holding(bytes, name: "taiyaku-pdf") } catch {
+      let (what, code) =
+        switch error {
+        case .notMade(let code): ("made", code)
+        case .notWritten(let code): ("written", code)
+        }
+      throw ContentProblem(name: name, problem: "no temporary file can be \(what): \(String(cString: strerror(code)))")
     }
-    defer { close(descriptor) }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    var done = 0
-    while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        unlink(path)
-        throw ContentProblem(name: name, problem: "no temporary file can be written: \(String(cString: strerror(errno)))")
-      }
-      done += count
-    }
-    return path
   }
 }
