@@ -136,7 +136,7 @@ package struct ProjectSurvey: Sendable, Equatable {
         let head = components[..<index].map { $0 + "/" }.joined()
         let rest = components[(index + 1)...].joined(separator: "/")
         add(head + component + "/**/*" + end, head + "**/*" + end, language, head + rest)
-        for (folder, plain) in docusaurus where index > 0 && components[index - 1] == "i18n" && rest.hasPrefix(folder) {
+        if index > 0, components[index - 1] == "i18n", let (folder, plain) = docusaurus(components[(index + 1)...].map { $0 }) {
           let above = components[..<(index - 1)].map { $0 + "/" }.joined()
           add(
             head + component + "/" + folder + "**/*" + end, above + plain + "**/*" + end, language,
@@ -166,11 +166,23 @@ package struct ProjectSurvey: Sendable, Equatable {
     ("en-us", .en), ("en_us", .en), ("en-gb", .en), ("eng", .en), ("english", .en), ("英語", .en), ("英文", .en),
   ]
 
-  /// Where Docusaurus keeps translations, and what of.
-  private static let docusaurus = [
-    ("docusaurus-plugin-content-docs/current/", "docs/"), ("docusaurus-plugin-content-blog/", "blog/"),
-    ("docusaurus-plugin-content-pages/", "src/pages/"),
-  ]
+  /// Where Docusaurus keeps translations below the folder of a language, and of which folder: a plugin's, by its id where there are several
+  /// of a kind, and of pages that come in versions by the version.
+  /// - Parameter names: of folders and the file
+  private static func docusaurus(_ names: [String]) -> (folder: String, original: String)? {
+    let start = "docusaurus-plugin-content-"
+    guard names.count > 1, names[0].hasPrefix(start) else { return nil }
+    let parts = names[0].dropFirst(start.count).split(separator: "-", maxSplits: 1).map(String.init)
+    let id = parts.count > 1 ? parts[1] : nil
+    switch parts.first {
+    case "blog": return (names[0] + "/", (id ?? "blog") + "/")
+    case "pages": return (names[0] + "/", "src/pages/")
+    case "docs" where names.count > 2 && names[1] == "current": return (names[0] + "/current/", (id ?? "docs") + "/")
+    case "docs" where names.count > 2 && names[1].hasPrefix("version-"):
+      return ("\(names[0])/\(names[1])/", "\(id.map { $0 + "_" } ?? "")versioned_docs/\(names[1])/")
+    default: return nil
+    }
+  }
 
   /// ja-jp is written ja-JP as a rule.
   private static func regional(_ code: String) -> String {

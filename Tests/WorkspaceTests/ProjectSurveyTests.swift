@@ -20,6 +20,14 @@ import Workspace
       ["docs/x.md", "i18n/ja/docusaurus-plugin-content-docs/current/x.md"],
       ["i18n/ja/docusaurus-plugin-content-docs/current/**/*.md | docs/**/*.md 1"], []
     ),
+    (
+      ["versioned_docs/version-3/a/x.md", "i18n/ja/docusaurus-plugin-content-docs/version-3/a/x.md"],
+      ["i18n/ja/docusaurus-plugin-content-docs/version-3/**/*.md | versioned_docs/version-3/**/*.md 1"], []
+    ),
+    (
+      ["community/x.md", "i18n/ja/docusaurus-plugin-content-docs-community/current/x.md"],
+      ["i18n/ja/docusaurus-plugin-content-docs-community/current/**/*.md | community/**/*.md 1"], []
+    ),
     (["ninja.md", "pen.md", "photo.en.png"], [], ["ninja.md", "pen.md", "photo.en.png"]),
   ])
   func recognisesPairsByTheirNames(_ paths: [String], _ patterns: [String], _ others: [String]) {
