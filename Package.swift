@@ -72,7 +72,7 @@ let package = Package(
     module("Terminology", ["Bitext", "ICU", "Letters", "Linguistics", "Numbers"]),
     module("Structure", ["Bitext", "Letters", "Linguistics"]),
     module("Revision", ["Bitext", "Gate", "ICU", "Letters", "Linguistics", "Numbers"]),
-    module("Interchange", ["Bitext", "CXLSXWriter", "Gate", "Letters", "Terminology", "XML", "Zip"]),
+    module("Interchange", ["Bitext", "CXLSXWriter", "Gate", "Host", "Letters", "Terminology", "XML", "Zip"]),
     module("Gate", ["Bitext", "Letters", "Structure", "Terminology"]),
     module("Records", ["AlignmentEngine", "Bitext", "Reading", "Segmentation", "Terminology"]),
     module("Phrases", ["Bitext"], resources: [.embedInCode("Tables/ja.po")]),

@@ -15,3 +15,8 @@ package enum JapaneseScript: Sendable {
     }
   }
 }
+
+/// Kana and kanji in a text.
+package enum JapaneseLetters {
+  package static func stand(in text: String) -> Bool { text.unicodeScalars.contains { JapaneseScript($0.value) != nil } }
+}

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 /// How structure is compared.
 package struct StructureOptions: Sendable, Equatable {

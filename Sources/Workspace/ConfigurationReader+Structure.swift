@@ -1,3 +1,4 @@
+import Letters
 import Structure
 import Yams
 

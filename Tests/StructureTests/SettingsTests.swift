@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 import Structure
 import Testing
 

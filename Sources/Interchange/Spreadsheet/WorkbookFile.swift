@@ -1,16 +1,17 @@
 internal import CXLSXWriter
 import Glibc
+import Host
 
 /// A workbook as bytes. The library writes to paths only: a file of our own that nobody else can open takes it in between.
 enum WorkbookFile {
   /// - Parameter fill: adds the sheets
   static func bytes(_ fill: (UnsafeMutablePointer<lxw_workbook>) -> Void) throws(SpreadsheetWritingError) -> [UInt8] {
-    var path = Array("/tmp/taiyaku-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&path)
-    guard descriptor >= 0 else { throw SpreadsheetWritingError(problem: String(cString: strerror(errno))) }
-    close(descriptor)
-    defer { unlink(path) }
-    guard let workbook = workbook_new(path) else { throw SpreadsheetWritingError(problem: "no memory") }
+    guard let file = TemporaryFile(beginning: TemporaryFile.folder + "/taiyaku-") else {
+      throw SpreadsheetWritingError(problem: String(cString: strerror(errno)))
+    }
+    close(file.descriptor)
+    defer { unlink(file.path) }
+    guard let workbook = workbook_new(file.path) else { throw SpreadsheetWritingError(problem: "no memory") }
     // The same workbook for the same contents: no time of writing inside.
     var properties = lxw_doc_properties()
     properties.created = 946_684_800
@@ -18,10 +19,10 @@ enum WorkbookFile {
     fill(workbook)
     let outcome = workbook_close(workbook)
     guard outcome == LXW_NO_ERROR else { throw SpreadsheetWritingError(problem: String(cString: lxw_strerror(outcome))) }
-    return try contents(of: path)
+    return try contents(of: file.path)
   }
 
-  private static func contents(of path: [CChar]) throws(SpreadsheetWritingError) -> [UInt8] {
+  private static func contents(of path: String) throws(SpreadsheetWritingError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SpreadsheetWritingError(problem: String(cString: strerror(errno))) }
     defer { close(descriptor) }

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 import Numbers
 
 /// Whether a translation says already what an edit of its source brought, and no longer what the edit took away: numbers, links, code,
@@ -118,8 +119,7 @@ extension ExactMark {
   /// A link as readers of either language follow it: "/ja/guide/" for "/en/guide/".
   fileprivate var withoutLanguage: ExactMark {
     guard cause == .link else { return self }
-    let names: Set<Substring> = ["ja", "en", "ja-jp", "en-us", "ja-JP", "en-US"]
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).filter { !names.contains($0) }
-    return ExactMark(cause: cause, text: parts.joined(separator: "/"))
+    let target = LinkTarget(text, LinkLocales())
+    return ExactMark(cause: cause, text: target.anchor.isEmpty ? target.page : target.page + "#" + target.anchor)
   }
 }

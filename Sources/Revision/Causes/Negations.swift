@@ -1,15 +1,12 @@
 import Bitext
 import ICU
+import Linguistics
 
 /// Words that deny. Counted, so that an edit that turns a statement round is named, however small it is.
 enum Negations {
-  /// Phrases that look like a denial and are none ("must", "may", "few"); of those that begin alike the longer one first.
+  /// Phrases that look like a denial and are none.
   private static let innocent = phrases([
-    .ja: [
-      "なければなりません", "なければならない", "なければいけません", "なければいけない", "なくてはなりません", "なくてはならない", "なくてはいけません", "なくてはいけない", "ないといけません",
-      "ないといけない", "ざるを得ません", "ざるを得ない", "かもしれません", "かもしれない", "にすぎません", "にすぎない", "に過ぎません", "に過ぎない", "にほかなりません", "にほかならない", "だけでなく", "のみならず",
-      "少ない", "少なく", "少なから", "すくない", "すくなく", "危ない", "つながない", "なくす", "必ず", "まず", "はず", "ずつ", "わずか", "絶えず", "思わず", "相変わらず", "非常", "不思議",
-    ],
+    .ja: JapaneseDenials.innocent,
     .en: ["no longer than", "not only", "no doubt"],
   ])
   private static let denials = phrases([

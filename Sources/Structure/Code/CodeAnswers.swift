@@ -1,3 +1,5 @@
+import Letters
+
 /// Whether a Japanese line of code is an English one with what is for readers translated.
 struct CodeAnswers: Sendable {
   let locales: LinkLocales

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 /// Two code blocks held against each other, line by line.
 struct CodeComparison {

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 /// A line of a code block, white space at its ends left out.
 struct CodeLine: Sendable {

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 extension StructureRule {
   /// Text in strings and comments may be translated; everything else of a code block is the same on both sides.

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 extension StructureRule {
   static let frontMatter: StructureRule = .init(

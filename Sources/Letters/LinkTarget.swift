@@ -1,15 +1,13 @@
-import Bitext
-
 /// Where a link leads, as both languages name it: what says the language is left out.
-struct LinkTarget: Hashable, Sendable {
+package struct LinkTarget: Hashable, Sendable {
   /// Host and path, without scheme, language and what a server adds by itself.
-  var page: String
+  package var page: String
   /// What stands after "#", "" where there is nothing.
-  var anchor: String
+  package var anchor: String
   /// Whether the address itself says that it is for readers of Japanese.
-  var isJapanese: Bool
+  package var isJapanese: Bool
 
-  init(_ target: String, _ locales: LinkLocales) {
+  package init(_ target: String, _ locales: LinkLocales) {
     var rest = Self.decoded(target)
     anchor = ""
     if let sign = rest.firstIndex(of: "#") {
@@ -46,7 +44,7 @@ struct LinkTarget: Hashable, Sendable {
   }
 
   /// With "%E6%97%A5" as the letters it stands for.
-  static func decoded(_ target: String) -> String {
+  package static func decoded(_ target: String) -> String {
     guard target.contains("%") else { return target }
     var bytes: [UInt8] = []
     var rest = Array(target.utf8)[...]

@@ -8,15 +8,15 @@ package struct LinkLocales: Sendable, Equatable {
 
   package init() {}
 
-  func isLanguage(_ part: some StringProtocol) -> Bool {
+  package func isLanguage(_ part: some StringProtocol) -> Bool {
     let name = part.lowercased()
     return ja.contains(name) || en.contains(name)
   }
 
-  func isJapanese(_ part: some StringProtocol) -> Bool { ja.contains(part.lowercased()) }
+  package func isJapanese(_ part: some StringProtocol) -> Bool { ja.contains(part.lowercased()) }
 
   /// "guide.ja.md" is "guide.md".
-  func withoutLanguage(_ name: String) -> String {
+  package func withoutLanguage(_ name: String) -> String {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count > 1 else {
       for mark in ["-", "_"] {
