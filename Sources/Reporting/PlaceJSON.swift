@@ -19,13 +19,3 @@ package struct PlaceJSON: Encodable, Sendable {
     self.name = name?.name
   }
 }
-
-/// A place as a person finds it.
-enum PlaceAddress {
-  /// "article.md:12:5", and "letter.docx, paragraph 12" where lines are the reader's own.
-  static func text(_ name: String, _ range: ByteRange, _ position: @autoclosure () -> TextPosition, in source: SourceText) -> String {
-    if source.content?.parts.isEmpty == false, let place = source.placeName(of: range) { return "\(name), \(place.description)" }
-    let position = position()
-    return "\(name):\(position.line):\(position.column)"
-  }
-}

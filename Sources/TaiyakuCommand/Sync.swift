@@ -53,51 +53,12 @@ struct Sync: AsyncParsableCommand {
       try project.save([], forgetting: gone)
       return Self.say("\(project.lockPath): \(Message.count(gone.count, "article", "articles")) forgotten")
     }
-    let trust = trust(in: project)
-    var (records, first, confirmed, waiting): ([LockFile.Article], Int, Int, Int) = ([], 0, 0, 0)
-    for article in project.articles {
-      guard let record = article.record, let revision = article.revision else {
-        let (record, alone) = await project.firstRecord(of: article, trusting: trust)
-        records.append(record)
-        first += record.lines.count
-        waiting += alone
-        continue
-      }
-      let all = all
-      let isNew = revision.changes.contains { $0.state == .added }
-      // What the whole alignment leaves alone was left alone when the article was recorded: a second look pairs nothing more.
-      let pair = !all && isNew ? await project.pair(of: article) : nil
-      if !all, record.isWhole(in: revision.new) {
-        let (extended, added) = pair.map(record.extended) ?? (record, 0)
-        confirmed += added
-        waiting += revision.changes.count(where: \.asksForAttention)
-        records.append(extended)
-        continue
-      }
-      let paired = pair.map { pair in
-        BothLanguages(ja: Language.ja, en: .en).map { language in
-          Set(pair.alignment.beads.filter { !$0.isNull }.flatMap { Array($0[language]) })
-        }
-      }
-      func isPaired(_ change: Change) -> Bool {
-        guard change.state == .added, let paired else { return true }
-        return Language.allCases.allSatisfy { paired[$0].isSuperset(of: change.sides[$0].new) }
-      }
-      let accepted = revision.changes.indices.filter {
-        all || !revision.changes[$0].asksForAttention && isPaired(revision.changes[$0])
-      }
-      let isAccepted = Set(accepted)
-      confirmed += accepted.count { revision.changes[$0].state != .unchanged }
-      waiting += revision.changes.count - accepted.count
-      records.append(record.updated(by: revision) { isAccepted.contains($0) })
-    }
-    let removed = all ? project.gone.count : 0
-    try project.save(records, forgetting: all ? project.gone.map(\.paths) : [])
-    var parts = [Message.count(records.count, "article", "articles")]
-    if first > 0 { parts.append("\(first) recorded for the first time") }
-    parts.append("\(confirmed) recorded")
-    if removed > 0 { parts.append("\(Message.count(removed, "article", "articles")) forgotten") }
-    if waiting > 0 { parts.append("\(waiting) waiting for a translator (see taiyaku status)") }
+    let recorded = try await project.record(trusting: trust(in: project), all: all)
+    var parts = [Message.count(recorded.articles, "article", "articles")]
+    if recorded.first > 0 { parts.append("\(recorded.first) recorded for the first time") }
+    parts.append("\(recorded.later) recorded")
+    if recorded.forgotten > 0 { parts.append("\(Message.count(recorded.forgotten, "article", "articles")) forgotten") }
+    if recorded.waiting > 0 { parts.append("\(recorded.waiting) waiting for a translator (see taiyaku status)") }
     Self.say("\(project.lockPath): \(Message.all(of: parts))")
   }
 

@@ -8,6 +8,7 @@ rights away; elsewhere those cases are left out.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def main() -> None:
 
 
 def line(row) -> str:
-    happened = row.happened.replace("|", "\\|").replace("<", "&lt;")
+    happened = re.sub(r"(.)\1{40,}", r"\1\1\1…", row.happened).replace("|", "\\|").replace("<", "&lt;")
     return f"| {row.group} | {row.case.replace('<', '&lt;')} | {'' if row.sound else '**not sound:** '}{happened} |\n"
 
 

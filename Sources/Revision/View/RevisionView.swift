@@ -1,5 +1,4 @@
 import Bitext
-import Revision
 
 /// A compared article made ready for readers: places, sentences, words that differ.
 package struct RevisionView: Sendable {
@@ -216,70 +215,5 @@ extension RevisionView.Entry {
     let isOneSided = [change.sides.ja, change.sides.en].allSatisfy { $0.old.isEmpty || $0.new.isEmpty || $0.edit == .same }
     return isOneSided && change.state != .unchanged && change.state != .cosmetic && change.state == next.change.state
       && change.moved == next.change.moved && target.line == next.target.line && message == next.message
-  }
-
-  /// What happened, in a sentence for the person who must look at it.
-  package var message: Message {
-    let (source, target) = (source.language, target.language)
-    let causes: Message = change.causes.isEmpty ? "" : " (\(Message.all(of: change.causes.map(\.words))))"
-    let words = exchangedWords(change.state == .drifted ? self.target : self.source)
-    switch change.state {
-    case .stale where change.causes == [.order] || change.isOfOrder:
-      return "the \(source) step stands elsewhere than before, the \(target) did not follow"
-    case .stale where isOfRecord && change.sides[self.source.language].edit != .edited && !change.moved:
-      return "recorded before anybody confirmed it; taiyaku check doubts that the \(target) says the same"
-    case .stale where change.sides[self.target.language].edit == .edited:
-      return
-        "the \(source) was edited\(causes) and waited; the \(target) was edited since, and nobody has confirmed that it follows\(words)"
-    case .stale: return "the \(source) was edited\(causes), the \(target) was not\(words)"
-    case .missing where isOfRecord: return "\(source) text without \(target)"
-    case .missing: return self.source.old.isEmpty ? "new \(source) text without \(target)" : "\(source) text without \(target)"
-    case .orphaned: return "the \(source) text is gone, the \(target) still stands"
-    case .drifted where self.target.new.isEmpty: return "the \(target) was taken out, the \(source) still stands"
-    case .drifted:
-      return self.source.new.isEmpty ? "new \(target) text without \(source)" : "the \(target) was edited, the \(source) was not\(words)"
-    case .updated:
-      let still: Message = leftBehind.isEmpty ? "" : "; the \(target) still says \(Message.all(of: leftBehind))"
-      return "\(updateMessage)\(words)\(still)"
-    case .answered where self.source.old.isEmpty: return "the \(source) is new, the \(target) stood before"
-    case .answered: return "the \(source) was edited\(causes), the \(target) says it already\(words)"
-    case .cosmetic: return "only width, spacing, punctuation or sentence ends differ"
-    case .added: return "new in both languages"
-    case .removed: return "gone from both languages"
-    case .unchanged: return change.moved ? "only its place changed" : "unchanged"
-    }
-  }
-
-  private var updateMessage: Message {
-    let (source, target) = (source.language, target.language)
-    let sides = (change.sides[self.source.language].edit, change.sides[self.target.language].edit)
-    switch sides {
-    case (.same, .new), (.cosmetic, .new): return "the \(target) is new, the \(source) stood before"
-    case (.edited, .new): return "the \(source) was edited, the \(target) is new"
-    case (.new, .edited): return "the \(source) is new, the \(target) was edited"
-    default: return "both were edited"
-    }
-  }
-
-  private func exchangedWords(_ side: RevisionView.Side) -> Message {
-    let words = side.exchanged.prefix(3).map { "\($0.old.isEmpty ? "–" : $0.old) → \($0.new.isEmpty ? "–" : $0.new)" }
-    return Message(verbatim: words.isEmpty ? "" : ": " + words.joined(separator: "; ") + (side.exchanged.count > 3 ? "; …" : ""))
-  }
-}
-
-extension Change.Cause {
-  /// As a person would say it.
-  package var words: Message {
-    switch self {
-    case .numeric: "a number"
-    case .negation: "a negation"
-    case .term: "a term"
-    case .link: "a link"
-    case .code: "code"
-    case .attribute: "a text in markup"
-    case .level: "the level of a heading"
-    case .order: "the order of steps"
-    case .wording: "wording"
-    }
   }
 }
