@@ -6,7 +6,12 @@ import Glibc
 package struct LinkOutOfProject: SaidError, Equatable {
   package let path: String
 
-  package var message: Message { "\(path): is a link that leads out of the project; put the file itself in its place" }
+  package var message: Message {
+    var status = stat()
+    return stat(path, &status) == 0 || errno != ELOOP
+      ? "\(path): is a link that leads out of the project; put the file itself in its place"
+      : "\(path): is a link that leads back to itself; put the file itself in its place"
+  }
 
   static func check(_ paths: some Sequence<String>, within boundary: ProjectBoundary) throws(LinkOutOfProject) {
     for path in paths where isLink(path) && !boundary.holds(path) { throw LinkOutOfProject(path: path) }

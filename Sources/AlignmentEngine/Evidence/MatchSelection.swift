@@ -23,12 +23,12 @@ struct MatchSelection {
     let table = scorer.table
     for row in ja {
       for column in en {
-        for k in table.range(row, column) { items.append(Item(match: table.matches[k])) }
+        for match in table.matches[table.range(row, column)] { items.append(Item(match: match)) }
       }
     }
     guard items.count > 1 else { return }
-    // Ties by place, so that the outcome is one.
-    items.sortShort { Self.isBefore($0.match, $1.match) }
+    // Of one sentence of each side they are in order already.
+    if ja.count > 1 || en.count > 1 { items.sortShort { MatchTable.Match.isBefore($0.match, $1.match) } }
     let starts = (
       scorer.pair.words.ja.starts[scorer.rows.lowerBound + ja.lowerBound],
       scorer.pair.words.en.starts[scorer.columns.lowerBound + en.lowerBound]
@@ -38,11 +38,6 @@ struct MatchSelection {
       scorer.pair.words.en.starts[scorer.columns.lowerBound + en.upperBound]
     )
     keepBest(from: starts, tokens: (Int(ends.0 - starts.0), Int(ends.1 - starts.1)), scorer.pair.words)
-  }
-
-  @inline(__always)
-  private static func isBefore(_ a: MatchTable.Match, _ b: MatchTable.Match) -> Bool {
-    a.score != b.score ? a.score > b.score : a.ja != b.ja ? a.ja < b.ja : a.en < b.en
   }
 
   private mutating func keepBest(from start: (ja: Int32, en: Int32), tokens: (ja: Int, en: Int), _ words: BothLanguages<TokenizedSide>) {

@@ -4,9 +4,15 @@ struct MatchTable {
     var ja: Int32
     var en: Int32
     var score: Float
+
+    /// Best first; ties by place, so that the outcome is one.
+    @inline(__always)
+    static func isBefore(_ a: Match, _ b: Match) -> Bool {
+      a.score != b.score ? a.score > b.score : a.ja != b.ja ? a.ja < b.ja : a.en < b.en
+    }
   }
 
-  /// Matches of pair (row, column): `matches[starts[offsets[row] + column - low[row]]..<…]`.
+  /// Best first, the matches of pair (row, column): `matches[starts[offsets[row] + column - low[row]]..<…]`.
   private(set) var matches: [Match] = []
   private(set) var starts: [Int32] = [0]
   private(set) var offsets: [Int32] = []
@@ -52,7 +58,9 @@ struct MatchTable {
           }
         }
         var total: Float = 0
-        for k in Int(starts[starts.count - 1])..<matches.count { total += matches[k].score }
+        let first = Int(starts[starts.count - 1])
+        for k in first..<matches.count { total += matches[k].score }
+        matches.sortShort(from: first, by: Match.isBefore)
         totals.append(total)
         starts.append(Int32(matches.count))
       }

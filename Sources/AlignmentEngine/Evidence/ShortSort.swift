@@ -1,12 +1,12 @@
 extension Array {
-  /// A stable sort, fastest for the few elements it is meant for; many are left to the library's.
-  mutating func sortShort(by isBefore: (Element, Element) -> Bool) {
-    if count > 64 { return sort(by: isBefore) }
+  /// A stable sort of the last elements, fastest for the few that it is meant for; many are left to the library's.
+  mutating func sortShort(from start: Int = 0, by isBefore: (Element, Element) -> Bool) {
+    if count - start > 64 { return self[start...].sort(by: isBefore) }
     withUnsafeMutableBufferPointer { items in
-      for k in items.indices.dropFirst() {
+      for k in items.indices[start...].dropFirst() {
         let item = items[k]
         var at = k
-        while at > 0, isBefore(item, items[at - 1]) {
+        while at > start, isBefore(item, items[at - 1]) {
           items[at] = items[at - 1]
           at -= 1
         }
