@@ -21,6 +21,17 @@ enum ItemMark {
     found[0].isFirm = false
   }
 
+  /// "(1) the one and (2) the other": numbers in brackets that count up from one name items inside the sentence.
+  static func markListed(_ found: inout [NumberExpression], in text: [UInt8]) {
+    var items: [Int] = []
+    for (k, number) in found.enumerated() where number.kind == .number && number.unit == nil && number.value == Double(items.count + 1) {
+      let (before, after) = (text[..<number.range.lowerBound].suffix(3), text[number.range.upperBound...].prefix(3))
+      guard before.last == 0x28 || before.elementsEqual("（".utf8), after.first == 0x29 || after.elementsEqual("）".utf8) else { continue }
+      items.append(k)
+    }
+    if items.count > 1 { for k in items { found[k].isFirm = false } }
+  }
+
   private static let openers: Set<Character> = [" ", "(", "（", "[", "【", "#", "-", "*", "・", "\u{3000}"]
 
   /// - Parameter after: what stands behind the number

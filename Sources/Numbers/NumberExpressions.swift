@@ -17,6 +17,7 @@ package enum NumberExpressions {
       found = finder.find()
     }
     ItemMark.mark(&found, in: folded.original)
+    ItemMark.markListed(&found, in: folded.original)
     return found
   }
 }

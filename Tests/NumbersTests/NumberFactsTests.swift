@@ -54,6 +54,7 @@ import Testing
   @Test(arguments: [
     ("就寝時刻を30分以上遅らせない。", "Delay bedtime by no more than 30 minutes."), ("50人以上は入れません。", "No more than 50 people can enter."),
     ("20分以上待たずに済む。", "You wait less than 20 minutes."),
+    ("1.4 以上、2.0 未満の版を使う。", "Use a version greater than or equal to 1.4 and less than 2.0."),
   ])
   func aDeniedBoundIsNone(_ ja: String, _ en: String) { #expect(!conflict(ja, en)) }
 

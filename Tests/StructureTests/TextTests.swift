@@ -28,6 +28,11 @@ import Testing
     #expect(pair.findings() == ["text.extra: a paragraph has no original in the English (99 %)"])
   }
 
+  @Test(arguments: ["訳注：日本では春に開きます。", "（訳者注 日本では春に開きます。）", "※訳注 日本では春に開きます。"])
+  func whatATranslatorSaysInHisOwnName(_ note: String) throws {
+    #expect(try StructurePair(ja: "開きます。\n\n\(note)\n", en: "Open it.\n", "0-0 1-").findings() == [])
+  }
+
   @Test(arguments: ["🎉", "or", "**1**"]) func whatSaysNothingIsNotLacking(_ nothing: String) throws {
     #expect(try StructurePair(ja: "開きます。\n", en: "Open it.\n\n\(nothing)\n", "0-0 -1").findings() == [])
   }

@@ -69,7 +69,8 @@ struct EnglishFacts {
       if pairs.contains(before) { return (isDenied ? -side : side, i - (isDenied ? 3 : 2)...i) }
       if single.contains(word(i - 1)) { return (isDenied ? -side : side, i - (isDenied ? 3 : 1)...i) }
     }
-    for k in i + 1..<i + 4 where word(k) == "or" || word(k) == "and" {
+    // "1.2 and less than 3" says "less" of the 3.
+    for k in i + 1..<i + 4 where (word(k) == "or" || word(k) == "and") && word(k + 2) != "than" {
       if ["more", "higher", "later", "above", "newer", "greater", "up", "over", "older"].contains(word(k + 1)) {
         return word(k + 1) == "older" ? nil : (1, i...k + 1)
       }

@@ -23,6 +23,11 @@ extension JapaneseNumberFinder {
       add(.init(kind: .number, value: numeral.value, isFirm: false, range: text.range(i, numeral.end)))
       return vague(at + 1)
     }
+    // 1から書く: "from scratch", or from the first on.
+    if numeral.value == 1, text.starts(with: "から", at: at), !text.isDigit(at + 2), !KanjiNumeral.isNumeral(text[at + 2]) {
+      add(.init(kind: .number, value: 1, isFirm: false, range: text.range(i, at)))
+      return at
+    }
     if let end = fraction(numeral, i, at) ?? share(numeral, i, at) ?? calendar(numeral, i, at) ?? clock(numeral, i, at) { return end }
     if let money = moneyBefore(i) {
       add(.init(kind: .quantity, value: numeral.value, unit: money, range: text.range(i, numeral.end)), scale: numeral.scale)

@@ -130,8 +130,10 @@ package struct ConfigurationDraft {
   private static func holdsBothLanguages(_ source: SourceText) -> Bool {
     var counts = (ja: 0, en: 0)
     for line in source[0..<source.bytes.count].split(whereSeparator: \.isNewline) where line.count > 15 {
-      let japanese = line.unicodeScalars.count { JapaneseScript($0.value) != nil }
-      if japanese * 4 > line.count {
+      let letters = line.unicodeScalars.compactMap { JapaneseScript($0.value) }
+      let japanese = letters.count
+      // Kanji alone may be Chinese.
+      if japanese * 4 > line.count, letters.contains(where: { $0 != .kanji }) {
         counts.ja += 1
       } else if japanese == 0, line.split(separator: " ").count(where: { $0.allSatisfy(\.isLetter) }) >= 4 {
         counts.en += 1

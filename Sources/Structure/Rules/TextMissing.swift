@@ -26,12 +26,13 @@ extension StructureRule {
     return pair.lost[language].filter { lost in
       if case .cell = lost.extent { return speaksOfCells }
       return true
-    }.map { finding(rule, $0, language, pair) }
+    }.compactMap { finding(rule, $0, language, pair) }
   }
 
-  private static func finding(_ rule: StructureRule, _ lost: LostText, _ language: Language, _ pair: ComparedPair) -> Finding {
+  private static func finding(_ rule: StructureRule, _ lost: LostText, _ language: Language, _ pair: ComparedPair) -> Finding? {
     let percent = Int((lost.probability * 100).rounded(.down))
     let place = lost.isWhole ? pair[language].place(ofBlocks: lost.blocks) : pair[language].place(ofSentences: lost.sentences)
+    if language == pair.to, TranslatorsNote.begins(place.text) { return nil }
     let message: Message =
       language == pair.from
       ? "\(lost.extent.message) is not in the \(language.other) (\(percent) %)"
