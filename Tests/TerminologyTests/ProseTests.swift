@@ -32,6 +32,9 @@ import Testing
   @Test(arguments: ["3/4 or and/or", "Node.js and TCP/IP", "a < b and c > d", "{ 名前 }", "well-known", "2024/03/05", "U.S. and e.g. this"])
   func proseStaysProse(_ text: String) { #expect(ProseText(text).asides.isEmpty) }
 
+  @Test(arguments: ["The cart's page.", "The cart’s page.", "Both carts' pages."])
+  func aWordInTheSameLettersAnswersItsPossessive(_ en: String) async { #expect(await rules("cart のページ、カーネル。", en).isEmpty) }
+
   @Test func codeAsksForNoTerm() async {
     #expect(await rules("`cart` を呼ぶ。", "Call `cart`.").isEmpty)
     #expect(await rules("見出し {#cart}", "Heading {#cart}").isEmpty)

@@ -1,8 +1,11 @@
 /// Words that stand in the same letters on both sides.
 enum LatinWords {
-  /// Whether a text holds these Latin words as words of their own, in any case, with or without a plural s unless exactly.
+  /// Whether a text holds these Latin words as words of their own, in any case, with or without a plural or a possessive s unless exactly.
   static func contains(_ words: String, in text: String, exactly: Bool = false) -> Bool {
-    let sought = words.utf8.map(lowered)
+    var sought = words.utf8.map(lowered)
+    if !exactly, let mark = possessives.first(where: { sought.count > $0.count && sought.suffix($0.count).elementsEqual($0) }) {
+      sought.removeLast(mark.count)
+    }
     guard sought.contains(where: isLetter) else { return false }
     let bytes = text.utf8.map(lowered)
     let singular = !exactly && sought.last == UInt8(ascii: "s") && sought.count > 3 ? Array(sought.dropLast()) : sought
@@ -16,6 +19,8 @@ enum LatinWords {
       return end == bytes.count || !isLetter(bytes[end])
     }
   }
+
+  private static let possessives = ["'s", "’s", "'", "’"].map { Array($0.utf8) }
 
   private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte + 32 : byte }
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
