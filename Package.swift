@@ -163,7 +163,8 @@ if Context.environment["TAIYAKU_TOOLS"] != nil {
     tool(
       "Fuzz", "Fuzz/Sources/Fuzz",
       [
-        "AlignmentEngine", "Bitext", "CLibFuzzer", "Gate", "Interchange", "Linguistics", "Numbers", "Reading", "Records", "Reporting",
+        "AlignmentEngine", "Bitext", "CLibFuzzer", "Encoder", "Gate", "Interchange", "Linguistics", "Numbers", "Reading", "Records",
+        "Reporting",
         "Revision", "Segmentation", "Terminology", "Workspace", "XML",
       ]),
   ]

@@ -1,12 +1,12 @@
 /// An array as NumPy saves it (numpy.org, "NEP 1: a simple file format for NumPy arrays"): numbers of one kind, row by row.
-struct NumpyArray {
+package struct NumpyArray {
   /// Elements by dimension.
-  let shape: [Int]
+  package let shape: [Int]
   private let kind: Substring
   private let data: ArraySlice<UInt8>
 
   /// - Returns: nil for bytes that are none, or that hold less than they say
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     guard bytes.count > 12, bytes.starts(with: [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59]) else { return nil }
     let isLong = bytes[6] > 1
     let length = bytes[8..<(isLong ? 12 : 10)].reversed().reduce(0) { $0 << 8 | Int($1) }
@@ -19,9 +19,14 @@ struct NumpyArray {
     self.kind = kind.filter { $0 != "'" && $0 != " " }[...]
     self.shape = shape.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
     data = bytes[(start + length)...]
-    guard let width = ["|u1": 1, "|i1": 1, "<f4": 4, "<f8": 8][self.kind], self.shape.allSatisfy({ $0 <= 1 << 24 }),
-      self.shape.reduce(width, { $0.multipliedReportingOverflow(by: $1).partialValue }) == data.count
-    else { return nil }
+    guard let width = ["|u1": 1, "|i1": 1, "<f4": 4, "<f8": 8][self.kind] else { return nil }
+    var size = width
+    for count in self.shape {
+      let product = size.multipliedReportingOverflow(by: count)
+      if product.overflow || count > 1 << 24 { return nil }
+      size = product.partialValue
+    }
+    guard size == data.count else { return nil }
   }
 
   private static func value(of key: String, in header: String, until end: Character) -> Substring? {
@@ -29,10 +34,10 @@ struct NumpyArray {
   }
 
   /// nil where they are no bytes.
-  var octets: ArraySlice<UInt8>? { kind == "|u1" ? data : nil }
+  package var octets: ArraySlice<UInt8>? { kind == "|u1" ? data : nil }
 
   /// nil where they are no numbers of four or eight bytes.
-  var floats: [Float]? {
+  package var floats: [Float]? {
     switch kind {
     case "<f4":
       stride(from: data.startIndex, to: data.endIndex, by: 4).map { Float(bitPattern: UInt32(truncatingIfNeeded: word(at: $0, of: 4))) }

@@ -1,7 +1,7 @@
 /// What a SentencePiece model of the unigram kind holds (sentencepiece_model.proto): its pieces and how text is made ready for them.
-struct SentencePieceModel {
-  struct Piece {
-    var bytes: ArraySlice<UInt8>
+package struct SentencePieceModel {
+  package struct Piece {
+    package var bytes: ArraySlice<UInt8>
     /// Logarithm of its probability.
     var score: Float
     /// Whether text is cut into it; marks such as `<s>` never stand for text.
@@ -9,14 +9,14 @@ struct SentencePieceModel {
   }
 
   /// By id.
-  private(set) var pieces: [Piece] = []
+  package private(set) var pieces: [Piece] = []
   /// The trie and the texts of the normalizer; empty where the text stays as it is.
   private(set) var characterMap: ArraySlice<UInt8> = []
   private(set) var addsLeadingSpace = true
   private(set) var joinsSpaces = true
 
   /// - Returns: nil for bytes that are no such model
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     var message = WireFormat(bytes[...])
     while let (field, value) = message.next() {
       guard case .bytes(let part) = value else { continue }

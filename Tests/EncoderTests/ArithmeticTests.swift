@@ -31,6 +31,7 @@ import Testing
     #expect(octets.octets.map(Array.init) == [7, 8, 9])
     #expect(NumpyArray(Numpy.bytes("<f4", [2, 1], [0, 0, 128, 63])) == nil, "cut")
     #expect(NumpyArray(Numpy.bytes("|O8", [1], [0])) == nil, "another kind")
+    #expect(NumpyArray(Numpy.bytes("<f4", [1 << 24, 1 << 24, 1 << 24], [])) == nil, "as many as no number holds")
     #expect(NumpyArray(Array("no array, only text".utf8)) == nil)
   }
 }

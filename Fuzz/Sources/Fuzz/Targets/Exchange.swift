@@ -1,4 +1,5 @@
 import Bitext
+import Encoder
 import Gate
 import Interchange
 import Reading
@@ -13,6 +14,13 @@ extension Target {
     [
       Target("xlsx") { bytes in _ = refusable { try XLSXReader.read(bytes, name: "fuzz.xlsx") } },
       Target("tsv-sheet") { bytes in _ = refusable { try TSVSheet.read(try SourceText(name: "fuzz.tsv", bytes: bytes)) } },
+      Target("encoder-model") { bytes in
+        if let model = SentencePieceModel(bytes) { expect(model.pieces.count > 3, "a model without pieces") }
+      },
+      Target("encoder-array") { bytes in
+        guard let array = NumpyArray(bytes) else { return }
+        if let floats = array.floats { expect(floats.count == array.shape.reduce(1, *), "an array of another size") }
+      },
       Target("decisions") { bytes in _ = refusable { try ReviewDecisions(json: bytes, name: "fuzz.json") } },
       Target("xml") { bytes in
         guard let reader = refusable({ try XMLReader(bytes, name: "fuzz.xml") }) else { return }
