@@ -3,6 +3,13 @@ const byId = (id) => document.getElementById(id);
 const sides = ["ja", "en"];
 const other = (side) => (side === "ja" ? "en" : "ja");
 const names = { ja: "Japanese", en: "English" };
+// What the page says, in the reader's language: known by its English, with {0}, {1} … for the values.
+let words = {};
+const filled = (text, values) => text.replace(/\{(\d+)\}/g, (all, k) => (k in values ? String(values[k]) : all));
+const say = (parts, ...values) => {
+  const english = parts.reduce((text, part, k) => `${text}{${k - 1}}${part}`);
+  return filled(words[english] ?? english, values);
+};
 const plural = (count, one, many = one + "s") => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 const percent = (p) => (p >= 0.99 ? ">99" : String(Math.floor(p * 100)));
 // To a tenth, rounded down: nothing is ever certain.

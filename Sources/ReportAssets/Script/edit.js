@@ -68,9 +68,19 @@ const edits = {
 
 // Every state the person may want back.
 const history = { past: [], future: [] };
-const snapshot = () => ({ beads: state.beads, waived: new Map(state.waived), confirmed: new Set(state.confirmed), selected: state.selected });
+const snapshot = () => ({ beads: state.beads, waived: new Map(state.waived), confirmed: new Set(state.confirmed), selected: state.selected, cuts: state.cuts, open: new Set(state.open), data, shape: shape() });
+// Which sentences there are: numbers hold only as long as they are the same.
+const shape = () => JSON.stringify([data.files.ja.digest, data.files.en.digest, state.cuts]);
 
 function restore(saved) {
+  // The texts as they were cut then; what the server said since stays its own.
+  if (saved.shape !== shape()) {
+    data = { ...data, sentences: saved.data.sentences, findings: saved.data.findings, changes: saved.data.changes, queue: saved.data.queue };
+    state.cuts = saved.cuts;
+    state.open = new Set(saved.open);
+    folded = { ja: [], en: [] };
+    drawing.version++;
+  }
   state.beads = saved.beads;
   state.waived = saved.waived;
   state.confirmed = saved.confirmed;

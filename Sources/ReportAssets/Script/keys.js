@@ -32,6 +32,7 @@ const keyTable = [
     [["s"], "split off the first sentence of each side", () => actions.split(), "s"],
     [["Shift+ArrowDown", "]"], "last sentence of the side to the row below", () => actions.down(), "⇧↓  ]"],
     [["Shift+ArrowUp", "["], "first sentence of the side to the row above", () => actions.up(), "⇧↑  ["],
+    [["b"], "cursor in the text: Enter cuts a sentence there, or joins two at their border", () => actions.caret(), "b"],
     [["u"], "unlink the two sides", () => actions.unlink(), "u"],
     [["x"], "mark a row to link from", () => actions.markForLink(), "x"],
     [["l"], "link the marked row with this one", () => actions.link(), "l"],
@@ -53,6 +54,10 @@ addEventListener("keydown", (event) => {
     if (event.key === "Escape") { event.preventDefault(); clearFilters(); jumpToText(); }
     if (event.key === "Enter" || event.key === "ArrowDown") { event.preventDefault(); search(byId("query").value); jump(0); }
     return;
+  }
+  if (state.caret && !event.metaKey && caretKeys[event.key] && !event.target.closest?.(".toolbar, .tools button")) {
+    event.preventDefault();
+    return caretKeys[event.key](event);
   }
   const onButton = event.target.closest?.("button, a[href]") && !event.target.closest(".rows");
   if (onButton && (event.key === "Enter" || event.key === " ")) return;

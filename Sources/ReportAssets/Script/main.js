@@ -4,8 +4,11 @@ function pressed(event) {
   if (action) return actions[action.dataset.action]?.();
   const away = event.target.closest(".elsewhere a");
   if (away) { event.preventDefault(); return reveal(away.getAttribute("href").slice(1)); }
+  const border = event.target.closest("[data-join]");
+  if (border) return actions.joinBefore(border.dataset.side, Number(border.dataset.join));
   const row = event.target.closest(".row");
   if (!row || !getSelection().isCollapsed) return;
+  if (state.caret && caretFromPoint(event)) return;
   const side = event.target.closest(".text")?.dataset.side;
   if (side && state.review) state.side = side;
   const key = row.dataset.key;

@@ -11,6 +11,7 @@ function decide(message, change) {
 
 function settle(message) {
   state.marked = null;
+  state.caret = null;
   reindex();
   indexMarks();
   if (!rowByKey(state.selected)) state.selected = index.rows[0]?.key ?? null;
@@ -55,7 +56,7 @@ function edit(message, work) {
     const result = work(bead);
     if (result.problem) return result.problem;
     state.beads = result.beads;
-    state.selected = keyHolding(result.holding) ?? state.selected;
+    state.selected = result.key ?? keyHolding(result.holding) ?? state.selected;
   });
 }
 
@@ -63,6 +64,20 @@ const actions = {
   mergeDown: () => edit("Joined with the row below.", (bead) => edits.merge(state.beads, bead, neighbour(1))),
   mergeUp: () => edit("Joined with the row above.", (bead) => edits.merge(state.beads, bead, neighbour(-1))),
   split: () => edit("Split.", (bead) => edits.split(state.beads, bead)),
+  caret: () => (endCaret() ? undefined : startCaret()),
+
+  cutHere() {
+    if (!state.caret) return startCaret();
+    const { side, s, at } = state.caret;
+    const border = caretBorder();
+    if (border !== null) return actions.joinBefore(side, border);
+    edit(say`Cut into two sentences.`, () => { const problem = cutAt(side, s, at); return problem ? { problem } : { beads: state.beads, key: rowHolding(side, s) }; });
+  },
+
+  joinBefore(side, s) {
+    edit(say`Joined into one sentence.`, () => { const problem = joinBefore(side, s); return problem ? { problem } : { beads: state.beads, key: rowHolding(side, s - 1) }; });
+  },
+
   unlink: () => edit("Unlinked.", (bead) => edits.unlink(state.beads, bead)),
   down: () => edit("Moved down.", (bead) => edits.shift(state.beads, bead, state.side, 1, neighbour(1))),
   up: () => edit("Moved up.", (bead) => edits.shift(state.beads, bead, state.side, -1, neighbour(-1))),
@@ -137,6 +152,9 @@ const toolButtons = [
   ["split", "Split", "s", (bead) => bead && count(bead.ja) + count(bead.en) > 1],
   ["up", "Move up", "⇧↑", (bead) => bead],
   ["down", "Move down", "⇧↓", (bead) => bead],
+  ["caret", "Cut or join a sentence", "b", (bead) => bead && !state.caret && !isUnitRow(bead)],
+  ["cutHere", "Cut here", "Enter", (bead) => bead && state.caret && caretBorder() === null],
+  ["cutHere", "Join here", "Enter", (bead) => bead && state.caret && caretBorder() !== null],
   ["unlink", "Unlink", "u", (bead) => bead && !isNull(bead)],
   ["markForLink", "Mark", "x", (bead) => bead],
   ["link", "Link", "l", (bead, row) => bead && state.marked && state.marked !== row.key],
@@ -164,6 +182,7 @@ function setReview(on) {
 }
 
 function chooseSide(side) {
+  state.caret = null;
   state.side = side;
   redraw(state.selected);
   announce(names[side]);

@@ -37,9 +37,22 @@ function textHTML(side, row, bead) {
     }
   if (count(bead[side]) === 0) inner += `<span class="empty" lang="en">not in the ${names[side]}</span>`;
   const sentences = [];
-  for (let s = bead[side][0]; s < bead[side][1]; s++) sentences.push(sentenceHTML(side, s, searchHits(side, s)));
+  const editable = state.review && row.key === state.selected;
+  for (let s = bead[side][0]; s < bead[side][1]; s++) {
+    if (s > bead[side][0]) sentences.push(borderHTML(side, s, editable));
+    sentences.push(sentenceHTML(side, s, searchHits(side, s)));
+  }
   inner += sentences.join(side === "ja" ? "" : " ");
   return `<div class="text ${cellClass(side)}${chosen}" role="gridcell" lang="${side}" data-side="${side}">${inner}</div>`;
+}
+
+// Between two sentences of a row: a person sees where the text is cut, and takes the border away by a click.
+function borderHTML(side, s, editable) {
+  if (!isOneBlock(side, s - 1, s + 1)) return "";
+  const decided = state.cuts.some((cut) => cut.side === side && cut.from < s && s < cut.to) ? " decided" : "";
+  return editable
+    ? `<button type="button" class="border${decided}" data-join="${s}" data-side="${side}" tabindex="-1" title="${say`Join these two sentences`}" aria-label="${say`Join these two sentences`}"></button>`
+    : `<span class="border${decided}" aria-hidden="true"></span>`;
 }
 
 function linkHTML(row, bead, findings) {

@@ -135,6 +135,7 @@ function takeFresh(fresh) {
   const bead = current();
   const changed = JSON.stringify(fresh.beads) !== JSON.stringify(state.beads);
   const open = [...state.open];
+  if (JSON.stringify(fresh.sentences) !== JSON.stringify(data.sentences)) { folded = { ja: [], en: [] }; drawing.version++; }
   data = { ...fresh, server: { ...data.server, revision: fresh.server.revision } };
   adopt();
   state.open = new Set(open);
@@ -151,6 +152,7 @@ function takeFresh(fresh) {
 // Beads and marks as the data gives them; beads that did not change stay the same objects, so their rows stay as drawn.
 function adopt() {
   const known = new Map(state.beads.map((bead) => [JSON.stringify(plainBead(bead)), bead]));
+  state.cuts = data.cuts ?? [];
   state.beads = data.beads.map((bead) => known.get(JSON.stringify(plainBead(bead))) ?? bead);
   state.waived = new Map(data.findings.flatMap((finding, at) => (finding.own ? [[findingKey(at), finding.waived ?? ""]] : [])));
   state.confirmed = new Set(data.changes.flatMap((change, at) => (change.confirmed ? [changeKey(at)] : [])));

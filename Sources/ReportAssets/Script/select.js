@@ -3,6 +3,7 @@ function select(key, { focus = true, scroll = "nearest" } = {}) {
   if (!key) return;
   const before = state.selected;
   state.selected = key;
+  if (before !== key) state.caret = null;
   if (before !== key) redraw(before);
   const element = elementOf(key);
   if (!element) return;

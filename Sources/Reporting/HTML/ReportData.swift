@@ -28,7 +28,21 @@ struct ReportData: Encodable {
     var pinned: Bool?
     var checked: Bool?
     var note: String?
+    var by: String?
+    /// When it was decided.
+    var on: String?
     var evidence: [String]?
+  }
+
+  /// Sentences as a person cut them.
+  struct Cut: Encodable {
+    var side: Language
+    /// The first of them, and the one behind the last.
+    var from: Int
+    var to: Int
+    /// As the rules had them.
+    var was: [String]
+    var near: Int
   }
 
   struct Issue: Encodable {
@@ -65,6 +79,7 @@ struct ReportData: Encodable {
   var files: BothLanguages<File>
   var sentences: BothLanguages<[Sentence]>
   var beads: [Bead]
+  var cuts: [Cut]?
   var findings: [Issue]
   var changes: [Change]
   var server: ReportPage.Server?
@@ -88,9 +103,17 @@ struct ReportData: Encodable {
       return Bead(
         ja: [bead.ja.lowerBound, bead.ja.upperBound], en: [bead.en.lowerBound, bead.en.upperBound],
         p: mark.isPinned || !probability.isFinite ? nil : probability, moved: bead.moved ? true : nil,
-        pinned: mark.isPinned ? true : nil, checked: mark.isChecked ? true : nil, note: mark.note,
+        pinned: mark.isPinned ? true : nil, checked: mark.isChecked ? true : nil, note: mark.note, by: mark.by, on: mark.at,
         evidence: index < page.evidence.count && !page.evidence[index].isEmpty ? page.evidence[index] : nil)
     }
+    let cuts = Language.allCases.flatMap { language in
+      documents[language].cuts.compactMap { cut -> Cut? in
+        let own = documents[language].sentences(touching: cut.range)
+        guard let from = own.first, let to = own.last else { return nil }
+        return Cut(side: language, from: from, to: to + 1, was: cut.was, near: cut.first)
+      }
+    }
+    self.cuts = cuts.isEmpty ? nil : cuts
     findings = page.findings.map { Self.issue($0, documents, lines, isOwn: page.ownWaivers.contains($0.verdict.fingerprint)) }
     changes = page.changes.map {
       Change(state: $0.state, moved: $0.moved, at: $0.sentences, old: $0.old, confirmed: $0.isConfirmed ? true : nil)

@@ -5,6 +5,7 @@ import Letters
 import Project
 import Reporting
 import Revision
+import Segmentation
 import Workspace
 
 /// The articles of a project under review. Everything is read from disk for every request, so that what editors, other tabs and other
@@ -16,6 +17,8 @@ package actor ProjectDesk: ReviewDesk {
   private let settings: @Sendable () throws -> Settings
   private let since: String?
   private let generator: String
+  /// Who decides, where that is kept.
+  private let signature: @Sendable () -> Signature?
   /// Dictionary and glossary are opened once.
   private let opened: Project
   private var read: ReadArticles
@@ -27,10 +30,12 @@ package actor ProjectDesk: ReviewDesk {
   ///   - since: a commit the articles are compared with, in place of the lock file
   ///   - generator: the program's name and version
   package init(
-    _ project: Project, articles: [ArticleFiles], since: String?, generator: String, settings: @escaping @Sendable () throws -> Settings
+    _ project: Project, articles: [ArticleFiles], since: String?, generator: String,
+    signature: @escaping @Sendable () -> Signature? = { nil }, settings: @escaping @Sendable () throws -> Settings
   ) {
     (opened, self.articles, self.since, self.generator, self.settings) = (project, articles, since, generator, settings)
-    read = ReadArticles(loader: project.loader)
+    self.signature = signature
+    read = ReadArticles(loader: project.uncut)
     count = articles.count
   }
 
@@ -38,7 +43,7 @@ package actor ProjectDesk: ReviewDesk {
     // The revision is taken first: a file edited while the page is made gives a page that is too old to save from, never one too new.
     let revision = try revision(of: pair)
     let project = try current()
-    let documents = try read.documents(articles[pair])
+    let documents = try documents(pair, project)
     var request = StudyRequest(comparison: since.map { .since($0) } ?? .none, explains: true)
     request.knownEvidence = read.evidence(articles[pair])
     var study = try await project.study(articles[pair], documents, request, jobs: project.settings.jobs)
@@ -84,7 +89,8 @@ package actor ProjectDesk: ReviewDesk {
   /// - Returns: puts back what stood there before
   private func write(_ decisions: ReviewDecisions, for pair: Int) throws -> @Sendable () -> Void {
     let project = try current()
-    let documents = try read.documents(articles[pair])
+    let base = try read.documents(articles[pair])
+    let before = base.map { $0.cut(as: project.pins.cuts) }
     var files: [(path: String, bytes: [UInt8], role: OutputGuard.Role, named: String?)] = []
     if let (path, text) = try take(decisions.waivers, of: pair, in: project.configuration) {
       files.append((path, Array(text.utf8), .configuration, nil))
@@ -94,7 +100,13 @@ package actor ProjectDesk: ReviewDesk {
     }
     let pins = try PinFile.read(project.settings.pinsPath)
     var decided = pins
-    decided.take(decisions.beads, ja: documents.ja, en: documents.en)
+    var after = before
+    if let cuts = decisions.cuts {
+      let standing = base.map { $0.cut(as: pins.cuts).cuts.map(\.cut) }
+      decided.take(cuts.map { $0.signed(signature()) }, inPlaceOf: standing.ja + standing.en)
+      after = base.map { $0.cut(as: decided.cuts) }
+    }
+    decided.take(decisions.beads, before: before, after: after, signature: signature())
     if decided != pins { files.append((project.settings.pinsPath, decided.encoded(), .pins, project.settings.namedPins)) }
     return try project.output(articles).write(together: files)
   }
@@ -127,10 +139,15 @@ package actor ProjectDesk: ReviewDesk {
 
   /// The pair's record in the lock file as it was before this review, or as someone else has written it since.
   private func lock(of pair: Int, _ project: Project) throws -> SessionLock {
-    let fresh = try SessionLock(articles[pair], try read.documents(articles[pair]), project)
+    let fresh = try SessionLock(articles[pair], try documents(pair, project), project)
     let known = confirmations[pair]?.refreshed(fresh) ?? fresh
     confirmations[pair] = known
     return known
+  }
+
+  /// The article as it stands, its sentences as they are decided by now.
+  private func documents(_ pair: Int, _ project: Project) throws -> BothLanguages<Document> {
+    try read.documents(articles[pair]).map { $0.cut(as: project.pins.cuts) }
   }
 
   private func current() throws -> Project { try opened.reread(settings()) }
@@ -148,7 +165,7 @@ package actor ProjectDesk: ReviewDesk {
       hash.add(path)
       hash.add(try FileReader(readsPipes: false).bytesIfPresent(path).map { String(decoding: $0, as: UTF8.self) } ?? "missing")
     }
-    hash.add(String(decoding: project.pins(of: try read.documents(articles[pair])).encoded(), as: UTF8.self))
+    hash.add(String(decoding: project.pins(of: try documents(pair, project)).encoded(), as: UTF8.self))
     hash.add(try lockText(of: paths, project) ?? "missing")
     return hash.digits
   }

@@ -22,6 +22,7 @@ struct Review: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: StudyOptions
+  @OptionGroup var signing: SigningOptions
 
   @Option(help: ArgumentHelp("Show what changed since a commit.", valueName: "revision"))
   var since: String?
@@ -31,7 +32,10 @@ struct Review: AsyncParsableCommand {
 
   mutating func run() async throws {
     let (project, articles) = try options.open(quiet: false)
-    let desk = ProjectDesk(project, articles: articles, since: since, generator: Taiyaku.generator) { [options] in try options.settings() }
+    let signature = try signing.signature()
+    let desk = ProjectDesk(
+      project, articles: articles, since: since, generator: Taiyaku.generator,
+      signature: { [signing] in signature == nil ? nil : try? signing.signature() }, settings: { [options] in try options.settings() })
     // What cannot be read is said here, not in the browser.
     _ = try await desk.page(0)
     try await ReviewServer(desk, port: port).run { address in
