@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func neighboursAreJoined() throws {
-    let cut = try Self.english("He left.\nShe stayed. So it was.").cut(as: [
+    let cut = try Self.english("He left.  She stayed. So it was.").cut(as: [
       SentenceCut(language: .en, sentences: ["He left. She stayed."])
     ])
     #expect(cut.sentences.map(\.text) == ["He left. She stayed.", "So it was."], "white space does not count")

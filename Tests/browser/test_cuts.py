@@ -6,7 +6,7 @@ from browser import *
 class CutTest(BrowserTest):
     def setUp(self):
         self.ja, self.en = write_article(
-            self.folder, ["味噌汁", "だしを取る。", "沸かす。それから塩を入れる。", "できた。"], ["Miso Soup", "Make the stock.", "Boil it; then add salt.", "It is done. You may eat it."], name="cut")
+            self.folder, ["味噌汁", "だしを取る。", "沸かす。それから塩を入れる。", "できあがったら、すぐに食べてよい。"], ["Miso Soup", "Make the stock.", "Boil it; then add salt.", "It is done now. You may eat it at once."], name="cut")
 
     def tearDown(self):
         self.assertEqual(self.console(), [], "the page complains")
@@ -50,7 +50,7 @@ class CutTest(BrowserTest):
         self.assertEqual(self.cell("ja"), ["沸かす。それから塩を入れる。"])
         self.go(4)
         self.browser.find_element(By.CSS_SELECTOR, ".row.selected .text.en .border").click()
-        self.assertEqual(self.cell("en"), ["It is done. You may eat it."])
+        self.assertEqual(self.cell("en"), ["It is done now. You may eat it at once."])
         self.keys("b", Keys.HOME, Keys.ENTER)
         self.assertIn("two paragraphs", self.text("#showing"))
         self.keys(Keys.ESCAPE)

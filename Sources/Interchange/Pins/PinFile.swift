@@ -18,7 +18,8 @@ package struct PinnedBead: Codable, Sendable, Hashable {
   package var at: String?
 
   package init(
-    ja: [String], en: [String], checked: Bool? = nil, note: String? = nil, near: [Int]? = nil, forbidden: Bool? = nil
+    ja: [String], en: [String], checked: Bool? = nil, note: String? = nil, near: [Int]? = nil, forbidden: Bool? = nil,
+    by: String? = nil, at: String? = nil
   ) {
     self.ja = ja
     self.en = en
@@ -26,6 +27,7 @@ package struct PinnedBead: Codable, Sendable, Hashable {
     self.note = note
     self.near = near
     self.forbidden = forbidden
+    (self.by, self.at) = (by, at)
   }
 
   package subscript(language: Language) -> [String] { language == .ja ? ja : en }

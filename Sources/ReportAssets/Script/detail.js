@@ -5,6 +5,7 @@ function detailHTML(row) {
     ...changesOf(row).filter(worthChange).map(changeHTML),
     ...findingsOf(row).map(findingHTML),
   ];
+  if (bead?.by || bead?.on) cards.push(`<div class="card"><p class="what">${escapeVisible([say`Decided`, bead.by ? say`by ${bead.by}` : "", bead.on ? new Date(bead.on).toLocaleString(document.documentElement.lang) : ""].filter(Boolean).join(" "))}</p></div>`);
   if (bead?.note) cards.push(`<div class="card"><p class="what"><strong>Note</strong></p><p>${escapeVisible(bead.note)}</p></div>`);
   if (bead) cards.push(linkCard(bead));
   return `<div class="detail" role="gridcell">${cards.join("")}</div>`;
@@ -31,6 +32,7 @@ function findingHTML(at) {
   return `<div class="card ${finding.severity}${reason === undefined ? "" : " done"}">${parts.join("")}</div>`;
 }
 
+const stateName = (name) => name;
 const stateMeaning = {
   cosmetic: "only width, spacing or punctuation changed",
   stale: "the original was edited, the translation was not",

@@ -10,6 +10,9 @@ const keyTable = [
     [["n"], "next row worth a look", () => seek(1, needsLook), "n"],
     [["p"], "previous row worth a look", () => seek(-1, needsLook), "p"],
     [["f"], "next finding", () => seek(1, (row) => openFindings(row).length > 0), "f"],
+    [["v"], "next of what to look at first, by harm", () => seekQueue(1), "v"],
+    [["V"], "the one before it", () => seekQueue(-1), "⇧v"],
+    [["q"], "the list of what to look at first", () => toggleQueue(), "q"],
     [["g"], "go to a sentence by number", () => ask("Go to", "Sentence number, such as ja 12 or en 40:", "").then((text) => text && goTo(text)), "g"],
   ]],
   ["Looking", [

@@ -73,6 +73,7 @@ function start() {
   indexMarks();
   drawSummary();
   drawOrder();
+  drawQueue();
   drawFilters();
   draw({ keep: false });
   setTheme(document.documentElement.dataset.theme);

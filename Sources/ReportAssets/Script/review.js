@@ -14,6 +14,7 @@ function settle(message) {
   state.caret = null;
   reindex();
   indexMarks();
+  drawQueue();
   if (!rowByKey(state.selected)) state.selected = index.rows[0]?.key ?? null;
   drawSummary();
   drawFilters();

@@ -1,6 +1,7 @@
 import Bitext
 import Gate
 import Letters
+import Project
 
 /// The data of a page as its script reads it. Sentences are named by number, places in a sentence by UTF-16 unit.
 struct ReportData: Encodable {
@@ -73,6 +74,16 @@ struct ReportData: Encodable {
     var confirmed: Bool?
   }
 
+  /// What to look at, the most harmful first.
+  struct Task: Encodable {
+    var harm: Double
+    /// The number of the finding or of the change; a bead is known by its sentences.
+    var finding: Int?
+    var change: Int?
+    var at: BothLanguages<[Int]>
+    var message: String
+  }
+
   var version = 1
   var generator: String
   var from: Language
@@ -82,6 +93,7 @@ struct ReportData: Encodable {
   var cuts: [Cut]?
   var findings: [Issue]
   var changes: [Change]
+  var queue: [Task]?
   var server: ReportPage.Server?
   var index: String?
 
@@ -118,6 +130,18 @@ struct ReportData: Encodable {
     changes = page.changes.map {
       Change(state: $0.state, moved: $0.moved, at: $0.sentences, old: $0.old, confirmed: $0.isConfirmed ? true : nil)
     }
+    queue =
+      page.queue.isEmpty
+      ? nil
+      : page.queue.map { item in
+        var task = Task(harm: (item.harm * 10_000).rounded() / 10_000, at: item.at, message: item.message.english)
+        switch item.kind {
+        case .finding(let index): task.finding = index
+        case .change(let index, _): task.change = index
+        case .bead: break
+        }
+        return task
+      }
     server = page.server
     index = page.index
   }

@@ -1,6 +1,7 @@
 import Bitext
 import FoundationEssentials
 import Gate
+import Project
 import ReportAssets
 
 /// One HTML file that shows a pair side by side: alignment, findings and, if asked for, what a revision changed. It needs nothing
@@ -36,6 +37,8 @@ package struct ReportPage: Sendable {
   package var index: String?
   /// Fingerprints of findings waived in this very review.
   package var ownWaivers: Set<String> = []
+  /// What to look at first.
+  package var queue: [WorkItem] = []
   /// What wrote the page, such as "taiyaku 0.1.0".
   package var generator: String
 

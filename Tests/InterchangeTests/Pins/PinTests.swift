@@ -111,7 +111,7 @@ import Testing
 @Suite struct ReviewDecisionsTests {
   @Test(arguments: [
     ("", "not valid JSON"), ("{}", "missing"),
-    (#"{"format":"taiyaku-decisions","version":2,"files":F,"from":"ja","beads":[],"waivers":[],"confirmed":[]}"#, "newer version"),
+    (#"{"format":"taiyaku-decisions","version":3,"files":F,"from":"ja","beads":[],"waivers":[],"confirmed":[]}"#, "newer version"),
     (#"{"format":"x","version":1,"files":F,"from":"ja","beads":[],"waivers":[],"confirmed":[]}"#, "no file of decisions"),
     (
       #"{"format":"taiyaku-decisions","version":1,"files":F,"from":"ja","beads":[{"ja":[],"en":[]}],"waivers":[],"confirmed":[]}"#,
