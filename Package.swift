@@ -21,7 +21,7 @@ func tests(
 let reportAssets: [Resource] =
   ["Page/report.html", "Page/index.html", "Page/report.css", "Page/print.css"].map { .embedInCode($0) }
   + [
-    "base", "model", "text", "select", "rows", "filter", "overview", "summary", "detail", "edit", "cuts", "queue", "review", "decisions",
+    "base", "model", "text", "select", "rows", "query", "filter", "overview", "summary", "detail", "edit", "cuts", "queue", "wording", "review", "decisions",
     "saving", "keys", "main", "contents",
   ].map { .embedInCode("Script/\($0).js") }
 

@@ -11,8 +11,8 @@ package enum ReportAssets {
   package static var script: String {
     let parts = [
       PackageResources.base_js, PackageResources.model_js, PackageResources.text_js, PackageResources.select_js, PackageResources.rows_js,
-      PackageResources.filter_js, PackageResources.overview_js, PackageResources.summary_js, PackageResources.detail_js,
-      PackageResources.edit_js, PackageResources.cuts_js, PackageResources.queue_js, PackageResources.review_js,
+      PackageResources.query_js, PackageResources.filter_js, PackageResources.overview_js, PackageResources.summary_js, PackageResources.detail_js,
+      PackageResources.edit_js, PackageResources.cuts_js, PackageResources.queue_js, PackageResources.wording_js, PackageResources.review_js,
       PackageResources.decisions_js, PackageResources.saving_js,
       PackageResources.keys_js, PackageResources.main_js,
     ]

@@ -16,4 +16,13 @@ package protocol ReviewDesk: Sendable {
   /// - Parameter revision: the state the decisions were made on
   /// - Returns: the pair realigned around them, or nil where the articles or earlier decisions have changed since, and nothing was kept
   func keep(_ decisions: ReviewDecisions, for pair: Int, onto revision: String) async throws -> (page: ReportPage, revision: String)?
+
+  /// Corrects wording in the article's files, under the same conditions.
+  func edit(_ edits: [WordingEdits.Edit], of pair: Int, onto revision: String) async throws -> (page: ReportPage, revision: String)?
+}
+
+extension ReviewDesk {
+  package func edit(_ edits: [WordingEdits.Edit], of pair: Int, onto revision: String) async throws -> (page: ReportPage, revision: String)? {
+    throw WordingProblem.off
+  }
 }

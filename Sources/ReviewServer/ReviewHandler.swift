@@ -3,8 +3,8 @@ import FoundationEssentials
 import Interchange
 import Reporting
 
-/// Answers requests. There are four kinds: the list of pairs, the page of a pair, decisions about a pair, and the question whether
-/// a page is still the newest.
+/// Answers requests: the list of pairs, the page of a pair, decisions about a pair, corrections of its wording, and the question whether a
+/// page is still the newest.
 struct ReviewHandler: HTTPHandler {
   let desk: any ReviewDesk
   let gate: RequestGate
@@ -37,6 +37,8 @@ struct ReviewHandler: HTTPHandler {
       return answer(.ok, body: Data(), type: "text/plain; charset=utf-8", etag: try await desk.revision(of: number(path[0])))
     case (.PUT, 2) where path[1] == "decisions":
       return try await keep(request, for: number(path[0]))
+    case (.PUT, 2) where path[1] == "wording":
+      return try await edit(request, for: number(path[0]))
     case (.GET, _), (.PUT, _): throw RequestGate.Refusal(.notFound, "nothing here")
     default: throw RequestGate.Refusal(.methodNotAllowed, "not this way")
     }
@@ -58,28 +60,50 @@ struct ReviewHandler: HTTPHandler {
   }
 
   private func keep(_ request: HTTPRequest, for pair: Int) async throws -> HTTPResponse {
-    if let refusal = gate.admitWriting(request) { throw refusal }
-    guard let revision = request.headers[HTTPHeader("If-Match")]?.trimmingPrefix("\"").split(separator: "\"").first else {
-      throw RequestGate.Refusal(.preconditionRequired, "say which state the decisions were made on")
-    }
-    let body = try await request.bodyData
-    guard body.count <= RequestGate.bodyLimit else { throw RequestGate.Refusal(.payloadTooLarge, "too large") }
+    let (revision, body) = try await written(request)
     let decisions: ReviewDecisions
     do {
       decisions = try ReviewDecisions(json: Array(body), name: "the request")
     } catch {
       throw RequestGate.Refusal(.badRequest, error.description)
     }
-    guard let kept = try await desk.keep(decisions, for: pair, onto: String(revision)) else {
-      return answer(.preconditionFailed, text: "The articles or their decisions have changed since.")
+    return answer(try await desk.keep(decisions, for: pair, onto: revision), pair)
+  }
+
+  private func edit(_ request: HTTPRequest, for pair: Int) async throws -> HTTPResponse {
+    let (revision, body) = try await written(request)
+    guard let edits = try? WordingEdits(json: Array(body)).edits else {
+      throw RequestGate.Refusal(.badRequest, WordingProblem.unreadable.description)
     }
+    do {
+      return answer(try await desk.edit(edits, of: pair, onto: revision), pair)
+    } catch let problem as WordingProblem {
+      throw RequestGate.Refusal(problem == .off ? .forbidden : .conflict, problem.description)
+    }
+  }
+
+  /// - Returns: the state a request that writes builds on, and what it says
+  private func written(_ request: HTTPRequest) async throws -> (revision: String, body: Data) {
+    if let refusal = gate.admitWriting(request) { throw refusal }
+    guard let revision = request.headers[HTTPHeader("If-Match")]?.trimmingPrefix("\"").split(separator: "\"").first else {
+      throw RequestGate.Refusal(.preconditionRequired, "say which state the decisions were made on")
+    }
+    let body = try await request.bodyData
+    guard body.count <= RequestGate.bodyLimit else { throw RequestGate.Refusal(.payloadTooLarge, "too large") }
+    return (String(revision), body)
+  }
+
+  private func answer(_ kept: (page: ReportPage, revision: String)?, _ pair: Int) -> HTTPResponse {
+    guard let kept else { return answer(.preconditionFailed, text: "The articles or their decisions have changed since.") }
     return answer(.ok, body: Data(served(kept.page, pair, kept.revision).json()), type: "application/json", etag: kept.revision)
   }
 
   private func served(_ page: ReportPage, _ pair: Int, _ revision: String) -> ReportPage {
     var page = page
     if desk.count > 1 { page.index = "/\(gate.token)/" }
-    page.server = .init(decisions: "/\(gate.token)/\(pair)/decisions", token: gate.token, revision: revision)
+    page.server = .init(
+      decisions: "/\(gate.token)/\(pair)/decisions", wording: page.isEditable ? "/\(gate.token)/\(pair)/wording" : nil,
+      token: gate.token, revision: revision)
     return page
   }
 

@@ -7,8 +7,18 @@ function detailHTML(row) {
   ];
   if (bead?.by || bead?.on) cards.push(`<div class="card"><p class="what">${escapeVisible([say`Decided`, bead.by ? say`by ${bead.by}` : "", bead.on ? new Date(bead.on).toLocaleString(document.documentElement.lang) : ""].filter(Boolean).join(" "))}</p></div>`);
   if (bead?.note) cards.push(`<div class="card"><p class="what"><strong>Note</strong></p><p>${escapeVisible(bead.note)}</p></div>`);
-  if (bead) cards.push(linkCard(bead));
+  if (bead) cards.push(linkCard(bead), ...awayCards(row, bead));
   return `<div class="detail" role="gridcell">${cards.join("")}</div>`;
+}
+
+// Text that stands elsewhere in the other version: one way there, one back.
+function awayCards(row, bead) {
+  if (!bead.moved) return [];
+  const there = other(state.order);
+  const at = bead[there][0];
+  const before = at > 0 ? index.ofSentence[there][at - 1] : undefined;
+  if (before === undefined) return [];
+  return [`<div class="card change"><p class="what elsewhere">${say`In the ${names[there]} it stands behind`} <a href="#${beadKey(state.beads[before])}">${there} ${numbers(state.beads[before][there])}</a></p></div>`];
 }
 
 function linkCard(bead) {
@@ -29,6 +39,11 @@ function findingHTML(at) {
   if (finding.suggestion && !finding.message.includes(finding.suggestion)) parts.push(`<p>Write <strong lang="${finding.side}">${escapeVisible(finding.suggestion)}</strong></p>`);
   if (reason !== undefined) parts.push(`<p>Waived: ${escapeVisible(reason || "no reason given")}</p>`);
   if (where.length) parts.push(`<p class="where">${where.join(" · ")}</p>`);
+  if (state.review && !isWaivedElsewhere(at)) {
+    const buttons = [`<button type="button" data-action="waiveOne" data-at="${at}">${isWaivedHere(at) ? say`No longer waive` : say`Waive…`}</button>`];
+    if (reason === undefined && suggestionEdits(at).length) buttons.unshift(`<button type="button" data-action="takeSuggestion" data-at="${at}">${say`Write “${escapeVisible(finding.suggestion)}” to the file`}</button>`);
+    parts.push(`<p class="actions">${buttons.join("")}</p>`);
+  }
   return `<div class="card ${finding.severity}${reason === undefined ? "" : " done"}">${parts.join("")}</div>`;
 }
 
@@ -53,5 +68,6 @@ function changeHTML(at) {
   const versions = sides
     .map((side) => (change.old[side] === now(side) ? "" : `<p lang="${side}">${wordDifference(change.old[side], now(side), side)}</p>`))
     .join("");
-  return `<div class="card change">${head}${versions ? `<div class="versions">${versions}</div>` : ""}</div>`;
+  const confirm_ = state.review && change.state !== "unchanged" ? `<p class="actions"><button type="button" data-action="confirmOne" data-at="${at}">${isConfirmed(at) ? say`No longer confirm` : say`Confirm: still right`}</button></p>` : "";
+  return `<div class="card change">${head}${versions ? `<div class="versions">${versions}</div>` : ""}${confirm_}</div>`;
 }

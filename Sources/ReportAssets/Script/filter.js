@@ -29,13 +29,15 @@ function foldAll() {
 }
 
 function visibleRows() {
-  const wanted = fold(state.query.trim());
+  const { phrase, tests } = query();
+  const wanted = fold(phrase.trim());
   const chosen = filters.filter((kind) => state.filters.has(kind.id));
-  if (!wanted && !chosen.length) return index.rows;
+  if (!wanted && !chosen.length && !tests.length) return index.rows;
   if (wanted && !folded.ja.length && !folded.en.length) foldAll();
   return index.rows.filter((row) => {
     const bead = beadOf(row);
     if (chosen.length && !chosen.some((kind) => kind.test(row, bead))) return false;
+    if (!tests.every((test) => test(row, bead))) return false;
     return !wanted || holds(row, bead, wanted);
   });
 }
@@ -50,7 +52,7 @@ function holds(row, bead, wanted) {
 
 // Where a search stands in a sentence, in the sentence's own units.
 function searchHits(side, at) {
-  const wanted = fold(state.query.trim());
+  const wanted = fold(query().phrase.trim());
   if (!wanted) return [];
   if (!folded[side].length) foldAll();
   if (!folded[side][at].includes(wanted)) return [];
@@ -77,7 +79,7 @@ function drawFilters() {
 
 function drawShowing() {
   const all = index.rows.length;
-  byId("showing").textContent = shown.length === all ? "" : `${shown.length.toLocaleString("en")} of ${plural(all, "row")}`;
+  byId("showing").textContent = query().problem ?? (shown.length === all ? "" : `${shown.length.toLocaleString("en")} of ${plural(all, "row")}`);
 }
 
 function refilter() {

@@ -20,6 +20,7 @@ const keyTable = [
     [["/"], "search both languages", () => byId("query").select(), "/"],
     ...kinds.map((kind, at) => [[String(at + 1)], `only: ${kind.name.toLowerCase()}`, () => toggleFilter(kind.id), String(at + 1)]),
     [["Escape"], "show everything", () => clearFilters() && select(state.selected, { scroll: "center" }), "Esc"],
+    [["F"], "filter by text, kind, finding, probability, state", () => askFilter(), "⇧f"],
     [["o"], "order of the Japanese or of the English", () => toggleOrder(), "o"],
     [["t"], "light or dark", () => toggleTheme(), "t"],
     [["?"], "this help", () => toggleHelp(), "?"],
@@ -30,6 +31,7 @@ const keyTable = [
     [["ArrowRight"], `choose the ${names[rightSide]} side`, () => chooseSide(rightSide), "→"],
     [["c"], "checked", () => actions.check(), "c"],
     [[" "], "checked, and on to the next row", () => actions.checkAndGo(), "Space"],
+    [["C"], "check all shown, or all above a probability", () => checkAll(), "⇧c"],
     [["m"], "join with the row below", () => actions.mergeDown(), "m"],
     [["M"], "join with the row above", () => actions.mergeUp(), "⇧m"],
     [["s"], "split off the first sentence of each side", () => actions.split(), "s"],
@@ -39,6 +41,8 @@ const keyTable = [
     [["u"], "unlink the two sides", () => actions.unlink(), "u"],
     [["x"], "mark a row to link from", () => actions.markForLink(), "x"],
     [["l"], "link the marked row with this one", () => actions.link(), "l"],
+    [["i"], "correct the wording in the file (review --edit)", () => startWording(), "i"],
+    [["R"], "replace in all sentences, with a preview", () => replaceAll(), "⇧r"],
     [["a"], "note", () => actions.note(), "a"],
     [["w"], "waive the row’s findings, with a reason", () => actions.waive(), "w"],
     [["y"], "confirm: a changed sentence is still right", () => actions.confirm(), "y"],
@@ -52,6 +56,7 @@ const reviewOnly = new Set([" ", "ArrowLeft", "ArrowRight"]);
 
 addEventListener("keydown", (event) => {
   if (event.isComposing || document.querySelector("dialog[open]")) return;
+  if (event.target.closest?.(".wording, .first") && event.target.closest("textarea, button") && !event.ctrlKey) return;
   const typing = event.target === byId("query");
   if (typing) {
     if (event.key === "Escape") { event.preventDefault(); clearFilters(); jumpToText(); }

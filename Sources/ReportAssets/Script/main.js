@@ -1,7 +1,8 @@
 // Start: data in, page up, listeners on.
 function pressed(event) {
   const action = event.target.closest("[data-action]");
-  if (action) return actions[action.dataset.action]?.();
+  if (event.target.closest(".wording")) return;
+  if (action) { const row = action.closest(".row"); if (row && row.dataset.key !== state.selected) select(row.dataset.key, { scroll: null }); return actions[action.dataset.action]?.(action.dataset.at === undefined ? undefined : Number(action.dataset.at)); }
   const away = event.target.closest(".elsewhere a");
   if (away) { event.preventDefault(); return reveal(away.getAttribute("href").slice(1)); }
   const border = event.target.closest("[data-join]");
@@ -34,6 +35,7 @@ byId("query").addEventListener("input", (event) => {
   searchTimer = setTimeout(() => search(byId("query").value), 60);
 });
 byId("query").addEventListener("compositionend", () => search(byId("query").value));
+byId("filter").addEventListener("click", askFilter);
 byId("order").addEventListener("click", toggleOrder);
 byId("theme").addEventListener("click", toggleTheme);
 byId("help").addEventListener("click", toggleHelp);

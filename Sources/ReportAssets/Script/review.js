@@ -25,8 +25,18 @@ function settle(message) {
 }
 
 function travel(from, to, message) {
+  if ([...history.past, ...history.future].some((one) => one.wording) || data.server?.wording) return (writing = writing.then(() => travelNow(from, to, message)));
+  travelNow(from, to, message);
+}
+
+async function travelNow(from, to, message) {
   const saved = from.pop();
   if (!saved) return announce("Nothing more.");
+  if (saved.wording) {
+    if (await sendWording(saved.wording, message)) to.push({ wording: saved.again, again: saved.wording });
+    else from.push(saved);
+    return;
+  }
   to.push(snapshot());
   restore(saved);
   settle(message);
@@ -115,6 +125,27 @@ const actions = {
     if (text !== null) edit("Noted.", (now) => edits.mark(state.beads, now, { note: text.trim() || undefined }));
   },
 
+  wording: () => startWording(),
+  replaceAll: () => replaceAll(),
+  checkAll: () => checkAll(),
+
+  // One finding of the row alone.
+  async waiveOne(at) {
+    const row = rowByKey(state.selected);
+    if (isWaivedHere(at)) return decide(say`No longer waived.`, () => { state.waived.delete(findingKey(at)); touch(row.key); });
+    const reason = await ask(say`Waive`, say`Why is ${data.findings[at].rule} right as it is?`, "");
+    if (reason === null) return;
+    if (!reason.trim()) return announceLoud(say`A waiver needs its reason.`);
+    decide(say`Waived.`, () => { state.waived.set(findingKey(at), reason.trim()); touch(row.key); });
+  },
+
+  takeSuggestion: (at) => write(suggestionEdits(at), say`Written to the file.`),
+
+  confirmOne(at) {
+    const done = isConfirmed(at);
+    decide(done ? say`No longer confirmed.` : say`Confirmed as still right.`, () => { done ? state.confirmed.delete(changeKey(at)) : state.confirmed.add(changeKey(at)); touch(state.selected); });
+  },
+
   async waive() {
     const row = rowByKey(state.selected);
     if (!state.review || !row) return;
@@ -159,6 +190,7 @@ const toolButtons = [
   ["unlink", "Unlink", "u", (bead) => bead && !isNull(bead)],
   ["markForLink", "Mark", "x", (bead) => bead],
   ["link", "Link", "l", (bead, row) => bead && state.marked && state.marked !== row.key],
+  ["wording", "Correct the wording", "i", (bead) => bead && canWrite()],
   ["note", "Note", "a", (bead) => bead],
   ["waive", "Waive", "w", (bead, row) => findingsOf(row).length],
   ["confirm", "Confirm", "y", (bead, row) => bead && changesOf(row).some((at) => data.changes[at].state !== "unchanged")],

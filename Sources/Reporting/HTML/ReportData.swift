@@ -18,6 +18,9 @@ struct ReportData: Encodable {
     var depth: Int
     var block: Int
     var line: Int
+    /// Where it stands in its file, and, where that is more than its text, what stands there; for pages that correct wording.
+    var range: [Int]?
+    var raw: String?
   }
 
   struct Bead: Encodable {
@@ -108,7 +111,9 @@ struct ReportData: Encodable {
       digest.add(document.source[0..<document.source.bytes.count])
       return File(path: document.source.name, digest: digest.digits)
     }
-    sentences = BothLanguages(ja: Self.sentences(of: pair.ja, lines.ja), en: Self.sentences(of: pair.en, lines.en))
+    sentences = BothLanguages(
+      ja: Self.sentences(of: pair.ja, lines.ja, isEditable: page.isEditable),
+      en: Self.sentences(of: pair.en, lines.en, isEditable: page.isEditable))
     beads = pair.alignment.beads.enumerated().map { index, bead in
       let mark = index < page.marks.count ? page.marks[index] : BeadMark()
       let probability = (min(1, max(0, bead.probability)) * 10_000).rounded() / 10_000
@@ -146,11 +151,17 @@ struct ReportData: Encodable {
     index = page.index
   }
 
-  private static func sentences(of document: Document, _ lines: LineIndex) -> [Sentence] {
+  private static func sentences(of document: Document, _ lines: LineIndex, isEditable: Bool) -> [Sentence] {
     document.sentences.map { sentence in
       let (kind, depth) = name(of: document.blocks[sentence.block].kind)
-      return Sentence(
+      var result = Sentence(
         text: sentence.text, kind: kind, depth: depth, block: sentence.block, line: lines.line(at: sentence.range.lowerBound))
+      if isEditable {
+        let raw = document.source[sentence.range]
+        result.range = [sentence.range.lowerBound, sentence.range.upperBound]
+        result.raw = raw == sentence.text ? nil : raw
+      }
+      return result
     }
   }
 

@@ -11,13 +11,16 @@ package struct ReportPage: Sendable {
   package struct Server: Sendable, Equatable, Encodable {
     /// The path of the pair's decisions on the server the page came from.
     package var decisions: String
+    /// The same of corrected wording; nil where it is not taken.
+    package var wording: String?
     /// Proves that a request comes from this page.
     package var token: String
     /// The state of articles and decisions that the page shows.
     package var revision: String
 
-    package init(decisions: String, token: String, revision: String) {
+    package init(decisions: String, wording: String? = nil, token: String, revision: String) {
       self.decisions = decisions
+      self.wording = wording
       self.token = token
       self.revision = revision
     }
@@ -39,6 +42,8 @@ package struct ReportPage: Sendable {
   package var ownWaivers: Set<String> = []
   /// What to look at first.
   package var queue: [WorkItem] = []
+  /// Whether wording may be corrected: then sentences come as they stand in their files.
+  package var isEditable = false
   /// What wrote the page, such as "taiyaku 0.1.0".
   package var generator: String
 

@@ -12,7 +12,9 @@ import Workspace
 /// commands did in the meantime is seen; the revision is a fingerprint of all files a decision depends on.
 package actor ProjectDesk: ReviewDesk {
   package nonisolated let count: Int
-  private let articles: [ArticleFiles]
+  let articles: [ArticleFiles]
+  /// Whether wording may be corrected in the articles' files.
+  let takesWording: Bool
   /// What decides how articles are read, as it stands on disk now.
   private let settings: @Sendable () throws -> Settings
   private let since: String?
@@ -31,10 +33,12 @@ package actor ProjectDesk: ReviewDesk {
   ///   - generator: the program's name and version
   package init(
     _ project: Project, articles: [ArticleFiles], since: String?, generator: String,
-    signature: @escaping @Sendable () -> Signature? = { nil }, settings: @escaping @Sendable () throws -> Settings
+    takesWording: Bool = false, signature: @escaping @Sendable () -> Signature? = { nil },
+    settings: @escaping @Sendable () throws -> Settings
   ) {
     (opened, self.articles, self.since, self.generator, self.settings) = (project, articles, since, generator, settings)
     self.signature = signature
+    self.takesWording = takesWording
     read = ReadArticles(loader: project.uncut)
     count = articles.count
   }
@@ -50,6 +54,7 @@ package actor ProjectDesk: ReviewDesk {
     read.keep(study)
     if since == nil { study.revision = try lock(of: pair, project).revision }
     var page = ReportPage(study, generator: generator)
+    page.isEditable = takesWording && documents.ja.isPlainText && documents.en.isPlainText
     page.ownWaivers = Set((waivers[pair] ?? []).compactMap(\.fingerprint))
     let confirmed = Set((confirmations[pair]?.confirmed ?? []).map(\.words))
     for index in page.changes.indices where since == nil {
@@ -61,14 +66,26 @@ package actor ProjectDesk: ReviewDesk {
   package func keep(
     _ decisions: ReviewDecisions, for pair: Int, onto revision: String
   ) async throws -> (page: ReportPage, revision: String)? {
+    try await write(for: pair, onto: revision) { try written(decisions, for: pair) }
+  }
+
+  typealias WrittenFile = (path: String, bytes: [UInt8], role: OutputGuard.Role, named: String?)
+
+  /// Writes the files of a request in one turn, or none of them.
+  func write(
+    for pair: Int, onto revision: String, _ written: () throws -> [WrittenFile]
+  ) async throws -> (page: ReportPage, revision: String)? {
     let files = try current()
-    let turn = [files.settings.pinsPath, files.settings.lock] + [files.configuration.path].compactMap { $0 }
+    let paths = articles[pair].paths
+    let turn = [files.settings.pinsPath, files.settings.lock, paths.ja, paths.en] + [files.configuration.path].compactMap { $0 }
     let earlier = (waivers: waivers[pair], lock: confirmations[pair])
     // Looking at the state and writing the next one is one turn: what another server, an import or a sync writes comes before or after.
     let undo = try FileTurn.take(turn) { () throws -> (@Sendable () -> Void)? in
       guard try self.revision(of: pair) == revision else { return nil }
       do {
-        return try write(decisions, for: pair)
+        let changed = try written()
+        let isArticle = changed.contains { $0.path == paths.ja || $0.path == paths.en }
+        return try files.output(isArticle ? [] : articles).write(together: changed)
       } catch {
         (waivers[pair], confirmations[pair]) = earlier
         throw error
@@ -85,13 +102,12 @@ package actor ProjectDesk: ReviewDesk {
     }
   }
 
-  /// Writes all files a request concerns, or none.
-  /// - Returns: puts back what stood there before
-  private func write(_ decisions: ReviewDecisions, for pair: Int) throws -> @Sendable () -> Void {
+  /// The files that decisions change.
+  private func written(_ decisions: ReviewDecisions, for pair: Int) throws -> [WrittenFile] {
     let project = try current()
     let base = try read.documents(articles[pair])
     let before = base.map { $0.cut(as: project.pins.cuts) }
-    var files: [(path: String, bytes: [UInt8], role: OutputGuard.Role, named: String?)] = []
+    var files: [WrittenFile] = []
     if let (path, text) = try take(decisions.waivers, of: pair, in: project.configuration) {
       files.append((path, Array(text.utf8), .configuration, nil))
     }
@@ -108,7 +124,7 @@ package actor ProjectDesk: ReviewDesk {
     }
     decided.take(decisions.beads, before: before, after: after, signature: signature())
     if decided != pins { files.append((project.settings.pinsPath, decided.encoded(), .pins, project.settings.namedPins)) }
-    return try project.output(articles).write(together: files)
+    return files
   }
 
   /// - Returns: the configuration with the waivers, where they are others than before
@@ -146,11 +162,11 @@ package actor ProjectDesk: ReviewDesk {
   }
 
   /// The article as it stands, its sentences as they are decided by now.
-  private func documents(_ pair: Int, _ project: Project) throws -> BothLanguages<Document> {
+  func documents(_ pair: Int, _ project: Project) throws -> BothLanguages<Document> {
     try read.documents(articles[pair]).map { $0.cut(as: project.pins.cuts) }
   }
 
-  private func current() throws -> Project { try opened.reread(settings()) }
+  func current() throws -> Project { try opened.reread(settings()) }
 
   /// A fingerprint of what a decision about this pair depends on. Pins and confirmations of other pairs are no part of it: two
   /// articles can be reviewed side by side.
@@ -177,6 +193,11 @@ package actor ProjectDesk: ReviewDesk {
     let record = lock[paths.map(project.configuration.recorded)]
     return record.map { LockFile(articles: [$0]).text } ?? lock.text
   }
+}
+
+extension Document {
+  /// Whether the text is the file itself, byte for byte, so that a place of it can be written anew.
+  fileprivate var isPlainText: Bool { source.encoding == nil && source.content == nil }
 }
 
 /// A decision there is no file for.

@@ -19,6 +19,8 @@ struct Review: AsyncParsableCommand {
         taiyaku review
         # with what changed since the branch main
         taiyaku review --since main
+        # wording may be corrected, and decisions are signed
+        taiyaku review --edit --as Hanako
       """)
 
   @OptionGroup var options: StudyOptions
@@ -30,11 +32,14 @@ struct Review: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The port; by default one that is free.", valueName: "number"))
   var port: UInt16 = 0
 
+  @Flag(help: "Let the page correct wording in the articles' files.")
+  var edit = false
+
   mutating func run() async throws {
     let (project, articles) = try options.open(quiet: false)
     let signature = try signing.signature()
     let desk = ProjectDesk(
-      project, articles: articles, since: since, generator: Taiyaku.generator,
+      project, articles: articles, since: since, generator: Taiyaku.generator, takesWording: edit,
       signature: { [signing] in signature == nil ? nil : try? signing.signature() }, settings: { [options] in try options.settings() })
     // What cannot be read is said here, not in the browser.
     _ = try await desk.page(0)
