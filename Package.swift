@@ -19,10 +19,11 @@ func tests(
 
 /// The sources of the HTML report, compiled in so that the binary works alone.
 let reportAssets: [Resource] =
-  ["Page/report.html", "Page/index.html", "Page/report.css", "Page/print.css"].map { .embedInCode($0) }
+  ["Page/report.html", "Page/index.html", "Page/drop.html", "Page/report.css", "Page/print.css"].map { .embedInCode($0) }
   + [
-    "base", "model", "text", "select", "rows", "query", "filter", "overview", "summary", "detail", "edit", "cuts", "queue", "wording", "review", "decisions",
-    "saving", "keys", "main", "contents",
+    "base", "model", "text", "select", "rows", "query", "filter", "overview", "summary", "detail", "edit", "cuts", "queue", "wording",
+    "review", "decisions",
+    "saving", "keys", "main", "contents", "drop",
   ].map { .embedInCode("Script/\($0).js") }
 
 /// What `taiyaku demo` writes.

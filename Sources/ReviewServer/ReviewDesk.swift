@@ -1,3 +1,5 @@
+import Bitext
+import FoundationEssentials
 import Interchange
 import Reporting
 
@@ -19,10 +21,37 @@ package protocol ReviewDesk: Sendable {
 
   /// Corrects wording in the article's files, under the same conditions.
   func edit(_ edits: [WordingEdits.Edit], of pair: Int, onto revision: String) async throws -> (page: ReportPage, revision: String)?
+
+  /// What a page gives to be kept as a file; nil where there is nothing of the kind.
+  func download(_ download: Download, of pair: Int) async throws -> (name: String, bytes: [UInt8])?
+}
+
+/// What a page gives to be kept as a file.
+package enum Download: String, CaseIterable, Sendable {
+  case report = "report.html"
+  case pins = "pins.jsonl"
+  case memory = "memory.tmx"
+  case table = "table.xlsx"
+  case ja, en
+}
+
+/// Takes files that were dropped on a page.
+package protocol Intake: Sendable {
+  /// - Parameter from: the language the article was written in first
+  /// - Returns: the number of the pair they became
+  func take(_ files: [DroppedFile], from: Language) async throws -> Int
+}
+
+package struct DroppedFile: Codable, Sendable {
+  package var name: String
+  package var data: Data
 }
 
 extension ReviewDesk {
-  package func edit(_ edits: [WordingEdits.Edit], of pair: Int, onto revision: String) async throws -> (page: ReportPage, revision: String)? {
+  package func download(_ download: Download, of pair: Int) async throws -> (name: String, bytes: [UInt8])? { nil }
+
+  package func edit(_ edits: [WordingEdits.Edit], of pair: Int, onto revision: String) async throws -> (page: ReportPage, revision: String)?
+  {
     throw WordingProblem.off
   }
 }

@@ -1,3 +1,4 @@
+import Bitext
 import FlyingFox
 import FoundationEssentials
 import Interchange
@@ -9,6 +10,7 @@ struct ReviewHandler: HTTPHandler {
   let desk: any ReviewDesk
   let gate: RequestGate
   let generator: String
+  var intake: (any Intake)?
 
   func handleRequest(_ request: HTTPRequest) async -> HTTPResponse {
     switch gate.admit(request) {
@@ -37,6 +39,10 @@ struct ReviewHandler: HTTPHandler {
       return answer(.ok, body: Data(), type: "text/plain; charset=utf-8", etag: try await desk.revision(of: number(path[0])))
     case (.PUT, 2) where path[1] == "decisions":
       return try await keep(request, for: number(path[0]))
+    case (.PUT, 1) where path[0] == "files":
+      return try await take(request)
+    case (.GET, 2):
+      return try await download(path[1], of: number(path[0]))
     case (.PUT, 2) where path[1] == "wording":
       return try await edit(request, for: number(path[0]))
     case (.GET, _), (.PUT, _): throw RequestGate.Refusal(.notFound, "nothing here")
@@ -53,6 +59,7 @@ struct ReviewHandler: HTTPHandler {
 
   private func list() async throws -> HTTPResponse {
     let home = "/\(gate.token)/"
+    if intake != nil { return answer(.ok, html: DropPage(token: gate.token, generator: generator).html()) }
     if desk.count == 1 { return redirect(to: home + "0") }
     var entries: [IndexPage.Entry] = []
     for pair in 0..<desk.count { entries.append(IndexPage.Entry(link: home + "\(pair)", page: try await desk.page(pair).page)) }
@@ -68,6 +75,37 @@ struct ReviewHandler: HTTPHandler {
       throw RequestGate.Refusal(.badRequest, error.description)
     }
     return answer(try await desk.keep(decisions, for: pair, onto: revision), pair)
+  }
+
+  private func take(_ request: HTTPRequest) async throws -> HTTPResponse {
+    guard let intake else { throw RequestGate.Refusal(.notFound, "nothing here") }
+    if let refusal = gate.admitWriting(request) { throw refusal }
+    struct Dropped: Decodable {
+      var files: [DroppedFile]
+      var from: Language
+    }
+    guard let dropped = try? JSONDecoder().decode(Dropped.self, from: try await request.bodyData), (1...2).contains(dropped.files.count)
+    else { throw RequestGate.Refusal(.badRequest, "drop a Japanese and an English file, or one that holds both languages") }
+    do {
+      let pair = try await intake.take(dropped.files, from: dropped.from)
+      return answer(.ok, text: "/\(gate.token)/\(pair)")
+    } catch {
+      throw RequestGate.Refusal(.conflict, "\(error)")
+    }
+  }
+
+  private func download(_ name: String, of pair: Int) async throws -> HTTPResponse {
+    guard let kind = Download(rawValue: name), let file = try await desk.download(kind, of: pair) else {
+      throw RequestGate.Refusal(.notFound, "nothing here")
+    }
+    var response = answer(.ok, body: Data(file.bytes), type: "application/octet-stream")
+    let safe = file.name.utf8.reduce(into: "") { text, byte in
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+      text += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+    response.headers[HTTPHeader("Content-Disposition")] = "attachment; filename*=UTF-8''\(safe)"
+    return response
   }
 
   private func edit(_ request: HTTPRequest, for pair: Int) async throws -> HTTPResponse {
@@ -100,10 +138,11 @@ struct ReviewHandler: HTTPHandler {
 
   private func served(_ page: ReportPage, _ pair: Int, _ revision: String) -> ReportPage {
     var page = page
-    if desk.count > 1 { page.index = "/\(gate.token)/" }
+    if desk.count > 1 || intake != nil { page.index = "/\(gate.token)/" }
     page.server = .init(
       decisions: "/\(gate.token)/\(pair)/decisions", wording: page.isEditable ? "/\(gate.token)/\(pair)/wording" : nil,
-      token: gate.token, revision: revision)
+      files: "/\(gate.token)/\(pair)/", token: gate.token, revision: revision)
+    page.server?.texts = intake == nil ? nil : true
     return page
   }
 

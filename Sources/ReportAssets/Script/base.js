@@ -10,6 +10,27 @@ const say = (parts, ...values) => {
   const english = parts.reduce((text, part, k) => `${text}{${k - 1}}${part}`);
   return filled(words[english] ?? english, values);
 };
+// The words of the page's own language, where it has them: as the program was told, else as the browser is set.
+function wordsOfPage() {
+  const held = JSON.parse(byId("words")?.textContent || "{}");
+  let language = held.language;
+  if (!language) { try { language = localStorage.getItem("taiyaku language"); } catch { /* as the browser has it */ } }
+  if (!language) language = (navigator.languages?.[0] ?? navigator.language ?? "en").startsWith("ja") ? "ja" : "en";
+  return language === "ja" ? held.ja ?? {} : {};
+}
+
+// From now on the page speaks so; what stands in its markup already is said again.
+function speak(table) {
+  words = table;
+  const isOther = Object.keys(table).length > 0;
+  document.documentElement.lang = isOther ? "ja" : "en";
+  if (!isOther) return;
+  const told = (text) => table[text] ?? text;
+  for (const element of document.querySelectorAll("[data-say]")) element.textContent = told(element.dataset.say);
+  for (const name of ["title", "aria-label", "placeholder"])
+    for (const element of document.querySelectorAll(`[${name}]`)) element.setAttribute(name, told(element.getAttribute(name)));
+}
+
 const plural = (count, one, many = one + "s") => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 const percent = (p) => (p >= 0.99 ? ">99" : String(Math.floor(p * 100)));
 // To a tenth, rounded down: nothing is ever certain.

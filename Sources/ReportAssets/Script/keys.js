@@ -48,6 +48,7 @@ const keyTable = [
     [["y"], "confirm: a changed sentence is still right", () => actions.confirm(), "y"],
     [["z", "Control+z", "Meta+z"], "undo", () => actions.undo(), "z"],
     [["Z", "Control+Z", "Control+y", "Meta+Z"], "redo", () => actions.redo(), "⇧z"],
+    [["d"], "keep the report, corrections, TMX or XLSX as a file", () => askDownloads(), "d"],
     [["Control+s", "Meta+s"], "save decisions to a file", () => (data.server ? announce("Saved as you go.") : state.review && download()), "Ctrl+S"],
   ]],
 ];

@@ -41,6 +41,7 @@ byId("theme").addEventListener("click", toggleTheme);
 byId("help").addEventListener("click", toggleHelp);
 byId("review").addEventListener("click", () => setReview(!state.review));
 byId("save").addEventListener("click", download);
+byId("download").addEventListener("click", askDownloads);
 byId("open").addEventListener("click", () => byId("decisions-file").click());
 byId("decisions-file").addEventListener("change", async (event) => {
   const [file] = event.target.files;

@@ -13,14 +13,19 @@ package struct ReportPage: Sendable {
     package var decisions: String
     /// The same of corrected wording; nil where it is not taken.
     package var wording: String?
+    /// Before the names of the files that the page gives.
+    package var files: String?
+    /// Whether the article's own files are among them.
+    package var texts: Bool?
     /// Proves that a request comes from this page.
     package var token: String
     /// The state of articles and decisions that the page shows.
     package var revision: String
 
-    package init(decisions: String, wording: String? = nil, token: String, revision: String) {
+    package init(decisions: String, wording: String? = nil, files: String? = nil, token: String, revision: String) {
       self.decisions = decisions
       self.wording = wording
+      self.files = files
       self.token = token
       self.revision = revision
     }

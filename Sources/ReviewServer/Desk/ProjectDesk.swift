@@ -15,6 +15,8 @@ package actor ProjectDesk: ReviewDesk {
   let articles: [ArticleFiles]
   /// Whether wording may be corrected in the articles' files.
   let takesWording: Bool
+  /// Whether the page gives the articles' files themselves.
+  let givesTexts: Bool
   /// What decides how articles are read, as it stands on disk now.
   private let settings: @Sendable () throws -> Settings
   private let since: String?
@@ -33,12 +35,13 @@ package actor ProjectDesk: ReviewDesk {
   ///   - generator: the program's name and version
   package init(
     _ project: Project, articles: [ArticleFiles], since: String?, generator: String,
-    takesWording: Bool = false, signature: @escaping @Sendable () -> Signature? = { nil },
+    takesWording: Bool = false, givesTexts: Bool = false, signature: @escaping @Sendable () -> Signature? = { nil },
     settings: @escaping @Sendable () throws -> Settings
   ) {
     (opened, self.articles, self.since, self.generator, self.settings) = (project, articles, since, generator, settings)
     self.signature = signature
     self.takesWording = takesWording
+    self.givesTexts = givesTexts
     read = ReadArticles(loader: project.uncut)
     count = articles.count
   }
