@@ -8,6 +8,9 @@ package protocol ReviewDesk: Sendable {
   /// How many pairs there are; they are numbered from 0.
   var count: Int { get }
 
+  /// What pages say in Japanese; nil where they speak English only.
+  var words: PageWords? { get }
+
   /// A pair as it stands now, with the revision that names this state of articles and decisions.
   func page(_ pair: Int) async throws -> (page: ReportPage, revision: String)
 
@@ -48,6 +51,8 @@ package struct DroppedFile: Codable, Sendable {
 }
 
 extension ReviewDesk {
+  package var words: PageWords? { nil }
+
   package func download(_ download: Download, of pair: Int) async throws -> (name: String, bytes: [UInt8])? { nil }
 
   package func edit(_ edits: [WordingEdits.Edit], of pair: Int, onto revision: String) async throws -> (page: ReportPage, revision: String)?

@@ -59,7 +59,7 @@ struct ReviewHandler: HTTPHandler {
 
   private func list() async throws -> HTTPResponse {
     let home = "/\(gate.token)/"
-    if intake != nil { return answer(.ok, html: DropPage(token: gate.token, generator: generator).html()) }
+    if intake != nil { return answer(.ok, html: DropPage(token: gate.token, generator: generator, words: desk.words).html()) }
     if desk.count == 1 { return redirect(to: home + "0") }
     var entries: [IndexPage.Entry] = []
     for pair in 0..<desk.count { entries.append(IndexPage.Entry(link: home + "\(pair)", page: try await desk.page(pair).page)) }
@@ -138,6 +138,7 @@ struct ReviewHandler: HTTPHandler {
 
   private func served(_ page: ReportPage, _ pair: Int, _ revision: String) -> ReportPage {
     var page = page
+    page.words = desk.words
     if desk.count > 1 || intake != nil { page.index = "/\(gate.token)/" }
     page.server = .init(
       decisions: "/\(gate.token)/\(pair)/decisions", wording: page.isEditable ? "/\(gate.token)/\(pair)/wording" : nil,

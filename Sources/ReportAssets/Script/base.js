@@ -2,7 +2,6 @@
 const byId = (id) => document.getElementById(id);
 const sides = ["ja", "en"];
 const other = (side) => (side === "ja" ? "en" : "ja");
-const names = { ja: "Japanese", en: "English" };
 // What the page says, in the reader's language: known by its English, with {0}, {1} … for the values.
 let words = {};
 const filled = (text, values) => text.replace(/\{(\d+)\}/g, (all, k) => (k in values ? String(values[k]) : all));
@@ -31,10 +30,21 @@ function speak(table) {
     for (const element of document.querySelectorAll(`[${name}]`)) element.setAttribute(name, told(element.getAttribute(name)));
 }
 
-const plural = (count, one, many = one + "s") => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+speak(wordsOfPage());
+const names = { ja: say`Japanese`, en: say`English` };
+
+const counted = {
+  row: (n) => say`${n} rows`, sentence: (n) => say`${n} sentences`, bead: (n) => say`${n} beads`, decision: (n) => say`${n} decisions`,
+  error: (n) => say`${n} errors`, warning: (n) => say`${n} warnings`, note: (n) => say`${n} notes`, finding: (n) => say`${n} findings`,
+  ja: (n) => say`${n} Japanese sentences`, en: (n) => say`${n} English sentences`,
+};
+const plural = (count, one) => {
+  const text = counted[one](count.toLocaleString("en"));
+  return count === 1 && document.documentElement.lang === "en" ? text.replace(/s$/, "") : text;
+};
 const percent = (p) => (p >= 0.99 ? ">99" : String(Math.floor(p * 100)));
 // To a tenth, rounded down: nothing is ever certain.
-const likely = (p) => `${p >= 0.999 ? "more than 99.9" : (Math.floor(p * 1000) / 10).toFixed(1)} % likely to be exactly right`;
+const likely = (p) => (p >= 0.999 ? say`more than 99.9 % likely to be exactly right` : say`${(Math.floor(p * 1000) / 10).toFixed(1)} % likely to be exactly right`);
 
 const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escapeText = (text) => String(text).replace(/[&<>"']/g, (c) => entities[c]);

@@ -39,8 +39,8 @@ const waiverOf = (finding, reason) => ({
 
 // Takes up saved decisions again. Gives how many of them still fit the articles.
 function applyDecisions(saved) {
-  if (saved?.format !== "taiyaku-decisions" || !Array.isArray(saved.beads)) throw new Error("This is not a file of decisions saved from a report.");
-  if (saved.version !== 1 && saved.version !== 2) throw new Error("These decisions were saved by a newer version.");
+  if (saved?.format !== "taiyaku-decisions" || !Array.isArray(saved.beads)) throw new Error(say`This is not a file of decisions saved from a report.`);
+  if (saved.version !== 1 && saved.version !== 2) throw new Error(say`These decisions were saved by a newer version.`);
   let [cut, uncut] = [0, 0];
   for (const decided of saved.cuts ?? []) takeCut(decided) ? cut++ : uncut++;
   const find = { ja: places("ja"), en: places("en") };

@@ -45,7 +45,7 @@ byId("download").addEventListener("click", askDownloads);
 byId("open").addEventListener("click", () => byId("decisions-file").click());
 byId("decisions-file").addEventListener("change", async (event) => {
   const [file] = event.target.files;
-  if (file && takeUp(await file.text(), file.name) && !data.server) { unsaved = false; showSaved(`going on with ${file.name}`); }
+  if (file && takeUp(await file.text(), file.name) && !data.server) { unsaved = false; showSaved(say`going on with ${file.name}`); }
   event.target.value = "";
 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawOverview);
@@ -71,7 +71,7 @@ function start() {
   const theme = memory.get("taiyaku theme");
   document.documentElement.dataset.theme = themes.includes(theme) ? theme : "auto";
   document.documentElement.toggleAttribute("data-served", Boolean(data.server));
-  if (data.index) byId("index").innerHTML = `<a href="${escapeText(data.index)}">All articles</a>`;
+  if (data.index) byId("index").innerHTML = `<a href="${escapeText(data.index)}">${say`All articles`}</a>`;
   reindex();
   indexMarks();
   drawSummary();
@@ -84,13 +84,13 @@ function start() {
   if (wanted && rowByKey(wanted)) select(wanted, { scroll: "center" });
   if (data.server) {
     setReview(true);
-    showSaved("saved as you go");
+    showSaved(say`saved as you go`);
     let kept = null;
     try { kept = sessionStorage.getItem("taiyaku resume"); sessionStorage.removeItem("taiyaku resume"); } catch { /* none */ }
-    if (kept) takeUp(kept, "your last decisions");
+    if (kept) takeUp(kept, say`your last decisions`);
   } else {
     const draft = memory.get(draftKey);
-    if (draft) notice("This browser still holds decisions about these articles that were never saved to a file.", ["Take them up", () => { setReview(true); takeUp(draft, "the unsaved decisions"); }], ["Forget them", () => memory.remove(draftKey)]);
+    if (draft) notice(say`This browser still holds decisions about these articles that were never saved to a file.`, [say`Take them up`, () => { setReview(true); takeUp(draft, say`the unsaved decisions`); }], [say`Forget them`, () => memory.remove(draftKey)]);
   }
 }
 start();

@@ -53,7 +53,7 @@ function drawQueue() {
     return `<li><button type="button" data-item="${at}"><span class="harm" title="${say`Harm: how certain it is, times how much it would matter`}">${Math.round(item.harm * 100)} %</span> <b>${escapeVisible(nameOfItem(entry))}</b> <span>${escapeVisible(itemMessage(item))}</span> <span class="quote" lang="${side}">${escapeVisible(text.length > 80 ? `${text.slice(0, 80)}…` : text)}</span></button></li>`;
   }).join("") + (items.length > mostListed ? `<li>${say`and ${items.length - mostListed} more`}</li>` : "");
 }
-const itemMessage = (item) => (item.finding !== undefined ? data.findings[item.finding].message : item.change !== undefined ? (stateMeaning[data.changes[item.change].state] ?? "") : item.message);
+const itemMessage = (item) => (item.finding !== undefined ? messageOf(data.findings[item.finding]) : item.change !== undefined ? (stateMeaning[data.changes[item.change].state] ?? "") : messageOf(item));
 
 function toggleQueue() {
   const place = byId("first");

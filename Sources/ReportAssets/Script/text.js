@@ -28,7 +28,7 @@ function cutHTML(text, covers, caret = null) {
       const worst = found.reduce((a, b) => (severityRank(a.finding) >= severityRank(b.finding) ? a : b));
       const finding = data.findings[worst.finding];
       const waived = isOpenFinding(worst.finding) ? "" : " waived";
-      piece = `<mark class="finding ${finding.severity}${waived}" data-finding="${worst.finding}" title="${escapeText(finding.message)}">${piece}</mark>`;
+      piece = `<mark class="finding ${finding.severity}${waived}" data-finding="${worst.finding}" title="${escapeText(messageOf(finding))}">${piece}</mark>`;
     }
     html += (from === caret ? caretHTML : "") + piece;
   }

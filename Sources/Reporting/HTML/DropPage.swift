@@ -4,14 +4,17 @@ import ReportAssets
 package struct DropPage: Sendable {
   package var token: String
   package var generator: String
+  package var words: PageWords?
 
-  package init(token: String, generator: String) { (self.token, self.generator) = (token, generator) }
+  package init(token: String, generator: String, words: PageWords? = nil) {
+    (self.token, self.generator, self.words) = (token, generator, words)
+  }
 
   package func html() -> String {
     let script = ReportAssets.dropScript
     return PageTemplate(ReportAssets.dropTemplate).filled([
       "policy": PagePolicy.text(script: script, isServed: true), "generator": HTMLText.escape(generator), "style": ReportAssets.style,
-      "token": HTMLText.escape(token), "script": script,
+      "token": HTMLText.escape(token), "script": script, "words": words?.json ?? "{}",
     ])
   }
 }

@@ -54,6 +54,8 @@ struct ReportData: Encodable {
     var concept: String?
     var severity: Finding.Severity
     var message: String
+    /// The same in Japanese.
+    var ja: String?
     var suggestion: String?
     var side: Language
     var fingerprint: String
@@ -85,6 +87,7 @@ struct ReportData: Encodable {
     var change: Int?
     var at: BothLanguages<[Int]>
     var message: String
+    var ja: String?
   }
 
   var version = 1
@@ -131,7 +134,7 @@ struct ReportData: Encodable {
       }
     }
     self.cuts = cuts.isEmpty ? nil : cuts
-    findings = page.findings.map { Self.issue($0, documents, lines, isOwn: page.ownWaivers.contains($0.verdict.fingerprint)) }
+    findings = page.findings.map { Self.issue($0, documents, lines, isOwn: page.ownWaivers.contains($0.verdict.fingerprint), page.words) }
     changes = page.changes.map {
       Change(state: $0.state, moved: $0.moved, at: $0.sentences, old: $0.old, confirmed: $0.isConfirmed ? true : nil)
     }
@@ -139,7 +142,8 @@ struct ReportData: Encodable {
       page.queue.isEmpty
       ? nil
       : page.queue.map { item in
-        var task = Task(harm: (item.harm * 10_000).rounded() / 10_000, at: item.at, message: item.message.english)
+        var task = Task(harm: (item.harm * 10_000).rounded() / 10_000, at: item.at, message: item.message.english,
+          ja: page.words.map { item.message.text(in: $0.book) })
         switch item.kind {
         case .finding(let index): task.finding = index
         case .change(let index, _): task.change = index
@@ -177,7 +181,8 @@ struct ReportData: Encodable {
   }
 
   private static func issue(
-    _ judged: JudgedFinding, _ documents: BothLanguages<Document>, _ lines: BothLanguages<LineIndex>, isOwn: Bool
+    _ judged: JudgedFinding, _ documents: BothLanguages<Document>, _ lines: BothLanguages<LineIndex>, isOwn: Bool,
+    _ words: PageWords?
   ) -> Issue {
     let finding = judged.finding
     var at = BothLanguages<[Int]>(ja: [], en: [])
@@ -201,7 +206,7 @@ struct ReportData: Encodable {
     let waived = judged.verdict.waiver?.reason ?? (judged.verdict.baselineState == .unchanged ? "known since the baseline" : nil)
     return Issue(
       rule: finding.rule.rawValue, concept: finding.concept, severity: finding.severity, message: finding.message.english,
-      suggestion: finding.suggestion,
+      ja: words.map { finding.message.text(in: $0.book) }, suggestion: finding.suggestion,
       side: finding.side, fingerprint: judged.verdict.fingerprint, waived: waived, own: isOwn ? true : nil, at: at, marks: marks,
       where: positions)
   }

@@ -49,6 +49,8 @@ package struct ReportPage: Sendable {
   package var queue: [WorkItem] = []
   /// Whether wording may be corrected: then sentences come as they stand in their files.
   package var isEditable = false
+  /// Its words in Japanese, where it is to have them.
+  package var words: PageWords?
   /// What wrote the page, such as "taiyaku 0.1.0".
   package var generator: String
 
@@ -76,6 +78,7 @@ package struct ReportPage: Sendable {
       "title": HTMLText.escape(Language.allCases.compactMap { title[$0] }.joined(separator: " · ")),
       "heading": heading(title),
       "style": ReportAssets.style,
+      "words": words?.json ?? "{}",
       "data": HTMLText.escapeJSON(json()),
       "script": script,
     ])

@@ -14,9 +14,12 @@ package final class DropDesk: ReviewDesk, Intake {
 
   private let folder: TemporaryFolder
   private let open: Open
+  package let words: PageWords?
   private let desks = Mutex<[ProjectDesk]>([])
 
-  package init(_ folder: TemporaryFolder, open: @escaping Open) { (self.folder, self.open) = (folder, open) }
+  package init(_ folder: TemporaryFolder, words: PageWords?, open: @escaping Open) {
+    (self.folder, self.words, self.open) = (folder, words, open)
+  }
 
   package var count: Int { desks.withLock { $0.count } }
 

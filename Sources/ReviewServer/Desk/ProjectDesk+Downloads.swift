@@ -14,6 +14,7 @@ extension ProjectDesk {
     case .report:
       var page = try await page(pair).page
       page.isEditable = false
+      page.words = words
       return (name + ".html", Array(page.html().utf8))
     case .pins: return (name + ".pins.jsonl", project.pins(of: try documents(pair, project)).encoded())
     case .memory: return (name + ".tmx", Array(TMXWriter.write(try await exchanged(pair, project)).utf8))

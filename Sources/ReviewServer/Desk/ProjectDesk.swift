@@ -12,6 +12,7 @@ import Workspace
 /// commands did in the meantime is seen; the revision is a fingerprint of all files a decision depends on.
 package actor ProjectDesk: ReviewDesk {
   package nonisolated let count: Int
+  package nonisolated let words: PageWords?
   let articles: [ArticleFiles]
   /// Whether wording may be corrected in the articles' files.
   let takesWording: Bool
@@ -35,13 +36,14 @@ package actor ProjectDesk: ReviewDesk {
   ///   - generator: the program's name and version
   package init(
     _ project: Project, articles: [ArticleFiles], since: String?, generator: String,
-    takesWording: Bool = false, givesTexts: Bool = false, signature: @escaping @Sendable () -> Signature? = { nil },
+    takesWording: Bool = false, givesTexts: Bool = false, words: PageWords? = nil, signature: @escaping @Sendable () -> Signature? = { nil },
     settings: @escaping @Sendable () throws -> Settings
   ) {
     (opened, self.articles, self.since, self.generator, self.settings) = (project, articles, since, generator, settings)
     self.signature = signature
     self.takesWording = takesWording
     self.givesTexts = givesTexts
+    self.words = words
     read = ReadArticles(loader: project.uncut)
     count = articles.count
   }

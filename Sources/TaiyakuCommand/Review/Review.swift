@@ -45,7 +45,7 @@ struct Review: AsyncParsableCommand {
     let (project, articles) = try options.open(quiet: false)
     let signature = try signing.signature()
     let desk = ProjectDesk(
-      project, articles: articles, since: since, generator: Taiyaku.generator, takesWording: edit,
+      project, articles: articles, since: since, generator: Taiyaku.generator, takesWording: edit, words: Spoken.pageWords,
       signature: { [signing] in signature == nil ? nil : try? signing.signature() }, settings: { [options] in try options.settings() })
     // What cannot be read is said here, not in the browser.
     _ = try await desk.page(0)
@@ -64,7 +64,7 @@ struct Review: AsyncParsableCommand {
     }
     let ending = EndingSignals { folder.remove() }
     defer { ending.end() }
-    let desk = DropDesk(folder) { [options, signing] paths, place, from in
+    let desk = DropDesk(folder, words: Spoken.pageWords) { [options, signing] paths, place, from in
       @Sendable func settings() throws -> Settings {
         var own = options
         own.files = paths
@@ -77,7 +77,7 @@ struct Review: AsyncParsableCommand {
       let project = try Project(settings(), .silent)
       return ProjectDesk(
         project, articles: try project.articles(named: paths), since: nil, generator: Taiyaku.generator, takesWording: true,
-        givesTexts: true, signature: { try? signing.signature() }, settings: settings)
+        givesTexts: true, words: Spoken.pageWords, signature: { try? signing.signature() }, settings: settings)
     }
     try await ReviewServer(desk, intake: desk, port: port).run(Self.say)
   }
