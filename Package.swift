@@ -21,7 +21,8 @@ func tests(
 let reportAssets: [Resource] =
   ["Page/report.html", "Page/index.html", "Page/drop.html", "Page/report.css", "Page/print.css"].map { .embedInCode($0) }
   + [
-    "base", "model", "text", "select", "rows", "query", "filter", "overview", "summary", "detail", "edit", "cuts", "queue", "wording",
+    "base", "model", "text", "select", "rows", "query", "filter", "overview", "summary", "detail", "edit", "cuts", "queue", "reading",
+    "wording",
     "review", "decisions",
     "saving", "keys", "main", "contents", "drop",
   ].map { .embedInCode("Script/\($0).js") }

@@ -20,6 +20,7 @@ const keyTable = [
     [["/"], say`search both languages`, () => byId("query").select(), "/"],
     ...kinds.map((kind, at) => [[String(at + 1)], say`only: ${kind.name.toLowerCase()}`, () => toggleFilter(kind.id), String(at + 1)]),
     [["Escape"], say`show everything`, () => clearFilters() && select(state.selected, { scroll: "center" }), "Esc"],
+    [["r"], say`read both texts side by side`, () => openReading(), "r"],
     [["F"], say`filter by text, kind, finding, probability, state`, () => askFilter(), "⇧f"],
     [["o"], say`order of the Japanese or of the English`, () => toggleOrder(), "o"],
     [["t"], say`light or dark`, () => toggleTheme(), "t"],

@@ -35,6 +35,11 @@ byId("query").addEventListener("input", (event) => {
   searchTimer = setTimeout(() => search(byId("query").value), 60);
 });
 byId("query").addEventListener("compositionend", () => search(byId("query").value));
+byId("read").addEventListener("click", openReading);
+byId("fold").addEventListener("click", () => {
+  const isOpen = document.documentElement.toggleAttribute("data-unfolded");
+  byId("fold").setAttribute("aria-expanded", String(isOpen));
+});
 byId("filter").addEventListener("click", askFilter);
 byId("order").addEventListener("click", toggleOrder);
 byId("theme").addEventListener("click", toggleTheme);
