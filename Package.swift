@@ -143,7 +143,12 @@ let package = Package(
     tests("ReportingTests", ["Reporting", "Gate", "TestSupport"], excluding: ["Findings/Golden"]),
     tests("TaiyakuTests", ["Taiyaku"]),
     tests("ProjectTests", ["Bitext", "Interchange", "Project"]),
-    tests("ReviewServerTests", ["Bitext", "Interchange", "Reporting", "ReviewServer", .product(name: "FlyingFox", package: "FlyingFox")]),
+    tests(
+      "ReviewServerTests",
+      [
+        "Bitext", "Gate", "Host", "Interchange", "Project", "Reporting", "ReviewServer", "Workspace",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
     tests("WorkspaceTests", ["Workspace", "Gate", "TestSupport"]),
     tests(
       "CommandTests",

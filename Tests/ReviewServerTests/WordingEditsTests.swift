@@ -1,5 +1,6 @@
 import Bitext
 import Foundation
+import Gate
 import Host
 import Interchange
 import Project

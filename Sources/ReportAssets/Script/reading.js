@@ -22,7 +22,7 @@ function paneHTML(side) {
 function openReading() {
   if (sheetOfReading.open) return sheetOfReading.close();
   sheetOfReading.innerHTML =
-    `<header><h2 id="reading-title">${say`Read side by side`}</h2><p>${say`j and k go from row to row, Enter goes to the row, Esc closes.`}</p><button type="button" data-close>${say`Close`}</button></header>` +
+    `<div class="head"><h2 id="reading-title">${say`Read side by side`}</h2><p>${say`j and k go from row to row, Enter goes to the row, Esc closes.`}</p><button type="button" data-close>${say`Close`}</button></div>` +
     [leftSide, rightSide].map((side) => `<div class="pane" tabindex="0" role="region" lang="${side}" data-side="${side}" aria-label="${names[side]}">${paneHTML(side)}</div>`).join("");
   sheetOfReading.showModal();
   for (const pane of sheetOfReading.querySelectorAll(".pane")) {
