@@ -142,7 +142,8 @@ struct ReportData: Encodable {
       page.queue.isEmpty
       ? nil
       : page.queue.map { item in
-        var task = Task(harm: (item.harm * 10_000).rounded() / 10_000, at: item.at, message: item.message.english,
+        var task = Task(
+          harm: (item.harm * 10_000).rounded() / 10_000, at: item.at, message: item.message.english,
           ja: page.words.map { item.message.text(in: $0.book) })
         switch item.kind {
         case .finding(let index): task.finding = index

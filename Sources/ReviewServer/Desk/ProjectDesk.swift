@@ -36,7 +36,8 @@ package actor ProjectDesk: ReviewDesk {
   ///   - generator: the program's name and version
   package init(
     _ project: Project, articles: [ArticleFiles], since: String?, generator: String,
-    takesWording: Bool = false, givesTexts: Bool = false, words: PageWords? = nil, signature: @escaping @Sendable () -> Signature? = { nil },
+    takesWording: Bool = false, givesTexts: Bool = false, words: PageWords? = nil,
+    signature: @escaping @Sendable () -> Signature? = { nil },
     settings: @escaping @Sendable () throws -> Settings
   ) {
     (opened, self.articles, self.since, self.generator, self.settings) = (project, articles, since, generator, settings)
