@@ -19,10 +19,12 @@ func tests(
 
 /// The sources of the HTML report, compiled in so that the binary works alone.
 let reportAssets: [Resource] =
-  ["Page/report.html", "Page/index.html", "Page/report.css", "Page/print.css"].map { .embedInCode($0) }
+  ["Page/report.html", "Page/index.html", "Page/drop.html", "Page/report.css", "Page/print.css"].map { .embedInCode($0) }
   + [
-    "base", "model", "text", "select", "rows", "filter", "overview", "summary", "detail", "edit", "review", "decisions", "saving", "keys",
-    "main", "contents",
+    "base", "model", "text", "select", "rows", "query", "filter", "overview", "summary", "detail", "edit", "cuts", "queue", "reading",
+    "wording",
+    "review", "decisions",
+    "saving", "keys", "main", "contents", "drop",
   ].map { .embedInCode("Script/\($0).js") }
 
 /// What `taiyaku demo` writes.
@@ -141,7 +143,12 @@ let package = Package(
     tests("ReportingTests", ["Reporting", "Gate", "TestSupport"], excluding: ["Findings/Golden"]),
     tests("TaiyakuTests", ["Taiyaku"]),
     tests("ProjectTests", ["Bitext", "Interchange", "Project"]),
-    tests("ReviewServerTests", ["Bitext", "Interchange", "Reporting", "ReviewServer", .product(name: "FlyingFox", package: "FlyingFox")]),
+    tests(
+      "ReviewServerTests",
+      [
+        "Bitext", "Gate", "Host", "Interchange", "Project", "Reporting", "ReviewServer", "Workspace",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
     tests("WorkspaceTests", ["Workspace", "Gate", "TestSupport"]),
     tests(
       "CommandTests",

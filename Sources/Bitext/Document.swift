@@ -43,6 +43,8 @@ package struct Document: Sendable, Equatable {
   package var sentences: [Sentence]
   /// How many blocks of the file are in a third language, and left out.
   package var foreignBlocks: Int
+  /// Where a person cut the sentences, in file order.
+  package var cuts: [PlacedCut] = []
 
   package init(source: SourceText, language: Language, blocks: [Block], sentences: [Sentence], foreignBlocks: Int = 0) {
     self.foreignBlocks = foreignBlocks

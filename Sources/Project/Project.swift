@@ -42,8 +42,10 @@ package struct Project: Sendable {
 
   private init(_ settings: Settings, _ conversation: Conversation, _ tools: ProjectTools, _ notes: ReadingNotes?) throws {
     (self.settings, self.conversation, self.tools) = (settings, conversation, tools)
-    loader = ArticleLoader(files: FileReader(notes: notes), reader: .init(options: settings.reading))
     pins = try settings.pins.map { try PinFile.read($0) } ?? PinFile()
+    var reading = settings.reading
+    reading.cuts = pins.cuts
+    loader = ArticleLoader(files: FileReader(notes: notes), reader: .init(options: reading))
     known = Once { try settings.readBaseline() }
     linked = LinkedArticles(loader)
   }
@@ -52,6 +54,13 @@ package struct Project: Sendable {
   package func reread(_ settings: Settings) throws -> Project { try Project(settings, conversation, tools, loader.files.notes) }
 
   package var configuration: Configuration { settings.configuration }
+
+  /// An article with its sentences as the rules cut them, whatever persons decided.
+  package var uncut: ArticleLoader {
+    var loader = loader
+    loader.reader.options.cuts = []
+    return loader
+  }
 
   /// The findings that were there before; nil where nobody keeps them.
   /// - Throws: what is wrong with the file

@@ -34,12 +34,12 @@ package struct ProjectAligner: Sendable {
 
   /// Notes which pins stand in documents that are looked at without being aligned.
   func look(at documents: BothLanguages<Document>) {
-    if !pins.pins.isEmpty { watch?.saw(PinPlacement(pins.pins, ja: documents.ja, en: documents.en), of: pins.pins, in: documents) }
+    if !pins.isEmpty { watch?.saw(PinPlacement(pins.pins, ja: documents.ja, en: documents.en), of: pins, in: documents) }
   }
 
   /// Around the beads a person decided, and without those they ruled out.
   package func align(_ documents: BothLanguages<Document>, _ placement: PinPlacement, jobs: Int) async -> Alignment {
-    watch?.saw(placement, of: pins.pins, in: documents)
+    watch?.saw(placement, of: pins, in: documents)
     if let keyed = KeyedAlignment.beads(documents) { return await Self.composed(keyed, placement, documents) }
     let units = documents.map(\.alignmentUnits)
     let (aligner, progress) = watched(documents)

@@ -11,6 +11,8 @@ package struct ArticleReader: Sendable {
 
     /// How sentences are cut.
     package var rules: SegmentationRules
+    /// How persons cut sentences that the rules cut otherwise.
+    package var cuts: [SentenceCut] = []
 
     package init(format: ArticleFormat? = nil, newlines: Block.Newlines = .auto, rules: SegmentationRules = .builtIn) {
       self.format = format
@@ -72,7 +74,7 @@ package struct ArticleReader: Sendable {
     reader(of: source).lineEnds(of: source, newlines: options.newlines, rules: options.rules)
   }
 
-  /// A file in one language.
+  /// A file in one language, as the rules cut it.
   package func document(_ source: SourceText, language: Language) throws -> Document {
     let (blocks, foreign) = try ownBlocks(of: source) { $0 }
     // Of a file with both languages the one that is asked for.
@@ -89,8 +91,18 @@ package struct ArticleReader: Sendable {
     for language in Language.allCases where !sides[language].contains(where: \.isProse) {
       throw OneLanguageOnly(name: source.name, missing: language, other: sides[language.other].contains(where: \.isProse))
     }
-    return BothLanguages(ja: document(source, .ja, sides.ja, foreign), en: document(source, .en, sides.en, foreign))
-      .splittingRunInHeadings()
+    return paired(BothLanguages(ja: document(source, .ja, sides.ja, foreign), en: document(source, .en, sides.en, foreign)))
+  }
+
+  /// Two versions as a pair: each heading stands for its like, and sentences are as persons cut them.
+  package func paired(_ documents: BothLanguages<Document>) -> BothLanguages<Document> {
+    let documents = documents.splittingRunInHeadings()
+    return options.cuts.isEmpty ? documents : documents.map { $0.cut(as: options.cuts) }
+  }
+
+  /// A file without counterpart, its sentences as persons cut them.
+  package func lone(_ source: SourceText, language: Language) throws -> Document {
+    try document(source, language: language).cut(as: options.cuts)
   }
 
   /// The blocks without those of a third language, and how many those were. A bilingual file says itself which language a text is in.

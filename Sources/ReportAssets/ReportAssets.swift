@@ -5,18 +5,26 @@ package enum ReportAssets {
 
   package static var indexTemplate: String { text(PackageResources.index_html) }
 
+  package static var dropTemplate: String { text(PackageResources.drop_html) }
+
   package static var style: String { text(PackageResources.report_css) + text(PackageResources.print_css) }
 
   /// The whole script: its parts in order, in one function scope.
   package static var script: String {
     let parts = [
       PackageResources.base_js, PackageResources.model_js, PackageResources.text_js, PackageResources.select_js, PackageResources.rows_js,
-      PackageResources.filter_js, PackageResources.overview_js, PackageResources.summary_js, PackageResources.detail_js,
-      PackageResources.edit_js, PackageResources.review_js, PackageResources.decisions_js, PackageResources.saving_js,
+      PackageResources.query_js, PackageResources.filter_js, PackageResources.overview_js, PackageResources.summary_js,
+      PackageResources.detail_js,
+      PackageResources.edit_js, PackageResources.cuts_js, PackageResources.queue_js, PackageResources.reading_js,
+      PackageResources.wording_js,
+      PackageResources.review_js,
+      PackageResources.decisions_js, PackageResources.saving_js,
       PackageResources.keys_js, PackageResources.main_js,
     ]
     return wrapped(parts.map(text).joined())
   }
+
+  package static var dropScript: String { wrapped(text(PackageResources.base_js) + text(PackageResources.drop_js)) }
 
   package static var indexScript: String { wrapped(text(PackageResources.contents_js)) }
 

@@ -1,14 +1,16 @@
+import Bitext
 import FlyingFox
 import FoundationEssentials
 import Interchange
 import Reporting
 
-/// Answers requests. There are four kinds: the list of pairs, the page of a pair, decisions about a pair, and the question whether
-/// a page is still the newest.
+/// Answers requests: the list of pairs, the page of a pair, decisions about a pair, corrections of its wording, and the question whether a
+/// page is still the newest.
 struct ReviewHandler: HTTPHandler {
   let desk: any ReviewDesk
   let gate: RequestGate
   let generator: String
+  var intake: (any Intake)?
 
   func handleRequest(_ request: HTTPRequest) async -> HTTPResponse {
     switch gate.admit(request) {
@@ -37,6 +39,12 @@ struct ReviewHandler: HTTPHandler {
       return answer(.ok, body: Data(), type: "text/plain; charset=utf-8", etag: try await desk.revision(of: number(path[0])))
     case (.PUT, 2) where path[1] == "decisions":
       return try await keep(request, for: number(path[0]))
+    case (.PUT, 1) where path[0] == "files":
+      return try await take(request)
+    case (.GET, 2):
+      return try await download(path[1], of: number(path[0]))
+    case (.PUT, 2) where path[1] == "wording":
+      return try await edit(request, for: number(path[0]))
     case (.GET, _), (.PUT, _): throw RequestGate.Refusal(.notFound, "nothing here")
     default: throw RequestGate.Refusal(.methodNotAllowed, "not this way")
     }
@@ -51,6 +59,7 @@ struct ReviewHandler: HTTPHandler {
 
   private func list() async throws -> HTTPResponse {
     let home = "/\(gate.token)/"
+    if intake != nil { return answer(.ok, html: DropPage(token: gate.token, generator: generator, words: desk.words).html()) }
     if desk.count == 1 { return redirect(to: home + "0") }
     var entries: [IndexPage.Entry] = []
     for pair in 0..<desk.count { entries.append(IndexPage.Entry(link: home + "\(pair)", page: try await desk.page(pair).page)) }
@@ -58,28 +67,83 @@ struct ReviewHandler: HTTPHandler {
   }
 
   private func keep(_ request: HTTPRequest, for pair: Int) async throws -> HTTPResponse {
-    if let refusal = gate.admitWriting(request) { throw refusal }
-    guard let revision = request.headers[HTTPHeader("If-Match")]?.trimmingPrefix("\"").split(separator: "\"").first else {
-      throw RequestGate.Refusal(.preconditionRequired, "say which state the decisions were made on")
-    }
-    let body = try await request.bodyData
-    guard body.count <= RequestGate.bodyLimit else { throw RequestGate.Refusal(.payloadTooLarge, "too large") }
+    let (revision, body) = try await written(request)
     let decisions: ReviewDecisions
     do {
       decisions = try ReviewDecisions(json: Array(body), name: "the request")
     } catch {
       throw RequestGate.Refusal(.badRequest, error.description)
     }
-    guard let kept = try await desk.keep(decisions, for: pair, onto: String(revision)) else {
-      return answer(.preconditionFailed, text: "The articles or their decisions have changed since.")
+    return answer(try await desk.keep(decisions, for: pair, onto: revision), pair)
+  }
+
+  private func take(_ request: HTTPRequest) async throws -> HTTPResponse {
+    guard let intake else { throw RequestGate.Refusal(.notFound, "nothing here") }
+    if let refusal = gate.admitWriting(request) { throw refusal }
+    struct Dropped: Decodable {
+      var files: [DroppedFile]
+      var from: Language
     }
+    guard let dropped = try? JSONDecoder().decode(Dropped.self, from: try await request.bodyData), (1...2).contains(dropped.files.count)
+    else { throw RequestGate.Refusal(.badRequest, "drop a Japanese and an English file, or one that holds both languages") }
+    do {
+      let pair = try await intake.take(dropped.files, from: dropped.from)
+      return answer(.ok, text: "/\(gate.token)/\(pair)")
+    } catch {
+      throw RequestGate.Refusal(.conflict, "\(error)")
+    }
+  }
+
+  private func download(_ name: String, of pair: Int) async throws -> HTTPResponse {
+    guard let kind = Download(rawValue: name), let file = try await desk.download(kind, of: pair) else {
+      throw RequestGate.Refusal(.notFound, "nothing here")
+    }
+    var response = answer(.ok, body: Data(file.bytes), type: "application/octet-stream")
+    let safe = file.name.utf8.reduce(into: "") { text, byte in
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+      text += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+    response.headers[HTTPHeader("Content-Disposition")] = "attachment; filename*=UTF-8''\(safe)"
+    return response
+  }
+
+  private func edit(_ request: HTTPRequest, for pair: Int) async throws -> HTTPResponse {
+    let (revision, body) = try await written(request)
+    guard let edits = try? WordingEdits(json: Array(body)).edits else {
+      throw RequestGate.Refusal(.badRequest, WordingProblem.unreadable.description)
+    }
+    do {
+      return answer(try await desk.edit(edits, of: pair, onto: revision), pair)
+    } catch let problem as WordingProblem {
+      throw RequestGate.Refusal(problem == .off ? .forbidden : .conflict, problem.description)
+    }
+  }
+
+  /// - Returns: the state a request that writes builds on, and what it says
+  private func written(_ request: HTTPRequest) async throws -> (revision: String, body: Data) {
+    if let refusal = gate.admitWriting(request) { throw refusal }
+    guard let revision = request.headers[HTTPHeader("If-Match")]?.trimmingPrefix("\"").split(separator: "\"").first else {
+      throw RequestGate.Refusal(.preconditionRequired, "say which state the decisions were made on")
+    }
+    let body = try await request.bodyData
+    guard body.count <= RequestGate.bodyLimit else { throw RequestGate.Refusal(.payloadTooLarge, "too large") }
+    return (String(revision), body)
+  }
+
+  private func answer(_ kept: (page: ReportPage, revision: String)?, _ pair: Int) -> HTTPResponse {
+    guard let kept else { return answer(.preconditionFailed, text: "The articles or their decisions have changed since.") }
     return answer(.ok, body: Data(served(kept.page, pair, kept.revision).json()), type: "application/json", etag: kept.revision)
   }
 
   private func served(_ page: ReportPage, _ pair: Int, _ revision: String) -> ReportPage {
     var page = page
-    if desk.count > 1 { page.index = "/\(gate.token)/" }
-    page.server = .init(decisions: "/\(gate.token)/\(pair)/decisions", token: gate.token, revision: revision)
+    page.words = desk.words
+    if desk.count > 1 || intake != nil { page.index = "/\(gate.token)/" }
+    page.server = .init(
+      decisions: "/\(gate.token)/\(pair)/decisions", wording: page.isEditable ? "/\(gate.token)/\(pair)/wording" : nil,
+      files: "/\(gate.token)/\(pair)/", token: gate.token, revision: revision)
+    page.server?.texts = intake == nil ? nil : true
     return page
   }
 

@@ -2,12 +2,16 @@
 /// chooses, under a path nobody can guess.
 package struct ReviewServer: Sendable {
   private let desk: any ReviewDesk
+  private let intake: (any Intake)?
   private let port: UInt16
   private let token: String
 
-  /// - Parameter port: 0 lets the system choose
-  package init(_ desk: any ReviewDesk, port: UInt16 = 0) {
+  /// - Parameters:
+  ///   - intake: takes files that are dropped on the first page
+  ///   - port: 0 lets the system choose
+  package init(_ desk: any ReviewDesk, intake: (any Intake)? = nil, port: UInt16 = 0) {
     self.desk = desk
+    self.intake = intake
     self.port = port
     var generator = SystemRandomNumberGenerator()
     token = (0..<4).map { _ in
@@ -21,7 +25,7 @@ package struct ReviewServer: Sendable {
   package func run(_ ready: @Sendable (String) -> Void) async throws {
     let gate = RequestGate(token: token)
     let token = token
-    let handler = ReviewHandler(desk: desk, gate: gate, generator: "taiyaku")
+    let handler = ReviewHandler(desk: desk, gate: gate, generator: "taiyaku", intake: intake)
     try await HTTPListener(port: port, handler: handler).run { port in
       gate.open(port: port)
       ready("http://127.0.0.1:\(port)/\(token)/")

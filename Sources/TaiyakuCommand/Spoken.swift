@@ -2,10 +2,13 @@ import ArgumentParser
 import Bitext
 import FoundationEssentials
 import Phrases
+import Reporting
 
 /// The language the person at the terminal is spoken to: what `--lang` says, else the locale of messages.
 struct Spoken: Equatable {
   var language: Language
+  /// Whether `--lang` said it.
+  var isNamed = false
   /// The command line without `--lang`, and without the program's name.
   var words: [String]
 
@@ -22,6 +25,7 @@ struct Spoken: Equatable {
       throw ValidationError(problem.text(in: language == .ja ? .japanese : .english))
     }
     language = named
+    isNamed = true
     self.words.removeSubrange(place..<place + (isJoined ? 1 : 2))
   }
 
@@ -38,6 +42,11 @@ struct Spoken: Equatable {
   }
 
   static let language = (try? current.get())?.language ?? language(of: ProcessInfo.processInfo.environment)
+
+  /// For pages, which follow the browser unless a language was named.
+  static var pageWords: PageWords {
+    PageWords(language: (try? current.get())?.isNamed == true ? language : nil, book: .japanese)
+  }
 
   static var book: Phrasebook { language == .ja ? .japanese : .english }
 }

@@ -17,7 +17,7 @@ struct Taiyaku: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Segment.self, Align.self, Check.self, Diff.self, Sync.self, Status.self, Confirm.self,
-      Report.self, Review.self, Export.self, Import.self,
+      Report.self, Review.self, Next.self, Export.self, Import.self,
       RulesCommand.self, GlossaryCommand.self, TermsCommand.self, LexiconCommand.self, InitCommand.self, SchemaCommand.self, Doctor.self,
       DemoCommand.self,
     ])

@@ -20,7 +20,7 @@ package struct ArticleLoader: Sendable {
       return noting(try reader.page(source(path)))
     case .pair(let ja, let en):
       let (ja, en) = (try reader.document(source(ja), language: .ja), try reader.document(source(en), language: .en))
-      return noting(try Self.rightWayRound(BothLanguages(ja: ja, en: en)).splittingRunInHeadings())
+      return noting(reader.paired(try Self.rightWayRound(BothLanguages(ja: ja, en: en))))
     }
   }
 

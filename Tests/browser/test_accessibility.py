@@ -46,6 +46,40 @@ class AccessibilityTest(BrowserTest):
             found = self.browser.execute_async_script("const done = arguments[arguments.length - 1]; axe.run().then(r => done(r.violations.map(v => [v.id, v.help, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))])))")
             self.assertEqual(found, [], theme)
 
+    @unittest.skipUnless(AXE, "axe-core-python is not installed")
+    def test_axe_in_every_view(self):
+        self.browser.execute_cdp_cmd("Runtime.evaluate", {"expression": AXE})
+        for name, enter, leave in [("cursor", ["b"], [Keys.ESCAPE]), ("list", ["q"], [Keys.ESCAPE]), ("filter", ["F"], [Keys.ESCAPE]),
+                                   ("check all", ["C"], [Keys.ESCAPE]), ("reading", ["r"], [Keys.ESCAPE]), ("help", ["?"], [Keys.ESCAPE])]:
+            self.keys(*enter)
+            time.sleep(0.3)
+            found = self.browser.execute_async_script("const done = arguments[arguments.length - 1]; axe.run().then(r => done(r.violations.map(v => [v.id, v.help, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))])))")
+            self.assertEqual(found, [], name)
+            self.keys(*leave)
+
+    @unittest.skipUnless(AXE, "axe-core-python is not installed")
+    def test_axe_where_wording_is_corrected_and_files_are_dropped(self):
+        run_axe = "const done = arguments[arguments.length - 1]; axe.run().then(r => done(r.violations.map(v => [v.id, v.help, v.nodes.slice(0, 3).map(n => n.html.slice(0, 160))])))"
+        ja, en = write_article(self.folder, name="axe")
+        server = Server(ja, en, "--pins", os.path.join(self.folder, "axe.pins.jsonl"), "--edit", "--lang", "ja")
+        empty = os.path.join(self.folder, "empty")
+        os.makedirs(empty, exist_ok=True)
+        drop = Server(cwd=empty)
+        try:
+            self.open(server.address)
+            self.browser.execute_cdp_cmd("Runtime.evaluate", {"expression": AXE})
+            for keys in (["i"], ["R"]):
+                self.keys(Keys.HOME, *keys)
+                time.sleep(0.3)
+                self.assertEqual(self.browser.execute_async_script(run_axe), [], keys)
+                self.keys(Keys.ESCAPE)
+            self.browser.get(drop.address)
+            self.browser.execute_cdp_cmd("Runtime.evaluate", {"expression": AXE})
+            self.assertEqual(self.browser.execute_async_script(run_axe), [], "drop")
+        finally:
+            server.kill()
+            drop.kill()
+
     def test_the_focus_goes_everywhere_in_order(self):
         self.js("document.activeElement.blur(); document.body.focus()")
         places = []

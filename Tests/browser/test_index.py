@@ -13,7 +13,7 @@ class IndexTest(BrowserTest):
         cls.project = tempfile.mkdtemp(prefix="taiyaku-index-", dir=cls.folder)
         write_article(cls.project)
         write_article(cls.project, JA[:3], [text.replace("four", "five") for text in EN[:3]], name="stock")
-        write_article(cls.project, JA[3:], EN[4:], name="bowl")
+        write_article(cls.project, JA[3:], EN[3:], name="bowl")
         (pathlib.Path(cls.project) / "taiyaku.yml").write_text("pairs:\n  - ja: '*.ja.txt'\n    en: '*.en.txt'\n", encoding="utf-8")
         outcome = run("report", "-o", "out", cwd=cls.project)
         assert outcome.returncode == 0, outcome.stderr

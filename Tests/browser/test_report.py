@@ -144,7 +144,7 @@ class HostileTest(BrowserTest):
     def test_nothing_an_article_holds_runs(self):
         hostile = ["</script><script>window.pwned=1</script>", "<img src=x onerror=window.pwned=1>", "&lt;script&gt;window.pwned=1&lt;/script&gt;",
                    "`<img src=x onerror=window.pwned=1>`", "[x](javascript:window.pwned=1)", "\u202etxt.exe", "{{script}} ${window.pwned=1}"]
-        ja, en = write_article(self.folder, hostile, hostile, name="hostile")
+        ja, en = write_article(self.folder, [*hostile, "これは日本語の文です。"], hostile, name="hostile")
         self.report(ja, en)
         self.keys("j", Keys.ENTER, "/", "pwned")
         time.sleep(0.3)

@@ -69,23 +69,29 @@ package struct ReviewDecisions: Codable, Sendable, Equatable {
   }
 
   package var format = Self.formatName
+  /// 2 where sentences are cut: an earlier program would take the beads for lost.
   package var version = 1
   package var files: BothLanguages<File>
   package var from: Language
   package var beads: [DecidedBead]
   package var waivers: [DecidedWaiver]
   package var confirmed: [Confirmation]
+  /// How sentences are cut, all of them in this pair; nil from a page that knew nothing of it.
+  package var cuts: [SentenceCut]?
 
   static let formatName = "taiyaku-decisions"
 
   package init(
-    files: BothLanguages<File>, from: Language, beads: [DecidedBead] = [], waivers: [DecidedWaiver] = [], confirmed: [Confirmation] = []
+    files: BothLanguages<File>, from: Language, beads: [DecidedBead] = [], waivers: [DecidedWaiver] = [], confirmed: [Confirmation] = [],
+    cuts: [SentenceCut]? = nil
   ) {
     self.files = files
     self.from = from
     self.beads = beads
     self.waivers = waivers
     self.confirmed = confirmed
+    self.cuts = cuts
+    if cuts?.isEmpty == false { version = 2 }
   }
 
   /// - Throws: `DecisionsError` saying what is wrong with the document
@@ -96,10 +102,13 @@ package struct ReviewDecisions: Codable, Sendable, Equatable {
       throw DecisionsError(name: name, problem: "this is no file of decisions saved from a report (\(Self.explain(error)))")
     }
     guard format == Self.formatName else { throw DecisionsError(name: name, problem: "this is no file of decisions saved from a report") }
-    guard version == 1 else {
+    guard (1...2).contains(version) else {
       throw DecisionsError(name: name, problem: "saved by a newer version (\(version)); update taiyaku")
     }
     if beads.contains(where: { $0.ja.isEmpty && $0.en.isEmpty }) { throw DecisionsError(name: name, problem: "a bead holds no sentence") }
+    if cuts?.contains(where: { $0.sentences.isEmpty || $0.sentences.contains { $0.allSatisfy(\.isWhitespace) } }) == true {
+      throw DecisionsError(name: name, problem: "a cut holds no sentence")
+    }
   }
 
   private static func explain(_ error: any Error) -> Message {

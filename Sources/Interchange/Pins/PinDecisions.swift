@@ -2,17 +2,49 @@ import Bitext
 
 /// Taking up what a person decided about one pair. Pins of other articles, and pins whose text is gone, stay as they are.
 extension PinFile {
-  /// The decisions take the place of all pins that stood in the pair: for a page that showed every one of them.
-  package mutating func take(_ decided: [ReviewDecisions.DecidedBead], ja: Document, en: Document) {
-    let before = Set(PinPlacement(pins, ja: ja, en: en).placed.map(\.pin))
-    pins = pins.indices.filter { !before.contains($0) }.map { pins[$0] } + Self.pins(decided, ja, en)
+  /// The decisions take the place of all pins that stood in the pair: for a page that showed every one of them. What stays the same keeps its
+  /// line and its place in the file, so that two people's work merges.
+  /// - Parameters:
+  ///   - before: the pair with the sentences the pins stood in
+  ///   - after: the pair with the sentences the decisions name
+  package mutating func take(
+    _ decided: [ReviewDecisions.DecidedBead], before: BothLanguages<Document>, after: BothLanguages<Document>, signature: Signature? = nil
+  ) {
+    var standing = Set(PinPlacement(pins, ja: before.ja, en: before.en).placed.map(\.pin))
+    let known = Dictionary(standing.sorted().map { (pins[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
+    var stays: [Int: PinnedBead] = [:]
+    var lead: [PinnedBead] = []
+    var following: [Int: [PinnedBead]] = [:]
+    var last: Int?
+    for pin in Self.pins(decided, after.ja, after.en) {
+      if let old = known[pin.key], standing.contains(old), stays[old] == nil {
+        let isSame = pins[old].checked == pin.checked && pins[old].note == pin.note
+        stays[old] = isSame ? pins[old] : pin.signed(signature)
+        last = old
+      } else if let last {
+        following[last, default: []].append(pin.signed(signature))
+      } else {
+        lead.append(pin.signed(signature))
+      }
+    }
+    standing.subtract(stays.keys)
+    let first = stays.keys.min()
+    var result: [PinnedBead] = []
+    for (index, pin) in pins.enumerated() where !standing.contains(index) {
+      if index == first { result += lead }
+      result.append(stays[index] ?? pin)
+      result += following[index] ?? []
+    }
+    pins = result + (first == nil ? lead : [])
   }
 
   /// The decisions come beside the pins that stand; only those that say something else of the same sentences give way.
   /// - Returns: the pins that gave way
   @discardableResult
-  package mutating func merge(_ decided: [ReviewDecisions.DecidedBead], ja: Document, en: Document) -> [PinnedBead] {
-    let fresh = Self.pins(decided, ja, en)
+  package mutating func merge(
+    _ decided: [ReviewDecisions.DecidedBead], ja: Document, en: Document, signature: Signature? = nil
+  ) -> [PinnedBead] {
+    let fresh = Self.pins(decided, ja, en).map { $0.signed(signature) }
     let places = PinPlacement(fresh, ja: ja, en: en).placed
     let joined = Joined(places, counts: BothLanguages(ja: ja.sentences.count, en: en.sentences.count))
     var replaced: [PinnedBead] = []
@@ -28,8 +60,10 @@ extension PinFile {
         if touching.count == 1, let one = touching.first, places[one].bead.joinsTheSame(as: bead) {
           let decision = fresh[places[one].pin]
           if let old = pins[index].note, let note = decision.note, old != note { replaced.append(pins[index]) }
+          let before = pins[index]
           pins[index].note = decision.note ?? pins[index].note
           if decision.checked == true { pins[index].checked = true }
+          if pins[index] != before { pins[index] = pins[index].signed(signature) }
           isNew[places[one].pin] = false
         } else {
           gone.insert(index)
@@ -79,6 +113,14 @@ extension PinFile {
     func joins(_ bead: Bead) -> Bool {
       !Set(bead.ja.compactMap { owner.ja[$0] }).isDisjoint(with: bead.en.compactMap { owner.en[$0] })
     }
+  }
+}
+
+extension PinnedBead {
+  fileprivate func signed(_ signature: Signature?) -> PinnedBead {
+    var pin = self
+    (pin.by, pin.at) = (signature?.by, signature?.at)
+    return pin
   }
 }
 

@@ -155,7 +155,7 @@ package struct CheckArticles {
 
   /// A file without counterpart, each sentence by itself.
   private static func alone(_ path: String, _ language: Language, _ loader: ArticleLoader) throws -> AlignedPair {
-    let document = try loader.reader.document(loader.source(path), language: language)
+    let document = try loader.reader.lone(loader.source(path), language: language)
     loader.files.notes?.saw(foreign: document.foreignBlocks, in: document.source)
     return AlignedPair(alone: document)
   }

@@ -27,7 +27,7 @@ package struct ExplainTerm {
     guard line <= index.lineCount else { throw UsageProblem("\(source.name) has \(index.lineCount) lines") }
     var lines: [String] = []
     for language in Language.allCases where terms.contains(where: { $0.language == language }) {
-      let document = try project.loader.reader.document(source, language: language)
+      let document = try project.loader.reader.lone(source, language: language)
       for sentence in document.sentences(touching: index.range(ofLine: line)) {
         for (explanation, place) in checker.explanations(of: term, in: document, sentence: sentence, language: language) {
           let position = index.position(at: place.range.lowerBound, in: .scalar)

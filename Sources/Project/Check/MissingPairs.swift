@@ -13,7 +13,7 @@ struct MissingPairs {
     try unpaired.compactMap { lonely in
       let from = project.settings.from(ofJapanese: lonely.language == .ja ? lonely.path : lonely.counterpart)
       guard lonely.language == from, try isNew(lonely) else { return nil }
-      let document = try project.loader.reader.document(project.loader.source(lonely.path), language: lonely.language)
+      let document = try project.loader.reader.lone(project.loader.source(lonely.path), language: lonely.language)
       let source = document.source
       let range = document.sentences.first?.range ?? 0..<0
       var places = BothLanguages<[Finding.Place]>(ja: [], en: [])

@@ -69,8 +69,8 @@ package struct RevisionLoader {
     async let en = side(oldEn, newEn, .en)
     let (first, second) = (try await ja, try await en)
     return (
-      try ArticleLoader.rightWayRound(BothLanguages(ja: first.old, en: second.old)).splittingRunInHeadings(),
-      try ArticleLoader.rightWayRound(BothLanguages(ja: first.new, en: second.new)).splittingRunInHeadings()
+      loader.reader.paired(try ArticleLoader.rightWayRound(BothLanguages(ja: first.old, en: second.old))),
+      loader.reader.paired(try ArticleLoader.rightWayRound(BothLanguages(ja: first.new, en: second.new)))
     )
   }
 

@@ -59,10 +59,10 @@ extension Project {
   package func pins(of documents: BothLanguages<Document>) -> PinFile {
     let placed = Set(PinPlacement(pins.pins, ja: documents.ja, en: documents.en).placed.map(\.pin))
     let present = documents.map { Set($0.sentences.map(\.text)) }
-    let concerned = pins.pins.enumerated().filter { index, pin in
-      placed.contains(index) || Language.allCases.contains { pin[$0].contains(where: present[$0].contains) }
-    }
-    return PinFile(pins: concerned.map(\.element))
+    let cut = Set((documents.ja.cuts + documents.en.cuts).map(\.cut))
+    return PinFile(
+      pins: pins.pins.indices.filter { placed.contains($0) || pins.pins[$0].isPartOf(present) }.map { pins.pins[$0] },
+      cuts: pins.cuts.indices.filter { cut.contains($0) || pins.cuts[$0].isPartOf(present) }.map { pins.cuts[$0] })
   }
 
   /// What speaks for each bead, in a line or two; for a bead that a person decided, only what is known of it already.

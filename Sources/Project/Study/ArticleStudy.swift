@@ -2,6 +2,7 @@ import Bitext
 import Gate
 import Interchange
 import Revision
+import Segmentation
 import Structure
 import Workspace
 
@@ -62,17 +63,36 @@ extension PinFile {
   }
 
   /// Takes decisions up beside those that stand in the file by now.
+  /// - Parameters:
+  ///   - cuts: how sentences are cut by them
+  ///   - base: the pair as the rules cut it
   /// - Returns: the pins that gave way
   package static func merge(
-    _ decided: [ReviewDecisions.DecidedBead], of pair: BothLanguages<Document>, into path: String, writing: Bool, _ place: OutputGuard,
-    named: String?
-  ) throws -> [PinnedBead] {
+    _ decided: [ReviewDecisions.DecidedBead], cuts: [SentenceCut] = [], base: BothLanguages<Document>, into path: String, writing: Bool,
+    _ place: OutputGuard, named: String?, signature: Signature? = nil
+  ) throws -> (beads: [PinnedBead], cuts: [SentenceCut]) {
     try FileTurn.take(path) {
       let before = try read(path)
       var after = before
-      let replaced = after.merge(decided, ja: pair.ja, en: pair.en)
+      let recut = after.merge(cuts, signature, base: base)
+      let pair = base.map { $0.cut(as: after.cuts) }
+      let replaced = after.merge(decided, ja: pair.ja, en: pair.en, signature: signature)
       if writing, after != before { try place.write(after.encoded(), to: path, as: .pins, named: named) }
-      return replaced
+      return (replaced, recut)
     }
+  }
+
+  /// - Parameter base: the pair as the rules cut it
+  /// - Returns: the cuts that gave way
+  package mutating func merge(_ cuts: [SentenceCut], _ signature: Signature?, base: BothLanguages<Document>) -> [SentenceCut] {
+    merge(cuts.map { $0.signed(signature) }, base: base) { $0.cut(as: $1) }
+  }
+}
+
+extension SentenceCut {
+  package func signed(_ signature: Signature?) -> SentenceCut {
+    var cut = self
+    (cut.by, cut.at) = (signature?.by, signature?.at)
+    return cut
   }
 }

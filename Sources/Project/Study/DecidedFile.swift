@@ -9,6 +9,12 @@ package struct DecidedFile {
 
   package init(_ file: String, _ files: FileReader = FileReader()) { (self.file, self.files) = (file, files) }
 
+  /// How sentences are cut by it; spreadsheets cut none.
+  package func cuts() throws -> [SentenceCut] {
+    guard file.lowercased().hasSuffix(".json") else { return [] }
+    return try ReviewDecisions(json: FileReader().keptBytes(file), name: file).cuts ?? []
+  }
+
   /// - Returns: the beads to pin, and what could not be taken up
   package func beads(of study: ArticleStudy) throws -> ([ReviewDecisions.DecidedBead], [String]) {
     switch file.split(separator: ".").last?.lowercased() {

@@ -2,11 +2,49 @@
 const byId = (id) => document.getElementById(id);
 const sides = ["ja", "en"];
 const other = (side) => (side === "ja" ? "en" : "ja");
-const names = { ja: "Japanese", en: "English" };
-const plural = (count, one, many = one + "s") => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+// What the page says, in the reader's language: known by its English, with {0}, {1} … for the values.
+let words = {};
+const filled = (text, values) => text.replace(/\{(\d+)\}/g, (all, k) => (k in values ? String(values[k]) : all));
+const say = (parts, ...values) => {
+  const english = parts.reduce((text, part, k) => `${text}{${k - 1}}${part}`);
+  return filled(words[english] ?? english, values);
+};
+// The words of the page's own language, where it has them: as the program was told, else as the browser is set.
+function wordsOfPage() {
+  const held = JSON.parse(byId("words")?.textContent || "{}");
+  let language = held.language;
+  if (!language) { try { language = localStorage.getItem("taiyaku language"); } catch { /* as the browser has it */ } }
+  if (!language) language = (navigator.languages?.[0] ?? navigator.language ?? "en").startsWith("ja") ? "ja" : "en";
+  return language === "ja" ? held.ja ?? {} : {};
+}
+
+// From now on the page speaks so; what stands in its markup already is said again.
+function speak(table) {
+  words = table;
+  const isOther = Object.keys(table).length > 0;
+  document.documentElement.lang = isOther ? "ja" : "en";
+  if (!isOther) return;
+  const told = (text) => table[text] ?? text;
+  for (const element of document.querySelectorAll("[data-say]")) element.textContent = told(element.dataset.say);
+  for (const name of ["title", "aria-label", "placeholder"])
+    for (const element of document.querySelectorAll(`[${name}]`)) element.setAttribute(name, told(element.getAttribute(name)));
+}
+
+speak(wordsOfPage());
+const names = { ja: say`Japanese`, en: say`English` };
+
+const counted = {
+  row: (n) => say`${n} rows`, sentence: (n) => say`${n} sentences`, bead: (n) => say`${n} beads`, decision: (n) => say`${n} decisions`,
+  error: (n) => say`${n} errors`, warning: (n) => say`${n} warnings`, note: (n) => say`${n} notes`, finding: (n) => say`${n} findings`,
+  ja: (n) => say`${n} Japanese sentences`, en: (n) => say`${n} English sentences`,
+};
+const plural = (count, one) => {
+  const text = counted[one](count.toLocaleString("en"));
+  return count === 1 && document.documentElement.lang === "en" ? text.replace(/s$/, "") : text;
+};
 const percent = (p) => (p >= 0.99 ? ">99" : String(Math.floor(p * 100)));
 // To a tenth, rounded down: nothing is ever certain.
-const likely = (p) => `${p >= 0.999 ? "more than 99.9" : (Math.floor(p * 1000) / 10).toFixed(1)} % likely to be exactly right`;
+const likely = (p) => (p >= 0.999 ? say`more than 99.9 % likely to be exactly right` : say`${(Math.floor(p * 1000) / 10).toFixed(1)} % likely to be exactly right`);
 
 const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escapeText = (text) => String(text).replace(/[&<>"']/g, (c) => entities[c]);

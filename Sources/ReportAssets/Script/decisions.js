@@ -6,7 +6,7 @@ function decisionsDocument() {
   const decided = state.beads.filter((bead) => bead.pinned || bead.checked || bead.note);
   return {
     format: "taiyaku-decisions",
-    version: 1,
+    version: state.cuts.length ? 2 : 1,
     files: data.files,
     from: data.from,
     beads: decided.map((bead) => ({
@@ -21,6 +21,7 @@ function decisionsDocument() {
       const [kind, ja, en] = JSON.parse(key);
       return { state: kind, ja, en };
     }),
+    cuts: cutDecisions(),
   };
 }
 
@@ -38,8 +39,10 @@ const waiverOf = (finding, reason) => ({
 
 // Takes up saved decisions again. Gives how many of them still fit the articles.
 function applyDecisions(saved) {
-  if (saved?.format !== "taiyaku-decisions" || !Array.isArray(saved.beads)) throw new Error("This is not a file of decisions saved from a report.");
-  if (saved.version !== 1) throw new Error("These decisions were saved by a newer version.");
+  if (saved?.format !== "taiyaku-decisions" || !Array.isArray(saved.beads)) throw new Error(say`This is not a file of decisions saved from a report.`);
+  if (saved.version !== 1 && saved.version !== 2) throw new Error(say`These decisions were saved by a newer version.`);
+  let [cut, uncut] = [0, 0];
+  for (const decided of saved.cuts ?? []) takeCut(decided) ? cut++ : uncut++;
   const find = { ja: places("ja"), en: places("en") };
   let [taken, lost] = [0, 0];
   for (const pin of saved.beads) {
@@ -57,7 +60,7 @@ function applyDecisions(saved) {
     const key = JSON.stringify([confirmed.state, confirmed.ja ?? [], confirmed.en ?? []]);
     data.changes.some((_, at) => changeKey(at) === key) ? (state.confirmed.add(key), taken++) : lost++;
   }
-  return { taken, lost };
+  return { taken: taken + cut, lost: lost + uncut };
 }
 
 const same = (a, b) => a.rule === b.rule && a.concept === (b.concept ?? null) && sides.every((side) => a[side].join("\n") === (b[side] ?? []).join("\n"));

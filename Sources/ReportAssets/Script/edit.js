@@ -17,16 +17,16 @@ function crosses(bead, others) {
 
 const edits = {
   merge(beads, first, second) {
-    if (!second) return { problem: "There is no row to join with." };
+    if (!second) return { problem: say`There is no row to join with.` };
     const [ja, en] = sides.map((side) => union(first[side], second[side]));
-    if (!ja || !en) return { problem: "These rows are not neighbours in both texts; unlink one first." };
+    if (!ja || !en) return { problem: say`These rows are not neighbours in both texts; unlink one first.` };
     const joined = byHand(ja, en);
     return { beads: replaceBeads(beads, [first, second], [joined]), holding: joined };
   },
 
   split(beads, bead) {
     const [n, m] = sides.map((side) => count(bead[side]));
-    if (n + m < 2) return { problem: "There is one sentence only." };
+    if (n + m < 2) return { problem: say`There is one sentence only.` };
     if (n <= 1 && m <= 1) return edits.unlink(beads, bead);
     const cut = (range) => (count(range) === 0 ? [range, range] : [[range[0], range[0] + 1], [range[0] + 1, range[1]]]);
     const [ja, en] = sides.map((side) => cut(bead[side]));
@@ -35,7 +35,7 @@ const edits = {
   },
 
   unlink(beads, bead) {
-    if (isNull(bead)) return { problem: "Nothing is linked here." };
+    if (isNull(bead)) return { problem: say`Nothing is linked here.` };
     const fresh = [byHand(bead.ja, [bead.en[0], bead.en[0]]), byHand([bead.ja[1], bead.ja[1]], bead.en)];
     return { beads: replaceBeads(beads, [bead], fresh), holding: fresh[0] };
   },
@@ -44,13 +44,13 @@ const edits = {
   // whichever row holds the sentence next to it.
   shift(beads, bead, side, direction, neighbour) {
     const range = bead[side];
-    if (count(range) === 0) return { problem: `This row has no ${names[side]} sentence to move.` };
+    if (count(range) === 0) return { problem: say`This row has no ${names[side]} sentence to move.` };
     const moving = direction > 0 ? [range[1] - 1, range[1]] : [range[0], range[0] + 1];
     const rest = direction > 0 ? [range[0], range[1] - 1] : [range[0] + 1, range[1]];
     const next = direction > 0 ? range[1] : range[0] - 1;
     const owner = beads.find((b) => b !== bead && b[side][0] <= next && next < b[side][1]);
     const target = neighbour && count(neighbour[side]) === 0 ? neighbour : owner;
-    if (!target) return { problem: direction > 0 ? "There is no row after this one." : "There is no row before this one." };
+    if (!target) return { problem: direction > 0 ? say`There is no row after this one.` : say`There is no row before this one.` };
     const taken = union(target[side], moving);
     const there = other(side);
     const make = (own, other_) => (side === "ja" ? byHand(own, other_) : byHand(other_, own));
@@ -68,9 +68,19 @@ const edits = {
 
 // Every state the person may want back.
 const history = { past: [], future: [] };
-const snapshot = () => ({ beads: state.beads, waived: new Map(state.waived), confirmed: new Set(state.confirmed), selected: state.selected });
+const snapshot = () => ({ beads: state.beads, waived: new Map(state.waived), confirmed: new Set(state.confirmed), selected: state.selected, cuts: state.cuts, open: new Set(state.open), data, shape: shape() });
+// Which sentences there are: numbers hold only as long as they are the same.
+const shape = () => JSON.stringify([data.files.ja.digest, data.files.en.digest, state.cuts]);
 
 function restore(saved) {
+  // The texts as they were cut then; what the server said since stays its own.
+  if (saved.shape !== shape()) {
+    data = { ...data, sentences: saved.data.sentences, findings: saved.data.findings, changes: saved.data.changes, queue: saved.data.queue };
+    state.cuts = saved.cuts;
+    state.open = new Set(saved.open);
+    folded = { ja: [], en: [] };
+    drawing.version++;
+  }
   state.beads = saved.beads;
   state.waived = saved.waived;
   state.confirmed = saved.confirmed;

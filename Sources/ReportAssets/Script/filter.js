@@ -1,20 +1,20 @@
 // Which rows are shown: any of the chosen kinds, and the words searched for.
 const kinds = [
-  { id: "doubtful", name: "Doubtful", title: "Less than 80 % likely to be right", test: (row, bead) => bead && isDoubtful(bead) },
-  { id: "odd", name: "Not 1–1", title: "Joined or split sentences", test: (row, bead) => bead && !isPlain(bead) && !isNull(bead) },
-  { id: "unaligned", name: "Unaligned", title: "Omitted or added", test: (row, bead) => bead && isNull(bead) },
-  { id: "moved", name: "Moved", title: "Standing elsewhere in the other text", test: (row, bead) => (bead && bead.moved) || changesOf(row).some((at) => data.changes[at].moved) },
-  { id: "findings", name: "Findings", title: "Terms and numbers to look at", test: (row) => openFindings(row).length > 0 },
-  { id: "changed", name: "Changed", title: "Since the other revision", test: (row) => changesOf(row).some(worthChange), only: () => data.changes.length > 0 },
-  { id: "unchecked", name: "Unchecked", title: "Not yet marked as checked", test: (row, bead) => bead && !bead.checked, only: () => state.review },
+  { id: "doubtful", name: say`Doubtful`, title: say`Less than 80 % likely to be right`, test: (row, bead) => bead && isDoubtful(bead) },
+  { id: "odd", name: say`Not 1–1`, title: say`Joined or split sentences`, test: (row, bead) => bead && !isPlain(bead) && !isNull(bead) },
+  { id: "unaligned", name: say`Unaligned`, title: say`Omitted or added`, test: (row, bead) => bead && isNull(bead) },
+  { id: "moved", name: say`Moved`, title: say`Standing elsewhere in the other text`, test: (row, bead) => (bead && bead.moved) || changesOf(row).some((at) => data.changes[at].moved) },
+  { id: "findings", name: say`Findings`, title: say`Terms and numbers to look at`, test: (row) => openFindings(row).length > 0 },
+  { id: "changed", name: say`Changed`, title: say`Since the other revision`, test: (row) => changesOf(row).some(worthChange), only: () => data.changes.length > 0 },
+  { id: "unchecked", name: say`Unchecked`, title: say`Not yet marked as checked`, test: (row, bead) => bead && !bead.checked, only: () => state.review },
 ];
 // What a translation can lose, by the rules that say so: a filter each, where the article has such a finding.
 const losses = [
-  { id: "lost-text", name: "Text lost", title: "Text of one side alone", rules: /^(text\.(missing|extra)|footnote\.)/ },
-  { id: "lost-words", name: "Untranslated", title: "Left in the other language", rules: /^(text\.untranslated|html\.attribute)/ },
-  { id: "lost-code", name: "Code", title: "Code and placeholders that differ", rules: /^(code|inline-code|placeholder|fence)\./ },
-  { id: "lost-link", name: "Links and images", title: "That lead elsewhere or are lacking", rules: /^(link|image|anchor)\./ },
-  { id: "lost-shape", name: "Order and shape", title: "Headings, lists, tables, notes, settings, emphasis", rules: /^(text\.moved|list|heading|table|admonition|front-matter|emphasis)/ },
+  { id: "lost-text", name: say`Text lost`, title: say`Text of one side alone`, rules: /^(text\.(missing|extra)|footnote\.)/ },
+  { id: "lost-words", name: say`Untranslated`, title: say`Left in the other language`, rules: /^(text\.untranslated|html\.attribute)/ },
+  { id: "lost-code", name: say`Code`, title: say`Code and placeholders that differ`, rules: /^(code|inline-code|placeholder|fence)\./ },
+  { id: "lost-link", name: say`Links and images`, title: say`That lead elsewhere or are lacking`, rules: /^(link|image|anchor)\./ },
+  { id: "lost-shape", name: say`Order and shape`, title: say`Headings, lists, tables, notes, settings, emphasis`, rules: /^(text\.moved|list|heading|table|admonition|front-matter|emphasis)/ },
 ].map((loss) => ({
   ...loss,
   test: (row) => openFindings(row).some((at) => loss.rules.test(data.findings[at].rule)),
@@ -29,13 +29,15 @@ function foldAll() {
 }
 
 function visibleRows() {
-  const wanted = fold(state.query.trim());
+  const { phrase, tests } = query();
+  const wanted = fold(phrase.trim());
   const chosen = filters.filter((kind) => state.filters.has(kind.id));
-  if (!wanted && !chosen.length) return index.rows;
+  if (!wanted && !chosen.length && !tests.length) return index.rows;
   if (wanted && !folded.ja.length && !folded.en.length) foldAll();
   return index.rows.filter((row) => {
     const bead = beadOf(row);
     if (chosen.length && !chosen.some((kind) => kind.test(row, bead))) return false;
+    if (!tests.every((test) => test(row, bead))) return false;
     return !wanted || holds(row, bead, wanted);
   });
 }
@@ -50,7 +52,7 @@ function holds(row, bead, wanted) {
 
 // Where a search stands in a sentence, in the sentence's own units.
 function searchHits(side, at) {
-  const wanted = fold(state.query.trim());
+  const wanted = fold(query().phrase.trim());
   if (!wanted) return [];
   if (!folded[side].length) foldAll();
   if (!folded[side][at].includes(wanted)) return [];
@@ -77,7 +79,7 @@ function drawFilters() {
 
 function drawShowing() {
   const all = index.rows.length;
-  byId("showing").textContent = shown.length === all ? "" : `${shown.length.toLocaleString("en")} of ${plural(all, "row")}`;
+  byId("showing").textContent = query().problem ?? (shown.length === all ? "" : say`${shown.length.toLocaleString("en")} of ${plural(all, "row")}`);
 }
 
 function refilter() {
@@ -86,7 +88,7 @@ function refilter() {
   const toolbar = byId("query").closest(".toolbar");
   const stage = rowsElement.getBoundingClientRect().top;
   if (stage < 0) scrollBy(0, stage - toolbar.offsetHeight);
-  announce(shown.length === index.rows.length ? `All ${plural(shown.length, "row")}` : `${plural(shown.length, "row")} shown`);
+  announce(shown.length === index.rows.length ? say`All ${plural(shown.length, "row")}` : say`${plural(shown.length, "row")} shown`);
 }
 
 function toggleFilter(id) {

@@ -23,6 +23,8 @@ const state = {
   // By fingerprint and by wording: numbers of findings and changes do not outlive a realignment.
   waived: new Map(), // findingKey -> reason
   confirmed: new Set(), // changeKey
+  cuts: [], // sentences as a person cut them: { side, from, to, was, near }
+  caret: null, // where a cut would be: { side, s, at }
 };
 
 const beadKey = (bead) => (bead.ja[1] > bead.ja[0] ? `ja${bead.ja[0]}` : `en${bead.en[0]}`);

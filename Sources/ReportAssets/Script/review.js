@@ -11,8 +11,10 @@ function decide(message, change) {
 
 function settle(message) {
   state.marked = null;
+  state.caret = null;
   reindex();
   indexMarks();
+  drawQueue();
   if (!rowByKey(state.selected)) state.selected = index.rows[0]?.key ?? null;
   drawSummary();
   drawFilters();
@@ -23,8 +25,18 @@ function settle(message) {
 }
 
 function travel(from, to, message) {
+  if ([...history.past, ...history.future].some((one) => one.wording) || data.server?.wording) return (writing = writing.then(() => travelNow(from, to, message)));
+  travelNow(from, to, message);
+}
+
+async function travelNow(from, to, message) {
   const saved = from.pop();
-  if (!saved) return announce("Nothing more.");
+  if (!saved) return announce(say`Nothing more.`);
+  if (saved.wording) {
+    if (await sendWording(saved.wording, message)) to.push({ wording: saved.again, again: saved.wording });
+    else from.push(saved);
+    return;
+  }
   to.push(snapshot());
   restore(saved);
   settle(message);
@@ -48,25 +60,39 @@ function neighbour(by) {
 }
 
 function edit(message, work) {
-  if (!state.review) return announceLoud("Press e to review first.");
+  if (!state.review) return announceLoud(say`Press e to review first.`);
   const bead = current();
-  if (!bead) return announceLoud("Choose a row first.");
+  if (!bead) return announceLoud(say`Choose a row first.`);
   decide(message, () => {
     const result = work(bead);
     if (result.problem) return result.problem;
     state.beads = result.beads;
-    state.selected = keyHolding(result.holding) ?? state.selected;
+    state.selected = result.key ?? keyHolding(result.holding) ?? state.selected;
   });
 }
 
 const actions = {
-  mergeDown: () => edit("Joined with the row below.", (bead) => edits.merge(state.beads, bead, neighbour(1))),
-  mergeUp: () => edit("Joined with the row above.", (bead) => edits.merge(state.beads, bead, neighbour(-1))),
-  split: () => edit("Split.", (bead) => edits.split(state.beads, bead)),
-  unlink: () => edit("Unlinked.", (bead) => edits.unlink(state.beads, bead)),
-  down: () => edit("Moved down.", (bead) => edits.shift(state.beads, bead, state.side, 1, neighbour(1))),
-  up: () => edit("Moved up.", (bead) => edits.shift(state.beads, bead, state.side, -1, neighbour(-1))),
-  check: () => edit(current()?.checked ? "No longer checked." : "Checked.", (bead) => edits.mark(state.beads, bead, { checked: !bead.checked })),
+  mergeDown: () => edit(say`Joined with the row below.`, (bead) => edits.merge(state.beads, bead, neighbour(1))),
+  mergeUp: () => edit(say`Joined with the row above.`, (bead) => edits.merge(state.beads, bead, neighbour(-1))),
+  split: () => edit(say`Split.`, (bead) => edits.split(state.beads, bead)),
+  caret: () => (endCaret() ? undefined : startCaret()),
+
+  cutHere() {
+    if (!state.caret) return startCaret();
+    const { side, s, at } = state.caret;
+    const border = caretBorder();
+    if (border !== null) return actions.joinBefore(side, border);
+    edit(say`Cut into two sentences.`, () => { const problem = cutAt(side, s, at); return problem ? { problem } : { beads: state.beads, key: rowHolding(side, s) }; });
+  },
+
+  joinBefore(side, s) {
+    edit(say`Joined into one sentence.`, () => { const problem = joinBefore(side, s); return problem ? { problem } : { beads: state.beads, key: rowHolding(side, s - 1) }; });
+  },
+
+  unlink: () => edit(say`Unlinked.`, (bead) => edits.unlink(state.beads, bead)),
+  down: () => edit(say`Moved down.`, (bead) => edits.shift(state.beads, bead, state.side, 1, neighbour(1))),
+  up: () => edit(say`Moved up.`, (bead) => edits.shift(state.beads, bead, state.side, -1, neighbour(-1))),
+  check: () => edit(current()?.checked ? say`No longer checked.` : say`Checked.`, (bead) => edits.mark(state.beads, bead, { checked: !bead.checked })),
 
   checkAndGo() {
     const row = rowByKey(state.selected);
@@ -82,21 +108,42 @@ const actions = {
     const before = state.marked;
     state.marked = before === state.selected ? null : state.selected;
     redraw(before, state.selected);
-    announce(state.marked ? "Marked. Choose the other row and press l." : "No longer marked.");
+    announce(state.marked ? say`Marked. Choose the other row and press l.` : say`No longer marked.`);
   },
 
   link() {
     const row = state.marked && rowByKey(state.marked);
-    if (!row || row.bead === undefined) return announceLoud("Mark the other row with x first.");
+    if (!row || row.bead === undefined) return announceLoud(say`Mark the other row with x first.`);
     const there = state.beads[row.bead];
-    edit("Linked.", (bead) => (bead === there ? { problem: "This is the marked row; choose the other one." } : edits.merge(state.beads, there, bead)));
+    edit(say`Linked.`, (bead) => (bead === there ? { problem: say`This is the marked row; choose the other one.` } : edits.merge(state.beads, there, bead)));
   },
 
   async note() {
     const bead = current();
     if (!state.review || !bead) return;
-    const text = await ask("Note", "What should be remembered about these sentences?", bead.note ?? "");
-    if (text !== null) edit("Noted.", (now) => edits.mark(state.beads, now, { note: text.trim() || undefined }));
+    const text = await ask(say`Note`, say`What should be remembered about these sentences?`, bead.note ?? "");
+    if (text !== null) edit(say`Noted.`, (now) => edits.mark(state.beads, now, { note: text.trim() || undefined }));
+  },
+
+  wording: () => startWording(),
+  replaceAll: () => replaceAll(),
+  checkAll: () => checkAll(),
+
+  // One finding of the row alone.
+  async waiveOne(at) {
+    const row = rowByKey(state.selected);
+    if (isWaivedHere(at)) return decide(say`No longer waived.`, () => { state.waived.delete(findingKey(at)); touch(row.key); });
+    const reason = await ask(say`Waive`, say`Why is ${data.findings[at].rule} right as it is?`, "");
+    if (reason === null) return;
+    if (!reason.trim()) return announceLoud(say`A waiver needs its reason.`);
+    decide(say`Waived.`, () => { state.waived.set(findingKey(at), reason.trim()); touch(row.key); });
+  },
+
+  takeSuggestion: (at) => write(suggestionEdits(at), say`Written to the file.`),
+
+  confirmOne(at) {
+    const done = isConfirmed(at);
+    decide(done ? say`No longer confirmed.` : say`Confirmed as still right.`, () => { done ? state.confirmed.delete(changeKey(at)) : state.confirmed.add(changeKey(at)); touch(state.selected); });
   },
 
   async waive() {
@@ -104,25 +151,25 @@ const actions = {
     if (!state.review || !row) return;
     const waived = findingsOf(row).filter((at) => isWaivedHere(at));
     const open = openFindings(row);
-    if (!open.length && waived.length) return decide("No longer waived.", () => { waived.forEach((at) => state.waived.delete(findingKey(at))); touch(row.key); });
-    if (!open.length) return announceLoud("There is no finding here to waive.");
-    const reason = await ask("Waive", `Why is ${open.length === 1 ? "this finding" : `are these ${open.length} findings`} right as ${open.length === 1 ? "it is" : "they are"}?`, "");
+    if (!open.length && waived.length) return decide(say`No longer waived.`, () => { waived.forEach((at) => state.waived.delete(findingKey(at))); touch(row.key); });
+    if (!open.length) return announceLoud(say`There is no finding here to waive.`);
+    const reason = await ask(say`Waive`, open.length === 1 ? say`Why is this finding right as it is?` : say`Why are these ${open.length} findings right as they are?`, "");
     if (reason === null) return;
-    if (!reason.trim()) return announceLoud("A waiver needs its reason.");
-    decide("Waived.", () => { open.forEach((at) => state.waived.set(findingKey(at), reason.trim())); touch(row.key); });
+    if (!reason.trim()) return announceLoud(say`A waiver needs its reason.`);
+    decide(say`Waived.`, () => { open.forEach((at) => state.waived.set(findingKey(at), reason.trim())); touch(row.key); });
   },
 
   confirm() {
     const row = rowByKey(state.selected);
-    if (!state.review || !row) return announceLoud("Press e to review first.");
+    if (!state.review || !row) return announceLoud(say`Press e to review first.`);
     const worth = row.bead === undefined ? [] : changesOf(row).filter((at) => data.changes[at].state !== "unchanged");
-    if (!worth.length) return announceLoud("Nothing here waits to be confirmed.");
+    if (!worth.length) return announceLoud(say`Nothing here waits to be confirmed.`);
     const done = worth.every((at) => isConfirmed(at));
-    decide(done ? "No longer confirmed." : "Confirmed as still right.", () => { worth.forEach((at) => (done ? state.confirmed.delete(changeKey(at)) : state.confirmed.add(changeKey(at)))); touch(row.key); });
+    decide(done ? say`No longer confirmed.` : say`Confirmed as still right.`, () => { worth.forEach((at) => (done ? state.confirmed.delete(changeKey(at)) : state.confirmed.add(changeKey(at)))); touch(row.key); });
   },
 
-  undo: () => travel(history.past, history.future, "Undone."),
-  redo: () => travel(history.future, history.past, "Done again."),
+  undo: () => travel(history.past, history.future, say`Undone.`),
+  redo: () => travel(history.future, history.past, say`Done again.`),
 };
 
 // A row whose bead did not change but whose marks did: drawn anew.
@@ -132,17 +179,21 @@ function touch(key) {
 }
 
 const toolButtons = [
-  ["check", "Checked", "c", (bead) => bead],
-  ["mergeDown", "Join below", "m", (bead) => bead],
-  ["split", "Split", "s", (bead) => bead && count(bead.ja) + count(bead.en) > 1],
-  ["up", "Move up", "⇧↑", (bead) => bead],
-  ["down", "Move down", "⇧↓", (bead) => bead],
-  ["unlink", "Unlink", "u", (bead) => bead && !isNull(bead)],
-  ["markForLink", "Mark", "x", (bead) => bead],
-  ["link", "Link", "l", (bead, row) => bead && state.marked && state.marked !== row.key],
-  ["note", "Note", "a", (bead) => bead],
-  ["waive", "Waive", "w", (bead, row) => findingsOf(row).length],
-  ["confirm", "Confirm", "y", (bead, row) => bead && changesOf(row).some((at) => data.changes[at].state !== "unchanged")],
+  ["check", say`Checked`, "c", (bead) => bead],
+  ["mergeDown", say`Join below`, "m", (bead) => bead],
+  ["split", say`Split`, "s", (bead) => bead && count(bead.ja) + count(bead.en) > 1],
+  ["up", say`Move up`, "⇧↑", (bead) => bead],
+  ["down", say`Move down`, "⇧↓", (bead) => bead],
+  ["caret", say`Cut or join a sentence`, "b", (bead) => bead && !state.caret && !isUnitRow(bead)],
+  ["cutHere", say`Cut here`, "Enter", (bead) => bead && state.caret && caretBorder() === null],
+  ["cutHere", say`Join here`, "Enter", (bead) => bead && state.caret && caretBorder() !== null],
+  ["unlink", say`Unlink`, "u", (bead) => bead && !isNull(bead)],
+  ["markForLink", say`Mark`, "x", (bead) => bead],
+  ["link", say`Link`, "l", (bead, row) => bead && state.marked && state.marked !== row.key],
+  ["wording", say`Correct the wording`, "i", (bead) => bead && canWrite()],
+  ["note", say`Note`, "a", (bead) => bead],
+  ["waive", say`Waive`, "w", (bead, row) => findingsOf(row).length],
+  ["confirm", say`Confirm`, "y", (bead, row) => bead && changesOf(row).some((at) => data.changes[at].state !== "unchanged")],
 ];
 
 function toolsHTML(row) {
@@ -150,7 +201,7 @@ function toolsHTML(row) {
   const buttons = toolButtons
     .filter(([, , , when]) => when(bead, row))
     .map(([action, name, key]) => `<button type="button" data-action="${action}"${action === "check" ? ` aria-pressed="${Boolean(bead.checked)}"` : ""}>${name}<kbd aria-hidden="true">${key}</kbd></button>`);
-  return `<div class="tools" role="gridcell" aria-label="Review">${buttons.join("")}</div>`;
+  return `<div class="tools" role="gridcell" aria-label="${say`Review`}">${buttons.join("")}</div>`;
 }
 
 function setReview(on) {
@@ -164,6 +215,7 @@ function setReview(on) {
 }
 
 function chooseSide(side) {
+  state.caret = null;
   state.side = side;
   redraw(state.selected);
   announce(names[side]);
@@ -174,7 +226,7 @@ function ask(title, question, value) {
   const sheet = byId("ask-sheet");
   sheet.innerHTML =
     `<form method="dialog"><h2 id="ask-title">${escapeText(title)}</h2><label for="answer">${escapeText(question)}</label>` +
-    `<textarea id="answer"></textarea><div class="actions"><button type="button" value="cancel">Cancel</button><button class="primary" value="ok">OK</button></div></form>`;
+    `<textarea id="answer"></textarea><div class="actions"><button type="button" value="cancel">${say`Cancel`}</button><button class="primary" value="ok">${say`OK`}</button></div></form>`;
   const answer = byId("answer");
   answer.value = value;
   sheet.querySelector("[value=cancel]").addEventListener("click", () => sheet.close("cancel"));

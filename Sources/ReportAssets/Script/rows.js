@@ -19,7 +19,7 @@ function rowHTML(row) {
 
 const numbers = (range) => (count(range) === 0 ? "" : count(range) === 1 ? `${range[0] + 1}` : `${range[0] + 1}–${range[1]}`);
 const cellClass = (side) => `${side} ${side === leftSide ? "left" : "right"}`;
-const numberHTML = (side, bead) => `<div class="number ${cellClass(side)}" role="gridcell" aria-label="${names[side]} ${numbers(bead[side]) || "none"}">${numbers(bead[side])}</div>`;
+const numberHTML = (side, bead) => `<div class="number ${cellClass(side)}" role="gridcell" aria-label="${names[side]} ${numbers(bead[side]) || say`none`}">${numbers(bead[side])}</div>`;
 
 function startsBlock(bead) {
   const side = count(bead[state.order]) > 0 ? state.order : other(state.order);
@@ -33,20 +33,33 @@ function textHTML(side, row, bead) {
   if (side === other(state.order))
     for (const owner of index.elsewhere.get(row.bead) ?? []) {
       const there = state.beads[owner];
-      inner += `<span class="elsewhere" lang="en">${side} ${numbers(there[side])} stands here, <a href="#${beadKey(there)}" tabindex="-1">shown with ${state.order} ${numbers(there[state.order])}</a></span>`;
+      inner += `<span class="elsewhere" lang="${document.documentElement.lang}">${say`${side} ${numbers(there[side])} stands here,`} <a href="#${beadKey(there)}" tabindex="-1">${say`shown with ${state.order} ${numbers(there[state.order])}`}</a></span>`;
     }
-  if (count(bead[side]) === 0) inner += `<span class="empty" lang="en">not in the ${names[side]}</span>`;
+  if (count(bead[side]) === 0) inner += `<span class="empty" lang="${document.documentElement.lang}">${say`not in the ${names[side]}`}</span>`;
   const sentences = [];
-  for (let s = bead[side][0]; s < bead[side][1]; s++) sentences.push(sentenceHTML(side, s, searchHits(side, s)));
+  const editable = state.review && row.key === state.selected;
+  for (let s = bead[side][0]; s < bead[side][1]; s++) {
+    if (s > bead[side][0]) sentences.push(borderHTML(side, s, editable));
+    sentences.push(sentenceHTML(side, s, searchHits(side, s)));
+  }
   inner += sentences.join(side === "ja" ? "" : " ");
   return `<div class="text ${cellClass(side)}${chosen}" role="gridcell" lang="${side}" data-side="${side}">${inner}</div>`;
 }
 
+// Between two sentences of a row: a person sees where the text is cut, and takes the border away by a click.
+function borderHTML(side, s, editable) {
+  if (!isOneBlock(side, s - 1, s + 1)) return "";
+  const decided = state.cuts.some((cut) => cut.side === side && cut.from < s && s < cut.to) ? " decided" : "";
+  return editable
+    ? `<button type="button" class="border${decided}" data-join="${s}" data-side="${side}" tabindex="-1" title="${say`Join these two sentences`}" aria-label="${say`Join these two sentences`}"></button>`
+    : `<span class="border${decided}" aria-hidden="true"></span>`;
+}
+
 function linkHTML(row, bead, findings) {
   const type = `<span class="type${isPlain(bead) ? "" : " odd"}">${beadType(bead)}</span>`;
-  const p = bead.p === null ? `<span class="chance" title="decided by a person">hand</span>` : `<span class="chance">${percent(bead.p)}%</span>`;
+  const p = bead.p === null ? `<span class="chance" title="${say`decided by a person`}">${say`hand`}</span>` : `<span class="chance">${percent(bead.p)}%</span>`;
   const value = bead.p === null ? 1 : bead.p;
-  const title = bead.p === null ? "decided by a person" : likely(bead.p);
+  const title = bead.p === null ? say`decided by a person` : likely(bead.p);
   return (
     `<div class="link" role="gridcell"><span class="measure" title="${title}">${type}${p}</span>` +
     `<span class="strand" style="--p:${value.toFixed(3)}" aria-hidden="true"><i></i></span>` +
@@ -56,22 +69,22 @@ function linkHTML(row, bead, findings) {
 
 function badgesHTML(row, bead, findings) {
   const badges = [];
-  if (bead.checked) badges.push(["checked", "✓ checked"]);
-  if (isNull(bead)) badges.push(["null", count(bead[leftSide]) ? "omitted" : "added"]);
-  if (bead.moved) badges.push(["moved", "⇅ moved"]);
+  if (bead.checked) badges.push(["checked", `✓ ${say`checked`}`]);
+  if (isNull(bead)) badges.push(["null", count(bead[leftSide]) ? say`omitted` : say`added`]);
+  if (bead.moved) badges.push(["moved", `⇅ ${say`moved`}`]);
   for (const at of changesOf(row)) {
     const change = data.changes[at];
-    if (isConfirmed(at)) badges.push(["confirmed", "✓ confirmed"]);
-    else if (change.state !== "unchanged") badges.push([change.state, change.state]);
-    if (change.moved && !bead.moved) badges.push(["moved", "⇅ moved"]);
+    if (isConfirmed(at)) badges.push(["confirmed", `✓ ${say`confirmed`}`]);
+    else if (change.state !== "unchanged") badges.push([change.state, stateName(change.state)]);
+    if (change.moved && !bead.moved) badges.push(["moved", `⇅ ${say`moved`}`]);
   }
   for (const severity of [...severities].reverse()) {
     const open = findings.filter((at) => isOpenFinding(at) && data.findings[at].severity === severity).length;
     if (open) badges.push([severity, plural(open, severity === "info" ? "note" : severity)]);
   }
   const waived = findings.filter((at) => !isOpenFinding(at)).length;
-  if (waived) badges.push(["", `${waived} waived`]);
-  if (bead.note) badges.push(["", "✎ note"]);
+  if (waived) badges.push(["", say`${waived} waived`]);
+  if (bead.note) badges.push(["", `✎ ${say`note`}`]);
   if (!badges.length) return "";
   return `<span class="badges">${badges.map(([kind, text]) => `<span class="badge ${kind}">${escapeText(text)}</span>`).join("")}</span>`;
 }
@@ -82,7 +95,7 @@ function ghostHTML(row) {
   const cell = (side) => `<div class="text ${cellClass(side)}" role="gridcell" lang="${side}" data-side="${side}">${escapeVisible(change.old[side])}</div>`;
   return (
     `<div class="${classes}" role="row" id="${row.key}" data-key="${row.key}" tabindex="-1"><div class="number" role="gridcell"></div>${cell(leftSide)}` +
-    `<div class="link" role="gridcell"><span class="badges"><span class="badge ${change.state}">${change.state}</span></span></div>` +
+    `<div class="link" role="gridcell"><span class="badges"><span class="badge ${change.state}">${stateName(change.state)}</span></span></div>` +
     `${cell(rightSide)}<div class="number" role="gridcell"></div></div>`
   );
 }
@@ -139,7 +152,7 @@ function draw({ keep = true } = {}) {
   for (const chunk of old.values()) near.unobserve(chunk.element);
   chunks = fresh;
   rowsElement.replaceChildren(...chunks.map((chunk) => chunk.element));
-  if (!shown.length) rowsElement.innerHTML = `<div role="row"><div role="gridcell" class="nothing">Nothing fits the search and the filters. <kbd>Esc</kbd> shows everything.</div></div>`;
+  if (!shown.length) rowsElement.innerHTML = `<div role="row"><div role="gridcell" class="nothing">${say`Nothing fits the search and the filters.`} <kbd>Esc</kbd> ${say`shows everything.`}</div></div>`;
   rowsElement.setAttribute("aria-rowcount", String(shown.length));
   chunks.slice(0, 2).forEach(fillChunk);
   restoreAnchor(anchor);

@@ -13,7 +13,7 @@ function keepDecisions() {
   unsaved = true;
   if (data.server) return sendDecisions();
   memory.set(draftKey, JSON.stringify(decisionsDocument()));
-  showSaved("not yet saved to a file", "unsaved");
+  showSaved(say`not yet saved to a file`, "unsaved");
 }
 
 function download() {
@@ -28,7 +28,7 @@ function download() {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   unsaved = false;
   memory.remove(draftKey);
-  showSaved(`saved as ${link.download}; taiyaku import takes it up`);
+  showSaved(say`saved as ${link.download}; taiyaku import takes it up`);
 }
 
 function takeUp(text, from) {
@@ -36,15 +36,15 @@ function takeUp(text, from) {
   try {
     saved = JSON.parse(text);
   } catch {
-    return notice(`${from} is not JSON: nothing was taken up.`);
+    return notice(say`${from} is not JSON: nothing was taken up.`);
   }
   const before = snapshot();
   try {
     const { taken, lost } = applyDecisions(saved);
     history.past.push(before);
     history.future.length = 0;
-    settle(`${plural(taken, "decision")} taken up.`);
-    if (lost) notice(`${plural(lost, "decision")} of ${from} no longer ${lost === 1 ? "fits" : "fit"} the articles and ${lost === 1 ? "was" : "were"} left out; ${plural(taken, "decision")} taken up.`);
+    settle(say`${plural(taken, "decision")} taken up.`);
+    if (lost) notice(say`Left out, because they no longer fit the articles: ${plural(lost, "decision")} of ${from}. Taken up: ${plural(taken, "decision")}.`);
     return true;
   } catch (problem) {
     restore(before);
@@ -55,7 +55,7 @@ function takeUp(text, from) {
 function notice(text, ...buttons) {
   const place = byId("notice");
   place.textContent = text;
-  for (const [name, work] of [...buttons, ["Close", () => {}]]) {
+  for (const [name, work] of [...buttons, [say`Close`, () => {}]]) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = name;
@@ -72,10 +72,10 @@ let again = false;
 let blocked = false;
 
 async function sendDecisions() {
-  if (blocked) return showSaved("not saved: see above", "failed");
+  if (blocked) return showSaved(say`not saved: see above`, "failed");
   if (sending) { again = true; return; }
   sending = true;
-  showSaved("saving…", "unsaved");
+  showSaved(say`saving…`, "unsaved");
   const beads = state.beads;
   try {
     const answer = await fetch(data.server.decisions, {
@@ -89,13 +89,13 @@ async function sendDecisions() {
     data.server.revision = fresh.server.revision;
     if (!again && beads === state.beads) {
       unsaved = false;
-      showSaved("saved");
+      showSaved(say`saved`);
       takeFresh(fresh);
     }
   } catch (problem) {
-    showSaved("not saved", "failed");
-    notice(`Not saved: ${problem.message}. The decisions stay in this page; a server started anew has another address and takes them from a file (Open…).`,
-      ["Try again", () => sendDecisions()], ["Save them to a file", download]);
+    showSaved(say`not saved`, "failed");
+    notice(say`Not saved: ${problem.message}. The decisions stay in this page; a server started anew has another address and takes them from a file (Open…).`,
+      [say`Try again`, () => sendDecisions()], [say`Save them to a file`, download]);
     again = false;
   } finally {
     sending = false;
@@ -106,12 +106,12 @@ async function sendDecisions() {
 function conflict() {
   blocked = true;
   again = false;
-  showSaved("not saved", "failed");
+  showSaved(say`not saved`, "failed");
   const mine = JSON.stringify(decisionsDocument());
   memory.set(`${draftKey} kept`, mine);
-  notice("The article or its decisions were changed elsewhere (another tab, or an editor). Your last decision is not saved.",
-    ["Reload and take up my decisions again", () => { try { sessionStorage.setItem("taiyaku resume", mine); } catch { /* only reloads */ } unsaved = false; location.reload(); }],
-    ["Reload without them", () => { unsaved = false; location.reload(); }]);
+  notice(say`The article or its decisions were changed elsewhere (another tab, or an editor). Your last decision is not saved.`,
+    [say`Reload and take up my decisions again`, () => { try { sessionStorage.setItem("taiyaku resume", mine); } catch { /* only reloads */ } unsaved = false; location.reload(); }],
+    [say`Reload without them`, () => { unsaved = false; location.reload(); }]);
 }
 
 // What was changed elsewhere while the page lay open is said when the person comes back to it, not only at the next save.
@@ -125,7 +125,7 @@ async function lookForChanges() {
   } catch {
     return; // A server that is gone is said when there is something to save.
   }
-  notice("The article or its decisions were changed elsewhere since this page was opened.", ["Reload", () => location.reload()]);
+  notice(say`The article or its decisions were changed elsewhere since this page was opened.`, [say`Reload`, () => location.reload()]);
 }
 addEventListener("focus", lookForChanges);
 document.addEventListener("visibilitychange", lookForChanges);
@@ -135,6 +135,7 @@ function takeFresh(fresh) {
   const bead = current();
   const changed = JSON.stringify(fresh.beads) !== JSON.stringify(state.beads);
   const open = [...state.open];
+  if (JSON.stringify(fresh.sentences) !== JSON.stringify(data.sentences)) { folded = { ja: [], en: [] }; drawing.version++; }
   data = { ...fresh, server: { ...data.server, revision: fresh.server.revision } };
   adopt();
   state.open = new Set(open);
@@ -142,6 +143,7 @@ function takeFresh(fresh) {
   if (!changed) drawing.version++;
   reindex();
   indexMarks();
+  drawQueue();
   drawSummary();
   drawFilters();
   draw();
@@ -151,10 +153,11 @@ function takeFresh(fresh) {
 // Beads and marks as the data gives them; beads that did not change stay the same objects, so their rows stay as drawn.
 function adopt() {
   const known = new Map(state.beads.map((bead) => [JSON.stringify(plainBead(bead)), bead]));
+  state.cuts = data.cuts ?? [];
   state.beads = data.beads.map((bead) => known.get(JSON.stringify(plainBead(bead))) ?? bead);
   state.waived = new Map(data.findings.flatMap((finding, at) => (finding.own ? [[findingKey(at), finding.waived ?? ""]] : [])));
   state.confirmed = new Set(data.changes.flatMap((change, at) => (change.confirmed ? [changeKey(at)] : [])));
 }
-const plainBead = (bead) => [bead.ja, bead.en, bead.p, !!bead.moved, !!bead.pinned, !!bead.checked, bead.note ?? "", bead.evidence ?? []];
+const plainBead = (bead) => [bead.ja, bead.en, bead.p, !!bead.moved, !!bead.pinned, !!bead.checked, bead.note ?? "", bead.by ?? "", bead.on ?? "", bead.evidence ?? []];
 
 addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });

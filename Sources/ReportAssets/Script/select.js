@@ -3,6 +3,7 @@ function select(key, { focus = true, scroll = "nearest" } = {}) {
   if (!key) return;
   const before = state.selected;
   state.selected = key;
+  if (before !== key) state.caret = null;
   if (before !== key) redraw(before);
   const element = elementOf(key);
   if (!element) return;
@@ -55,7 +56,7 @@ function seek(direction, wanted) {
     const row = shown[(start + direction * k + shown.length * 2) % shown.length];
     if (wanted(row)) return select(row.key, { scroll: "center" });
   }
-  announce("Nothing more to look at.");
+  announce(say`Nothing more to look at.`);
 }
 
 const needsLook = (row) =>
@@ -70,10 +71,10 @@ function toggleDetail(key = state.selected) {
 // A place typed by number: "12" or "ja 12" or "en 40".
 function goTo(text) {
   const match = /^\s*(ja|en)?\s*(\d+)\s*$/i.exec(text);
-  if (!match) return announce("Type a sentence number, such as ja 12 or en 40.");
+  if (!match) return announce(say`Type a sentence number, such as ja 12 or en 40.`);
   const side = (match[1] ?? state.order).toLowerCase();
   const at = index.ofSentence[side][Number(match[2]) - 1];
-  if (at === undefined) return announce(`There is no ${names[side]} sentence ${match[2]}.`);
+  if (at === undefined) return announce(say`There is no ${names[side]} sentence ${match[2]}.`);
   reveal(beadKey(state.beads[at]));
 }
 

@@ -4,7 +4,8 @@ function sentenceHTML(side, at, hits) {
   const marks = (index.marks?.[side].get(at) ?? []).map(([from, to, finding]) => ({ from, to, finding }));
   const covers = [...marks, ...hits.map(([from, to]) => ({ from, to, hit: true }))];
   const text = sentence.text;
-  const html = covers.length === 0 ? escapeVisible(text) : cutHTML(text, covers);
+  const caret = state.caret && state.caret.side === side && state.caret.s === at ? state.caret.at : null;
+  const html = covers.length === 0 && caret === null ? escapeVisible(text) : cutHTML(text, covers, caret);
   const first = at === 0 || data.sentences[side][at - 1].block !== sentence.block;
   // A sign of its own, a number or a tick, stands for the bullet.
   const marked = sentence.kind === "li" && /^\s*([\p{N}\p{So}(（【\[・●•‣※□■◆◇○◎▶➢✓✔-]|[a-zA-Z][.)）])/u.test(text);
@@ -12,8 +13,10 @@ function sentenceHTML(side, at, hits) {
   return `<span class="s ${sentence.kind}${first ? " first" : ""}${marked ? " marked" : ""}" lang="${side}" data-s="${at}"${style}>${html}</span>`;
 }
 
-function cutHTML(text, covers) {
-  const cuts = [...new Set([0, text.length, ...covers.flatMap((c) => [c.from, c.to])])].sort((a, b) => a - b);
+const caretHTML = `<span class="caret" aria-hidden="true"></span>`;
+
+function cutHTML(text, covers, caret = null) {
+  const cuts = [...new Set([0, text.length, ...(caret === null ? [] : [caret]), ...covers.flatMap((c) => [c.from, c.to])])].sort((a, b) => a - b);
   let html = "";
   for (let k = 0; k + 1 < cuts.length; k++) {
     const [from, to] = [cuts[k], cuts[k + 1]];
@@ -25,10 +28,11 @@ function cutHTML(text, covers) {
       const worst = found.reduce((a, b) => (severityRank(a.finding) >= severityRank(b.finding) ? a : b));
       const finding = data.findings[worst.finding];
       const waived = isOpenFinding(worst.finding) ? "" : " waived";
-      piece = `<mark class="finding ${finding.severity}${waived}" data-finding="${worst.finding}" title="${escapeText(finding.message)}">${piece}</mark>`;
+      piece = `<mark class="finding ${finding.severity}${waived}" data-finding="${worst.finding}" title="${escapeText(messageOf(finding))}">${piece}</mark>`;
     }
-    html += piece;
+    html += (from === caret ? caretHTML : "") + piece;
   }
+  if (caret === text.length) html += caretHTML;
   return html;
 }
 

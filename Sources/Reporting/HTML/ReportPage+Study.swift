@@ -9,6 +9,7 @@ extension ReportPage {
     self.init(
       pair: whole.pair, from: study.from, findings: study.findings, changes: study.revision.map { ReportChange.all($0) } ?? [],
       marks: whole.marks, evidence: whole.evidence, generator: generator)
+    queue = WorkQueue(study).items
   }
 }
 

@@ -1,6 +1,7 @@
 import Bitext
 import FoundationEssentials
 import Gate
+import Project
 import ReportAssets
 
 /// One HTML file that shows a pair side by side: alignment, findings and, if asked for, what a revision changed. It needs nothing
@@ -10,13 +11,21 @@ package struct ReportPage: Sendable {
   package struct Server: Sendable, Equatable, Encodable {
     /// The path of the pair's decisions on the server the page came from.
     package var decisions: String
+    /// The same of corrected wording; nil where it is not taken.
+    package var wording: String?
+    /// Before the names of the files that the page gives.
+    package var files: String?
+    /// Whether the article's own files are among them.
+    package var texts: Bool?
     /// Proves that a request comes from this page.
     package var token: String
     /// The state of articles and decisions that the page shows.
     package var revision: String
 
-    package init(decisions: String, token: String, revision: String) {
+    package init(decisions: String, wording: String? = nil, files: String? = nil, token: String, revision: String) {
       self.decisions = decisions
+      self.wording = wording
+      self.files = files
       self.token = token
       self.revision = revision
     }
@@ -36,6 +45,12 @@ package struct ReportPage: Sendable {
   package var index: String?
   /// Fingerprints of findings waived in this very review.
   package var ownWaivers: Set<String> = []
+  /// What to look at first.
+  package var queue: [WorkItem] = []
+  /// Whether wording may be corrected: then sentences come as they stand in their files.
+  package var isEditable = false
+  /// Its words in Japanese, where it is to have them.
+  package var words: PageWords?
   /// What wrote the page, such as "taiyaku 0.1.0".
   package var generator: String
 
@@ -63,6 +78,7 @@ package struct ReportPage: Sendable {
       "title": HTMLText.escape(Language.allCases.compactMap { title[$0] }.joined(separator: " · ")),
       "heading": heading(title),
       "style": ReportAssets.style,
+      "words": words?.json ?? "{}",
       "data": HTMLText.escapeJSON(json()),
       "script": script,
     ])

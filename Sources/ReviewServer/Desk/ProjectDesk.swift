@@ -5,17 +5,25 @@ import Letters
 import Project
 import Reporting
 import Revision
+import Segmentation
 import Workspace
 
 /// The articles of a project under review. Everything is read from disk for every request, so that what editors, other tabs and other
 /// commands did in the meantime is seen; the revision is a fingerprint of all files a decision depends on.
 package actor ProjectDesk: ReviewDesk {
   package nonisolated let count: Int
-  private let articles: [ArticleFiles]
+  package nonisolated let words: PageWords?
+  let articles: [ArticleFiles]
+  /// Whether wording may be corrected in the articles' files.
+  let takesWording: Bool
+  /// Whether the page gives the articles' files themselves.
+  let givesTexts: Bool
   /// What decides how articles are read, as it stands on disk now.
   private let settings: @Sendable () throws -> Settings
   private let since: String?
   private let generator: String
+  /// Who decides, where that is kept.
+  private let signature: @Sendable () -> Signature?
   /// Dictionary and glossary are opened once.
   private let opened: Project
   private var read: ReadArticles
@@ -27,10 +35,17 @@ package actor ProjectDesk: ReviewDesk {
   ///   - since: a commit the articles are compared with, in place of the lock file
   ///   - generator: the program's name and version
   package init(
-    _ project: Project, articles: [ArticleFiles], since: String?, generator: String, settings: @escaping @Sendable () throws -> Settings
+    _ project: Project, articles: [ArticleFiles], since: String?, generator: String,
+    takesWording: Bool = false, givesTexts: Bool = false, words: PageWords? = nil,
+    signature: @escaping @Sendable () -> Signature? = { nil },
+    settings: @escaping @Sendable () throws -> Settings
   ) {
     (opened, self.articles, self.since, self.generator, self.settings) = (project, articles, since, generator, settings)
-    read = ReadArticles(loader: project.loader)
+    self.signature = signature
+    self.takesWording = takesWording
+    self.givesTexts = givesTexts
+    self.words = words
+    read = ReadArticles(loader: project.uncut)
     count = articles.count
   }
 
@@ -38,13 +53,14 @@ package actor ProjectDesk: ReviewDesk {
     // The revision is taken first: a file edited while the page is made gives a page that is too old to save from, never one too new.
     let revision = try revision(of: pair)
     let project = try current()
-    let documents = try read.documents(articles[pair])
+    let documents = try documents(pair, project)
     var request = StudyRequest(comparison: since.map { .since($0) } ?? .none, explains: true)
     request.knownEvidence = read.evidence(articles[pair])
     var study = try await project.study(articles[pair], documents, request, jobs: project.settings.jobs)
     read.keep(study)
     if since == nil { study.revision = try lock(of: pair, project).revision }
     var page = ReportPage(study, generator: generator)
+    page.isEditable = takesWording && documents.ja.isPlainText && documents.en.isPlainText
     page.ownWaivers = Set((waivers[pair] ?? []).compactMap(\.fingerprint))
     let confirmed = Set((confirmations[pair]?.confirmed ?? []).map(\.words))
     for index in page.changes.indices where since == nil {
@@ -56,14 +72,26 @@ package actor ProjectDesk: ReviewDesk {
   package func keep(
     _ decisions: ReviewDecisions, for pair: Int, onto revision: String
   ) async throws -> (page: ReportPage, revision: String)? {
+    try await write(for: pair, onto: revision) { try written(decisions, for: pair) }
+  }
+
+  typealias WrittenFile = (path: String, bytes: [UInt8], role: OutputGuard.Role, named: String?)
+
+  /// Writes the files of a request in one turn, or none of them.
+  func write(
+    for pair: Int, onto revision: String, _ written: () throws -> [WrittenFile]
+  ) async throws -> (page: ReportPage, revision: String)? {
     let files = try current()
-    let turn = [files.settings.pinsPath, files.settings.lock] + [files.configuration.path].compactMap { $0 }
+    let paths = articles[pair].paths
+    let turn = [files.settings.pinsPath, files.settings.lock, paths.ja, paths.en] + [files.configuration.path].compactMap { $0 }
     let earlier = (waivers: waivers[pair], lock: confirmations[pair])
     // Looking at the state and writing the next one is one turn: what another server, an import or a sync writes comes before or after.
     let undo = try FileTurn.take(turn) { () throws -> (@Sendable () -> Void)? in
       guard try self.revision(of: pair) == revision else { return nil }
       do {
-        return try write(decisions, for: pair)
+        let changed = try written()
+        let isArticle = changed.contains { $0.path == paths.ja || $0.path == paths.en }
+        return try files.output(isArticle ? [] : articles).write(together: changed)
       } catch {
         (waivers[pair], confirmations[pair]) = earlier
         throw error
@@ -80,12 +108,12 @@ package actor ProjectDesk: ReviewDesk {
     }
   }
 
-  /// Writes all files a request concerns, or none.
-  /// - Returns: puts back what stood there before
-  private func write(_ decisions: ReviewDecisions, for pair: Int) throws -> @Sendable () -> Void {
+  /// The files that decisions change.
+  private func written(_ decisions: ReviewDecisions, for pair: Int) throws -> [WrittenFile] {
     let project = try current()
-    let documents = try read.documents(articles[pair])
-    var files: [(path: String, bytes: [UInt8], role: OutputGuard.Role, named: String?)] = []
+    let base = try read.documents(articles[pair])
+    let before = base.map { $0.cut(as: project.pins.cuts) }
+    var files: [WrittenFile] = []
     if let (path, text) = try take(decisions.waivers, of: pair, in: project.configuration) {
       files.append((path, Array(text.utf8), .configuration, nil))
     }
@@ -94,9 +122,15 @@ package actor ProjectDesk: ReviewDesk {
     }
     let pins = try PinFile.read(project.settings.pinsPath)
     var decided = pins
-    decided.take(decisions.beads, ja: documents.ja, en: documents.en)
+    var after = before
+    if let cuts = decisions.cuts {
+      let standing = base.map { $0.cut(as: pins.cuts).cuts.map(\.cut) }
+      decided.take(cuts.map { $0.signed(signature()) }, inPlaceOf: standing.ja + standing.en)
+      after = base.map { $0.cut(as: decided.cuts) }
+    }
+    decided.take(decisions.beads, before: before, after: after, signature: signature())
     if decided != pins { files.append((project.settings.pinsPath, decided.encoded(), .pins, project.settings.namedPins)) }
-    return try project.output(articles).write(together: files)
+    return files
   }
 
   /// - Returns: the configuration with the waivers, where they are others than before
@@ -127,13 +161,18 @@ package actor ProjectDesk: ReviewDesk {
 
   /// The pair's record in the lock file as it was before this review, or as someone else has written it since.
   private func lock(of pair: Int, _ project: Project) throws -> SessionLock {
-    let fresh = try SessionLock(articles[pair], try read.documents(articles[pair]), project)
+    let fresh = try SessionLock(articles[pair], try documents(pair, project), project)
     let known = confirmations[pair]?.refreshed(fresh) ?? fresh
     confirmations[pair] = known
     return known
   }
 
-  private func current() throws -> Project { try opened.reread(settings()) }
+  /// The article as it stands, its sentences as they are decided by now.
+  func documents(_ pair: Int, _ project: Project) throws -> BothLanguages<Document> {
+    try read.documents(articles[pair]).map { $0.cut(as: project.pins.cuts) }
+  }
+
+  func current() throws -> Project { try opened.reread(settings()) }
 
   /// A fingerprint of what a decision about this pair depends on. Pins and confirmations of other pairs are no part of it: two
   /// articles can be reviewed side by side.
@@ -148,7 +187,7 @@ package actor ProjectDesk: ReviewDesk {
       hash.add(path)
       hash.add(try FileReader(readsPipes: false).bytesIfPresent(path).map { String(decoding: $0, as: UTF8.self) } ?? "missing")
     }
-    hash.add(String(decoding: project.pins(of: try read.documents(articles[pair])).encoded(), as: UTF8.self))
+    hash.add(String(decoding: project.pins(of: try documents(pair, project)).encoded(), as: UTF8.self))
     hash.add(try lockText(of: paths, project) ?? "missing")
     return hash.digits
   }
@@ -160,6 +199,11 @@ package actor ProjectDesk: ReviewDesk {
     let record = lock[paths.map(project.configuration.recorded)]
     return record.map { LockFile(articles: [$0]).text } ?? lock.text
   }
+}
+
+extension Document {
+  /// Whether the text is the file itself, byte for byte, so that a place of it can be written anew.
+  fileprivate var isPlainText: Bool { source.encoding == nil && source.content == nil }
 }
 
 /// A decision there is no file for.

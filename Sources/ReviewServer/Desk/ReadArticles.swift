@@ -2,7 +2,7 @@ import Bitext
 import Project
 import Workspace
 
-/// Articles as they were read last. Their files are read for every request; they are cut into sentences again only when a byte of them
+/// Articles as they were read last, their sentences as the rules cut them. Their files are read for every request; they are cut into sentences again only when a byte of them
 /// has changed, and what spoke for their beads is kept as long.
 struct ReadArticles {
   private struct Known {
@@ -14,6 +14,7 @@ struct ReadArticles {
   let loader: ArticleLoader
   private var known: [ArticleFiles: Known] = [:]
 
+  /// - Parameter loader: one that knows of no cuts, which change with every decision
   init(loader: ArticleLoader) { self.loader = loader }
 
   mutating func documents(_ files: ArticleFiles) throws -> BothLanguages<Document> {

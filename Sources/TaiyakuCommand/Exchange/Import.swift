@@ -2,6 +2,7 @@ import ArgumentParser
 import Bitext
 import Interchange
 import Project
+import Segmentation
 import Workspace
 
 struct Import: AsyncParsableCommand {
@@ -26,6 +27,8 @@ struct Import: AsyncParsableCommand {
 
   @OptionGroup var options: StudyOptions
 
+  @OptionGroup var signing: SigningOptions
+
   @Flag(help: "Take up what fits, even if some rows do not.")
   var partial = false
 
@@ -41,23 +44,36 @@ struct Import: AsyncParsableCommand {
       throw ValidationError(said: "name the article too: its Japanese and English file, or its page, after \(file)")
     }
     let path = project.settings.pinsPath
-    let study = try await project.study(articles[0], jobs: project.settings.jobs)
-    let (decided, problems) = try DecidedFile(file, project.loader.files).beads(of: study)
+    let signature = try signing.signature()
+    let decisions = DecidedFile(file, project.loader.files)
+    let cuts = try decisions.cuts()
+    // The beads name the sentences as they are cut by the file.
+    let base = try project.uncut.documents(articles[0])
+    var pins = project.pins
+    _ = pins.merge(cuts, nil, base: base)
+    let documents = base.map { $0.cut(as: pins.cuts) }
+    let study = try await project.study(articles[0], documents, StudyRequest(), jobs: project.settings.jobs)
+    var (decided, problems) = try decisions.beads(of: study)
+    let placed = Set(Language.allCases.flatMap { base[$0].cut(as: cuts).cuts.map(\.cut) })
+    for index in cuts.indices where !placed.contains(index) {
+      problems.append("\(file): no longer in the articles: \(cuts[index].sentences.joined(separator: " "))")
+    }
     for problem in problems { StandardError.write(problem) }
     guard problems.isEmpty || partial else {
       StandardError.say("nothing was taken up; mend the file, or take up the rest with --partial")
       throw ExitCode(2)
     }
-    let documents = BothLanguages(ja: study.pair.ja, en: study.pair.en)
-    let replaced = try PinFile.merge(
-      decided, of: documents, into: path, writing: !dryRun,
-      project.settings.output([file] + articles[0].named), named: project.settings.namedPins)
+    let (replaced, recut) = try PinFile.merge(
+      decided, cuts: placed.sorted().map { cuts[$0] }, base: base, into: path, writing: !dryRun,
+      project.settings.output([file] + articles[0].named), named: project.settings.namedPins, signature: signature)
     if quiet { return }
     for pin in replaced {
       StandardError.say("takes the place of an earlier decision: \(Self.shown(pin.ja)) = \(Self.shown(pin.en))")
     }
+    for cut in recut { StandardError.say("takes the place of an earlier cut: \(Self.shown(cut.sentences))") }
     let checked = decided.count { $0.checked == true }
     var said: Message = "\(Message.count(decided.count, "bead", "beads")) pinned, \(checked) of them checked"
+    if !placed.isEmpty { said = "\(said), \(Message.count(placed.count, "cut", "cuts")) into sentences" }
     if !replaced.isEmpty {
       said = "\(said), in the place of \(Message.count(replaced.count, "earlier decision", "earlier decisions"))"
     }

@@ -51,8 +51,9 @@ struct Report: AsyncParsableCommand {
     if let output, output != "-" { try place.check(output, named: output) }
     let request = StudyRequest(comparison: since.map { .since($0) } ?? (status ? .lock : .none), explains: true)
     if articles.count == 1, options.files.count > 0 || output == "-" {
-      let page = ReportPage(
+      var page = ReportPage(
         try await project.study(articles[0], request, isOnly: true, jobs: options.jobs.count), generator: Taiyaku.generator)
+      page.words = Spoken.pageWords
       try write(page.html(), to: output ?? ReportNames.name(of: articles[0]) + ".html", place)
     } else {
       try await folder(articles, project, request, place)
@@ -72,6 +73,7 @@ struct Report: AsyncParsableCommand {
       let (files, name) = article
       var page = ReportPage(try await project.study(files, request, jobs: spare), generator: Taiyaku.generator)
       page.index = "index.html"
+      page.words = Spoken.pageWords
       try place.write(Array(page.html().utf8), to: "\(folder)/\(name).html", named: output)
       return IndexPage.Entry(link: "\(name).html", page: page)
     }

@@ -113,7 +113,7 @@ extension ArticleLoader {
       return noting(try reader.page(source))
     case .pair(let ja, let en):
       let (ja, en) = (try document(ja, .ja, in: tree), try document(en, .en, in: tree))
-      return noting(try Self.rightWayRound(BothLanguages(ja: ja, en: en)).splittingRunInHeadings())
+      return noting(reader.paired(try Self.rightWayRound(BothLanguages(ja: ja, en: en))))
     }
   }
 

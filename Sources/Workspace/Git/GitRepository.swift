@@ -21,6 +21,13 @@ package struct GitRepository: Sendable {
     }
   }
 
+  /// The name git writes under commits made here; nil where it knows none.
+  package static func userName() -> String? {
+    guard let outcome = try? GitRepository(top: ".").run(["config", "user.name"], limit: 1 << 16), outcome.status == 0 else { return nil }
+    let name = line(outcome.output)
+    return name.isEmpty ? nil : name
+  }
+
   /// One that git itself named.
   init(top: String) { folder = top }
 

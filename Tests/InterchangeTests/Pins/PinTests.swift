@@ -7,6 +7,8 @@ import Testing
   let pair = AlignedPair.lines(
     ja: ["はい。", "雨だ。", "はい。", "寒い。"], en: ["Yes.", "It rains.", "Yes.", "It is cold."], [])
 
+  var documents: BothLanguages<Document> { BothLanguages(ja: pair.ja, en: pair.en) }
+
   @Test func aFileIsReadAsItWasWritten() throws {
     let file = PinFile(pins: [
       PinnedBead(ja: ["雨だ。"], en: ["It rains."], checked: true, note: "a \"note\""), PinnedBead(ja: [], en: ["Yes."], near: [0, 2]),
@@ -45,11 +47,46 @@ import Testing
         .init(ja: ["はい。"], en: ["Yes."], at: BothLanguages(ja: 2, en: 2), checked: true),
         .init(ja: ["寒い。"], en: ["It is cold."], checked: false),
       ],
-      ja: pair.ja, en: pair.en)
+      before: documents, after: documents)
     #expect(
       file.pins == [
         foreign, PinnedBead(ja: ["はい。"], en: ["Yes."], checked: true, near: [2, 2]), PinnedBead(ja: ["寒い。"], en: ["It is cold."]),
       ])
+  }
+
+  @Test func whatStaysTheSameKeepsItsLine() {
+    let (rain, cold) = (PinnedBead(ja: ["雨だ。"], en: ["It rains."], by: "Hanako", at: "2027"), PinnedBead(ja: ["寒い。"], en: ["It is cold."]))
+    let foreign = PinnedBead(ja: ["別の記事。"], en: ["Another article."])
+    var file = PinFile(pins: [rain, foreign, cold])
+    file.take(
+      [
+        .init(ja: ["雨だ。"], en: ["It rains."]), .init(ja: ["はい。"], en: ["Yes."], at: BothLanguages(ja: 2, en: 2)),
+        .init(ja: ["寒い。"], en: ["It is cold."], checked: true),
+      ], before: documents, after: documents, signature: Signature(by: "Taro", at: "2028"))
+    let yes = PinnedBead(ja: ["はい。"], en: ["Yes."], near: [2, 2], by: "Taro", at: "2028")
+    let checked = PinnedBead(ja: ["寒い。"], en: ["It is cold."], checked: true, by: "Taro", at: "2028")
+    #expect(file.pins == [rain, yes, foreign, checked], "who decided is said of what was decided, and of nothing else")
+  }
+
+  @Test func whatTwoPeopleDecidedAlikeIsOne() throws {
+    let lines = [
+      #"{"en":["It rains."],"ja":["雨だ。"],"note":"radio","by":"Hanako","at":"2027-01-02T00:00:00Z"}"#,
+      #"{"en":["It rains."],"ja":["雨だ。"],"checked":true,"by":"Taro","at":"2027-01-03T00:00:00Z"}"#,
+      #"{"language":"en","sentences":["Boil it;","then stir."]}"#, #"{"language":"en","sentences":["Boil it;","then stir."],"by":"Taro"}"#,
+    ]
+    let file = try PinFile(jsonLines: Array(lines.joined(separator: "\n").utf8), name: "p")
+    #expect(
+      file.pins == [
+        PinnedBead(ja: ["雨だ。"], en: ["It rains."], checked: true, note: "radio", by: "Taro", at: "2027-01-03T00:00:00Z")
+      ])
+    #expect(file.cuts == [SentenceCut(language: .en, sentences: ["Boil it;", "then stir."])])
+  }
+
+  @Test func cutsAreLinesOfTheirOwn() throws {
+    let file = PinFile(cuts: [SentenceCut(language: .ja, sentences: ["沸かし、", "混ぜる。"], near: 3)])
+    #expect(try PinFile(jsonLines: file.encoded(), name: "p") == file)
+    #expect(String(decoding: file.encoded(), as: UTF8.self) == #"{"language":"ja","near":3,"sentences":["沸かし、","混ぜる。"]}"# + "\n")
+    #expect(throws: PinFileError.self) { try PinFile(jsonLines: Array(#"{"language":"ja","sentences":[" "]}"#.utf8), name: "p") }
   }
 
   @Test func importedDecisionsComeBesideThoseThatStand() {
@@ -74,7 +111,7 @@ import Testing
 @Suite struct ReviewDecisionsTests {
   @Test(arguments: [
     ("", "not valid JSON"), ("{}", "missing"),
-    (#"{"format":"taiyaku-decisions","version":2,"files":F,"from":"ja","beads":[],"waivers":[],"confirmed":[]}"#, "newer version"),
+    (#"{"format":"taiyaku-decisions","version":3,"files":F,"from":"ja","beads":[],"waivers":[],"confirmed":[]}"#, "newer version"),
     (#"{"format":"x","version":1,"files":F,"from":"ja","beads":[],"waivers":[],"confirmed":[]}"#, "no file of decisions"),
     (
       #"{"format":"taiyaku-decisions","version":1,"files":F,"from":"ja","beads":[{"ja":[],"en":[]}],"waivers":[],"confirmed":[]}"#,

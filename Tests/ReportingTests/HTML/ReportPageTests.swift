@@ -28,8 +28,9 @@ import Testing
   func hostileTextStaysText(_ hostile: String) throws {
     let pair = AlignedPair.plain(ja: ["題" + hostile], en: [hostile], headings: true)
     let html = ReportPage(pair: pair, generator: hostile).html()
-    #expect(html.components(separatedBy: "<script").count == 3, "the data's element and the script's own, and no other")
-    #expect(html.components(separatedBy: "</script>").count == 3)
+    #expect(
+      html.components(separatedBy: "<script").count == 4, "the elements of the words and of the data, and the script's own, and no other")
+    #expect(html.components(separatedBy: "</script>").count == 4)
     let data = try #require(html.firstMatch(of: #/<script type="application/json" id="data">(.*?)</script>/#)?.1)
     #expect(!data.contains("<") && !data.contains(">") && !data.contains("&"))
     let decoded = try #require(try JSONSerialization.jsonObject(with: Data(data.utf8)) as? [String: Any])
