@@ -53,20 +53,16 @@ struct Export: AsyncParsableCommand {
     help: ArgumentHelp("The file to write, or a folder (ending in /) for a file an article; - is standard output.", valueName: "path"))
   var output: String = "-"
 
-  @Option(help: ArgumentHelp("Leave out beads less likely right than this, 0 to 1.", valueName: "p"))
-  var minProbability: Double = 0
-
-  @Flag(help: "Only beads a person has checked.")
-  var checkedOnly = false
+  @OptionGroup var exchange: ExchangeOptions
 
   @Flag(name: .shortAndLong, help: "No progress, no summary, no hints: results and errors alone.")
   var quiet = false
 
   mutating func validate() throws {
-    guard (0...1).contains(minProbability) else { throw ValidationError(said: "--min-probability must be between 0 and 1") }
-    guard to != nil || ExportFormat(path: output) != nil else {
+    guard let format = to ?? ExportFormat(path: output) else {
       throw ValidationError(said: "say which format to write: --to tmx, xlsx, tsv, xliff or xliff12, or an ending of -o")
     }
+    try exchange.check(format)
   }
 
   mutating func run() async throws {
@@ -79,7 +75,7 @@ struct Export: AsyncParsableCommand {
       throw ValidationError("\(articles.count) articles do not fit into one \(format.rawValue) file: give a folder, such as -o exports/")
     }
     let progress = project.conversation.progress(articles.count, "articles")
-    let selection = ExchangeSelection(minimumProbability: minProbability, checkedOnly: checkedOnly)
+    let selection = exchange.selection(for: format)
     let tool = ("taiyaku", Taiyaku.configuration.version)
     let isOnly = articles.count == 1
     let pairs = try await Parallel.map(articles, jobs: options.jobs.count, showing: progress) { files, spare in
@@ -87,22 +83,28 @@ struct Export: AsyncParsableCommand {
     }
     project.tellDeadPins()
     let from = project.settings.from
+    let style = exchange.style
+    let leftOut = pairs.reduce(0) { $0 + $1.leftOut }
+    if leftOut > 0, exchange.minProbability == nil, !quiet {
+      let beads = Message.count(leftOut, "translation", "translations")
+      StandardError.say("\(beads) less likely right than \(selection.minimumProbability.description) left out; --min-probability 0 takes all")
+    }
     if isFolder {
       try place.makeFolder(output, named: output)
       for (pair, name) in zip(pairs, ReportNames.names(of: articles)) {
-        try write(Self.encode([pair], as: format, from: from), to: "\(output)\(name).\(format.ending)", place)
+        try write(Self.encode([pair], as: format, from: from, style), to: "\(output)\(name).\(format.ending)", place)
       }
     } else {
-      try write(Self.encode(pairs, as: format, from: from), to: output, place)
+      try write(Self.encode(pairs, as: format, from: from, style), to: output, place)
     }
   }
 
-  private static func encode(_ pairs: [ExchangePair], as format: ExportFormat, from: Language) throws -> [UInt8] {
+  private static func encode(_ pairs: [ExchangePair], as format: ExportFormat, from: Language, _ style: ExchangeStyle) throws -> [UInt8] {
     guard let pair = pairs.first else { return [] }
     switch format {
-    case .tmx: return Array(TMXWriter.write(pairs, from: from, tool: pair.tool).utf8)
-    case .xliff: return Array(XLIFF2Writer.write(pair).utf8)
-    case .xliff12: return Array(XLIFF1Writer.write(pair).utf8)
+    case .tmx: return Array(TMXWriter.write(pairs, from: from, tool: pair.tool, style).utf8)
+    case .xliff: return Array(XLIFF2Writer.write(pair, style).utf8)
+    case .xliff12: return Array(XLIFF1Writer.write(pair, style).utf8)
     case .tsv: return Array(TSVSheet.write(pair).utf8)
     case .xlsx: return try XLSXWriter.write(pair)
     }
