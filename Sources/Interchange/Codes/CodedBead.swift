@@ -48,7 +48,7 @@ package struct CodedBead: Sendable, Equatable {
       var index = 0
       for piece in text.pieces {
         switch piece {
-        case .text(let visible, _):
+        case .text(let visible, _), .joint(let visible, _):
           if case .text(let before)? = parts.last { parts[parts.count - 1] = .text(before + visible) } else { parts.append(.text(visible)) }
         case .code(let code):
           let id = ids[index]

@@ -27,6 +27,8 @@ package struct CodedText: Sendable, Equatable {
     ///   - written: how it stands in the file: an entity, a wrapped line
     case text(visible: String, written: String)
     case code(InlineCode)
+    /// Between two blocks, such as the items of a list: what it is made of is not the text's.
+    case joint(visible: String, written: String)
   }
 
   package var pieces: [Piece]
@@ -41,14 +43,20 @@ package struct CodedText: Sendable, Equatable {
 
   /// What a reader sees.
   package var visible: String {
-    pieces.reduce(into: "") { text, piece in if case .text(let visible, _) = piece { text += visible } }
+    pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .text(let visible, _), .joint(let visible, _): text += visible
+      case .code: break
+      }
+    }
   }
 
-  /// How it stands in the file.
+  /// How it stands in the file; blocks are joined as a reader sees them.
   package var written: String {
     pieces.reduce(into: "") { text, piece in
       switch piece {
       case .text(_, let written): text += written
+      case .joint(let visible, _): text += visible
       case .code(let code): text += code.data
       }
     }

@@ -1,5 +1,16 @@
 import Bitext
 
+/// A bead's side as it stands in its file.
+package struct WrittenLine: Sendable, Equatable {
+  /// What stands before it on its line: `## `, `1. `.
+  package var mark: String
+  package var text: String
+
+  package var whole: String { mark + text }
+  /// The number of an item, which a program may take for a sentence of its own.
+  var number: String? { mark.contains(where: \.isNumber) ? String(mark.prefix { $0 != " " }) : nil }
+}
+
 /// Sentences as a program shows them that knows nothing of the file's markup: with asterisks and addresses in them, and with the marks
 /// that stand before them on their line.
 struct WrittenLines {
@@ -8,14 +19,11 @@ struct WrittenLines {
 
   init(_ document: Document, _ coded: CodedSentences) { (self.document, self.coded) = (document, coded) }
 
-  /// - Parameter sentences: of a bead; those of another line or block follow after a space, or nothing, as in `visible` text
-  /// - Returns: nothing for no sentences; two forms where a program may take the number before an item for a sentence by itself
-  func forms(of sentences: Range<Int>) -> [String] {
-    guard let first = sentences.first else { return [] }
-    let text = Self.evened(coded.text(of: sentences, in: document).written)
-    let mark = self.mark(before: first)
-    let whole = mark + text
-    return mark.contains(where: \.isNumber) ? [whole, text] : [whole]
+  /// - Parameter sentences: of a bead; those of another line or block follow after a space, or nothing, as in visible text
+  /// - Returns: nothing for no sentences
+  func line(of sentences: Range<Int>) -> WrittenLine? {
+    guard let first = sentences.first else { return nil }
+    return WrittenLine(mark: mark(before: first), text: Self.evened(coded.text(of: sentences, in: document).written))
   }
 
   /// What stands before a sentence on its line, where that is nothing but the marks of a heading, a list, a quotation.
@@ -46,7 +54,7 @@ struct WrittenLines {
 
 extension CodedSentences {
   /// The sentences of a bead's side as one text.
-  func text(of sentences: Range<Int>, in document: Document) -> CodedText {
+  package func text(of sentences: Range<Int>, in document: Document) -> CodedText {
     let joiner = document.language == .ja ? "" : " "
     var whole = CodedText()
     for index in sentences {
@@ -54,8 +62,8 @@ extension CodedSentences {
       if index > sentences.lowerBound {
         let isSameBlock = document.sentences[index].block == document.sentences[index - 1].block
         let between = texts[index - 1].place.upperBound..<text.place.lowerBound
-        let written = isSameBlock && between.lowerBound <= between.upperBound ? document.source[between] : joiner
-        whole.pieces.append(.text(visible: joiner, written: written))
+        let written = between.lowerBound <= between.upperBound ? document.source[between] : joiner
+        whole.pieces.append(isSameBlock ? .text(visible: joiner, written: written) : .joint(visible: joiner, written: written))
       }
       whole.pieces += (text.onOneLine(document.sentences[index].text) ?? text).pieces
     }

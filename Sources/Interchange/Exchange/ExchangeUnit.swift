@@ -8,8 +8,8 @@ package struct ExchangeUnit: Sendable, Equatable {
   package var text: BothLanguages<String>
   /// The same with the markup in it as codes.
   package var coded: CodedBead
-  /// The same as it stands in the files, marks at the head of its line included; two forms where a number stands there.
-  package var written: BothLanguages<[String]>
+  /// The same as it stands in the files.
+  package var written: BothLanguages<WrittenLine?>
   package var mark: BeadMark
   /// Each finding in a few words.
   package var findings: [String]

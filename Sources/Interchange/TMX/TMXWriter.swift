@@ -28,6 +28,9 @@ package enum TMXWriter {
         for rank in Rank.allCases {
           for (pair, unit) in units where Rank(unit) == rank { write(unit, of: pair, in: from, style, to: &xml) }
         }
+        if style.codes == .source {
+          for pair in pairs { for line in pair.lines { write(line, of: pair, in: from, style, to: &xml) } }
+        }
       }
     }
     return xml.text
@@ -44,7 +47,7 @@ package enum TMXWriter {
     _ unit: ExchangeUnit, of pair: ExchangePair, in from: Language, _ style: ExchangeStyle, to xml: inout XMLWriter
   ) {
     let id = "\(ExchangePair.hash(unit.text))-\(unit.number)"
-    for (index, segments) in segments(of: unit, style).enumerated() {
+    for (index, segments) in segments(of: unit, from: from, style).enumerated() {
       xml.element(
         "tu",
         [
@@ -60,6 +63,17 @@ package enum TMXWriter {
     }
   }
 
+  private static func write(
+    _ line: BothLanguages<String>, of pair: ExchangePair, in from: Language, _ style: ExchangeStyle, to xml: inout XMLWriter
+  ) {
+    xml.element("tu", ["tuid": "\(ExchangePair.hash(line))-line", "creationdate": style.date, "creationid": style.author]) { xml in
+      xml.element("prop", ["type": "x-file"], text: pair.files[from])
+      for language in [from, from.other] {
+        xml.element("tuv", ["xml:lang": style.languages[language]]) { xml in xml.element("seg", text: line[language]) }
+      }
+    }
+  }
+
   private static func describe(_ unit: ExchangeUnit, _ file: String, to xml: inout XMLWriter) {
     if let note = unit.mark.note { xml.element("note", text: note) }
     xml.element("prop", ["type": "x-file"], text: file)
@@ -71,15 +85,44 @@ package enum TMXWriter {
     if !unit.next.isEmpty { xml.element("prop", ["type": "x-next"], text: unit.next) }
   }
 
-  /// The unit's texts as content of `seg`, each form of them.
-  private static func segments(of unit: ExchangeUnit, _ style: ExchangeStyle) -> [BothLanguages<String>] {
+  /// The unit's texts as content of `seg`; more than one where a program may cut off what stands at the head.
+  private static func segments(of unit: ExchangeUnit, from: Language, _ style: ExchangeStyle) -> [BothLanguages<String>] {
     switch style.codes {
-    case .none: [unit.text.map { XMLText.escape($0) }]
-    case .tags: [unit.coded.sides.map(CodeMarkup.tmx)]
+    case .none: return SentenceLabel.variants(unit.text.map { [.text($0)] }).map { $0.map(CodeMarkup.tmx) }
+    case .tags: return SentenceLabel.variants(unit.coded.sides).map { $0.map(CodeMarkup.tmx) }
     case .source:
-      zip(unit.written.ja, unit.written.en).map { BothLanguages(ja: XMLText.escape($0), en: XMLText.escape($1)) }
+      guard let ja = unit.written.ja, let en = unit.written.en else { return [] }
+      let lines = BothLanguages(ja: ja, en: en)
+      var forms = SentenceLabel.variants(lines.map { [.text($0.whole)] })
+      if let number = lines[from].number {
+        forms += SentenceLabel.variants(lines.map { [.text($0.text)] })
+        forms.append(lines.map { [.text($0.number ?? number)] })
+      }
+      return forms.map { $0.map(CodeMarkup.tmx) }
     }
   }
+}
+
+/// The letter or number at the head of a question or an item in the text itself, such as "Q." or "２．". Many programs end a sentence
+/// after its stop.
+enum SentenceLabel {
+  /// The sides as they are, and, where both begin with a label, without it, and the labels.
+  static func variants(_ sides: BothLanguages<[CodedBead.Part]>) -> [BothLanguages<[CodedBead.Part]>] {
+    guard let ja = split(sides.ja), let en = split(sides.en) else { return [sides] }
+    return [sides, BothLanguages(ja: ja.rest, en: en.rest), BothLanguages(ja: [.text(ja.label)], en: [.text(en.label)])]
+  }
+
+  private static func split(_ parts: [CodedBead.Part]) -> (label: String, rest: [CodedBead.Part])? {
+    guard case .text(let text)? = parts.first else { return nil }
+    let letters = text.prefix { $0.isLetter || $0.isNumber }
+    guard (1...2).contains(letters.count), letters.allSatisfy({ $0.isNumber || isLatin($0) }) else { return nil }
+    let stop = text[letters.endIndex...].prefix(1)
+    let rest = text[stop.endIndex...].drop(while: \.isWhitespace)
+    guard stop == "．" || stop == "." && text[stop.endIndex...].first?.isWhitespace == true, !rest.isEmpty else { return nil }
+    return (String(letters + stop), [.text(String(rest))] + parts.dropFirst())
+  }
+
+  private static func isLatin(_ letter: Character) -> Bool { letter.isASCII || ("Ａ"..."ｚ").contains(letter) }
 }
 
 /// Numbers as they are written in files: never in the user's locale.

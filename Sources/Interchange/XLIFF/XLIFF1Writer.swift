@@ -31,7 +31,11 @@ package enum XLIFF1Writer {
     let state =
       !isTranslated ? "needs-translation" : isStale ? "needs-review-translation" : unit.mark.isChecked ? "signed-off" : "translated"
     xml.element(
-      "trans-unit", ["id": "\(unit.number)", "approved": unit.mark.isChecked && !isStale ? "yes" : "no", "xml:space": "preserve"]
+      "trans-unit",
+      [
+        "id": "\(unit.number)", "approved": unit.mark.isChecked && !isStale ? "yes" : "no", "xml:space": "preserve",
+        "extradata": ExchangePair.hash(unit.text),
+      ]
     ) {
       xml in
       let texts = style.codes == .tags ? unit.coded.sides.map(CodeMarkup.xliff1) : unit.text.map { XMLText.escape($0) }

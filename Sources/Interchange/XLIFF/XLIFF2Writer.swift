@@ -30,16 +30,22 @@ package enum XLIFF2Writer {
     var codes = XLIFF2Codes()
     let texts = [source, target].map { style.codes == .tags ? codes.markup(unit.coded.sides[$0]) : XMLText.escape(unit.text[$0]) }
     xml.element("unit", ["id": "u\(unit.number)"]) { xml in
-      if isTranslated {
-        xml.element("mda:metadata") { xml in
-          xml.element("mda:metaGroup", ["category": "taiyaku"]) { xml in
+      xml.element("mda:metadata") { xml in
+        xml.element("mda:metaGroup", ["category": "taiyaku"]) { xml in
+          if isTranslated {
             xml.element("mda:meta", ["type": "bead"], text: unit.bead.type)
             xml.element("mda:meta", ["type": "probability"], text: Decimals.short(unit.probability))
           }
+          // By which it is known, when the file comes back, whether the article is still the one that was exported.
+          xml.element("mda:meta", ["type": "hash"], text: ExchangePair.hash(unit.text))
         }
       }
-      let notes = (unit.mark.note.map { [$0] } ?? []) + unit.findings
-      if !notes.isEmpty { xml.element("notes") { xml in for note in notes { xml.element("note", text: note) } } }
+      if unit.mark.note != nil || !unit.findings.isEmpty {
+        xml.element("notes") { xml in
+          if let note = unit.mark.note { xml.element("note", text: note) }
+          for finding in unit.findings { xml.element("note", ["category": "taiyaku"], text: finding) }
+        }
+      }
       if !codes.data.isEmpty {
         xml.element("originalData") { xml in for (id, text) in codes.data { xml.element("data", ["id": id], text: text) } }
       }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bitext
 import Interchange
 import Project
+import Reporting
 import Workspace
 
 struct Import: AsyncParsableCommand {
@@ -42,6 +43,7 @@ struct Import: AsyncParsableCommand {
     }
     let path = project.settings.pinsPath
     let study = try await project.study(articles[0], jobs: project.settings.jobs)
+    if ReturnedFile.isOne(file) { return try wording(of: study, project) }
     let (decided, problems) = try DecidedFile(file, project.loader.files).beads(of: study)
     for problem in problems { StandardError.write(problem) }
     guard problems.isEmpty || partial else {
@@ -52,7 +54,11 @@ struct Import: AsyncParsableCommand {
     let replaced = try PinFile.merge(
       decided, of: documents, into: path, writing: !dryRun,
       project.settings.output([file] + articles[0].named), named: project.settings.namedPins)
-    if quiet { return }
+    if !quiet { tell(decided, replaced, path) }
+  }
+
+  /// What was pinned, and where.
+  private func tell(_ decided: [ReviewDecisions.DecidedBead], _ replaced: [PinnedBead], _ path: String) {
     for pin in replaced {
       StandardError.say("takes the place of an earlier decision: \(Self.shown(pin.ja)) = \(Self.shown(pin.en))")
     }
@@ -67,6 +73,34 @@ struct Import: AsyncParsableCommand {
 }
 
 extension Import {
+  /// A translator's file: its wording goes into the article, what was confirmed there into the pins.
+  private func wording(of study: ArticleStudy, _ project: Project) throws {
+    let loader = project.loader
+    let returned = try ReturnedWording(ReturnedFile.read(file, loader.files, from: study.from), in: study, loader)
+    for problem in returned.problems { StandardError.say(problem) }
+    guard returned.problems.isEmpty || partial else {
+      StandardError.say("nothing was taken up; mend the file, or take up the rest with --partial")
+      throw ExitCode(2)
+    }
+    let edited = study.files.paths[returned.target]
+    let other = study.files.paths[returned.target.other]
+    let place = project.settings.output(edited == other ? [file] : [file, other], edited: [edited])
+    let replaced = try returned.write(
+      to: edited, named: options.files.isEmpty ? nil : edited, pins: project.settings.pinsPath, namedPins: project.settings.namedPins,
+      writing: !dryRun, place, loader.files)
+    if quiet { return }
+    let lines = LineIndex(returned.original)
+    for edit in returned.edits {
+      StandardError.write(PrintableText.line("\(edited):\(lines.line(at: edit.place.lowerBound)):"))
+      if !edit.before.isEmpty { StandardError.write(PrintableText.line("  - \(edit.before)")) }
+      StandardError.write(PrintableText.line("  + \(edit.after)"))
+    }
+    let count = Message.count(returned.edits.count, "sentence", "sentences")
+    StandardError.say(dryRun ? "\(count) would be written anew; nothing written" : "\(count) written anew: \(edited)")
+    if !returned.decided.isEmpty || !replaced.isEmpty { tell(returned.decided, replaced, project.settings.pinsPath) }
+  }
+
+
   private static func shown(_ sentences: [String]) -> String {
     let text = sentences.joined(separator: " ")
     return text.isEmpty ? "nothing" : "\"\(text.count > 40 ? text.prefix(40) + "…" : text[...])\""
