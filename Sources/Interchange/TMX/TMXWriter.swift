@@ -88,41 +88,19 @@ package enum TMXWriter {
   /// The unit's texts as content of `seg`; more than one where a program may cut off what stands at the head.
   private static func segments(of unit: ExchangeUnit, from: Language, _ style: ExchangeStyle) -> [BothLanguages<String>] {
     switch style.codes {
-    case .none: return SentenceLabel.variants(unit.text.map { [.text($0)] }).map { $0.map(CodeMarkup.tmx) }
-    case .tags: return SentenceLabel.variants(unit.coded.sides).map { $0.map(CodeMarkup.tmx) }
+    case .none: return SentenceLabel.variants(unit.text.map { [.text($0)] }, from: from).map { $0.map(CodeMarkup.tmx) }
+    case .tags: return SentenceLabel.variants(unit.coded.sides, from: from).map { $0.map(CodeMarkup.tmx) }
     case .source:
       guard let ja = unit.written.ja, let en = unit.written.en else { return [] }
       let lines = BothLanguages(ja: ja, en: en)
-      var forms = SentenceLabel.variants(lines.map { [.text($0.whole)] })
+      var forms = SentenceLabel.variants(lines.map { [.text($0.whole)] }, from: from)
       if let number = lines[from].number {
-        forms += SentenceLabel.variants(lines.map { [.text($0.text)] })
+        forms += SentenceLabel.variants(lines.map { [.text($0.text)] }, from: from)
         forms.append(lines.map { [.text($0.number ?? number)] })
       }
       return forms.map { $0.map(CodeMarkup.tmx) }
     }
   }
-}
-
-/// The letter or number at the head of a question or an item in the text itself, such as "Q." or "２．". Many programs end a sentence
-/// after its stop.
-enum SentenceLabel {
-  /// The sides as they are, and, where both begin with a label, without it, and the labels.
-  static func variants(_ sides: BothLanguages<[CodedBead.Part]>) -> [BothLanguages<[CodedBead.Part]>] {
-    guard let ja = split(sides.ja), let en = split(sides.en) else { return [sides] }
-    return [sides, BothLanguages(ja: ja.rest, en: en.rest), BothLanguages(ja: [.text(ja.label)], en: [.text(en.label)])]
-  }
-
-  private static func split(_ parts: [CodedBead.Part]) -> (label: String, rest: [CodedBead.Part])? {
-    guard case .text(let text)? = parts.first else { return nil }
-    let letters = text.prefix { $0.isLetter || $0.isNumber }
-    guard (1...2).contains(letters.count), letters.allSatisfy({ $0.isNumber || isLatin($0) }) else { return nil }
-    let stop = text[letters.endIndex...].prefix(1)
-    let rest = text[stop.endIndex...].drop(while: \.isWhitespace)
-    guard stop == "．" || stop == "." && text[stop.endIndex...].first?.isWhitespace == true, !rest.isEmpty else { return nil }
-    return (String(letters + stop), [.text(String(rest))] + parts.dropFirst())
-  }
-
-  private static func isLatin(_ letter: Character) -> Bool { letter.isASCII || ("Ａ"..."ｚ").contains(letter) }
 }
 
 /// Numbers as they are written in files: never in the user's locale.
