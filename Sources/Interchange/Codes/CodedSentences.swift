@@ -21,12 +21,14 @@ package struct CodedSentences: Sendable {
       let block = document.sentences[first].block
       var last = first + 1
       while last < document.sentences.count, document.sentences[last].block == block { last += 1 }
-      read(document.blocks[block], document.sentences[first..<last])
+      let next = block + 1 < document.blocks.count ? document.blocks[block + 1].range.lowerBound : bytes.count
+      read(document.blocks[block], document.sentences[first..<last], before: next)
       first = last
     }
   }
 
-  private mutating func read(_ block: Block, _ sentences: ArraySlice<Sentence>) {
+  /// - Parameter next: where the next block begins
+  private mutating func read(_ block: Block, _ sentences: ArraySlice<Sentence>, before next: Int) {
     open = []
     for index in sentences.indices { texts[index] = CodedText() }
     var current: Int?
@@ -48,7 +50,10 @@ package struct CodedSentences: Sendable {
         add(visible: String(decoding: block.text.utf8[part.range], as: UTF8.self), written, isVerbatim, to: sentence)
       }
     }
-    if block.range.upperBound > reached { waiting += MarkupTokens.tokens(bytes, reached..<block.range.upperBound) }
+    // An attribute in braces may stand behind the block on its line.
+    let line = reached < next ? bytes[reached..<next].firstIndex(of: 0x0A) ?? next : reached
+    let end = max(block.range.upperBound, line)
+    if end > reached { waiting += MarkupTokens.tokens(bytes, reached..<end) }
     if let current { divide(waiting, between: current, and: nil) }
   }
 

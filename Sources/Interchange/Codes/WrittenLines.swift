@@ -42,7 +42,8 @@ struct WrittenLines {
     return text.split(separator: " ").allSatisfy { word in
       let digits = word.prefix { $0.isASCII && $0.isNumber }
       if !digits.isEmpty { return [".", ")"].contains(word.dropFirst(digits.count)) }
-      return ["-", "*", "+", ">", "[", "]", "[x]", "[X]", "•", "・"].contains(word) || word.allSatisfy { $0 == "#" || $0 == ">" || $0 == "=" }
+      return ["-", "*", "+", ">", "[", "]", "[x]", "[X]", "•", "・"].contains(word)
+        || word.allSatisfy { $0 == "#" || $0 == ">" || $0 == "=" }
     }
   }
 

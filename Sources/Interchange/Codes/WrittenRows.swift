@@ -50,7 +50,9 @@ struct WrittenRows {
   private static func settings(_ pair: AlignedPair, _ files: BothLanguages<FileLines>, _ from: Language) -> [(Int, Int)] {
     let keys = BothLanguages(ja: Language.ja, en: .en).map { language in
       Dictionary(
-        pair[language].blocks.filter { $0.kind == .frontMatter && !$0.info.isEmpty }.map { ($0.info, files[language].line(at: $0.range.lowerBound)) },
+        pair[language].blocks.filter { $0.kind == .frontMatter && !$0.info.isEmpty }.map {
+          ($0.info, files[language].line(at: $0.range.lowerBound))
+        },
         uniquingKeysWith: { first, _ in first })
     }
     return keys[from].compactMap { key, line in keys[from.other][key].map { (line, $0) } }

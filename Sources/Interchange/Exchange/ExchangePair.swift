@@ -37,7 +37,8 @@ package struct ExchangePair: Sendable {
         coded: CodedBead(
           BothLanguages(
             ja: codes.ja.text(of: beads[index].ja, in: pair.ja), en: codes.en.text(of: beads[index].en, in: pair.en)), from: from),
-        written: BothLanguages(ja: written.ja.line(of: beads[index].ja), en: written.en.line(of: beads[index].en)), mark: index < marks.count ? marks[index] : BeadMark(),
+        written: BothLanguages(ja: written.ja.line(of: beads[index].ja), en: written.en.line(of: beads[index].en)),
+        mark: index < marks.count ? marks[index] : BeadMark(),
         findings: found[index] ?? [], state: index < states.count ? states[index] : nil, previous: index > 0 ? hashes[index - 1] : "",
         next: index + 1 < hashes.count ? hashes[index + 1] : "")
     }

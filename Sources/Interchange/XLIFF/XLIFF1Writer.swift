@@ -10,7 +10,8 @@ package enum XLIFF1Writer {
       xml.element(
         "file",
         [
-          "original": pair.files[source], "source-language": style.languages[source], "target-language": style.languages[target], "datatype": "plaintext",
+          "original": pair.files[source], "source-language": style.languages[source], "target-language": style.languages[target],
+          "datatype": "plaintext",
           "tool-id": "taiyaku",
         ]
       ) { xml in

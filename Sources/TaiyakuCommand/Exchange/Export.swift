@@ -32,13 +32,18 @@ struct Export: AsyncParsableCommand {
     abstract: "Write aligned articles for other programs: TMX, XLSX, TSV, XLIFF.",
     discussion: """
       TMX 1.4b holds translations only (beads with both sides); XLSX and TSV hold every bead, and what is joined, split or checked \
-      there comes back with "taiyaku import"; XLIFF (2.1, or 1.2 with --to xliff12) holds every bead of the language translated from.
+      there comes back with "taiyaku import"; XLIFF (2.1, or 1.2 with --to xliff12) holds every bead of the language translated from, and \
+      comes back with its wording. Markup inside sentences is codes (--inline-codes).
 
       EXAMPLES
         taiyaku export soup.ja.md soup.en.md -o soup.tmx
         taiyaku export soup.ja.md soup.en.md -o soup.xlsx
         # every article of taiyaku.yml, sure beads only
         taiyaku export --to tmx --min-probability 0.9 -o memory.tmx
+        # for Trados or memoQ
+        taiyaku export --to tmx --languages ja-JP,en-US -o memory.tmx
+        # for OmegaT, which reads Markdown as plain text
+        taiyaku export soup.ja.md soup.en.md --inline-codes source -o soup.tmx
         # a file an article
         taiyaku export --to xliff --checked-only -o out/
       """)
@@ -87,7 +92,8 @@ struct Export: AsyncParsableCommand {
     let leftOut = pairs.reduce(0) { $0 + $1.leftOut }
     if leftOut > 0, exchange.minProbability == nil, !quiet {
       let beads = Message.count(leftOut, "translation", "translations")
-      StandardError.say("\(beads) less likely right than \(selection.minimumProbability.description) left out; --min-probability 0 takes all")
+      StandardError.say(
+        "\(beads) less likely right than \(selection.minimumProbability.description) left out; --min-probability 0 takes all")
     }
     if isFolder {
       try place.makeFolder(output, named: output)

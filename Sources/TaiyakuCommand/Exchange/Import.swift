@@ -8,26 +8,32 @@ import Workspace
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take up corrections made in a report or a spreadsheet.",
+    abstract: "Take up corrections made in a report, a spreadsheet or a translation editor.",
     discussion: """
       A file of decisions saved from a report, or an XLSX or TSV file that "taiyaku export" wrote and someone edited: rows joined or \
       split, "checked" filled in, notes. What differs from the alignment, or was checked, becomes pins, which "taiyaku align" and all \
       other commands keep to. Earlier decisions stand, but for those about the same sentences, which are named. Pins are kept in the \
-      file of taiyaku.yml or --pins, else in taiyaku.pins.jsonl. Wording is not taken over: edit the article.
+      file of taiyaku.yml or --pins, else in taiyaku.pins.jsonl.
+
+      XLIFF, TMX and PO bring wording: a translation that was changed there is written into the article, byte for byte what it is \
+      elsewhere; what was approved there is pinned as checked. Nothing is written where the article is not the one that was exported.
 
       EXAMPLES
         taiyaku import soup.decisions.json soup.ja.md soup.en.md
         taiyaku import edited.xlsx soup.ja.md soup.en.md
         # only says what would be taken up
         taiyaku import edited.tsv soup.ja.md soup.en.md --dry-run
+        # shows each sentence that would be written anew
+        taiyaku import soup.xlf soup.ja.md soup.en.md --dry-run
+        taiyaku import soup.xlf soup.ja.md soup.en.md
       """)
 
-  @Argument(help: "The file to take up: decisions (.json), .xlsx or .tsv.")
+  @Argument(help: "The file to take up: decisions (.json), .xlsx, .tsv, .xlf, .tmx or .po.")
   var file: String
 
   @OptionGroup var options: StudyOptions
 
-  @Flag(help: "Take up what fits, even if some rows do not.")
+  @Flag(help: "Take up what fits, even if some rows or units do not.")
   var partial = false
 
   @Flag(help: "Say what would be taken up, and write nothing.")
@@ -99,7 +105,6 @@ extension Import {
     StandardError.say(dryRun ? "\(count) would be written anew; nothing written" : "\(count) written anew: \(edited)")
     if !returned.decided.isEmpty || !replaced.isEmpty { tell(returned.decided, replaced, project.settings.pinsPath) }
   }
-
 
   private static func shown(_ sentences: [String]) -> String {
     let text = sentences.joined(separator: " ")
