@@ -4,15 +4,16 @@ import Reading
 import Workspace
 
 extension ReturnedFile {
-  /// Whether a file of this name is a translator's: XLIFF, TMX or PO.
+  /// Whether a file of this name is a translator's: XLIFF, TMX, PO or a table in Word.
   package static func isOne(_ path: String) -> Bool {
     let ending = path.split(separator: ".").last?.lowercased() ?? ""
-    return (XLIFFFormat.extensions + TMXFormat.extensions + POFormat.extensions).contains(ending)
+    return (XLIFFFormat.extensions + TMXFormat.extensions + POFormat.extensions + WordFormat.extensions).contains(ending)
   }
 
   /// - Parameter from: the language translated from, where the file does not say it
   package static func read(_ path: String, _ files: FileReader, from: Language) throws -> ReturnedFile {
     let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    if WordFormat.extensions.contains(ending) { return try WordTableReader.read(files.bytes(path), name: path) }
     guard POFormat.extensions.contains(ending) else { return try ReturnedFile(xml: files.keptBytes(path), name: path) }
     let source = try files.article(path, as: .po)
     let lines = LineIndex(source)

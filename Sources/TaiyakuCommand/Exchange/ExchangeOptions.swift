@@ -48,6 +48,9 @@ struct ExchangeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("When they were made, as 2027-01-31: creationdate and changedate of TMX.", valueName: "day"))
   var date: Day?
 
+  @Flag(help: "Begin TSV with a byte order mark: Excel takes it for another encoding without.")
+  var bom = false
+
   mutating func validate() throws {
     if let minProbability, !(0...1).contains(minProbability) {
       throw ValidationError(said: "--min-probability must be between 0 and 1")

@@ -6,7 +6,7 @@ import Reporting
 import Workspace
 
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case tmx, xlsx, tsv, xliff, xliff12
+  case tmx, xlsx, tsv, xliff, xliff12, docx
 
   init?(path: String) {
     switch path.split(separator: ".").last?.lowercased() {
@@ -14,6 +14,7 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     case "xlsx": self = .xlsx
     case "tsv", "txt", "tab": self = .tsv
     case "xlf", "xliff": self = .xliff
+    case "docx": self = .docx
     default: return nil
     }
   }
@@ -29,11 +30,11 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write aligned articles for other programs: TMX, XLSX, TSV, XLIFF.",
+    abstract: "Write aligned articles for other programs: TMX, XLIFF, XLSX, TSV, DOCX.",
     discussion: """
       TMX 1.4b holds translations only (beads with both sides); XLSX and TSV hold every bead, and what is joined, split or checked \
       there comes back with "taiyaku import"; XLIFF (2.1, or 1.2 with --to xliff12) holds every bead of the language translated from, and \
-      comes back with its wording. Markup inside sentences is codes (--inline-codes).
+      comes back with its wording. Markup inside sentences is codes (--inline-codes). DOCX is a table of two columns for Word, findings and notes beside it as comments; its wording and comments come back, too.
 
       EXAMPLES
         taiyaku export soup.ja.md soup.en.md -o soup.tmx
@@ -65,7 +66,7 @@ struct Export: AsyncParsableCommand {
 
   mutating func validate() throws {
     guard let format = to ?? ExportFormat(path: output) else {
-      throw ValidationError(said: "say which format to write: --to tmx, xlsx, tsv, xliff or xliff12, or an ending of -o")
+      throw ValidationError(said: "say which format to write: --to tmx, xlsx, tsv, xliff, xliff12 or docx, or an ending of -o")
     }
     try exchange.check(format)
   }
@@ -98,27 +99,28 @@ struct Export: AsyncParsableCommand {
     if isFolder {
       try place.makeFolder(output, named: output)
       for (pair, name) in zip(pairs, ReportNames.names(of: articles)) {
-        try write(Self.encode([pair], as: format, from: from, style), to: "\(output)\(name).\(format.ending)", place)
+        try write(Self.encode([pair], as: format, from: from, style, bom: exchange.bom), to: "\(output)\(name).\(format.ending)", place)
       }
     } else {
-      try write(Self.encode(pairs, as: format, from: from, style), to: output, place)
+      try write(Self.encode(pairs, as: format, from: from, style, bom: exchange.bom), to: output, place)
     }
   }
 
-  private static func encode(_ pairs: [ExchangePair], as format: ExportFormat, from: Language, _ style: ExchangeStyle) throws -> [UInt8] {
+  private static func encode(_ pairs: [ExchangePair], as format: ExportFormat, from: Language, _ style: ExchangeStyle, bom: Bool) throws -> [UInt8] {
     guard let pair = pairs.first else { return [] }
     switch format {
     case .tmx: return Array(TMXWriter.write(pairs, from: from, tool: pair.tool, style).utf8)
     case .xliff: return Array(XLIFF2Writer.write(pair, style).utf8)
     case .xliff12: return Array(XLIFF1Writer.write(pair, style).utf8)
-    case .tsv: return Array(TSVSheet.write(pair).utf8)
+    case .tsv: return (bom ? [0xEF, 0xBB, 0xBF] : []) + Array(TSVSheet.write(pair).utf8)
     case .xlsx: return try XLSXWriter.write(pair)
+    case .docx: return try WordTableWriter.write(pair)
     }
   }
 
   private func write(_ bytes: [UInt8], to path: String, _ place: OutputGuard) throws {
     if path == "-" {
-      if StandardOutput.isTerminal, to == .xlsx { throw ValidationError(said: "a workbook is no text for a terminal: give a file with -o") }
+      if StandardOutput.isTerminal, to == .xlsx || to == .docx { throw ValidationError(said: "a file of Word or Excel is no text for a terminal: give a file with -o") }
       return StandardOutput.write(data: bytes)
     }
     try place.write(bytes, to: path, named: output)

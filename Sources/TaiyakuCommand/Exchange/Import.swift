@@ -15,8 +15,8 @@ struct Import: AsyncParsableCommand {
       other commands keep to. Earlier decisions stand, but for those about the same sentences, which are named. Pins are kept in the \
       file of taiyaku.yml or --pins, else in taiyaku.pins.jsonl.
 
-      XLIFF, TMX and PO bring wording: a translation that was changed there is written into the article, byte for byte what it is \
-      elsewhere; what was approved there is pinned as checked. Nothing is written where the article is not the one that was exported.
+      XLIFF, TMX, PO and the table in Word (DOCX) bring wording: a translation that was changed there is written into the article, byte for byte what it is \
+      elsewhere; what was approved there is pinned as checked, comments become notes. Nothing is written where the article is not the one that was exported.
 
       EXAMPLES
         taiyaku import soup.decisions.json soup.ja.md soup.en.md
@@ -28,7 +28,7 @@ struct Import: AsyncParsableCommand {
         taiyaku import soup.xlf soup.ja.md soup.en.md
       """)
 
-  @Argument(help: "The file to take up: decisions (.json), .xlsx, .tsv, .xlf, .tmx or .po.")
+  @Argument(help: "The file to take up: decisions (.json), .xlsx, .tsv, .xlf, .tmx, .po or .docx.")
   var file: String
 
   @OptionGroup var options: StudyOptions
