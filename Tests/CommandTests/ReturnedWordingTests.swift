@@ -144,3 +144,25 @@ import Testing
     #expect(outcome.status == 2 && outcome.error.contains("soup.xlf:1:"), "\(outcome.error)")
   }
 }
+
+extension ReturnedWordingTests {
+  @Test func aTableInWordComesBackAsItWent() throws {
+    _ = try tool.run("export", "soup.ja.md", "soup.en.md", "-o", "soup.docx")
+    let first = try Data(contentsOf: URL(fileURLWithPath: folder.path("soup.docx")))
+    _ = try tool.run("export", "soup.ja.md", "soup.en.md", "-o", "soup.docx")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("soup.docx"))) == first, "no time of writing inside")
+    let outcome = try tool.run("import", "soup.docx", "soup.ja.md", "soup.en.md")
+    #expect(outcome.status == 0 && outcome.error.contains("0 sentences written anew"), "\(outcome.error)")
+  }
+
+  @Test func tsvForExcelBeginsWithAMark() throws {
+    let outcome = try tool.run("export", "soup.ja.md", "soup.en.md", "--to", "tsv", "--bom", "-o", "soup.tsv")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("soup.tsv"))).starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(try tool.run("import", "soup.tsv", "soup.ja.md", "soup.en.md", "--dry-run").status == 0)
+    // As Excel saves "Unicode text".
+    let text = try text("soup.tsv").drop { $0 == "\u{FEFF}" }
+    try #require(String(text).data(using: .utf16)).write(to: URL(fileURLWithPath: folder.path("soup.txt")))
+    #expect(try tool.run("import", "soup.txt", "soup.ja.md", "soup.en.md", "--dry-run").status == 0)
+  }
+}
