@@ -17,8 +17,10 @@ package enum GlossaryColumns {
   private static let names: [String: Column] = [
     "id": .id, "concept": .id, "concept id": .id, "entry_id": .id, "entry": .id, "domain": .domain, "entry_domain": .domain,
     "subject": .domain, "分野": .domain, "entry_subject": .other("subject"), "definition": .definition, "定義": .definition, "note": .note,
-    "notes": .note, "comment": .note, "comments": .note, "remark": .note, "description": .note, "備考": .note, "メモ": .note, "注": .note, "説明": .note,
-    "entry_note": .note, "developer_comments": .note, "translator_comments": .note, "src:comment": .note, "tgt:comment": .note, "pos": .partOfSpeech,
+    "notes": .note, "comment": .note, "comments": .note, "remark": .note, "description": .note, "備考": .note, "メモ": .note, "注": .note,
+    "説明": .note,
+    "entry_note": .note, "developer_comments": .note, "translator_comments": .note, "src:comment": .note, "tgt:comment": .note,
+    "pos": .partOfSpeech,
     "part of speech": .partOfSpeech, "src:pos": .partOfSpeech, "品詞": .partOfSpeech, "status": .status, "term status": .status,
     "状態": .status, "fuzzy": .isUnfinished, "term_info": .info, "source": .term(nil, isSource: true), "src": .term(nil, isSource: true),
     "source term": .term(nil, isSource: true), "原語": .term(nil, isSource: true), "target": .term(nil, isSource: false),
@@ -39,7 +41,10 @@ package enum GlossaryColumns {
     let known = Set(columns.compactMap { if case .term(let language?, _) = $0 { language } else { nil } })
     let isNamed = columns.contains(.term(nil, isSource: true)) && columns.contains(.term(nil, isSource: false))
     guard known.count == 2 || isNamed else { return false }
-    let isPlain = !isNamed && texts.count <= 3 && GlossaryPairs.languages(texts) != nil && ![.partOfSpeech, .status, .id].contains(columns.last)
+    // A row of DeepL's: two terms, and the languages they are in.
+    if case .other? = columns.first, case .term? = columns.dropFirst(2).first, (4...5).contains(columns.count) { return false }
+    let isPlain =
+      !isNamed && texts.count <= 3 && GlossaryPairs.languages(texts) != nil && ![.partOfSpeech, .status, .id].contains(columns.last)
     return !isPlain
   }
 
@@ -129,7 +134,8 @@ package enum GlossaryColumns {
       let own = concept.terms.first { $0.language == first }
       let key = concept.id.isEmpty ? own.map { "term \($0.text)" } : "id \(concept.id)"
       if let key, let place = places[key] {
-        for var term in concept.terms where !glossary.concepts[place].terms.contains(where: { $0.text == term.text && $0.language == term.language }) {
+        for var term in concept.terms
+        where !glossary.concepts[place].terms.contains(where: { $0.text == term.text && $0.language == term.language }) {
           let isAnother = glossary.concepts[place].terms.contains { $0.language == term.language && $0.status == .preferred }
           if isAnother, term.status == .preferred { term.status = .admitted }
           glossary.concepts[place].terms.append(term)
@@ -185,7 +191,8 @@ enum UTX {
       for term in own {
         // Which translations are not to be used is said once.
         for translation in others where term == own.first || translation.status.isAccepted {
-          let status = ["preferred": "approved", "admitted": "provisional", "deprecated": "non-standard"][translation.status.rawValue] ?? "forbidden"
+          let status =
+            ["preferred": "approved", "admitted": "provisional", "deprecated": "non-standard"][translation.status.rawValue] ?? "forbidden"
           text += SeparatedValues.line(
             [term.text, translation.text, term.partOfSpeech?.rawValue ?? "", status, translation.note, concept.id], .plainTabs)
         }

@@ -66,7 +66,7 @@ package enum GlossaryFile {
     _ source: SourceText, format: GlossaryFormat? = nil, languages: (Language, Language)? = nil
   ) throws(GlossaryError) -> Glossary {
     if format == nil, let problem = NoGlossary.problem(source) { throw GlossaryError(name: source.name, line: 1, problem: problem) }
-    switch format ?? GlossaryFormat.recognise(source) {
+    return switch format ?? GlossaryFormat.recognise(source) {
     case .csv, .tsv: try GlossaryCSV.read(source)
     case .pairs, .deepl: try GlossaryPairs.read(source, SeparatedValues.dialect(of: source), languages: languages)
     case .omegat: try GlossaryPairs.read(source, .plainTabs, languages: languages)

@@ -14,7 +14,9 @@ package enum GlossaryLoss {
     var said: [Message] = []
     for status in Term.Status.allCases {
       let terms = lost.filter { $0.status == status }
-      if let first = terms.first { said.append("\(Message.count(terms.count, "term", "terms")) (\(status.rawValue)), such as \(first.text)") }
+      if let first = terms.first {
+        said.append("\(Message.count(terms.count, "term", "terms")) (\(status.rawValue)), such as \(first.text)")
+      }
     }
     let kept = all.filter { known[Key($0)] != nil }
     func tell(_ name: Message, _ value: (Term) -> String) {

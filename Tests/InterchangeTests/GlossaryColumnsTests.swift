@@ -97,10 +97,13 @@ import Testing
 
   @Test(arguments: [
     (GlossaryFormat.csv, []), (.tbx, []),
-    (.pairs, [
-      "1 term (preferred), such as 端末", "1 term (forbidden), such as daemon", "the note of 1 term", "the domain of 1 concept",
-      "the id of 2 concepts",
-    ]),
+    (
+      .pairs,
+      [
+        "1 term (preferred), such as 端末", "1 term (forbidden), such as daemon", "the note of 1 term", "the domain of 1 concept",
+        "the id of 2 concepts",
+      ]
+    ),
     (.utx, ["1 term (preferred), such as 端末", "the domain of 1 concept"]),
   ])
   func whatAFormCannotHoldIsTold(_ format: GlossaryFormat, _ losses: [String]) {
@@ -114,6 +117,7 @@ import Testing
   @Test(arguments: [GlossaryFormat.columns, .weblate, .utx, .deepl, .pairs])
   func pairsComeBack(_ format: GlossaryFormat) throws {
     let glossary = Glossary(concepts: [Concept(id: "renewal", terms: [Term("延長", .ja), Term("renewal", .en)])])
-    #expect(shape(try GlossaryFile.read(SourceText(name: "g", text: GlossaryFile.write(glossary, format)), languages: (.ja, .en))) == Self.plain)
+    #expect(
+      shape(try GlossaryFile.read(SourceText(name: "g", text: GlossaryFile.write(glossary, format)), languages: (.ja, .en))) == Self.plain)
   }
 }

@@ -21,7 +21,10 @@ package enum WordTableReader {
       let rows = try rows(document, name)
       guard let head = rows.first(where: { $0.cells.contains("Japanese") && $0.cells.contains("English") })?.cells,
         let ja = head.firstIndex(of: "Japanese"), let en = head.firstIndex(of: "English")
-      else { throw XMLReadingError(name: name, line: 1, problem: "there is no table with the columns Japanese and English; keep its first row as it was exported") }
+      else {
+        throw XMLReadingError(
+          name: name, line: 1, problem: "there is no table with the columns Japanese and English; keep its first row as it was exported")
+      }
       var file = ReturnedFile(name: name, from: ja < en ? .ja : .en, units: [])
       for row in rows where row.cells != head && row.cells.count > max(ja, en) {
         let texts = BothLanguages(ja: row.cells[ja], en: row.cells[en]).map { text in

@@ -66,7 +66,12 @@ package enum WordTableWriter {
         xml.element("w:p")
         xml.element("w:sectPr") { xml in
           xml.element("w:pgSz", ["w:w": "16838", "w:h": "11906", "w:orient": "landscape"])
-          xml.element("w:pgMar", ["w:top": "1134", "w:right": "1134", "w:bottom": "1134", "w:left": "1134", "w:header": "567", "w:footer": "567", "w:gutter": "0"])
+          xml.element(
+            "w:pgMar",
+            [
+              "w:top": "1134", "w:right": "1134", "w:bottom": "1134", "w:left": "1134", "w:header": "567", "w:footer": "567",
+              "w:gutter": "0",
+            ])
         }
       }
     }

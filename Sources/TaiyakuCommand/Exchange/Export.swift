@@ -106,7 +106,9 @@ struct Export: AsyncParsableCommand {
     }
   }
 
-  private static func encode(_ pairs: [ExchangePair], as format: ExportFormat, from: Language, _ style: ExchangeStyle, bom: Bool) throws -> [UInt8] {
+  private static func encode(_ pairs: [ExchangePair], as format: ExportFormat, from: Language, _ style: ExchangeStyle, bom: Bool) throws
+    -> [UInt8]
+  {
     guard let pair = pairs.first else { return [] }
     switch format {
     case .tmx: return Array(TMXWriter.write(pairs, from: from, tool: pair.tool, style).utf8)
@@ -120,7 +122,9 @@ struct Export: AsyncParsableCommand {
 
   private func write(_ bytes: [UInt8], to path: String, _ place: OutputGuard) throws {
     if path == "-" {
-      if StandardOutput.isTerminal, to == .xlsx || to == .docx { throw ValidationError(said: "a file of Word or Excel is no text for a terminal: give a file with -o") }
+      if StandardOutput.isTerminal, to == .xlsx || to == .docx {
+        throw ValidationError(said: "a file of Word or Excel is no text for a terminal: give a file with -o")
+      }
       return StandardOutput.write(data: bytes)
     }
     try place.write(bytes, to: path, named: output)
