@@ -121,3 +121,15 @@ import Testing
       shape(try GlossaryFile.read(SourceText(name: "g", text: GlossaryFile.write(glossary, format)), languages: (.ja, .en))) == Self.plain)
   }
 }
+
+extension GlossaryColumnsTests {
+  @Test func termsOfOtherLanguagesAreCounted() throws {
+    let entry = ["ja 延長", "en renewal", "zh 续借"].map { term in
+      let parts = term.split(separator: " ")
+      return "<langSec xml:lang=\"\(parts[0])\"><termSec><term>\(parts[1])</term></termSec></langSec>"
+    }.joined()
+    let text = "<tbx type=\"TBX-Basic\" style=\"dca\"><text><body><conceptEntry id=\"c\">\(entry)</conceptEntry></body></text></tbx>"
+    let glossary = try read(text)
+    #expect(glossary.passedOver == 1 && glossary.concepts[0].terms.count == 2)
+  }
+}

@@ -3,6 +3,8 @@ import Bitext
 /// The sentences of a document with the markup that stands in them and at their edges: a bold word's asterisks belong to the sentence
 /// though no reader sees them, also where they are its first or last bytes.
 package struct CodedSentences: Sendable {
+  private static let mostOpen = 64
+
   /// In the order of the document's sentences.
   package private(set) var texts: [CodedText]
   private let bytes: [UInt8]
@@ -152,6 +154,8 @@ package struct CodedSentences: Sendable {
     case .opening,
       .either where !closes(token):
       pairs += 1
+      // Of so many the outer ones are nobody's any more.
+      if open.count >= Self.mostOpen { open.removeFirst() }
       open.append((token.name, pairs))
       return .opening(pairs)
     case .closing, .either:

@@ -23,6 +23,21 @@ struct MarkupTokens {
   private let bytes: [UInt8]
   private var at: Int
   private let end: Int
+  /// What closes something and does not come any more: looked for once, however much is open.
+  private var gone: Set<String> = []
+
+  private init(bytes: [UInt8], at: Int, end: Int) { (self.bytes, self.at, self.end) = (bytes, at, end) }
+
+  /// Bytes that the target of a link may have.
+  private static let longestTarget = 1 << 12
+
+  /// The next place of what closes something.
+  private mutating func next(_ mark: String) -> Range<Int>? {
+    if gone.contains(mark) { return nil }
+    if let range = bytes[at..<end].firstRange(of: Array(mark.utf8)) { return range }
+    gone.insert(mark)
+    return nil
+  }
 
   /// - Parameter range: of the file, without a letter that a reader sees
   static func tokens(_ bytes: [UInt8], _ range: ByteRange) -> [Token] {
@@ -50,8 +65,8 @@ struct MarkupTokens {
     case UInt8(ascii: "["): return bracket()
     case UInt8(ascii: "]"): return closingBracket()
     case UInt8(ascii: "{"):
-      if let close = bytes[at..<end].firstIndex(of: UInt8(ascii: "}")) {
-        at = close + 1
+      if let close = next("}") {
+        at = close.upperBound
         return (.alone, "", .note)
       }
       return other()
@@ -89,8 +104,8 @@ struct MarkupTokens {
 
   private mutating func bracket() -> (Role, String, InlineCode.Kind) {
     let rest = bytes[at..<end]
-    if rest.starts(with: Array("[^".utf8)), let close = rest.firstIndex(of: UInt8(ascii: "]")) {
-      at = close + 1
+    if rest.starts(with: Array("[^".utf8)), let close = next("]") {
+      at = close.upperBound
       if at < end, bytes[at] == UInt8(ascii: ":") {
         at += 1
         return (.edge, "", .note)
@@ -111,7 +126,7 @@ struct MarkupTokens {
     if at < end, let close = [UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "["): UInt8(ascii: "]")][bytes[at]] {
       let open = bytes[at]
       var (depth, i) = (0, at)
-      while i < end {
+      while i < min(end, at + Self.longestTarget) {
         if bytes[i] == open { depth += 1 } else if bytes[i] == close { depth -= 1 }
         i += 1
         if depth == 0 { break }
@@ -124,10 +139,10 @@ struct MarkupTokens {
   private mutating func tag() -> (Role, String, InlineCode.Kind) {
     let rest = bytes[at..<end]
     if rest.starts(with: Array("<!--".utf8)) {
-      at = (rest.firstRange(of: Array("-->".utf8))?.upperBound) ?? end
+      at = next("-->")?.upperBound ?? end
       return (.alone, "", .note)
     }
-    guard let close = rest.firstIndex(of: UInt8(ascii: ">")) else {
+    guard let close = next(">")?.lowerBound else {
       at += 1
       return (.opening, "<", .link)
     }
@@ -146,7 +161,7 @@ struct MarkupTokens {
     at += 1
     while at < end, !"\t\n\r <>![]{}*_~`".utf8.contains(bytes[at]) { at += 1 }
     // A command of TeX with its brace.
-    if at < end, bytes[at] == UInt8(ascii: "{"), !bytes[at..<end].contains(UInt8(ascii: "}")) {
+    if at < end, bytes[at] == UInt8(ascii: "{"), next("}") == nil {
       at += 1
       return (.opening, "{", .other)
     }

@@ -33,17 +33,8 @@ package enum RewrittenText {
   ) throws(Failure) -> [UInt8] {
     let (atoms, after) = Self.atoms(of: old, hidingCodes: keepsCodes)
     let wanted = try Self.keys(of: new)
-    let change = wanted.difference(from: atoms.map(\.key))
-    var removed: Set<Int> = []
-    var inserted: [Int: Key] = [:]
-    for step in change {
-      switch step {
-      case .remove(let offset, _, _):
-        if atoms[offset].isJoint { throw .joinsBlocks }
-        removed.insert(offset)
-      case .insert(let offset, let key, _): inserted[offset] = key
-      }
-    }
+    let (removed, inserted) = Self.change(from: atoms.map(\.key), to: wanted)
+    if removed.contains(where: { atoms[$0].isJoint }) { throw .joinsBlocks }
     var result = ""
     var fresh = ""
     var (index, place) = (0, 0)
@@ -75,6 +66,28 @@ package enum RewrittenText {
     }
     flush()
     return Array((result + after).utf8)
+  }
+
+  /// Letters compared at most, one side's times the other's: a text of a megabyte is replaced from its first difference to its last.
+  private static let mostCompared = 1 << 22
+
+  private static func change(from old: [Key], to new: [Key]) -> (removed: Set<Int>, inserted: [Int: Key]) {
+    var (start, end) = (0, 0)
+    while start < min(old.count, new.count), old[start] == new[start] { start += 1 }
+    while end < min(old.count, new.count) - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
+    let (before, after) = (old[start..<old.count - end], new[start..<new.count - end])
+    if before.count * after.count > mostCompared {
+      return (Set(before.indices), Dictionary(uniqueKeysWithValues: after.indices.map { ($0, new[$0]) }))
+    }
+    var removed: Set<Int> = []
+    var inserted: [Int: Key] = [:]
+    for step in after.difference(from: before) {
+      switch step {
+      case .remove(let offset, _, _): removed.insert(start + offset)
+      case .insert(let offset, let key, _): inserted[start + offset] = key
+      }
+    }
+    return (removed, inserted)
   }
 
   private static func atoms(of text: CodedText, hidingCodes: Bool) -> (atoms: [Atom], after: String) {

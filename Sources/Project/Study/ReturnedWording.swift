@@ -83,7 +83,11 @@ package struct ReturnedWording {
     var isEscaped: Set<Int> = []
     while true {
       var planned: [Edit] = []
-      for index in wanted { if let edit = edit(index, escaping: isEscaped.contains(index)) { planned.append(edit) } }
+      wanted = wanted.filter { index in
+        guard let edit = edit(index, escaping: isEscaped.contains(index)) else { return false }
+        planned.append(edit)
+        return true
+      }
       planned.sort { ($0.place.lowerBound, $0.match) < ($1.place.lowerBound, $1.match) }
       let documents = try read(applying: planned)
       let wrong = planned.indices.filter { !reads(planned, $0, documents[target]) }.map { planned[$0].match }

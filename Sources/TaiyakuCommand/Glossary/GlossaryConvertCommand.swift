@@ -29,7 +29,12 @@ struct GlossaryConvertCommand: ParsableCommand {
 
   mutating func run() throws {
     let sources = try input.sources()
-    let joined = JoinedGlossaries(try sources.map { try input.glossary($0) })
+    let glossaries = try sources.map { try input.glossary($0) }
+    for glossary in glossaries where glossary.passedOver > 0 {
+      let terms = Message.count(glossary.passedOver, "term", "terms")
+      StandardError.say("\(glossary.name): \(terms) in languages other than Japanese and English left out")
+    }
+    let joined = JoinedGlossaries(glossaries)
     for one in joined.renamed {
       StandardError.say("\(one.file): \(one.id) names another concept already; it is \(one.newID) in what is written")
     }
