@@ -21,8 +21,8 @@ package enum GlossaryLoss {
     let kept = all.filter { known[Key($0)] != nil }
     func tell(_ name: Message, _ value: (Term) -> String) {
       let count = kept.count { term in
-        let own = value(term)
-        return !own.isEmpty && known[Key(term)]?.contains { value($0).contains(own) } != true
+        let own = even(value(term))
+        return !own.isEmpty && known[Key(term)]?.contains { even(value($0)).contains(own) } != true
       }
       if count > 0 { said.append("\(name) of \(Message.count(count, "term", "terms"))") }
     }
@@ -36,11 +36,14 @@ package enum GlossaryLoss {
     return said
   }
 
+  /// White space is no loss.
+  private static func even(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   private struct Key: Hashable {
     var text: String
     var language: Language
 
-    init(_ term: Term) { (text, language) = (term.text.split(whereSeparator: \.isWhitespace).joined(separator: " "), term.language) }
+    init(_ term: Term) { (text, language) = (even(term.text), term.language) }
   }
 
   /// What belongs to a concept, wherever it stands in what was written.
