@@ -146,6 +146,16 @@ import Testing
 }
 
 extension ReturnedWordingTests {
+  @Test func wholeLinesComeBackWithoutTheirMarks() throws {
+    _ = try tool.run("export", "soup.ja.md", "soup.en.md", "--inline-codes", "source", "--min-probability", "0", "-o", "soup.tmx")
+    let file = try text("soup.tmx")
+    #expect(file.contains("<seg># How to make **miso soup**</seg>") && file.contains("<seg>- Cut the tofu *small*.</seg>"))
+    try folder.write(file.replacingOccurrences(of: "Cut the tofu", with: "Chop the tofu"), to: "soup.tmx")
+    let outcome = try tool.run("import", "soup.tmx", "soup.ja.md", "soup.en.md")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(try text("soup.en.md") == Self.english.replacingOccurrences(of: "Cut the tofu", with: "Chop the tofu"))
+  }
+
   @Test func aTableInWordComesBackAsItWent() throws {
     _ = try tool.run("export", "soup.ja.md", "soup.en.md", "-o", "soup.docx")
     let first = try Data(contentsOf: URL(fileURLWithPath: folder.path("soup.docx")))

@@ -19,6 +19,8 @@ package struct ReturnedMatcher {
   private let from: Language
   /// Beads by what their source says, markup included or left out.
   private var byText: [[UInt8]: [Int]] = [:]
+  /// The sides as they stand in the files, with the marks before them.
+  private let lines: [BothLanguages<WrittenLine?>]
 
   package init(_ pair: AlignedPair, _ codes: BothLanguages<CodedSentences>, from: Language) {
     beads = pair.alignment.beads
@@ -27,9 +29,12 @@ package struct ReturnedMatcher {
       CodedBead(
         BothLanguages(ja: codes.ja.text(of: bead.ja, in: pair.ja), en: codes.en.text(of: bead.en, in: pair.en)), from: from)
     }
+    let written = BothLanguages(ja: WrittenLines(pair.ja, codes.ja), en: WrittenLines(pair.en, codes.en))
+    lines = beads.map { BothLanguages(ja: written.ja.line(of: $0.ja), en: written.en.line(of: $0.en)) }
     for (index, bead) in coded.enumerated() where !beads[index][from].isEmpty {
       let parts = Self.parts(bead.sides[from])
-      for key in Set([SentenceRuns.squeezed(parts.flat), SentenceRuns.squeezed(parts.visible)]) { byText[key, default: []].append(index) }
+      let forms = [parts.flat, parts.visible, lines[index][from]?.whole ?? parts.flat]
+      for key in Set(forms.map(SentenceRuns.squeezed)) { byText[key, default: []].append(index) }
     }
   }
 
@@ -73,6 +78,14 @@ package struct ReturnedMatcher {
     let target = unit.texts[from.other]
     let (own, sources) = (parts(from, of: bead), unit.texts[from].codes)
     let known = own.codes + parts(from.other, of: bead).codes
+    if let line = lines[bead][from], !line.mark.isEmpty,
+      SentenceRuns.squeezed(unit.texts[from].visible) == SentenceRuns.squeezed(line.whole)
+    {
+      // The whole line came back as text.
+      let mark = lines[bead][from.other]?.mark ?? line.mark
+      let text = target.visible.hasPrefix(mark) ? String(target.visible.dropFirst(mark.count)) : target.visible
+      return Self.cut(text, at: known.compactMap { $0 })
+    }
     if target.codes.isEmpty {
       // Where the source came back with its markup as text, the translation did, too.
       let isFlat = own.flat != own.visible && SentenceRuns.squeezed(unit.texts[from].visible) == SentenceRuns.squeezed(own.flat)

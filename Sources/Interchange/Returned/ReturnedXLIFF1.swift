@@ -119,6 +119,8 @@ enum ReturnedTMX {
         case "prop":
           let text = try reader.text(of: element)
           if element.attributes["type"] == "x-checked", text == "yes" { unit?.isConfirmed = true }
+          // A part of another unit, or a line that is no sentence.
+          if element.attributes["type"] == "x-part" { unit = nil }
         case "note":
           let text = try reader.text(of: element)
           if unit != nil, !text.isEmpty { unit?.note = text }

@@ -56,6 +56,7 @@ package enum TMXWriter {
         ]
       ) { xml in
         describe(unit, pair.files[from], to: &xml)
+        if index > 0 { xml.element("prop", ["type": "x-part"], text: "yes") }
         for language in [from, from.other] {
           xml.element("tuv", ["xml:lang": style.languages[language]]) { xml in xml.element("seg", markup: segments[language]) }
         }
@@ -68,6 +69,7 @@ package enum TMXWriter {
   ) {
     xml.element("tu", ["tuid": "\(ExchangePair.hash(line))-line", "creationdate": style.date, "creationid": style.author]) { xml in
       xml.element("prop", ["type": "x-file"], text: pair.files[from])
+      xml.element("prop", ["type": "x-part"], text: "yes")
       for language in [from, from.other] {
         xml.element("tuv", ["xml:lang": style.languages[language]]) { xml in xml.element("seg", text: line[language]) }
       }
