@@ -58,13 +58,16 @@ train: packages ## make the aligner's weights again (SETS=DIR: with the sets of 
 	swift build -c release --product AlignmentTraining
 	.build/release/AlignmentTraining $(if $(SETS),--sets $(SETS))
 
-.PHONY: test-browser test-peers check-exports check-reading completions release dist deb container test-release install
+.PHONY: test-browser test-peers check-exports check-omegat check-reading completions release dist deb container test-release install
 
 test-browser: ## report and review in a headless Chromium, if there is one
 	@scripts/test-browser
 
 test-peers: build ## what is read of markup and office files, beside what docutils, asciidoctor, pandoc and LibreOffice read, where they are here
 	@scripts/test-peers .build/release/taiyaku
+
+check-omegat: ## how much of the corpus OmegaT finds in its own exports, where it is installed
+	@scripts/check-omegat --least 96
 
 check-exports: ## what export writes, against schemas and real readers, as far as they are here
 	@scripts/check-exports

@@ -135,7 +135,7 @@ let package = Package(
     tests("TerminologyTests", ["Terminology", "Interchange"], resources: [.copy("Fixtures")]),
     tests("StructureTests", ["AlignmentEngine", "Bitext", "Reading", "Structure"]),
     tests("RevisionTests", ["Bitext", "Reading", "Revision", "Structure"], excluding: ["Scenarios"]),
-    tests("InterchangeTests", ["Interchange", "TestSupport", "XML"], excluding: ["Golden"]),
+    tests("InterchangeTests", ["Interchange", "Reading", "TestSupport", "XML", "Zip"], excluding: ["Golden"]),
     tests("GateTests", ["Gate"]),
     tests("EncoderTests", ["Encoder", "Letters", "TestSupport"]),
     tests("RecordsTests", ["Reading", "Records"]),

@@ -48,14 +48,17 @@ package enum GlossaryCSV {
 
   /// Whether a file begins with the columns of this form.
   static func recognises(_ source: SourceText) -> Bool {
-    guard let header = try? SeparatedValues.rows(of: firstLine(of: source), SeparatedValues.dialect(of: source)).first else { return false }
+    let first = firstLine(of: source)
+    let dialect = SeparatedValues.declaration(of: source)?.dialect ?? SeparatedValues.dialect(of: first)
+    guard let header = try? SeparatedValues.rows(of: first, dialect).first else { return false }
     let names = header.texts.map { trimmed($0).lowercased() }
     return names.contains("concept") && names.contains("term")
   }
 
   /// The first line with something on it that is no comment.
   static func firstLine(of source: SourceText) -> SourceText {
-    var rest = source.bytes[...]
+    var rest = source.bytes[(SeparatedValues.declaration(of: source)?.length ?? 0)...]
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     while let byte = rest.first, byte == 0x23 || byte == 0x0A || byte == 0x0D {
       rest = rest.drop { $0 != 0x0A }.dropFirst()
     }
@@ -154,9 +157,14 @@ enum LanguageCode {
     "日本語": .ja, "和文": .ja, "和": .ja, "jp": .ja, "jpn": .ja, "英語": .en, "英文": .en, "英": .en, "eng": .en,
   ]
 
-  /// "ja", "JA-jp", "en_US", "English", "英語".
+  /// "ja", "JA-jp", "en_US", "English", "English (United States)", "英語".
   static func language(of text: String) -> Language? {
     let code = text.lowercased()
+    if let name = code.split(whereSeparator: { " _(".contains($0) }).first.map(String.init), name != code,
+      let language = Language.allCases.first(where: { $0.name.lowercased() == name })
+    {
+      return language
+    }
     if let language = names[code] ?? Language.allCases.first(where: { $0.name.lowercased() == code }) { return language }
     return Language(rawValue: String(code.prefix { $0 != "-" && $0 != "_" }))
   }

@@ -7,6 +7,8 @@ package enum GlossaryFormat: String, Sendable, CaseIterable {
   case csv, tsv
   /// One row a term with its translation.
   case pairs, omegat, deepl
+  /// A column for each language, and others beside them.
+  case columns, weblate, utx
   /// Version 3 in its dialects and styles, which are read alike.
   case tbx
   case tbxDCT = "tbx-dct"
@@ -22,6 +24,9 @@ package enum GlossaryFormat: String, Sendable, CaseIterable {
     case .pairs: "two columns, term and translation"
     case .omegat: "OmegaT: term, translation and comment in tabs"
     case .deepl: "DeepL: two to five columns"
+    case .columns: "ja,en,pos,description: a column for each language and others, as Google takes it"
+    case .weblate: "Weblate: source, target, comments"
+    case .utx: "UTX: tabs, with the status of each translation"
     case .tbx: "TBX version 3 (ISO 30042:2019), dialect Basic, style DCA"
     case .tbxDCT: "the same in style DCT"
     case .tbxMin: "dialect Min, style DCA"
@@ -35,10 +40,13 @@ package enum GlossaryFormat: String, Sendable, CaseIterable {
   package static func recognise(_ source: SourceText) -> GlossaryFormat {
     let start = source[0..<min(source.bytes.count, 4096)].drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if start.hasPrefix("<") { return start.contains("<martif") ? .tbx2 : .tbx }
+    if UTX.isOne(source) { return .utx }
     let first = GlossaryCSV.firstLine(of: source)
-    let hasTabs = SeparatedValues.dialect(of: first) == .tsv
+    let dialect = SeparatedValues.declaration(of: source)?.dialect ?? SeparatedValues.dialect(of: first)
+    let hasTabs = dialect == .tsv
     if GlossaryCSV.recognises(source) { return hasTabs ? .tsv : .csv }
-    let row = try? SeparatedValues.rows(of: first, hasTabs ? .plainTabs : .csv).first
+    let row = try? SeparatedValues.rows(of: first, hasTabs ? .plainTabs : dialect).first
+    if let heading = try? SeparatedValues.rows(of: first, dialect).first, GlossaryColumns.isHeading(heading.texts) { return .columns }
     if let row, GlossaryPairs.heading(of: row) != nil { return hasTabs ? .omegat : .pairs }
     // A heading in other words is one all the same, and told so.
     if let row, GlossaryCSV.isHeading(row.texts) { return hasTabs ? .tsv : .csv }
@@ -57,10 +65,12 @@ package enum GlossaryFile {
   package static func read(
     _ source: SourceText, format: GlossaryFormat? = nil, languages: (Language, Language)? = nil
   ) throws(GlossaryError) -> Glossary {
-    switch format ?? GlossaryFormat.recognise(source) {
+    if format == nil, let problem = NoGlossary.problem(source) { throw GlossaryError(name: source.name, line: 1, problem: problem) }
+    return switch format ?? GlossaryFormat.recognise(source) {
     case .csv, .tsv: try GlossaryCSV.read(source)
     case .pairs, .deepl: try GlossaryPairs.read(source, SeparatedValues.dialect(of: source), languages: languages)
     case .omegat: try GlossaryPairs.read(source, .plainTabs, languages: languages)
+    case .columns, .weblate, .utx: try GlossaryColumns.read(source, languages: languages)
     case .tbx, .tbxDCT, .tbxMin, .tbxMinDCT, .tbxCore, .tbx2: try GlossaryTBX.read(source.bytes, name: source.name)
     }
   }
@@ -73,6 +83,9 @@ package enum GlossaryFile {
     case .pairs: GlossaryPairs.writeTwoColumns(glossary, from: from)
     case .omegat: GlossaryPairs.writeOmegaT(glossary, from: from)
     case .deepl: GlossaryPairs.writeDeepL(glossary, from: from)
+    case .columns: GlossaryPairs.writeColumns(glossary, from: from)
+    case .weblate: GlossaryPairs.writeWeblate(glossary, from: from)
+    case .utx: UTX.write(glossary, from: from)
     case .tbx: GlossaryTBX.write(glossary)
     case .tbxDCT: GlossaryTBX.write(glossary, TBXDialect(.basic, .dct))
     case .tbxMin: GlossaryTBX.write(glossary, TBXDialect(.min, .dca))

@@ -17,13 +17,16 @@ package enum GlossaryPairs {
     var builder = Builder(name: source.name)
     let heading = rows.first.flatMap { Self.heading(of: $0) }
     if heading != nil { rows.removeFirst() }
-    guard let order = heading ?? languages ?? guess(Array(rows)) else {
+    guard let order = heading ?? languages ?? guess(Array(rows), [0, 1]) else {
       if rows.isEmpty { return builder.glossary }
       throw GlossaryError(
         name: source.name, line: rows.first?.line ?? 1, column: 1, row: rows.first?.number ?? 1,
         problem: "which column is Japanese cannot be told; begin the file with a row \"ja,en\" or \"en,ja\"")
     }
     for row in rows {
+      // A spreadsheet may end every row in empty fields.
+      var row = row
+      while row.fields.count > 2, row.fields.last?.text.allSatisfy(\.isWhitespace) == true { row.fields.removeLast() }
       guard (2...5).contains(row.fields.count) else {
         throw GlossaryError(
           name: source.name, at: row.fields[min(5, row.fields.count - 1)].position, row: row.number,
@@ -36,18 +39,21 @@ package enum GlossaryPairs {
   }
 
   /// The two languages if a row is a heading that names them.
-  static func heading(of row: SeparatedValues.Row) -> (Language, Language)? {
-    let names = row.texts.prefix(2).map { LanguageCode.language(of: GlossaryCSV.trimmed($0)) }
+  static func heading(of row: SeparatedValues.Row) -> (Language, Language)? { languages(row.texts) }
+
+  static func languages(_ texts: [String]) -> (Language, Language)? {
+    let names = texts.prefix(2).map { LanguageCode.language(of: GlossaryCSV.trimmed($0)) }
     guard names.count == 2, let first = names[0], let second = names[1], first != second else { return nil }
     return (first, second)
   }
 
   /// The column with more Japanese letters is the Japanese one.
-  private static func guess(_ rows: [SeparatedValues.Row]) -> (Language, Language)? {
+  /// - Parameter columns: of the two languages
+  static func guess(_ rows: [SeparatedValues.Row], _ columns: [Int]) -> (Language, Language)? {
     var counts = [0, 0]
     for row in rows {
-      for (index, field) in row.fields.prefix(2).enumerated() {
-        counts[index] += field.text.unicodeScalars.count { JapaneseScript($0.value) != nil }
+      for (index, column) in columns.prefix(2).enumerated() where column < row.fields.count {
+        counts[index] += row.fields[column].text.unicodeScalars.count { JapaneseScript($0.value) != nil }
       }
     }
     return counts[0] == counts[1] ? nil : counts[0] > counts[1] ? (.ja, .en) : (.en, .ja)

@@ -27,6 +27,36 @@ extension GlossaryPairs {
     return text
   }
 
+  /// Google's term sets: a column for each language, the part of speech, a description.
+  package static func writeColumns(_ glossary: Glossary, from source: Language) -> String {
+    var text = SeparatedValues.line([source.rawValue, source.other.rawValue, "pos", "description"], .csv)
+    for (term, translation, about) in accepted(glossary, from: source) {
+      text += SeparatedValues.line([term.text, translation.text, term.partOfSpeech?.rawValue ?? "", about], .csv)
+    }
+    return text
+  }
+
+  /// Weblate: the columns it writes itself.
+  package static func writeWeblate(_ glossary: Glossary, from source: Language) -> String {
+    let heads = ["location", "source", "target", "ID", "fuzzy", "context", "translator_comments", "developer_comments"]
+    var text = SeparatedValues.line(heads, .csv)
+    for (term, translation, about) in accepted(glossary, from: source) {
+      text += SeparatedValues.line(["", term.text, translation.text, "", "False", "", "", about], .csv)
+    }
+    return text
+  }
+
+  /// Every accepted term with every accepted translation, and what is said of the two.
+  private static func accepted(_ glossary: Glossary, from source: Language) -> [(term: Term, translation: Term, about: String)] {
+    glossary.concepts.flatMap { concept in
+      accepted(concept, source).flatMap { term in
+        accepted(concept, source.other).map { translation in
+          (term, translation, [concept.definition, translation.note].filter { !$0.isEmpty }.joined(separator: "; "))
+        }
+      }
+    }
+  }
+
   /// DeepL: four columns of CSV. A source term may come once, and neither side may be empty, longer than 1,024 bytes, or hold
   /// control characters: what would be refused there is left out here.
   package static func writeDeepL(_ glossary: Glossary, from source: Language) -> String {

@@ -59,6 +59,7 @@ struct TBXDocument {
     case "term":
       let line = element.line
       let text = Self.evened(try reader.text(of: element))
+      if term == nil, concept != nil { glossary.passedOver += 1 }
       // A term may be mentioned in a note, too.
       if term?.text == "" {
         term?.text = text

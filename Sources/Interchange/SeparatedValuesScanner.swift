@@ -15,6 +15,10 @@ struct SeparatedValuesScanner {
     self.dialect = dialect
     self.comments = comments
     offset = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if let declared = SeparatedValues.declaration(of: source) {
+      offset = declared.length
+      position.line = 2
+    }
   }
 
   private var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
@@ -43,7 +47,8 @@ struct SeparatedValuesScanner {
         row.fields.append(try field(number))
       }
       endLine()
-      if row.fields.count > 1 || !row.fields[0].text.isEmpty { return row }
+      // Excel saves rows that someone emptied.
+      if row.fields.contains(where: { !$0.text.allSatisfy(\.isWhitespace) }) { return row }
     }
     return nil
   }
@@ -64,7 +69,7 @@ struct SeparatedValuesScanner {
     if byte == 0x22, dialect != .plainTabs { return try quotedField(row) }
     var text: [UInt8] = []
     while !isAtEndOfField, let next = byte {
-      if next == 0x22, dialect == .csv {
+      if next == 0x22, dialect == .csv || dialect == .semicolons {
         throw error(row, "a quote inside a field without quotes; put the field in quotes and write each quote inside it twice")
       }
       try check(next, row)

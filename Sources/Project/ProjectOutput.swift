@@ -10,9 +10,12 @@ extension Project {
 
 extension Settings {
   /// The guard before every file that is written.
-  /// - Parameter inputs: what is read besides the files these settings name
-  package func output(_ inputs: [String]) -> OutputGuard {
+  /// - Parameters:
+  ///   - inputs: what is read besides the files these settings name
+  ///   - edited: articles whose wording may be written anew
+  package func output(_ inputs: [String], edited: [String] = []) -> OutputGuard {
     var files: [(path: String, role: OutputGuard.Role)] = (inputs + self.inputs + glossaries + lexicons).map { ($0, .result) }
+    files += edited.map { ($0, .article) }
     files += configuration.segmentation.files.map { (configuration.located($0), .result) }
     if case .file(let path) = dictionary { files.append((path, .result)) }
     if case .file(let path) = encoder { files.append((path, .result)) }

@@ -34,6 +34,8 @@ package struct Glossary: Sendable, Equatable {
   package var concepts: [Concept]
   /// The columns of a tabular glossary in their order, so that it can be written back as it was; empty for other formats.
   package var columns: [String]
+  /// Terms of the file in languages other than the two.
+  package var passedOver = 0
 
   package init(name: String = "", concepts: [Concept], columns: [String] = []) {
     self.name = name

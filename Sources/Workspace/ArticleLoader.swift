@@ -24,6 +24,17 @@ package struct ArticleLoader: Sendable {
     }
   }
 
+  /// The documents of an article whose files have other contents than on the disk.
+  /// - Parameter sources: the same text twice for a page
+  package func documents(_ article: ArticleFiles, of sources: BothLanguages<SourceText>) throws -> BothLanguages<Document> {
+    switch article {
+    case .page: return try reader.page(sources.ja)
+    case .pair:
+      return BothLanguages(ja: try reader.document(sources.ja, language: .ja), en: try reader.document(sources.en, language: .en))
+        .splittingRunInHeadings()
+    }
+  }
+
   /// The same documents; what was left out of them is said.
   func noting(_ documents: BothLanguages<Document>) -> BothLanguages<Document> {
     for document in [documents.ja, documents.en] { files.notes?.saw(foreign: document.foreignBlocks, in: document.source) }

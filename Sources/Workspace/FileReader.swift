@@ -38,9 +38,12 @@ package struct FileReader: Sendable {
     return source
   }
 
-  /// A table or a list that another program may have written, in its own encoding.
+  /// A table or a list that another program may have written, in its own encoding; of a workbook its first sheet, in tabs.
   package func table(_ path: String) throws(FileReadingError) -> SourceText {
     let bytes = try keptBytes(path)
+    do throws(ContentProblem) {
+      if let sheet = try SheetTable.text(bytes, name: path) { return sheet }
+    } catch { throw FileReadingError(path, .content(error)) }
     // By its first bytes: tables have many endings.
     if let foreign = ForeignFormat(table: bytes, name: path) { throw FileReadingError(path, .foreign(foreign)) }
     let source = try Self.foreignOrUTF8(name: path, bytes)

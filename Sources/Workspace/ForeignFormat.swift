@@ -30,13 +30,23 @@ package struct ForeignFormat: Sendable, Equatable {
     self = format
   }
 
-  /// What is no table in text: a workbook above all.
+  /// What is no table, in text or in a workbook.
   init?(table bytes: [UInt8], name: String) {
     let isPacked = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
-    if isPacked, ["xlsx", "xlsm", "ods"].contains(Self.ending(of: name)) {
-      self.init("an Excel workbook", "in Excel: Save As, \"CSV UTF-8\"")
+    let cells = "copy its table into a spreadsheet, and give that"
+    if isPacked, let format = ArticleFormat(container: bytes, name: name) {
+      switch format {
+      case .docx, .odt: self.init("a Word or Writer document", cells)
+      case .pptx, .odp: self.init("a presentation", cells)
+      case .epub: self.init("a book (EPUB)", cells)
+      default: self = Self.archive
+      }
     } else if isPacked {
       self = Self.archive
+    } else if bytes.starts(with: Array("%PDF-".utf8)) {
+      self.init("a PDF file", cells)
+    } else if bytes.starts(with: [0, 1, 0, 0] + Array("Standard ".utf8)) {
+      self.init("a MultiTerm term base or another Access database", "export it as TBX, or into Excel")
     } else if let format = Self.byMagic(bytes, Self.ending(of: name), name) {
       self = format
     } else {

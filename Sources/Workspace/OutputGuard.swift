@@ -5,7 +5,7 @@ import Glibc
 /// links nor its configuration; and no run replaces what it reads.
 package struct OutputGuard: Sendable {
   /// What a file is to the project. A run may write a file anew that it reads in the same role.
-  package enum Role: Sendable, Equatable { case result, pins, lock, baseline, configuration }
+  package enum Role: Sendable, Equatable { case result, pins, lock, baseline, configuration, article }
 
   private let root: String
   private let boundary: ProjectBoundary

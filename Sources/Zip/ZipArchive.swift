@@ -63,12 +63,14 @@ package enum ZipProblem: Error, Equatable, CustomStringConvertible {
   case tooLarge(String)
   case encrypted(String)
   case damaged(String)
+  case notWritten
 
   package var description: String {
     switch self {
     case .notAnArchive: "is no ZIP archive, so it is damaged or has the wrong name"
     case .tooLarge(let part): "its part \(part) is too large unpacked (more than 256 MiB, or 1 GiB together)"
     case .encrypted(let part): "its part \(part) is encrypted; save it without a password"
+    case .notWritten: "cannot be packed: no memory"
     case .damaged(let part): "its part \(part) is damaged; save it again"
     }
   }

@@ -8,6 +8,10 @@ package struct ExchangePair: Sendable {
   package var files: BothLanguages<String>
   package var from: Language
   package var units: [ExchangeUnit]
+  /// Translations that are less likely right than was asked for.
+  package private(set) var leftOut: Int
+  /// Lines besides the units, for programs that see the files as plain text.
+  package private(set) var lines: [BothLanguages<String>]
   /// What writes it, such as "taiyaku" and "0.1.0".
   package var tool: (name: String, version: String)
 
@@ -25,17 +29,26 @@ package struct ExchangePair: Sendable {
     let texts = beads.map { bead in BothLanguages(ja: pair.text(.ja, of: bead), en: pair.text(.en, of: bead)) }
     let hashes = texts.map { Self.hash($0) }
     let found = Self.findings(findings, in: pair)
+    let codes = BothLanguages(ja: CodedSentences(pair.ja), en: CodedSentences(pair.en))
+    let written = BothLanguages(ja: WrittenLines(pair.ja, codes.ja), en: WrittenLines(pair.en, codes.en))
     let all = beads.indices.map { index in
       ExchangeUnit(
-        number: index + 1, bead: beads[index], text: texts[index], mark: index < marks.count ? marks[index] : BeadMark(),
+        number: index + 1, bead: beads[index], text: texts[index],
+        coded: CodedBead(
+          BothLanguages(
+            ja: codes.ja.text(of: beads[index].ja, in: pair.ja), en: codes.en.text(of: beads[index].en, in: pair.en)), from: from),
+        written: BothLanguages(ja: written.ja.line(of: beads[index].ja), en: written.en.line(of: beads[index].en)),
+        mark: index < marks.count ? marks[index] : BeadMark(),
         findings: found[index] ?? [], state: index < states.count ? states[index] : nil, previous: index > 0 ? hashes[index - 1] : "",
         next: index + 1 < hashes.count ? hashes[index + 1] : "")
     }
+    lines = WrittenRows(pair, from: from).lines
     units = all.filter { selection.admits($0) }
+    leftOut = all.count { $0.isTwoSided && $0.probability < selection.minimumProbability }
   }
 
   /// Eight digits of the fingerprint of a bead's texts.
-  static func hash(_ text: BothLanguages<String>) -> String {
+  package static func hash(_ text: BothLanguages<String>) -> String {
     var hash = Fingerprint()
     hash.add(text.ja)
     hash.add(text.en)

@@ -6,6 +6,10 @@ package struct ExchangeUnit: Sendable, Equatable {
   package var number: Int
   package var bead: Bead
   package var text: BothLanguages<String>
+  /// The same with the markup in it as codes.
+  package var coded: CodedBead
+  /// The same as it stands in the files.
+  package var written: BothLanguages<WrittenLine?>
   package var mark: BeadMark
   /// Each finding in a few words.
   package var findings: [String]

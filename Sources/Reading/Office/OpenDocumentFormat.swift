@@ -27,9 +27,13 @@ package enum OpenSheetFormat: ContainerReader {
   package static let extensions = ["ods"]
 
   package static func unpack(_ bytes: [UInt8], name: String) throws(ContentProblem) -> SourceText {
+    try sheets(bytes, name: name).source(name, part: { _ in "content.xml" })
+  }
+
+  static func sheets(_ bytes: [UInt8], name: String) throws(ContentProblem) -> SheetTexts {
     let package = try OfficePackage(bytes, name: name, what: "an OpenDocument spreadsheet (.ods)")
     var walk = OpenSheetWalk(try package.required("content.xml", in: "OpenDocument spreadsheet"))
-    return try walk.sheets().source(name, part: { _ in "content.xml" })
+    return try walk.sheets()
   }
 }
 

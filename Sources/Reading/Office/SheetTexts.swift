@@ -48,6 +48,12 @@ package enum WorkbookFormat: ContainerReader {
   package static let extensions = ["xlsx", "xlsm"]
 
   package static func unpack(_ bytes: [UInt8], name: String) throws(ContentProblem) -> SourceText {
+    let (texts, paths) = try sheets(bytes, name: name)
+    return texts.source(name, part: { paths[$0] })
+  }
+
+  /// The sheets that are seen, and the parts that hold them.
+  static func sheets(_ bytes: [UInt8], name: String) throws(ContentProblem) -> (SheetTexts, [String]) {
     let package = try OfficePackage(bytes, name: name, what: "an Excel workbook (.xlsx)")
     let main = try package.mainPart(usual: "xl/workbook.xml")
     let relations = try package.relations(of: main)
@@ -69,7 +75,7 @@ package enum WorkbookFormat: ContainerReader {
       texts.sheets.append(SheetTexts.Sheet(name: element.attributes["name"] ?? "", rows: try sheet.rows()))
       paths.append(path)
     }
-    return texts.source(name, part: { paths[$0] })
+    return (texts, paths)
   }
 }
 

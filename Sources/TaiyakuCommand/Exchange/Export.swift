@@ -6,7 +6,7 @@ import Reporting
 import Workspace
 
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case tmx, xlsx, tsv, xliff, xliff12
+  case tmx, xlsx, tsv, xliff, xliff12, docx
 
   init?(path: String) {
     switch path.split(separator: ".").last?.lowercased() {
@@ -14,6 +14,7 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     case "xlsx": self = .xlsx
     case "tsv", "txt", "tab": self = .tsv
     case "xlf", "xliff": self = .xliff
+    case "docx": self = .docx
     default: return nil
     }
   }
@@ -29,16 +30,21 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write aligned articles for other programs: TMX, XLSX, TSV, XLIFF.",
+    abstract: "Write aligned articles for other programs: TMX, XLIFF, XLSX, TSV, DOCX.",
     discussion: """
       TMX 1.4b holds translations only (beads with both sides); XLSX and TSV hold every bead, and what is joined, split or checked \
-      there comes back with "taiyaku import"; XLIFF (2.1, or 1.2 with --to xliff12) holds every bead of the language translated from.
+      there comes back with "taiyaku import"; XLIFF (2.1, or 1.2 with --to xliff12) holds every bead of the language translated from, and \
+      comes back with its wording. Markup inside sentences is codes (--inline-codes). DOCX is a table of two columns for Word, findings and notes beside it as comments; its wording and comments come back, too.
 
       EXAMPLES
         taiyaku export soup.ja.md soup.en.md -o soup.tmx
         taiyaku export soup.ja.md soup.en.md -o soup.xlsx
         # every article of taiyaku.yml, sure beads only
         taiyaku export --to tmx --min-probability 0.9 -o memory.tmx
+        # for Trados or memoQ
+        taiyaku export --to tmx --languages ja-JP,en-US -o memory.tmx
+        # for OmegaT, which reads Markdown as plain text
+        taiyaku export soup.ja.md soup.en.md --inline-codes source -o soup.tmx
         # a file an article
         taiyaku export --to xliff --checked-only -o out/
       """)
@@ -53,20 +59,16 @@ struct Export: AsyncParsableCommand {
     help: ArgumentHelp("The file to write, or a folder (ending in /) for a file an article; - is standard output.", valueName: "path"))
   var output: String = "-"
 
-  @Option(help: ArgumentHelp("Leave out beads less likely right than this, 0 to 1.", valueName: "p"))
-  var minProbability: Double = 0
-
-  @Flag(help: "Only beads a person has checked.")
-  var checkedOnly = false
+  @OptionGroup var exchange: ExchangeOptions
 
   @Flag(name: .shortAndLong, help: "No progress, no summary, no hints: results and errors alone.")
   var quiet = false
 
   mutating func validate() throws {
-    guard (0...1).contains(minProbability) else { throw ValidationError(said: "--min-probability must be between 0 and 1") }
-    guard to != nil || ExportFormat(path: output) != nil else {
-      throw ValidationError(said: "say which format to write: --to tmx, xlsx, tsv, xliff or xliff12, or an ending of -o")
+    guard let format = to ?? ExportFormat(path: output) else {
+      throw ValidationError(said: "say which format to write: --to tmx, xlsx, tsv, xliff, xliff12 or docx, or an ending of -o")
     }
+    try exchange.check(format)
   }
 
   mutating func run() async throws {
@@ -79,7 +81,7 @@ struct Export: AsyncParsableCommand {
       throw ValidationError("\(articles.count) articles do not fit into one \(format.rawValue) file: give a folder, such as -o exports/")
     }
     let progress = project.conversation.progress(articles.count, "articles")
-    let selection = ExchangeSelection(minimumProbability: minProbability, checkedOnly: checkedOnly)
+    let selection = exchange.selection(for: format)
     let tool = ("taiyaku", Taiyaku.configuration.version)
     let isOnly = articles.count == 1
     let pairs = try await Parallel.map(articles, jobs: options.jobs.count, showing: progress) { files, spare in
@@ -87,30 +89,42 @@ struct Export: AsyncParsableCommand {
     }
     project.tellDeadPins()
     let from = project.settings.from
+    let style = exchange.style
+    let leftOut = pairs.reduce(0) { $0 + $1.leftOut }
+    if leftOut > 0, exchange.minProbability == nil, !quiet {
+      let beads = Message.count(leftOut, "translation", "translations")
+      StandardError.say(
+        "\(beads) less likely right than \(selection.minimumProbability.description) left out; --min-probability 0 takes all")
+    }
     if isFolder {
       try place.makeFolder(output, named: output)
       for (pair, name) in zip(pairs, ReportNames.names(of: articles)) {
-        try write(Self.encode([pair], as: format, from: from), to: "\(output)\(name).\(format.ending)", place)
+        try write(Self.encode([pair], as: format, from: from, style, bom: exchange.bom), to: "\(output)\(name).\(format.ending)", place)
       }
     } else {
-      try write(Self.encode(pairs, as: format, from: from), to: output, place)
+      try write(Self.encode(pairs, as: format, from: from, style, bom: exchange.bom), to: output, place)
     }
   }
 
-  private static func encode(_ pairs: [ExchangePair], as format: ExportFormat, from: Language) throws -> [UInt8] {
+  private static func encode(_ pairs: [ExchangePair], as format: ExportFormat, from: Language, _ style: ExchangeStyle, bom: Bool) throws
+    -> [UInt8]
+  {
     guard let pair = pairs.first else { return [] }
     switch format {
-    case .tmx: return Array(TMXWriter.write(pairs, from: from, tool: pair.tool).utf8)
-    case .xliff: return Array(XLIFF2Writer.write(pair).utf8)
-    case .xliff12: return Array(XLIFF1Writer.write(pair).utf8)
-    case .tsv: return Array(TSVSheet.write(pair).utf8)
+    case .tmx: return Array(TMXWriter.write(pairs, from: from, tool: pair.tool, style).utf8)
+    case .xliff: return Array(XLIFF2Writer.write(pair, style).utf8)
+    case .xliff12: return Array(XLIFF1Writer.write(pair, style).utf8)
+    case .tsv: return (bom ? [0xEF, 0xBB, 0xBF] : []) + Array(TSVSheet.write(pair).utf8)
     case .xlsx: return try XLSXWriter.write(pair)
+    case .docx: return try WordTableWriter.write(pair)
     }
   }
 
   private func write(_ bytes: [UInt8], to path: String, _ place: OutputGuard) throws {
     if path == "-" {
-      if StandardOutput.isTerminal, to == .xlsx { throw ValidationError(said: "a workbook is no text for a terminal: give a file with -o") }
+      if StandardOutput.isTerminal, to == .xlsx || to == .docx {
+        throw ValidationError(said: "a file of Word or Excel is no text for a terminal: give a file with -o")
+      }
       return StandardOutput.write(data: bytes)
     }
     try place.write(bytes, to: path, named: output)

@@ -2,34 +2,41 @@ import ArgumentParser
 import Bitext
 import Interchange
 import Project
+import Reporting
 import Segmentation
 import Workspace
 
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take up corrections made in a report or a spreadsheet.",
+    abstract: "Take up corrections made in a report, a spreadsheet or a translation editor.",
     discussion: """
       A file of decisions saved from a report, or an XLSX or TSV file that "taiyaku export" wrote and someone edited: rows joined or \
       split, "checked" filled in, notes. What differs from the alignment, or was checked, becomes pins, which "taiyaku align" and all \
       other commands keep to. Earlier decisions stand, but for those about the same sentences, which are named. Pins are kept in the \
-      file of taiyaku.yml or --pins, else in taiyaku.pins.jsonl. Wording is not taken over: edit the article.
+      file of taiyaku.yml or --pins, else in taiyaku.pins.jsonl.
+
+      XLIFF, TMX, PO and the table in Word (DOCX) bring wording: a translation that was changed there is written into the article, byte for byte what it is \
+      elsewhere; what was approved there is pinned as checked, comments become notes. Nothing is written where the article is not the one that was exported.
 
       EXAMPLES
         taiyaku import soup.decisions.json soup.ja.md soup.en.md
         taiyaku import edited.xlsx soup.ja.md soup.en.md
         # only says what would be taken up
         taiyaku import edited.tsv soup.ja.md soup.en.md --dry-run
+        # shows each sentence that would be written anew
+        taiyaku import soup.xlf soup.ja.md soup.en.md --dry-run
+        taiyaku import soup.xlf soup.ja.md soup.en.md
       """)
 
-  @Argument(help: "The file to take up: decisions (.json), .xlsx or .tsv.")
+  @Argument(help: "The file to take up: decisions (.json), .xlsx, .tsv, .xlf, .tmx, .po or .docx.")
   var file: String
 
   @OptionGroup var options: StudyOptions
 
   @OptionGroup var signing: SigningOptions
 
-  @Flag(help: "Take up what fits, even if some rows do not.")
+  @Flag(help: "Take up what fits, even if some rows or units do not.")
   var partial = false
 
   @Flag(help: "Say what would be taken up, and write nothing.")
@@ -45,6 +52,9 @@ struct Import: AsyncParsableCommand {
     }
     let path = project.settings.pinsPath
     let signature = try signing.signature()
+    if ReturnedFile.isOne(file) {
+      return try wording(of: try await project.study(articles[0], jobs: project.settings.jobs), project, signature)
+    }
     let decisions = DecidedFile(file, project.loader.files)
     let cuts = try decisions.cuts()
     // The beads name the sentences as they are cut by the file.
@@ -66,14 +76,20 @@ struct Import: AsyncParsableCommand {
     let (replaced, recut) = try PinFile.merge(
       decided, cuts: placed.sorted().map { cuts[$0] }, base: base, into: path, writing: !dryRun,
       project.settings.output([file] + articles[0].named), named: project.settings.namedPins, signature: signature)
-    if quiet { return }
+    if !quiet { tell(decided, replaced, recut, cuts: placed.count, path) }
+  }
+
+  /// What was pinned, and where.
+  private func tell(
+    _ decided: [ReviewDecisions.DecidedBead], _ replaced: [PinnedBead], _ recut: [SentenceCut], cuts: Int, _ path: String
+  ) {
     for pin in replaced {
       StandardError.say("takes the place of an earlier decision: \(Self.shown(pin.ja)) = \(Self.shown(pin.en))")
     }
     for cut in recut { StandardError.say("takes the place of an earlier cut: \(Self.shown(cut.sentences))") }
     let checked = decided.count { $0.checked == true }
     var said: Message = "\(Message.count(decided.count, "bead", "beads")) pinned, \(checked) of them checked"
-    if !placed.isEmpty { said = "\(said), \(Message.count(placed.count, "cut", "cuts")) into sentences" }
+    if cuts > 0 { said = "\(said), \(Message.count(cuts, "cut", "cuts")) into sentences" }
     if !replaced.isEmpty {
       said = "\(said), in the place of \(Message.count(replaced.count, "earlier decision", "earlier decisions"))"
     }
@@ -83,6 +99,33 @@ struct Import: AsyncParsableCommand {
 }
 
 extension Import {
+  /// A translator's file: its wording goes into the article, what was confirmed there into the pins.
+  private func wording(of study: ArticleStudy, _ project: Project, _ signature: Signature?) throws {
+    let loader = project.loader
+    let returned = try ReturnedWording(ReturnedFile.read(file, loader.files, from: study.from), in: study, loader)
+    for problem in returned.problems { StandardError.say(problem) }
+    guard returned.problems.isEmpty || partial else {
+      StandardError.say("nothing was taken up; mend the file, or take up the rest with --partial")
+      throw ExitCode(2)
+    }
+    let edited = study.files.paths[returned.target]
+    let other = study.files.paths[returned.target.other]
+    let place = project.settings.output(edited == other ? [file] : [file, other], edited: [edited])
+    let replaced = try returned.write(
+      to: edited, named: options.files.isEmpty ? nil : edited, pins: project.settings.pinsPath, namedPins: project.settings.namedPins,
+      signature: signature, writing: !dryRun, place, loader.files)
+    if quiet { return }
+    let lines = LineIndex(returned.original)
+    for edit in returned.edits {
+      StandardError.write(PrintableText.line("\(edited):\(lines.line(at: edit.place.lowerBound)):"))
+      if !edit.before.isEmpty { StandardError.write(PrintableText.line("  - \(edit.before)")) }
+      StandardError.write(PrintableText.line("  + \(edit.after)"))
+    }
+    let count = Message.count(returned.edits.count, "sentence", "sentences")
+    StandardError.say(dryRun ? "\(count) would be written anew; nothing written" : "\(count) written anew: \(edited)")
+    if !returned.decided.isEmpty || !replaced.isEmpty { tell(returned.decided, replaced, [], cuts: 0, project.settings.pinsPath) }
+  }
+
   private static func shown(_ sentences: [String]) -> String {
     let text = sentences.joined(separator: " ")
     return text.isEmpty ? "nothing" : "\"\(text.count > 40 ? text.prefix(40) + "…" : text[...])\""

@@ -12,8 +12,8 @@ struct GlossaryCommand: ParsableCommand {
     commandName: "glossary",
     abstract: "Look at glossaries: check them, convert them, list their terms.",
     discussion: """
-      Glossaries are tables (concept,language,term,status,note in commas or tabs), two columns, OmegaT, DeepL or TBX; which \
-      one a file is, is told by its content.
+      Glossaries are tables (concept,language,term,status,note in commas, semicolons or tabs), two columns, a column for each language \
+      (Google, Weblate, memoQ), OmegaT, DeepL, UTX, TBX, or a workbook (XLSX, ODS); which one a file is, is told by its content.
       """,
     subcommands: [GlossaryLintCommand.self, GlossaryConvertCommand.self, GlossaryListCommand.self])
 }

@@ -12,11 +12,13 @@ struct GlossaryConvertCommand: ParsableCommand {
       FORMS
       \(GlossaryFormat.allCases.map { "  \($0.rawValue)\(String(repeating: " ", count: 13 - $0.rawValue.count))\($0.summary)" }.joined(separator: "\n"))
 
-      Several files are written as one. Forms of pairs hold accepted terms only; DeepL takes a term once and no long ones.
+      Several files are written as one. Forms of pairs hold accepted terms only; DeepL takes a term once and no long ones. What a form \
+      cannot hold is left out, and told.
 
       EXAMPLES
         taiyaku glossary convert terms.csv --to tbx --output terms.tbx
         taiyaku glossary convert export.tbx > terms.csv
+        taiyaku glossary convert terms.xlsx --to deepl --output deepl.csv
       """)
 
   @OptionGroup var input: GlossaryInput
@@ -27,11 +29,19 @@ struct GlossaryConvertCommand: ParsableCommand {
 
   mutating func run() throws {
     let sources = try input.sources()
-    let joined = JoinedGlossaries(try sources.map { try input.glossary($0) })
+    let glossaries = try sources.map { try input.glossary($0) }
+    for glossary in glossaries where glossary.passedOver > 0 {
+      let terms = Message.count(glossary.passedOver, "term", "terms")
+      StandardError.say("\(glossary.name): \(terms) in languages other than Japanese and English left out")
+    }
+    let joined = JoinedGlossaries(glossaries)
     for one in joined.renamed {
       StandardError.say("\(one.file): \(one.id) names another concept already; it is \(one.newID) in what is written")
     }
-    let text = GlossaryFile.write(joined.glossary, to ?? output.flatMap(Self.format) ?? .csv, from: input.from ?? .ja)
+    let (format, from) = (to ?? output.flatMap(Self.format) ?? .csv, input.from ?? .ja)
+    let text = GlossaryFile.write(joined.glossary, format, from: from)
+    let losses = GlossaryLoss.losses(of: joined.glossary, writtenAs: text, format, from: from)
+    if !losses.isEmpty { StandardError.say("\(format.rawValue) cannot hold, and left out: \(Message.all(of: losses))") }
     if let output {
       try OutputGuard(reading: sources.map { ($0.name, .result) }).write(Array(text.utf8), to: output, named: output)
     } else {
@@ -44,6 +54,7 @@ struct GlossaryConvertCommand: ParsableCommand {
     case "csv": .csv
     case "tsv": .tsv
     case "tbx", "xml": .tbx
+    case "utx": .utx
     case "txt", "utf8", "tab": .omegat
     default: nil
     }

@@ -84,7 +84,7 @@ enum GlossaryPlace {
     return line
   }
 
-  private static func isEdge(_ byte: UInt8) -> Bool { [0x09, 0x20, 0x22, 0x2C, 0x3C, 0x3E].contains(byte) }
+  private static func isEdge(_ byte: UInt8) -> Bool { [0x09, 0x20, 0x22, 0x2C, 0x3B, 0x3C, 0x3E].contains(byte) }
 }
 
 extension FindingsReport.Tool {

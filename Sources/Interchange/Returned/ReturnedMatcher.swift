@@ -1,0 +1,118 @@
+import Bitext
+
+/// Finds the beads of an article again in a file that came back from a program for translators: by their numbers where these still hold the
+/// same source text, else by that text.
+package struct ReturnedMatcher {
+  /// A unit that came back, and the bead it is about.
+  package struct Match {
+    package var unit: ReturnedUnit
+    /// Its place among the beads of the alignment.
+    package var bead: Int
+    /// What the translation is to say, its codes as they stand in the article.
+    package var wanted: [ReturnedUnit.Part]
+    /// Whether the file came without codes, and those of the article stay where they are.
+    package var keepsCodes: Bool
+  }
+
+  private let beads: [Bead]
+  private let coded: [CodedBead]
+  private let from: Language
+  /// Beads by what their source says, markup included or left out.
+  private var byText: [[UInt8]: [Int]] = [:]
+  /// The sides as they stand in the files, with the marks before them.
+  private let lines: [BothLanguages<WrittenLine?>]
+
+  package init(_ pair: AlignedPair, _ codes: BothLanguages<CodedSentences>, from: Language) {
+    beads = pair.alignment.beads
+    self.from = from
+    coded = beads.map { bead in
+      CodedBead(
+        BothLanguages(ja: codes.ja.text(of: bead.ja, in: pair.ja), en: codes.en.text(of: bead.en, in: pair.en)), from: from)
+    }
+    let written = BothLanguages(ja: WrittenLines(pair.ja, codes.ja), en: WrittenLines(pair.en, codes.en))
+    lines = beads.map { BothLanguages(ja: written.ja.line(of: $0.ja), en: written.en.line(of: $0.en)) }
+    for (index, bead) in coded.enumerated() where !beads[index][from].isEmpty {
+      let parts = Self.parts(bead.sides[from])
+      let forms = [parts.flat, parts.visible, lines[index][from]?.whole ?? parts.flat]
+      for key in Set(forms.map(SentenceRuns.squeezed)) { byText[key, default: []].append(index) }
+    }
+  }
+
+  /// - Returns: the units that are about a bead, in the file's order, and those whose source text no longer stands in the article
+  package func match(_ units: [ReturnedUnit]) -> (matches: [Match], lost: [ReturnedUnit]) {
+    var taken: Set<Int> = []
+    var (matches, lost): ([Match], [ReturnedUnit]) = ([], [])
+    var expected = 0
+    let isPlain = units.allSatisfy { $0.texts.ja.codes.isEmpty && $0.texts.en.codes.isEmpty }
+    for unit in units where !unit.texts[from].isEmpty {
+      let key = SentenceRuns.squeezed(unit.texts[from].flat)
+      let candidates = (byText[key] ?? byText[SentenceRuns.squeezed(unit.texts[from].visible)] ?? []).filter { !taken.contains($0) }
+      let named = unit.number.map { $0 - 1 }
+      let best = candidates.first { $0 == named } ?? candidates.min { (abs($0 - expected), $0) < (abs($1 - expected), $1) }
+      guard let best else {
+        lost.append(unit)
+        continue
+      }
+      taken.insert(best)
+      expected = best + 1
+      let wanted = wanted(unit, best)
+      matches.append(Match(unit: unit, bead: best, wanted: wanted, keepsCodes: isPlain && wanted.codes.isEmpty))
+    }
+    return (matches, lost)
+  }
+
+  /// What a bead's side says now.
+  package func parts(_ language: Language, of bead: Int) -> [ReturnedUnit.Part] { Self.parts(coded[bead].sides[language]) }
+
+  private static func parts(_ parts: [CodedBead.Part]) -> [ReturnedUnit.Part] {
+    parts.map { part in
+      switch part {
+      case .text(let text): .text(text)
+      case .opening(_, _, let data, _), .closing(_, _, let data, _), .alone(_, _, let data): .code(data)
+      }
+    }.evened
+  }
+
+  /// The translation of a unit in the article's own codes. Programs may give codes names of theirs, or write them as text, or leave them out.
+  private func wanted(_ unit: ReturnedUnit, _ bead: Int) -> [ReturnedUnit.Part] {
+    let target = unit.texts[from.other]
+    let (own, sources) = (parts(from, of: bead), unit.texts[from].codes)
+    let known = own.codes + parts(from.other, of: bead).codes
+    if let line = lines[bead][from], !line.mark.isEmpty,
+      SentenceRuns.squeezed(unit.texts[from].visible) == SentenceRuns.squeezed(line.whole)
+    {
+      // The whole line came back as text.
+      let mark = lines[bead][from.other]?.mark ?? line.mark
+      let text = target.visible.hasPrefix(mark) ? String(target.visible.dropFirst(mark.count)) : target.visible
+      return Self.cut(text, at: known.compactMap { $0 })
+    }
+    if target.codes.isEmpty {
+      // Where the source came back with its markup as text, the translation did, too.
+      let isFlat = own.flat != own.visible && SentenceRuns.squeezed(unit.texts[from].visible) == SentenceRuns.squeezed(own.flat)
+      return isFlat || own.codes.isEmpty && !known.isEmpty ? Self.cut(target.visible, at: known.compactMap { $0 }) : target
+    }
+    if sources == own.codes || sources.count != own.codes.count { return target }
+    var names: [String: String] = [:]
+    for (theirs, ours) in zip(sources, own.codes) { if let theirs, let ours { names[theirs] = names[theirs] ?? ours } }
+    return target.map { part in
+      if case .code(let name?) = part { .code(known.contains(name) ? name : names[name]) } else { part }
+    }
+  }
+
+  /// Text with markup in it, cut into text and the codes that are known.
+  private static func cut(_ text: String, at codes: [String]) -> [ReturnedUnit.Part] {
+    let codes = codes.filter { !$0.isEmpty }.sorted { $0.utf8.count > $1.utf8.count }
+    var parts: [ReturnedUnit.Part] = []
+    var rest = text[...]
+    while let first = rest.first {
+      if let code = codes.first(where: { rest.hasPrefix($0) }) {
+        parts.append(.code(code))
+        rest = rest.dropFirst(code.count)
+      } else {
+        parts.append(.text(String(first)))
+        rest = rest.dropFirst()
+      }
+    }
+    return parts.evened
+  }
+}

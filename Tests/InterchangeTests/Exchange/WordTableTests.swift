@@ -1,0 +1,43 @@
+import Bitext
+import Testing
+import Zip
+
+@testable import Interchange
+
+@Suite struct WordTableTests {
+  @Test func whatGoesOutComesBack() throws {
+    let file = try WordTableReader.read(WordTableWriter.write(.soup()), name: "soup.docx")
+    #expect(file.from == .ja && file.units.map(\.number) == [1, 2, 3, 4])
+    #expect(file.units.map { $0.texts.ja.visible }[1] == "だしを取る。味噌を溶く。")
+    #expect(file.units[0].texts.en.visible == "Miso <soup> & \"dashi\"" && file.units[2].texts.en.isEmpty)
+    #expect(file.units.map(\.note) == ["a <note>", nil, nil, nil], "what the tool found itself is no note")
+    #expect(file.units.map(\.hash) == ExchangePair.soup().units.map { ExchangePair.hash($0.text) })
+  }
+
+  @Test func changesCountAsAcceptedAndCommentsAreNotes() throws {
+    let word = "xmlns:w=\"\(WordTableWriter.namespace)\""
+    func cell(_ content: String) -> String { "<w:tc><w:p>\(content)</w:p></w:tc>" }
+    func run(_ text: String) -> String { "<w:r><w:t>\(text)</w:t></w:r>" }
+    let head = ["", "Japanese", "English"].map { cell(run($0)) }.joined()
+    let row =
+      cell(run("1")) + cell(run("汁"))
+      + cell(
+        run("Hot ") + "<w:del><w:r><w:delText>Miso</w:delText></w:r></w:del><w:ins>\(run("soup"))</w:ins>"
+          + "<w:r><w:commentReference w:id=\"3\"/></w:r>")
+    let document = "<w:document \(word)><w:body><w:tbl><w:tr>\(head)</w:tr><w:tr>\(row)</w:tr></w:tbl></w:body></w:document>"
+    let comments = "<w:comments \(word)><w:comment w:id=\"3\" w:author=\"Aki\"><w:p>\(run("Hot?"))</w:p></w:comment></w:comments>"
+    let bytes = try ZipWriter.archive([("word/document.xml", Array(document.utf8)), ("word/comments.xml", Array(comments.utf8))])
+    let file = try WordTableReader.read(bytes, name: "a.docx")
+    #expect(file.units.map { $0.texts.en.visible } == ["Hot soup"] && file.units[0].note == "Hot?")
+  }
+
+  @Test func anOtherFileIsRefused() throws {
+    #expect(throws: ReturnedFileError.self) { try WordTableReader.read(Array("no ZIP".utf8), name: "a.docx") }
+    let other = try ZipWriter.archive([("word/document.xml", Array("<w:document xmlns:w=\"w\"/>".utf8))])
+    #expect {
+      try WordTableReader.read(other, name: "a.docx")
+    } throws: {
+      "\($0)".contains("there is no table with the columns Japanese and English")
+    }
+  }
+}
