@@ -15,8 +15,8 @@ extension MarkdownScanner {
     while nameEnd < end, bytes[nameEnd] < 0x80, Self.isNameByte(bytes[nameEnd]) || bytes[nameEnd] == 0x2E || bytes[nameEnd] == 0x3A {
       nameEnd += 1
     }
-    // An address in angle brackets.
-    if nameEnd < end, bytes[nameEnd] > 0x20, bytes[nameEnd] != 0x3E, bytes[nameEnd] != 0x2F { return nil }
+    // An address in angle brackets: `<me@example.com>`, `<https://example.com/#top>`.
+    if nameEnd < end, bytes[nameEnd] > 0x20, bytes[nameEnd] != 0x3E, !has("/>", at: nameEnd, before: bytes.count) { return nil }
     guard let close = tagEnd(nameEnd) else { return nil }
     let name = string(start..<nameEnd)
     guard
