@@ -4,7 +4,7 @@ import Bitext
 extension MarkdownScanner {
   /// Whether a line opens a stretch of code that another such tag closes.
   mutating func openTemplateCode(_ line: Line) -> Bool {
-    guard let tag = templateTag(line), Self.code.contains(tag.name), isBlank(tag.end..<line.end), bytes[tag.end - 3] != 0x2F else {
+    guard let tag = templateTag(line), Self.code.contains(tag.name), isBlank(tag.end..<line.end), bytes[tag.end - 4] != 0x2F else {
       return false
     }
     let closer = (tag.isShortcode ? "/" : "end") + tag.name
@@ -33,9 +33,11 @@ extension MarkdownScanner {
   func tagWord(_ start: Int) -> String {
     var from = start
     while from < bytes.count, bytes[from] == 0x20 || bytes[from] == 0x2D { from += 1 }
+    let isClosing = from < bytes.count && bytes[from] == 0x2F
+    if isClosing { from = skipBlanks(from + 1, bytes.count) }
     var to = from
-    while to < bytes.count, to < from + 40, Self.isNameByte(bytes[to]) || bytes[to] == 0x2F { to += 1 }
-    return string(from..<to)
+    while to < bytes.count, to < from + 40, Self.isNameByte(bytes[to]) { to += 1 }
+    return (isClosing ? "/" : "") + string(from..<to)
   }
 
   /// Whether a later line begins with a tag. What is not there is looked for once.
