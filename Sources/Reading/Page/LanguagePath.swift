@@ -15,7 +15,7 @@ enum LanguagePath {
     var changed: [(intoJa: Bool, intoEn: Bool)] = []
     changed.reserveCapacity(scores.count)
     for (index, score) in scores.enumerated() {
-      let cost = index == 0 ? 0 : price + hesitation(before: blocks[index])
+      let cost = index == 0 ? 0 : price + (abs(score) >= told ? 0 : hesitation(before: blocks[index]))
       let (intoJa, intoEn) = (en - cost > ja, ja - cost > en)
       let weight = abs(score) >= told ? score : max(-ScriptEvidence.sure, min(ScriptEvidence.sure, score))
       (ja, en) = ((intoJa ? en - cost : ja) + weight, (intoEn ? ja - cost : en) - weight)

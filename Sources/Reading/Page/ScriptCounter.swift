@@ -136,6 +136,10 @@ struct ScriptCounter {
 
   private mutating func endWord() {
     if letters == 0 { return }
+    if !beginsLower, Self.labels.contains(word) {
+      (word, letters, afterFigure) = (0, 0, false)
+      return
+    }
     if !(afterFigure && letters <= 3) { latinWords += 1 }
     let isOfGrammar = word != 0 && grammar.contains(word)
     let isLower = beginsLower && letters > 1
@@ -148,6 +152,13 @@ struct ScriptCounter {
     note(japanese: false)
   }
 
+  /// TEL, FAX, URL, HP and their like stand before numbers and addresses in both languages; packed as words are.
+  private static let labels: Set<UInt64> = Set(
+    ["tel", "fax", "url", "hp", "mail", "email"].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+
+  var isLatinAlone: Bool { latinWords > 0 && japaneseLetters == 0 }
+  /// Whether a word of Latin letters is written as words are, with a small letter.
+  var hasSmallWords: Bool { lowerWords > 0 || functionWords > 0 }
   var isJapaneseAlone: Bool { japaneseLetters > 0 && latinWords == 0 }
 
   var score: Double {
