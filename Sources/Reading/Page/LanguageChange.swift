@@ -56,7 +56,7 @@ enum LanguageChange {
       last = (language, line)
     }
     // Names between lines of Japanese are a part of it.
-    guard let first, !cuts.isEmpty, hasSmallWords || counts.ja == counts.en else { return nil }
+    guard let first, !cuts.isEmpty, hasSmallWords || counts.ja == counts.en && cuts.count == 2 * counts.ja - 1 else { return nil }
     return (cuts, first)
   }
 
