@@ -79,7 +79,7 @@ import Testing
       "【開館】\nOpen every day.\n【入館料】\nAdults: 800 yen\n大人 800円\n", "a.md", ["【開館】", "【入館料】", "大人 800円"],
       ["Open every day.", "Adults: 800 yen"]
     ),
-    ("使うのは次の二つです。\nExcel\nWord\nどちらも新しい版です。\n\nBoth are new.\n", "a.md", ["使うのは次の二つです。", "Excel Word", "どちらも新しい版です。"], ["Both are new."]),
+    ("使うのは次の二つです。\nExcel\nWord\nどちらも新しい版です。\n\nBoth are new.\n", "a.md", ["使うのは次の二つです。", "Excel Word どちらも新しい版です。"], ["Both are new."]),
   ])
   func linesInTurn(_ text: String, _ name: String, _ ja: [String], _ en: [String]) throws {
     #expect(try page(text, name) == BothLanguages(ja: ja, en: en))
