@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 /// A file in which a merge left both states of a passage: none of them is its text.
 package struct ConflictLeft: SaidError, Equatable {
@@ -18,7 +19,7 @@ package struct ConflictLeft: SaidError, Equatable {
     _ bytes: [UInt8], name: String, _ blocks: @autoclosure () -> [Block] = []
   ) throws(ConflictLeft) {
     // No look at each line of a large file without any.
-    guard bytes.contains(0x3E) else { return }
+    guard bytes.holds(0x3E) else { return }
     var (line, start) = (1, 0)
     var open: (line: Int, offset: Int)?
     var isDivided = false

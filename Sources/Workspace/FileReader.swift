@@ -1,5 +1,6 @@
 import Bitext
 import Glibc
+import Letters
 import Reading
 
 /// Reads whole files as text.
@@ -70,6 +71,8 @@ package struct FileReader: Sendable {
   }
 
   private static func foreignOrUTF8(name: String, _ bytes: [UInt8]) throws(FileReadingError) -> SourceText {
+    // What is UTF-8 and nothing else is looked at once; a file that may be in ISO-2022-JP or in UTF-16 holds one of these two bytes.
+    if !bytes.holds(0x00), !bytes.holds(0x1B), let source = try? SourceText(name: name, bytes: bytes) { return source }
     if let source = ForeignText.source(name: name, bytes) { return source }
     return try text(name: name, bytes: bytes)
   }
@@ -119,7 +122,7 @@ package struct FileReader: Sendable {
       if let encoding = ForeignEncoding(guessing: bytes) { throw FileReadingError(name, .encoding(encoding)) }
       throw FileReadingError(name, .invalidUTF8(error))
     }
-    if let zero = bytes.firstIndex(of: 0) {
+    if bytes.holds(0), let zero = bytes.firstIndex(of: 0) {
       throw FileReadingError(name, .binary(offset: zero, position: SourceText.position(of: zero, in: bytes)))
     }
     return source

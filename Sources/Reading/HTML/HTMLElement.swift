@@ -65,7 +65,8 @@ enum HTMLElement {
   /// Whether a style takes an element from the page; `mso-list:Ignore` are the marks of lists as Word writes them.
   static func hides(_ style: String) -> Bool {
     let style = style.lowercased().filter { !$0.isWhitespace }
-    return ["display:none", "visibility:hidden", "mso-hide:all", "mso-list:ignore", "mso-element:comment"].contains { style.contains($0) }
+    return ["display:none", "visibility:hidden", "mso-hide:all", "mso-list:ignore", "mso-element:comment", "mso-special-character:comment"]
+      .contains { style.contains($0) }
   }
 
   /// Whether a link is the sign of a footnote, or leads back from one, by its type, role or class.

@@ -53,12 +53,21 @@ enum HTMLTags {
     return (i, excess)
   }
 
-  /// `<![if !supportLists]>` and `<![endif]>` as Word writes them: comments to every browser but text to libxml2.
+  /// `<![if !supportLists]>` and `<![endif]>` as Word writes them: comments to every browser but text to libxml2. In a comment
+  /// (`<!--[if lt IE 9]>…<![endif]-->`) they are part of it.
   static func conditions(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [ByteRange] {
     var found: [ByteRange] = []
     var i = range.lowerBound
     while i + 3 < range.upperBound {
-      guard bytes[i] == 0x3C, bytes[i + 1] == 0x21, bytes[i + 2] == 0x5B, bytes[i + 3] != 0x43 else {
+      guard bytes[i] == 0x3C, bytes[i + 1] == 0x21 else {
+        i += 1
+        continue
+      }
+      if bytes[i + 2] == 0x2D, bytes[i + 3] == 0x2D {
+        i = commentEnd(bytes, i + 4, range.upperBound)
+        continue
+      }
+      guard bytes[i + 2] == 0x5B, bytes[i + 3] != 0x43 else {
         i += 1
         continue
       }
@@ -67,6 +76,16 @@ enum HTMLTags {
       if i < range.upperBound, bytes[i] == 0x3E { found.append(start..<i + 1) }
     }
     return found
+  }
+
+  /// Behind the comment whose text begins here; the end of the part where nothing closes it.
+  private static func commentEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
+    var i = start
+    while i + 2 < limit {
+      if bytes[i] == 0x2D, bytes[i + 1] == 0x2D, bytes[i + 2] == 0x3E { return i + 3 }
+      i += 1
+    }
+    return limit
   }
 
   /// The attributes of a start tag as they are written, names in lower case; values without their quotation marks, nil where there is none.

@@ -25,11 +25,10 @@ enum IdentifierFinder {
     var i = 0
     // Where the last name ended: what was read is not read again.
     var last = 0
-    while i < bytes.count {
-      guard triggers[Int(bytes[i])] else {
-        i += 1
-        continue
-      }
+    let triggers = Self.triggers
+    while true {
+      i = nextTrigger(bytes, from: i, triggers)
+      guard i < bytes.count else { break }
       if bytes[i] == 0x2E {
         // A full stop, as a rule; in a path, an address or a call their other marks tell.
         if i + 1 < bytes.count, (bytes[i + 1] | 0x20) &- 0x61 < 26, !bytes[token(bytes, around: i)].contains(where: { outer[Int($0)] }),
@@ -73,11 +72,32 @@ enum IdentifierFinder {
 
   private static let outer: [Bool] = (0..<256).map { "/@(\\:".utf8.contains(UInt8($0)) }
 
-  private static let triggers: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "_/\\@({$%+:!.".utf8 { table[Int(byte)] = true }
-    return table
+  /// A bit for each of the first 128 characters: whether a name may be found at it.
+  private static let triggers: SIMD2<UInt64> = {
+    var bits = SIMD2<UInt64>(0, 0)
+    for byte in "_/\\@({$%+:!.".utf8 { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+    return bits
   }()
+
+  /// The next character that a name may be found at; the end where there is none. Letters beyond ASCII are passed over eight bytes at a time.
+  private static func nextTrigger(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ triggers: SIMD2<UInt64>) -> Int {
+    var i = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    while i < bytes.count {
+      let byte = bytes[i]
+      if byte >= 0x80 {
+        i += 1
+        while i + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080 {
+          i += 8
+        }
+      } else if (byte < 64 ? triggers[0] : triggers[1]) >> UInt64(byte & 63) & 1 != 0 {
+        return i
+      } else {
+        i += 1
+      }
+    }
+    return i
+  }
 
   /// The run of ASCII without white space around a byte; no longer than such names are.
   private static func token(_ bytes: UnsafeBufferPointer<UInt8>, around i: Int) -> Range<Int> {

@@ -31,6 +31,8 @@ struct InlineReader {
   /// Open elements whose text is not on the page, or beside the text as the readings of ruby.
   private var hiding: [String] = []
   private var hidden: Int { hiding.count }
+  /// Something that is not on the page has just ended behind a blank: a blank after it would be a second one.
+  private var isBehindBlank = false
 
   private enum LinkForm { case bracket, angle, bare }
 
@@ -104,6 +106,11 @@ struct InlineReader {
       for k in 0..<length where bytes[offset + k] != literal[i + k] { return false }
       return true
     }
+    if isBehindBlank, literal.first == 0x20, byte(at: cursor) == 0x20 {
+      (i, cursor) = (1, cursor + 1)
+      run = cursor..<cursor
+    }
+    isBehindBlank = false
     while i < literal.count {
       let plain = plainCount(literal, from: i)
       if plain > 0 {
@@ -297,7 +304,9 @@ struct InlineReader {
       if expected == 0x0A { skipMarkers() }
     }
     let tag = InlineTag(literal)
+    let wasHidden = hidden > 0
     hide(tag, start..<cursor)
+    isBehindBlank = hidden == 0 && (wasHidden || literal.count > 1 && literal[1] == 0x21) && builder.text.utf8.last == 0x20
     if !tag.isClosing { noteAttributes(of: tag.name, start..<cursor) }
     if let kind = HTMLElement.span(tag.name) {
       if !tag.isClosing {

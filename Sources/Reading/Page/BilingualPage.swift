@@ -21,6 +21,7 @@ enum BilingualPage {
     }
     blocks = kept.map { blocks[$0] }
     told = kept.map { told[$0] }
+    TwinNumbers.tell(blocks, &told)
     let scores = zip(blocks, told).map { block, language in
       guard block.isProse else { return 0.0 }
       if let language { return language == .ja ? LanguagePath.told : -LanguagePath.told }

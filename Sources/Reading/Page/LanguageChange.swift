@@ -6,7 +6,8 @@ enum LanguageChange {
     guard block.isProse else { return [block] }
     let utf8 = block.text.utf8
     guard utf8.contains(where: { $0 >= 0xE3 }), utf8.contains(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return [block] }
-    let cuts = changes(in: utf8)
+    let lines = lineChanges(in: block.text)
+    let cuts = lines?.cuts ?? changes(in: utf8)
     if cuts.isEmpty { return [block] }
     var parts: [Block] = []
     var start = 0
@@ -16,7 +17,9 @@ enum LanguageChange {
       if visible.isEmpty { continue }
       let from = parts.last?.range.upperBound ?? block.range.lowerBound
       let place = block.text.sourceRange(of: visible)
-      let part = block.part(visible, from: from, to: end == utf8.count ? block.range.upperBound : place.upperBound)
+      var part = block.part(visible, from: from, to: end == utf8.count ? block.range.upperBound : place.upperBound)
+      // Lines in turn are told by each other, however short.
+      if let lines { part.language = parts.count.isMultiple(of: 2) ? lines.first : lines.first.other }
       parts.append(part)
     }
     // The outer markers stay with the first and the last part.
@@ -25,6 +28,47 @@ enum LanguageChange {
       parts[parts.count - 1].range = parts[parts.count - 1].range.lowerBound..<block.range.upperBound
     }
     return parts
+  }
+
+  /// Where lines in one language follow lines in the other, each line wholly in one of them: `【入館料】`, `Adults: 800 yen`, `大人 800円`. nil
+  /// where a line holds both, or goes on in the next.
+  private static func lineChanges(in text: MappedText) -> (cuts: [Int], first: Language)? {
+    let utf8 = text.utf8
+    var (cuts, counts): ([Int], BothLanguages<Int>) = ([], BothLanguages(ja: 0, en: 0))
+    var last: (language: Language, line: Range<Int>)?
+    var first: Language?
+    var hasSmallWords = false
+    for line in lines(of: text) {
+      let evidence = ScriptEvidence(utf8[line])
+      guard evidence.isJapaneseAlone || evidence.isLatinAlone else {
+        if evidence.score != 0 { return nil }
+        continue
+      }
+      let language: Language = evidence.isJapaneseAlone ? .ja : .en
+      first = first ?? language
+      counts[language] += 1
+      hasSmallWords = hasSmallWords || language == .en && evidence.hasSmallWords
+      if let last, last.language != language {
+        let japanese = VisibleText.trimming(utf8, language == .ja ? line : last.line)
+        if PairedLine.isOpen(utf8[japanese], atEnd: language == .en) { return nil }
+        cuts.append(line.lowerBound)
+      }
+      last = (language, line)
+    }
+    // Names between lines of Japanese are a part of it.
+    guard let first, !cuts.isEmpty, hasSmallWords || counts.ja == counts.en && cuts.count == 2 * counts.ja - 1 else { return nil }
+    return (cuts, first)
+  }
+
+  /// A line end is one in the text, or a space that stands for it.
+  private static func lines(of text: MappedText) -> [Range<Int>] {
+    var ends: [Int] = []
+    text.forEachPiece { visible, _, isVerbatim in
+      if !isVerbatim, visible.count == 1, text.utf8[visible.lowerBound] == 0x20 { ends.append(visible.lowerBound) }
+    }
+    ends = (ends + text.utf8.indices.filter { text.utf8[$0] == 0x0A }).sorted()
+    guard !ends.isEmpty else { return [] }
+    return zip([0] + ends.map { $0 + 1 }, ends + [text.utf8.count]).map { $0..<max($0, $1) }.filter { !$0.isEmpty }
   }
 
   /// Where sure English follows sure Japanese or the other way round; doubtful sentences stay with what stands before them.

@@ -15,7 +15,7 @@ enum LanguagePath {
     var changed: [(intoJa: Bool, intoEn: Bool)] = []
     changed.reserveCapacity(scores.count)
     for (index, score) in scores.enumerated() {
-      let cost = index == 0 ? 0 : price + hesitation(before: blocks[index])
+      let cost = index == 0 ? 0 : price + (abs(score) >= told ? 0 : hesitation(before: blocks[index], score))
       let (intoJa, intoEn) = (en - cost > ja, ja - cost > en)
       let weight = abs(score) >= told ? score : max(-ScriptEvidence.sure, min(ScriptEvidence.sure, score))
       (ja, en) = ((intoJa ? en - cost : ja) + weight, (intoEn ? ja - cost : en) - weight)
@@ -40,7 +40,7 @@ enum LanguagePath {
   }
 
   /// A change comes sooner before a heading or a number than before an address or a link, which close what stands above them.
-  private static func hesitation(before block: Block) -> Double {
+  private static func hesitation(before block: Block, _ score: Double) -> Double {
     switch block.kind {
     case .heading: return -0.2
     case .listItem, .tableCell: return 0.1
@@ -50,8 +50,9 @@ enum LanguagePath {
     }
     let text = block.text.utf8
     let isLink = text.starts(with: Array("http".utf8)) || text.starts(with: Array("www.".utf8)) || text.contains(0x40)
-    if isLink { return 0.2 }
+    if isLink { return 0.3 }
     let digits = text.count { (0x30...0x39).contains($0) }
-    return digits * 2 > text.count ? 0.2 : 0
+    // A number with letters of one language may well begin what is in that language.
+    return digits * 2 > text.count ? (score == 0 ? 0.3 : 0.2) : 0
   }
 }

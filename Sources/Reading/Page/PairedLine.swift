@@ -1,5 +1,6 @@
 import Bitext
 import ICU
+import Letters
 
 /// A line that says the same twice: `学費　Tuition`, `第1条 / Article 1`, `住所（Address）`, `Reception 受付`.
 struct PairedLine {
@@ -20,7 +21,7 @@ struct PairedLine {
   private static let longest = 240
 
   /// Whether Japanese goes on over the gap: a particle before or after it joins what is named in Latin letters.
-  private static func isOpen(_ japanese: ArraySlice<UInt8>, atEnd: Bool) -> Bool {
+  static func isOpen(_ japanese: ArraySlice<UInt8>, atEnd: Bool) -> Bool {
     let text = String(decoding: japanese, as: UTF8.self).unicodeScalars
     let particles = "はがをにのともへ、・".unicodeScalars
     if atEnd { return text.last.map(particles.contains) ?? true }
@@ -32,7 +33,7 @@ struct PairedLine {
   /// nil for a line in one language, or one in which the two take turns.
   init?(_ utf8: [UInt8]) {
     guard utf8.count <= Self.longest, !utf8.contains(0x0A) else { return nil }
-    let letters = Letters(utf8)
+    let letters = LetterPlaces(utf8)
     guard let firstJapanese = letters.japanese.first, let lastJapanese = letters.japanese.last,
       let firstLatin = letters.latin.first, let lastLatin = letters.latin.last
     else { return nil }
@@ -42,11 +43,12 @@ struct PairedLine {
       isJapaneseFirst = true
       let token = letters.tokenStart(start)
       guard token > lastJapanese else { return nil }
-      cut = letters.gap(before: token)
+      cut = letters.strongestGap(after: lastJapanese, before: letters.gap(before: token))
+      guard Measures.leaveLatin(in: utf8[lastJapanese...]) else { return nil }
     } else if lastLatin < firstJapanese {
       isJapaneseFirst = false
-      cut = letters.gap(before: letters.tokenStart(firstJapanese))
-      guard cut.lowerBound > lastLatin else { return nil }
+      cut = letters.strongestGap(after: lastLatin, before: letters.gap(before: letters.tokenStart(firstJapanese)))
+      guard cut.lowerBound > lastLatin, Measures.leaveLatin(in: utf8[..<firstJapanese]) else { return nil }
     } else {
       return nil
     }
@@ -73,7 +75,7 @@ struct PairedLine {
 }
 
 /// Where the letters of a line stand.
-private struct Letters {
+private struct LetterPlaces {
   let utf8: [UInt8]
   private(set) var japanese: [Int] = []
   private(set) var latin: [Int] = []
@@ -113,6 +115,38 @@ private struct Letters {
       start = before
     }
     return start..<token
+  }
+
+  /// Figures may stand between the last letter of one half and the first of the other (`東京都港区芝　1-2-3 Shiba`): the strongest sign
+  /// there divides them, not the last.
+  func strongestGap(after letter: Int, before last: Range<Int>) -> Range<Int> {
+    guard var rank = separator(last).flatMap(Self.strength) else { return last }
+    var best = last
+    var i = letter
+    while i < last.lowerBound {
+      let start = i
+      while i < last.lowerBound, case let end = i + UTF8Scalar.length(utf8[i]), end <= utf8.count, Self.isSeparator(utf8[i..<end]) {
+        i = end
+      }
+      if i > start {
+        let isFraction = utf8[start..<i].elementsEqual([0x2F]) && utf8[start - 1] &- 0x30 < 10 && utf8[i] &- 0x30 < 10
+        if !isFraction, let own = separator(start..<i).flatMap(Self.strength), own > rank { (best, rank) = (start..<i, own) }
+      } else {
+        i += UTF8Scalar.length(utf8[i])
+      }
+    }
+    return best
+  }
+
+  private static func strength(_ separator: PairedLine.Separator) -> Int? {
+    switch separator {
+    case .tab: 4
+    case .slash: 3
+    case .bar: 2
+    case .wideSpace: 1
+    case .space: 0
+    case .bracket: nil
+    }
   }
 
   private static func isSeparator(_ character: ArraySlice<UInt8>) -> Bool {

@@ -38,11 +38,11 @@ struct ScriptCounter {
         endWord()
         afterFigure = byte &- 0x30 < 10
         if byte == 0x28 { depth += 1 } else if byte == 0x29 { depth = max(0, depth - 1) }
-      } else if let isHiragana = Self.isHiragana(bytes, i) {
-        if letters > 0 { endWord() }
-        afterFigure = false
-        takeLetter(isHiragana: isHiragana)
-        i += 3
+        continue
+      }
+      let next = takeJapanese(bytes, from: i)
+      if next > i {
+        i = next
       } else {
         let (value, length) = UTF8Scalar.at(i, in: bytes)
         if let scalar = Unicode.Scalar(value) {
@@ -83,32 +83,49 @@ struct ScriptCounter {
       return
     }
     switch scalar {
+    // Most of the marks of Japanese.
+    case "、", "。": break
     case "「", "『", "（", "【": depth += 1
     case "」", "』", "）", "】": depth = max(0, depth - 1)
     default:
-      if scalar.isJapaneseLetter { takeLetter(isHiragana: scalar.script == .hiragana) }
+      guard scalar.isJapaneseLetter else { return }
+      scalar.script == .hiragana ? take(hiragana: 1, others: 0) : take(hiragana: 0, others: 1)
     }
   }
 
-  /// Whether a letter of those that most Japanese is written in is hiragana; nil for other characters. Told by the bytes: nothing is asked
-  /// more often.
-  @inline(__always)
-  private static func isHiragana(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool? {
-    guard i + 2 < bytes.count, bytes[i] & 0xF0 == 0xE0 else { return nil }
-    let value = UInt32(bytes[i] & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
-    // ぁ to ゖ; ァ to ヺ; ideographs.
-    if value >= 0x3041 && value <= 0x3096 { return true }
-    return value >= 0x30A1 && value <= 0x30FA || value >= 0x4E00 && value <= 0x9FFC ? false : nil
+  /// A run of the letters that most Japanese is written in (ぁ to ゖ, ァ to ヺ, ー, ideographs), told by their bytes: nothing is asked more
+  /// often. Returns where it ends.
+  private mutating func takeJapanese(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var (kana, others) = (0, 0)
+    var i = start
+    while i + 2 < bytes.count, bytes[i] & 0xF0 == 0xE0 {
+      let value = UInt32(bytes[i] & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
+      if value &- 0x3041 <= 0x55 {
+        kana += 1
+      } else if value &- 0x4E00 <= 0x51FC || value &- 0x30A1 <= 0x59 || value == 0x30FC {
+        others += 1
+      } else {
+        break
+      }
+      i += 3
+    }
+    if i > start {
+      endWord()
+      afterFigure = false
+      take(hiragana: kana, others: others)
+    }
+    return i
   }
 
-  /// A Japanese letter.
-  private mutating func takeLetter(isHiragana: Bool) {
-    japaneseLetters += 1
+  /// Japanese letters in a row.
+  private mutating func take(hiragana kana: Int, others: Int) {
+    japaneseLetters += kana + others
     if depth > 0 {
-      cited += 0.5
+      for _ in 0..<kana + others { cited += 0.5 }
       return
     }
-    if isHiragana { hiragana += 1 } else { otherJapanese += 1 }
+    hiragana += kana
+    otherJapanese += others
     note(japanese: true)
   }
 
@@ -119,6 +136,10 @@ struct ScriptCounter {
 
   private mutating func endWord() {
     if letters == 0 { return }
+    if !beginsLower, Self.labels.contains(word) {
+      (word, letters, afterFigure) = (0, 0, false)
+      return
+    }
     if !(afterFigure && letters <= 3) { latinWords += 1 }
     let isOfGrammar = word != 0 && grammar.contains(word)
     let isLower = beginsLower && letters > 1
@@ -131,6 +152,13 @@ struct ScriptCounter {
     note(japanese: false)
   }
 
+  /// TEL, FAX, URL, HP and their like stand before numbers and addresses in both languages; packed as words are.
+  private static let labels: Set<UInt64> = Set(
+    ["tel", "fax", "url", "hp", "mail", "email"].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+
+  var isLatinAlone: Bool { latinWords > 0 && japaneseLetters == 0 }
+  /// Whether a word of Latin letters is written as words are, with a small letter.
+  var hasSmallWords: Bool { lowerWords > 0 || functionWords > 0 }
   var isJapaneseAlone: Bool { japaneseLetters > 0 && latinWords == 0 }
 
   var score: Double {

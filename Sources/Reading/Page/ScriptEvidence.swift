@@ -11,6 +11,9 @@ struct ScriptEvidence: Equatable {
 
   /// Whether there are Japanese letters and no words in Latin ones.
   private(set) var isJapaneseAlone = false
+  /// Whether there are words in Latin letters and no Japanese ones; whether one of them begins with a small letter.
+  private(set) var isLatinAlone = false
+  private(set) var hasSmallWords = false
   /// On a page with both languages a line of ideographs and figures between English lines is Japanese all the same.
   var pageScore: Double { isJapaneseAlone ? max(score, Self.sure) : score }
 
@@ -60,6 +63,8 @@ struct ScriptEvidence: Equatable {
     }
     score = counter.score
     isJapaneseAlone = counter.isJapaneseAlone
+    isLatinAlone = counter.isLatinAlone
+    hasSmallWords = counter.hasSmallWords
   }
 
   /// The end of the link or mail address that stands here between white space: it is in no language.

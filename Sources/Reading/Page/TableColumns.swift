@@ -74,7 +74,7 @@ private struct CellLetters {
     let text = block.text.string
     isForeign = ThirdLanguage.holds(block)
     isJapanese = !isForeign && text.unicodeScalars.contains { $0.isJapaneseLetter }
-    isLatin = !isJapanese && !isForeign && block.text.utf8.contains { ($0 | 0x20) &- 0x61 < 26 }
+    isLatin = !isJapanese && !isForeign && Measures.leaveLatin(in: block.text.utf8)
     hasKana = text.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) }
     namesEnglish = text.contains("英語") || text.contains("英文") || text.contains("英訳")
   }

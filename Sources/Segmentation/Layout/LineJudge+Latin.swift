@@ -9,6 +9,7 @@ extension LineJudge {
     let fits = !wouldOverflow(line, next)
     let isNarrow = shape.widest < ParagraphShape.narrow
     if kind != .lower, isListOfLines(line, next) { return .cut(.lineOfList) }
+    if isNumber(line), isAddress(next) { return .cut(.lineOfList) }
     if LineMarker.endsInMark(text, line.end) {
       // A sentence that ended with its line is judged like any other; white space is all that stands between.
       return kind != .lower && line.depth == 0 && (shape.allEndInMarks || isNarrow || fits) && !endsInAbbreviation(line)
@@ -31,6 +32,19 @@ extension LineJudge {
     // A word such as "The" or "We" begins in a capital where a sentence does.
     if kind == .upper, line.depth == 0, beginsSentence(next) { return .cut(.lineBeforeStarter) }
     return shape.widest >= 40 && shape.widest <= 132 && line.width >= 30 && !fits ? .keep(.wrappedLine) : .cut(.lineEnd)
+  }
+
+  /// "TEL: 03-1234-5678": a label at most, and a number.
+  private func isNumber(_ line: ParagraphLayout.Line) -> Bool {
+    let bytes = text.bytes[line.textStart..<line.end]
+    let words = bytes.split(separator: 0x20).count { $0.contains { ($0 | 0x20) &- 0x61 < 26 } }
+    return words <= 1 && bytes.count { $0 &- 0x30 < 10 } >= 6 && bytes.last.map { $0 &- 0x30 < 10 } == true
+  }
+
+  /// An address of the web or of mail, and nothing else.
+  private func isAddress(_ line: ParagraphLayout.Line) -> Bool {
+    let bytes = text.bytes[line.textStart..<line.end]
+    return !bytes.contains(0x20) && (bytes.contains(0x40) || bytes.starts(with: "http".utf8) || bytes.starts(with: "www.".utf8))
   }
 
   /// "Anna Meyer", "The Committee", "Jo and Sam": a few words, each with a capital but for those that join them.

@@ -197,11 +197,6 @@ enum LineMarker: Equatable {
 
   private static func isTableRow(_ text: TextView, _ start: Int, _ end: Int) -> Bool {
     if text[start] == 0x7C { return text[end - 1] == 0x7C && end - start > 2 }
-    var i = start
-    while i < end {
-      if text.bytes[i] == 0x09 { return true }
-      i += 1
-    }
-    return false
+    return text.bytes.offset(of: 0x09, from: start, before: end) != nil
   }
 }

@@ -92,6 +92,10 @@ struct MarkScanner {
       // Up to here bytes are looked at one by one.
       var plainFrom = isJapanese ? Int.max : 0
       while i < count {
+        if isJapanese {
+          i = Self.endOfLetters(bytes, from: i)
+          if i >= count { break }
+        }
         if i >= plainFrom {
           if let block = text.block(at: i), block.isPlainLatin {
             i += 16
@@ -120,6 +124,18 @@ struct MarkScanner {
       }
     }
     pairBrackets(togglesQuotes: isJapanese)
+  }
+
+  /// Behind a run of kana and ideographs, none of which is a mark; middle dots end it.
+  @inline(__always)
+  private static func endOfLetters(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var i = start
+    while i + 2 < bytes.count {
+      let second = bytes[i + 1]
+      guard bytes[i] &- 0xE4 < 6 || bytes[i] == 0xE3 && (second &- 0x81 < 2 || second == 0x83 && bytes[i + 2] != 0xBB) else { break }
+      i += 3
+    }
+    return i
   }
 
   private mutating func special(_ text: TextView, _ i: Int, _ byte: UInt8, _ action: UInt8) -> Int {

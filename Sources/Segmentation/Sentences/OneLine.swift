@@ -1,4 +1,5 @@
 import ICU
+import Letters
 
 /// Undoes wrapping: the text of a sentence on one line.
 package enum OneLine {
@@ -29,7 +30,8 @@ package enum OneLine {
 
   /// The same, added to other text.
   package static func append(_ bytes: ArraySlice<UInt8>, to result: inout [UInt8]) {
-    if bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) { result += text(of: bytes).utf8 } else { result += bytes }
+    let isOnOne = bytes.withUnsafeBufferPointer { $0.offset(of: 0x0A) == nil && $0.offset(of: 0x0D) == nil }
+    if isOnOne { result += bytes } else { result += text(of: bytes).utf8 }
   }
 
   /// Written without spaces: kana, ideographs, full-width marks and letters.

@@ -25,6 +25,8 @@ import Testing
     ("plain 文 <unknown-tag a='>'>x</unknown-tag> <日本> y", ["p plain 文 x <日本> y"]),
     ("<p>a<del>old</del><ins>new</ins></p><p hidden>b</p><div style='x:y; display: none'><div>c</div>d</div><p>e", ["p anew", "p e"]),
     ("<p><![if !supportLists]><span style='mso-list:Ignore'>1. </span><![endif]>one<input hidden> two", ["p one two"]),
+    ("<!--[if lt IE 9]><script src=x></script><![endif]--><p>a</p><!--[if !mso]><!--><p>b</p><!--<![endif]--><p>c", ["p a", "p b", "p c"]),
+    ("<p>a<!-- <![ --> b<span style='mso-special-character:comment'>[A1]</span>", ["p a b"]),
     ("<p>a&nbsp;b", ["p a\u{A0}b"]), ("", []), ("<p></p>", []), ("<", ["p <"]),
     ("</p></b>a</i>b", ["p ab"]),
   ])

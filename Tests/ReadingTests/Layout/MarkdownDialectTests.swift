@@ -84,7 +84,7 @@ import Testing
       ["directive(% include) {% include a.html %}", "p See {{ site.name }}, x."]
     ),
     ("{{< note >}}\nText.\n{{< /note >}}", ["directive({ note) {{< note >}}", "p Text.", "directive({ /note) {{< /note >}}"]),
-    ("{{< figure src=\"a.png\" caption=\"A view\" >}}", ["p A view"]),
+    ("{{< figure src=\"a.png\" caption=\"A view\" >}}", ["directive({ figure) {{< figure", "p A view"]),
     ("{% highlight ruby %}\nputs 1\n{% endhighlight %}\nText.", ["code puts 1", "p Text."]),
     ("{::comment}\nhidden\n{:/comment}\nText.", ["directive(comment) {::comment}\nhidden\n{:/comment}", "p Text."]),
     ("$$\nx = 1\n$$\nText.", ["code x = 1", "p Text."]),
@@ -132,6 +132,7 @@ import Testing
   /// Unclosed and endless markup costs what text costs.
   @Test(arguments: [
     "{{ ", "{% ", "{/*", "<A ", "<A>\n", "$a_", "$$\n", "{% highlight x %}\n", "{::comment}\n", "[^1]: ", "!!! a\n    ", ":::a\n", "`",
+    "==a ", "^^", "a^b", "{==", "{{< tab \"", "{{< code >}}\n", "{% code %}\n", "{::a}", "`#!a ", "<A a={",
     "{a=", ":a", "export const x = {\n",
   ])
   func endlessMarkupIsRead(_ unit: String) {
@@ -218,4 +219,80 @@ import Testing
     ("The <Tip text=\"short\">word</Tip> stays.", ["p The word stays."]),
   ])
   func componentsInALine(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  /// What shortcodes and tags show of their parameters; `text` where they stand in a line.
+  @Test(arguments: [
+    (
+      "{{< figure src=\"a.png\" title=\"The *pier*\" caption=\"At dusk.\" >}}",
+      ["directive({ figure) {{< figure", "title The pier", "p At dusk."]
+    ),
+    (
+      "{{% notice tip \"Mind the gap\" %}}\nText.\n{{% /notice %}}",
+      ["directive({ notice) {{% notice", "title Mind the gap", "p Text.", "directive({ /notice) {{% /notice %}}"]
+    ),
+    ("{{< tab \"Ferries\" >}}Text.{{< /tab >}}", ["title Ferries", "p Text."]),
+    ("A {{< term text=\"berth\" id=\"b\" >}} is free.", ["p A berth is free."]),
+    ("{{< ref \"Some page\" >}}", ["directive({ ref) {{< ref \"Some page\" >}}"]),
+    ("{% include note.html content=\"Bring a rope.\" %}", ["directive(% include) {% include", "p Bring a rope."]),
+    ("- item\n\n  {{< figure caption=\"A view\" >}}\n\n  more", ["li1 item", "directive({ figure) {{< figure", "p A view", "li1 more"]),
+    ("{{</* figure */>}} makes one.", ["p {{</* figure */>}} makes one."]),
+  ])
+  func whatShortcodesShowIsText(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  /// Code between tags is code; one that nothing closes, or that closes itself, holds none.
+  @Test(arguments: [
+    ("{{% highlight go %}}\na := 1\n{{% /highlight %}}\nText.", ["code a := 1", "p Text."]),
+    ("{{< code-toggle file=x >}}\n[[a]]\nb = 1\n{{</ code-toggle >}}\nText.", ["code [[a]]\nb = 1", "p Text."]),
+    ("{%- codeblock lang:js -%}\na()\n{%- endcodeblock -%}\nText.", ["code a()", "p Text."]),
+    ("{{< mermaid >}}\nText.", ["directive({ mermaid) {{< mermaid >}}", "p Text."]),
+    ("{{< code file=a />}}\nText.\n\n{{< code >}}\nb\n{{< /code >}}", ["directive({ code) {{< code file=a />}}", "p Text.", "code b"]),
+  ])
+  func codeBetweenTags(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  @Test(arguments: [
+    ("{::options parse=\"true\" /}\nText.", ["directive({:) {::options parse=\"true\" /}", "p Text."]),
+    ("A {::comment}not{:/comment} b {::nomarkdown}c{:/}.", ["p A b c."]),
+    ("{:lead: .big .red}\n\nText.", ["directive({) {:lead: .big .red}", "p Text."]),
+    ("* TOC\n{:toc}\n\nText.", ["directive(toc) * TOC", "directive({) {:toc}", "p Text."]),
+    ("- one\n^\n- two", ["li1 one", "directive(^) ^", "li1 two"]),
+    ("Let $$ x^2 $$ be. It costs $$ and $$.", ["p Let $$ x^2 $$ be. It costs $$ and $$."]),
+  ])
+  func extensionsOfKramdown(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  /// Marks around text; signs of programs and of sums stay.
+  @Test(arguments: [
+    ("A ==bright `==` light== and ^^more^^, ++ctrl+c++, 10^6^ m.", ["p A bright == light and more, ctrl+c, 106 m."]),
+    ("これは==大事==です。", ["p これは大事です。"]),
+    (
+      "a==b and c==d, C++ and g++, a ^ b ^ c, x^2 + y^2, a^b^c, == a ==",
+      ["p a==b and c==d, C++ and g++, a ^ b ^ c, x^2 + y^2, a^b^c, == a =="]
+    ),
+    ("Is it {++now++}{--then--}? {~~Old~>New~~} {==light==}{>>sure?<<}.", ["p Is it now? New light."]),
+    ("Call `#!python range()` here; `#!/bin/sh` there.", ["p Call range() here; #!/bin/sh there."]),
+  ])
+  func marksAroundText(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  @Test(arguments: [
+    ("See <https://example.com/a/#top> and <me@example.com>.", ["p See https://example.com/a/#top and me@example.com."]),
+    ("# Title {#a} <Badge text=\"New\" />", ["h1 Title New"]),
+    (
+      "::: shop.orders.Order\n    options:\n      depth: 2\n\nText.",
+      ["directive(shop) ::: shop.orders.Order", "directive(option) options:", "directive(option) depth: 2", "p Text."]
+    ),
+    ("::video[A film]{#x}", ["directive(video) ::video", "title A film"]),
+    ("One <!-- not --> two <del>no</del> three.", ["p One two three."]),
+  ])
+  func whatIsNoTextLeavesTheRest(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  @Test(arguments: [
+    (
+      "<Tabs values={[\n  {label: 'Apples', value: 'a'},\n]}>\n\nText.\n\n</Tabs>",
+      ["directive(<Tabs) <Tabs", "title Apples", "p Text.", "directive(</Tabs) </Tabs>"]
+    ),
+    ("<Card title={\"A title\"} run={() => \"no\"} />", ["directive(<Card) <Card", "title A title"]),
+    ("<TabItem label=\"Pears\">Text.</TabItem>", ["title Pears", "p Text."]),
+    ("One.\n\n    Two.", ["p One.", "p Two."]),
+    ("{`a`} b {`c${d}`}.", ["p a b ."]),
+  ])
+  func textsOfMDX(_ text: String, _ expected: [String]) { expect(text, expected, name: "a.mdx") }
 }

@@ -53,4 +53,66 @@ import Testing
       "The price is on the tag as always.\n\n【外観】\n\nThe outside of the building is white.\n\n内径 30 mm\n\nAsk at the desk for the keys to it.\n"
     #expect(try page(text, "a.txt").ja == ["【外観】", "内径 30 mm"])
   }
+
+  /// Figures at the head of the second half are its own where a stronger sign than a space divides the line.
+  @Test func figuresStandWithTheirHalf() throws {
+    let text = "駅　Station\n〒100-0001 東京都千代田区2-3　2-3 Chiyoda, Tokyo 100-0001\n長さ 1/2 ／ Length 1/2\n"
+    #expect(
+      try page(text, "a.txt")
+        == BothLanguages(
+          ja: ["駅", "〒100-0001 東京都千代田区2-3", "長さ 1/2"], en: ["Station", "2-3 Chiyoda, Tokyo 100-0001", "Length 1/2"]))
+  }
+
+  /// A unit behind figures is no English: neither a half of a line nor what a cell is told by.
+  @Test func unitsAreOfNoLanguage() throws {
+    let text = "| 品 | Item | 寸法 | Size |\n|-|-|-|-|\n| 壺 | Jar | φ90 mm | φ90 mm |\n| 盆 | Tray | 高さ40 mm | Height 40 mm |\n"
+    #expect(
+      try page(text, "a.md")
+        == BothLanguages(
+          ja: ["品", "寸法", "壺", "φ90 mm", "盆", "高さ40 mm"], en: ["Item", "Size", "Jar", "φ90 mm", "Tray", "Height 40 mm"]))
+  }
+
+  /// Lines of one block in turn, wrapped or broken: each is in one language.
+  @Test(arguments: [
+    ("<div>利用案内<br>User guide<br>料金<br>Prices</div>", "a.html", ["利用案内", "料金"], ["User guide", "Prices"]),
+    (
+      "【開館】\nOpen every day.\n【入館料】\nAdults: 800 yen\n大人 800円\n", "a.md", ["【開館】", "【入館料】", "大人 800円"],
+      ["Open every day.", "Adults: 800 yen"]
+    ),
+    ("使うのは次の二つです。\nExcel\nWord\nどちらも新しい版です。\n\nBoth are new.\n", "a.md", ["使うのは次の二つです。", "Excel Word どちらも新しい版です。"], ["Both are new."]),
+  ])
+  func linesInTurn(_ text: String, _ name: String, _ ja: [String], _ en: [String]) throws {
+    #expect(try page(text, name) == BothLanguages(ja: ja, en: en))
+  }
+
+  /// A label and a number are in the language of what stands above them, save where they repeat a Japanese line.
+  @Test func telephonesAndAddresses() throws {
+    let text = """
+      大阪市北区1-1
+      TEL: 06-1234-5678
+      https://example.jp/ja
+      1-1 Kita-ku, Osaka
+      TEL: +81-6-1234-5678
+      https://example.jp/en
+
+      電話 03-1111-2222
+      FAX 03-1111-3333
+      Tel 03-1111-2222
+
+      会場は駅から歩いて五分です。
+      The hall is five minutes on foot from the station.
+      駐車場はありません。
+      There is no parking at the hall.
+      """
+    #expect(
+      try page(text, "a.txt")
+        == BothLanguages(
+          ja: [
+            "大阪市北区1-1", "TEL: 06-1234-5678", "https://example.jp/ja", "電話 03-1111-2222", "FAX 03-1111-3333", "会場は駅から歩いて五分です。", "駐車場はありません。",
+          ],
+          en: [
+            "1-1 Kita-ku, Osaka", "TEL: +81-6-1234-5678", "https://example.jp/en", "Tel 03-1111-2222",
+            "The hall is five minutes on foot from the station.", "There is no parking at the hall.",
+          ]))
+  }
 }

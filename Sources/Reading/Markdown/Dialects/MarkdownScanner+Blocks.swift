@@ -16,6 +16,8 @@ extension MarkdownScanner {
     case 0x7B: return brace(line)
     case 0x3C: return angle(line)
     case 0x40: return has("@[", at: line.text, before: line.end) ? standing(line, "embed") : nil
+    // The end of a block in kramdown.
+    case 0x5E: return isBlank(line.text + 1..<line.end) ? standing(line, "^") : nil
     case 0x69, 0x65: return module(line)
     default: return nil
     }
@@ -64,8 +66,15 @@ extension MarkdownScanner {
     }
     let (inner, isQuoted) = line.innerText(bytes)
     guard inner < line.end else { return nil }
+    if line.listMarkerEnd(bytes) != nil, isTableOfContents(after: line) { return standing(line, "toc") }
     if bytes[inner] == 0x60 || bytes[inner] == 0x7E { return openFence(line, at: inner, isQuoted: isQuoted) }
     return isQuoted && has("[!", at: inner, before: line.end) ? alert(line, at: inner) : nil
+  }
+
+  /// Whether `{:toc}` stands on the next line: the item it speaks of gives way to the headings of the page.
+  private func isTableOfContents(after line: Line) -> Bool {
+    let next = Line(bytes, line.next)
+    return has("{:toc}", at: next.text, before: next.end) || has("{: toc}", at: next.text, before: next.end)
   }
 
   /// `> [!NOTE] Title`
@@ -101,7 +110,7 @@ extension MarkdownScanner {
       return line.next
     }
     guard end == line.text + 2, hasLine(beginning: "$$", after: line.next) else { return nil }
-    openCode(line, closer: "$$", isMath: true)
+    openCode(line, closer: .text("$$"), isMath: true)
     return line.next
   }
 
@@ -109,7 +118,7 @@ extension MarkdownScanner {
   private mutating func displayedFormula(_ line: Line) -> Int? {
     guard has("\\[", at: line.text, before: line.end) else { return nil }
     if trimBlanks(line.text, line.end) == line.text + 2, hasLine(beginning: "\\]", after: line.next) {
-      openCode(line, closer: "\\]", isMath: true)
+      openCode(line, closer: .text("\\]"), isMath: true)
       return line.next
     }
     guard let end = Formula.end(bytes, from: line.text, before: min(bytes.count, line.text + 4096), isDisplayed: true) else { return nil }
@@ -123,10 +132,10 @@ extension MarkdownScanner {
     return last.next
   }
 
-  mutating func openCode(_ line: Line, closer: String, isMath: Bool = false) {
+  mutating func openCode(_ line: Line, closer: Closer, isMath: Bool = false) {
     output.copy(line.start..<line.text, of: bytes)
     output.insert(isMath ? "```math\n" : "```\n", at: line.text)
-    state.fence = Fence(mark: 0, count: 0, isQuoted: false, closer: Array(closer.utf8))
+    state.fence = Fence(mark: 0, count: 0, isQuoted: false, closer: closer)
   }
 
   /// Whether a later line begins so. What is not there is looked for once.
@@ -160,6 +169,7 @@ extension MarkdownScanner {
       at = name.upperBound
     }
     if name.isEmpty { return nil }
+    if at + 1 < line.end, bytes[at] == 0x2E, Self.isNameByte(bytes[at + 1]) { return identifier(line, name) }
     let text = skipBlanks(at, line.end)
     var title = text..<trimBlanks(text, line.end)
     var rest = line.end
@@ -187,11 +197,28 @@ extension MarkdownScanner {
   /// Words after the name that choose among its forms.
   private static let variants: Set<String> = ["info", "warn", "alert"]
 
+  /// `::: package.module` and the options set in under it: what is written in the program takes its place.
+  private mutating func identifier(_ line: Line, _ name: ByteRange) -> Int {
+    var next = standing(line, string(name))
+    while next < bytes.count {
+      let option = Line(bytes, next)
+      guard !option.isBlank, option.column >= line.column + 4 else { break }
+      note(option.text..<trimBlanks(option.text, option.end), "option")
+      next = option.next
+    }
+    return next
+  }
+
   /// `::youtube[A film]{id=x}`
   private mutating func leaf(_ line: Line, _ at: Int) -> Int? {
     let end = nameEnd(at, line.end)
     guard end > at, end < line.end, bytes[end] == 0x5B || bytes[end] == 0x7B else { return nil }
-    return standing(line, string(at..<end))
+    guard bytes[end] == 0x5B, let close = find("]", from: end, before: line.end), close > end + 1 else {
+      return standing(line, string(at..<end))
+    }
+    note(line.text..<end, string(at..<end))
+    title(line, end + 1..<close)
+    return line.next
   }
 
   private func withoutAttributes(_ title: ByteRange) -> ByteRange {
@@ -306,24 +333,8 @@ extension MarkdownScanner {
   /// Code of Liquid and Hugo, comments of kramdown and Liquid.
   private mutating func brace(_ line: Line) -> Int? {
     if has("{::comment}", at: line.text, before: line.end) { return comment(line, until: "{:/") }
-    if let tag = liquidTag(line), tag == "comment" { return comment(line, until: "{% endcomment") }
-    if let tag = liquidTag(line), tag == "highlight", hasLine(beginning: "{% endhighlight", after: line.next) {
-      openCode(line, closer: "{% endhighlight")
-      return line.next
-    }
-    if has("{{< highlight", at: line.text, before: line.end), hasLine(beginning: "{{< /highlight", after: line.next) {
-      openCode(line, closer: "{{< /highlight")
-      return line.next
-    }
-    return nil
-  }
-
-  private func liquidTag(_ line: Line) -> String? {
-    guard has("{%", at: line.text, before: line.end) else { return nil }
-    var at = line.text + 2
-    if at < line.end, bytes[at] == 0x2D { at += 1 }
-    at = skipBlanks(at, line.end)
-    return string(at..<nameEnd(at, line.end))
+    if let tag = templateTag(line), !tag.isShortcode, tag.name == "comment" { return comment(line, until: "{% endcomment") }
+    return openTemplateCode(line) ? line.next : nil
   }
 
   /// Takes out the lines from a mark to the line that begins with another.

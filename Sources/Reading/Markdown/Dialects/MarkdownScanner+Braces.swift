@@ -4,18 +4,21 @@ import Bitext
 extension MarkdownScanner {
   func braces(at i: Int, line: Int, end: Int) -> (Int, Edit?)? {
     guard i + 1 < end else { return nil }
+    if !isMDX, let change = critic(at: i, end: end) { return change }
     switch bytes[i + 1] {
     case 0x7B: return doubled(at: i, line: line, end: end)
     // {% include x %}
     case 0x25:
       guard let close = closed(by: "%}", at: i) else { return nil }
-      return (close, isTarget(i, line: line) ? .spell(.placeholder) : .remove(.directive, name: "% " + word(i + 2)))
+      return (close, isTarget(i, line: line) ? .spell(.placeholder) : .remove(.directive, name: "% " + tagWord(i + 2)))
     // {* ../file.py *}
     case 0x2A: return closed(by: "*}", at: i).map { ($0, .remove(.directive, name: "*")) }
     case 0x2F: if has("{/*", at: i, before: end) { return closed(by: "*/}", at: i).map { ($0, .remove(.directive, name: "comment")) } }
     // {# a comment #}, {#anchor}
     case 0x23:
       if i + 2 < end, bytes[i + 2] == 0x20, let close = closed(by: "#}", at: i) { return (close, .remove(.directive, name: "comment")) }
+    // {::options … /}, {::comment}…{:/comment}
+    case 0x3A: if let tag = kramdown(at: i, end: end) { return tag }
     default: break
     }
     if let close = attributes(at: i, line: line, end: end) { return (close, .remove(.directive, name: "{")) }
@@ -28,12 +31,9 @@ extension MarkdownScanner {
     guard isShortcode else { return closed(by: "}}", at: i).map { ($0, .spell(.placeholder)) } }
     guard let close = closed(by: bytes[i + 2] == 0x3C ? ">}}" : "%}}", at: i) else { return nil }
     if isTarget(i, line: line) { return (close, .spell(.placeholder)) }
-    if close - 3 > i + 3, isBlank(line..<i),
-      let caption = HTMLTags.attributes(bytes, i + 3..<close - 3).first(where: { $0.name == "caption" })?.value
-    {
-      return (close, .keep(caption))
-    }
-    return (close, .remove(.directive, name: "{ " + word(i + 3)))
+    // {{</* shown as it is */>}}
+    if has("/*", at: i + 3, before: close) { return (close, .spell(.placeholder)) }
+    return (close, .remove(.directive, name: "{ " + tagWord(i + 3)))
   }
 
   /// Whether what stands here is where a link leads, or a part of it: `[x]({{< ref >}}#a)`, `[x]: <{{% url %}}>`.
@@ -43,15 +43,6 @@ extension MarkdownScanner {
     if start >= line + 2, bytes[start - 1] == 0x28, bytes[start - 2] == 0x5D { return true }
     guard bytes[line] == 0x5B, start > line + 3 else { return false }
     return has("]:", at: trimBlanks(line, start) - 2, before: start)
-  }
-
-  /// The first word of a tag, with the slash before it.
-  private func word(_ start: Int) -> String {
-    var from = start
-    while from < bytes.count, bytes[from] == 0x20 || bytes[from] == 0x2D { from += 1 }
-    var to = from
-    while to < bytes.count, to < from + 40, Self.isNameByte(bytes[to]) || bytes[to] == 0x2F { to += 1 }
-    return string(from..<to)
   }
 
   /// The end of what begins here, not farther away than markup is long, and not beyond an empty line.
@@ -67,6 +58,15 @@ extension MarkdownScanner {
     return nil
   }
 
+  /// Extensions of kramdown: their tags are no text, what is commented out is none either.
+  private func kramdown(at i: Int, end: Int) -> (Int, Edit?)? {
+    guard i + 2 < end, bytes[i + 2] == 0x3A || bytes[i + 2] == 0x2F, let close = find("}", from: i, before: end) else { return nil }
+    guard has("{::comment}", at: i, before: end), let reopened = find("{:/", from: close, before: end),
+      let last = find("}", from: reopened, before: end)
+    else { return (close + 1, .remove(.directive, name: "{:")) }
+    return (last + 1, .remove(.directive, name: "comment"))
+  }
+
   /// `{#id}`, `{: .x}`, `{ .x target="_blank" }`: after the text it speaks of, or by itself.
   private func attributes(at i: Int, line: Int, end lineEnd: Int) -> Int? {
     let end = min(lineEnd, i + 1024)
@@ -78,14 +78,16 @@ extension MarkdownScanner {
       at = skipBlanks(at, end)
       guard at < end else { return nil }
       if bytes[at] == 0x7D { break }
-      guard let next = attribute(at, end) ?? (isMarked ? nameEnd(at, end) : nil), next > at else { return nil }
+      guard var next = attribute(at, end) ?? (isMarked ? nameEnd(at, end) : nil), next > at else { return nil }
+      // {:name: .x} gives a list of attributes its name.
+      if isMarked, items == 0, next < end, bytes[next] == 0x3A { next += 1 }
       at = next
       items += 1
     }
     guard items > 0 || isMarked else { return nil }
     let after = at + 1
     let rest = skipBlanks(after, lineEnd)
-    let isLast = rest >= lineEnd || bytes[rest] == 0x7B || bytes[rest] == 0x7C
+    let isLast = rest >= lineEnd || bytes[rest] == 0x7B || bytes[rest] == 0x7C || bytes[rest] == 0x3C
     let follows = i > line && [0x29, 0x2A, 0x60, 0x5F, 0x3E, 0x5D, 0x7D, 0x3A].contains(bytes[i - 1])
     return isMarked || isLast || follows ? after : nil
   }
@@ -118,7 +120,9 @@ extension MarkdownScanner {
     let inner = skipBlanks(i + 1, close - 1)..<trimBlanks(i + 1, close - 1)
     if inner.isEmpty { return (close, .remove(.directive, name: "{")) }
     let first = bytes[inner.lowerBound]
-    if first == 0x22 || first == 0x27, bytes[inner.upperBound - 1] == first, inner.count >= 2 {
+    if first == 0x22 || first == 0x27 || first == 0x60 && find("${", from: i, before: close) == nil,
+      bytes[inner.upperBound - 1] == first, inner.count >= 2
+    {
       return (close, .keep(inner.lowerBound + 1..<inner.upperBound - 1))
     }
     let isName = bytes[inner].allSatisfy { $0 < 0x80 && (Self.isNameByte($0) && $0 != 0x2D || $0 == 0x2E) }

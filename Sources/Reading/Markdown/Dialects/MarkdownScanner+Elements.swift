@@ -15,8 +15,8 @@ extension MarkdownScanner {
     while nameEnd < end, bytes[nameEnd] < 0x80, Self.isNameByte(bytes[nameEnd]) || bytes[nameEnd] == 0x2E || bytes[nameEnd] == 0x3A {
       nameEnd += 1
     }
-    // An address in angle brackets.
-    if nameEnd < end, bytes[nameEnd] > 0x20, bytes[nameEnd] != 0x3E, bytes[nameEnd] != 0x2F { return nil }
+    // An address in angle brackets: `<me@example.com>`, `<https://example.com/#top>`.
+    if nameEnd < end, bytes[nameEnd] > 0x20, bytes[nameEnd] != 0x3E, !has("/>", at: nameEnd, before: bytes.count) { return nil }
     guard let close = tagEnd(nameEnd) else { return nil }
     let name = string(start..<nameEnd)
     guard
@@ -54,38 +54,13 @@ extension MarkdownScanner {
   mutating func element(_ range: Range<Int>, _ name: String) {
     guard name.first == "<", !name.hasPrefix("</") else { return note(range, name) }
     let (component, nameEnd) = (String(name.dropFirst()), range.lowerBound + name.utf8.count)
-    var (shown, kept): ([Block], [Block.Attribute]) = ([], [])
-    for case (let key, let value?) in HTMLTags.attributes(bytes, range) where isText(value) {
-      if let kind = Self.shown[key] {
-        let text = VisibleText.trimming(bytes, value)
-        shown.append(Block(kind: kind, range: text, text: MappedText(source, text), newlines: .never))
-      } else if HTMLElement.textAttributes.contains(key) {
-        kept.append(Block.Attribute(element: component, name: key, range: value))
-      }
-    }
+    let (shown, kept) = texts(ofComponent: component, range)
     let whole = range.lowerBound..<(shown.isEmpty ? range.upperBound : min(nameEnd, range.upperBound))
     output.append(
       Block(kind: .directive, range: whole, text: MappedText(source, whole), newlines: .always, info: name, attributes: kept))
-    for block in shown { output.append(block) }
-  }
-
-  /// What a component in a line shows in its place: `<Badge text="new" />`.
-  func shownText(_ range: Range<Int>, _ name: String) -> ByteRange? {
-    guard name.first == "<", bytes[range.upperBound - 2] == 0x2F else { return nil }
-    for case ("text", let value?) in HTMLTags.attributes(bytes, range) where isText(value) { return VisibleText.trimming(bytes, value) }
-    return nil
-  }
-
-  /// The attributes that components show as text, and as what.
-  private static let shown: [String: Block.Kind] = [
-    "title": .title, "label": .title, "heading": .title, "header": .title, "subtitle": .title, "summary": .title, "caption": .paragraph,
-    "description": .paragraph, "text": .paragraph,
-  ]
-
-  /// A value in quotation marks with a word in it.
-  private func isText(_ value: Range<Int>) -> Bool {
-    guard value.lowerBound > 0, bytes[value.lowerBound - 1] == 0x22 || bytes[value.lowerBound - 1] == 0x27 else { return false }
-    return bytes[value].contains { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0xC3 }
+    for text in shown {
+      output.append(Block(kind: text.kind, range: text.value, text: MappedText(source, text.value), newlines: .never))
+    }
   }
 
   /// `<div markdown="1">`

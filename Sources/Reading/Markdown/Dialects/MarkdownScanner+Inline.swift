@@ -20,6 +20,7 @@ extension MarkdownScanner {
         i += 1
         continue
       }
+      if bytes[i] == 0x60, let hint = languageHint(at: i, end: end) { edits.append((hint, .remove(.directive, name: "#!"))) }
       let (after, edit) = markup(at: i, line: line.text, end: end)
       if let edit { edits.append((around(i..<after, edit, from: edits.last?.range.upperBound ?? line.text, end), edit)) }
       i = min(max(i + 1, after), bytes.count)
@@ -54,7 +55,7 @@ extension MarkdownScanner {
 
   private static let triggers: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
-    for byte in "\\`{<[]$:".utf8 { table[Int(byte)] = true }
+    for byte in "\\`{<[]$:=^+".utf8 { table[Int(byte)] = true }
     return table
   }()
 
@@ -68,6 +69,7 @@ extension MarkdownScanner {
     case 0x5B: return footnoteReference(at: i, end: end) ?? openReference(at: i) ?? (i + 1, nil)
     case 0x5D: return closeReference(at: i) ?? (i + 1, nil)
     case 0x24: return formula(at: i, end: end) ?? (i + 1, nil)
+    case 0x3D, 0x5E, 0x2B: return mark(at: i, line: line, end: end) ?? (i + 1, nil)
     default: return icon(at: i, line: line, end: end) ?? (i + 1, nil)
     }
   }
@@ -79,9 +81,7 @@ extension MarkdownScanner {
     var at = line.start
     var isHead = true
     // A line between tags is a paragraph of its own: <Card>text</Card>.
-    let isEnclosed =
-      !standsAlone && line.text == edits[0].range.lowerBound && isElement(edits[0].edit)
-      && edits.last.map { $0.range.upperBound >= trimBlanks($0.range.upperBound, end) && isElement($0.edit) } == true && edits.count > 1
+    let isEnclosed = !standsAlone && isEnclosed(line, edits, end)
     if isEnclosed { output.insert("\n", at: line.start) }
     for (range, edit) in edits {
       var before = at..<range.lowerBound
@@ -94,12 +94,16 @@ extension MarkdownScanner {
         continue
       case .keep(let text):
         output.copy(before, of: bytes)
-        if standsAlone { output.insert("\n", at: text.lowerBound) }
         output.copy(text, of: bytes)
       case .remove(let kind, let name):
-        let shown = standsAlone ? nil : shownText(range, name)
+        let texts = isEnclosed && range.lowerBound == line.text ? shownTexts(of: name, range) : []
+        let shown = standsAlone || !texts.isEmpty ? nil : shownText(range, name)
         if standsAlone {
-          element(range, name)
+          Self.isTemplate(name) ? template(range, name, line) : element(range, name)
+        } else if let first = texts.first, let last = texts.last {
+          output.remove(range.lowerBound..<first.value.lowerBound, kind)
+          write(texts, line)
+          output.remove(last.value.upperBound..<range.upperBound, kind)
         } else {
           output.remove(range.lowerBound..<(shown?.lowerBound ?? range.upperBound), kind)
         }
@@ -115,6 +119,7 @@ extension MarkdownScanner {
           continue
         }
       }
+      if case .keep = edit { isHead = false }
       isHead = isHead && isBlank(before)
       at = range.upperBound
       // Blanks on both sides of what is gone are one; at the head of a line they are none.
@@ -126,9 +131,22 @@ extension MarkdownScanner {
     if standsAlone { enter(line, edits) }
   }
 
-  private func isElement(_ edit: Edit) -> Bool {
-    if case .remove(.directive, let name) = edit { return name.first == "<" }
-    return false
+  /// Whether all of a line stands between a tag and the end of one.
+  private func isEnclosed(_ line: Line, _ edits: [(range: ByteRange, edit: Edit)], _ end: Int) -> Bool {
+    guard edits.count > 1, let first = edits.first, let last = edits.last, line.text == first.range.lowerBound,
+      last.range.upperBound >= trimBlanks(last.range.upperBound, end), case .remove(.directive, let opener) = first.edit,
+      case .remove(.directive, let closer) = last.edit
+    else { return false }
+    if opener.first == "<" { return closer.first == "<" }
+    return closer == "{ /" + opener.dropFirst(2) || opener.hasPrefix("% ") && closer == "% end" + opener.dropFirst(2)
+  }
+
+  private static func isTemplate(_ name: String) -> Bool { name.hasPrefix("{ ") || name.hasPrefix("% ") }
+
+  /// The texts that a tag at the head of a line shows, before those between it and its end.
+  private func shownTexts(of name: String, _ range: ByteRange) -> [ShownText] {
+    if Self.isTemplate(name) { return shownTexts(inTag: range) }
+    return name.hasPrefix("</") ? [] : texts(ofComponent: String(name.dropFirst()), range).shown
   }
 
   /// Whether a line holds markup and nothing else.
@@ -136,7 +154,7 @@ extension MarkdownScanner {
     var at = line.text
     for (range, edit) in edits {
       guard isBlank(at..<max(at, range.lowerBound)) else { return false }
-      if case .spell = edit { return false }
+      guard case .remove = edit else { return false }
       at = range.upperBound
     }
     return isBlank(min(at, end)..<end)
@@ -197,7 +215,7 @@ extension MarkdownScanner {
   private func formula(at i: Int, end: Int) -> (Int, Edit?)? {
     let width = has("$$", at: i, before: end) ? 2 : 1
     let start = i + width
-    guard start < end, bytes[start] > 0x20, bytes[start] != 0x24, i == 0 || bytes[i - 1] != 0x24 else { return nil }
+    guard start < end, bytes[start] > 0x20 || width == 2, bytes[start] != 0x24, i == 0 || bytes[i - 1] != 0x24 else { return nil }
     var close = start
     var isFormula = false
     while close < end, bytes[close] != 0x24, bytes[close] != 0x60 {
@@ -211,7 +229,10 @@ extension MarkdownScanner {
       }
       close += 1
     }
-    guard close + width <= end, bytes[close] == 0x24, bytes[close - 1] > 0x20, isFormula || close - start <= 3 else { return nil }
+    guard close + width <= end, bytes[close] == 0x24, bytes[close - 1] > 0x20 || width == 2, isFormula || close - start <= 3 else {
+      return nil
+    }
+    if width == 2, !has("$$", at: close, before: end) { return nil }
     if close + width < end, bytes[close + width] &- 0x30 < 10 { return nil }
     return (close + width, .spell(.math))
   }

@@ -27,6 +27,8 @@ struct MarkdownScanner {
     var noCommentEnds = 0
     /// What no later line holds.
     var missing: Set<String> = []
+    /// Where marks close that are open.
+    var markEnds: [Int] = []
     /// The names of links that the file defines, in brackets; nil until one is asked for.
     var definitions: Set<String>?
   }
@@ -49,8 +51,15 @@ struct MarkdownScanner {
     var mark: UInt8
     var count: Int
     var isQuoted: Bool
-    /// The end of code that has no fence of Markdown: `$$`, `{% endhighlight %}`.
-    var closer: [UInt8]?
+    /// The end of code that has no fence of Markdown.
+    var closer: Closer?
+  }
+
+  enum Closer {
+    /// `$$`
+    case text(StaticString)
+    /// `{% endhighlight %}`, `{{< /highlight >}}`
+    case tag(String, isShortcode: Bool)
   }
 
   init(_ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -109,6 +118,8 @@ struct MarkdownScanner {
       return line.next
     }
     state.isInCode = false
+    // MDX has no indented code: text that is set in is text.
+    if isMDX, line.indent >= 4, state.afterBlank, !state.isInList { line.drop(columns: line.indent, bytes) }
     if state.afterBlank, bytes[line.text] == 0x23, line.column == 0, state.bodies.isEmpty, line.isHeading(bytes) { output.noteBreak() }
     noteList(line)
     if let next = block(line) { return next }
@@ -168,10 +179,17 @@ struct MarkdownScanner {
     if line.listMarkerEnd(bytes) != nil { state.isInList = true } else if state.afterBlank, line.indent == 0 { state.isInList = false }
   }
 
+  private func closes(_ line: Line, _ closer: Closer) -> Bool {
+    switch closer {
+    case .text(let text): has(text, at: line.text, before: line.end)
+    case .tag(let name, let isShortcode): templateTag(line).map { $0.name == name && $0.isShortcode == isShortcode } == true
+    }
+  }
+
   private mutating func fenced(_ line: Line) {
     guard let fence = state.fence else { return }
     if let closer = fence.closer {
-      if bytes[line.text..<line.end].starts(with: closer) {
+      if closes(line, closer) {
         state.fence = nil
         output.copy(line.start..<line.text, of: bytes)
         output.insert("```\n", at: line.text)

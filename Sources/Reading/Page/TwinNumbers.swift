@@ -1,0 +1,28 @@
+import Bitext
+
+/// `電話 03-1234-5678` and `TEL 03-1234-5678` below it: a line of nothing but a label and a number speaks for no language by itself, but where
+/// the same number stands in a Japanese line shortly before it, it is that line's English.
+enum TwinNumbers {
+  static func tell(_ blocks: [Block], _ told: inout [Language?]) {
+    var before: [[UInt8]] = []
+    for index in blocks.indices where blocks[index].isProse {
+      let utf8 = blocks[index].text.utf8
+      let digits = lastDigits(of: utf8)
+      let isJapanese = ScriptEvidence(utf8).isJapaneseAlone
+      if told[index] == nil, digits.count == Self.enough, before.contains(digits), isLabelled(utf8) { told[index] = .en }
+      before = before.suffix(Self.nearby - 1) + [isJapanese ? digits : []]
+    }
+  }
+
+  /// As many lines before are looked at.
+  private static let nearby = 4
+
+  /// So many figures of a telephone number are the same with the country's before them and without.
+  private static let enough = 8
+
+  private static func lastDigits(of utf8: [UInt8]) -> [UInt8] { utf8.filter { $0 &- 0x30 < 10 }.suffix(enough) }
+
+  private static func isLabelled(_ utf8: [UInt8]) -> Bool {
+    ScriptEvidence(utf8).score == 0 && utf8.contains { ($0 | 0x20) &- 0x61 < 26 }
+  }
+}
