@@ -33,7 +33,7 @@ struct GlossaryConvertCommand: ParsableCommand {
     }
     let text = GlossaryFile.write(joined.glossary, to ?? output.flatMap(Self.format) ?? .csv, from: input.from ?? .ja)
     if let output {
-      try OutputGuard(reading: sources.map { ($0.name, .result) }).write(Array(text.utf8), to: output, named: output)
+      try OutputGuard(reading: sources.map { ($0.name, .result) }).write(Array(text.utf8), to: output, as: .glossary, named: output)
     } else {
       StandardOutput.write(data: text)
     }
