@@ -9,6 +9,7 @@ import Workspace
 enum Main {
   static func main() async {
     Signals.ignoreBrokenPipe()
+    StandardStreams.keepTaken()
     if let shortage = SystemLimits.shortage() { end("taiyaku: \(shortage.text(in: Spoken.book))") }
     var command = parsed()
     do {
@@ -30,6 +31,12 @@ enum Main {
   }
 
   private static func parsed() -> any ParsableCommand {
+    if let place = undecodableArgument {
+      end(
+        "taiyaku: "
+          + ("argument \(place) is not UTF-8, so the file it names cannot be told from others; rename it (convmv -t utf8)" as Message).text(
+            in: Spoken.book))
+    }
     var words: [String] = []
     do {
       words = try Spoken.current.get().words
@@ -43,6 +50,13 @@ enum Main {
       let text = Taiyaku.fullMessage(for: error)
       if isRequest { answer(text) }
       end("taiyaku: " + ParserWords.said(String(text.trimmingPrefix("Error: ")), in: Spoken.book))
+    }
+  }
+
+  /// From 1. Swift would read another name out of its bytes, which may well be that of another file.
+  private static var undecodableArgument: Int? {
+    (1..<max(1, Int(CommandLine.argc))).first { place in
+      CommandLine.unsafeArgv[place].map { String(validatingCString: $0) == nil } ?? false
     }
   }
 

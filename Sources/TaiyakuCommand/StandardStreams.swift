@@ -3,6 +3,16 @@ import Glibc
 import Reporting
 import Synchronization
 
+enum StandardStreams {
+  /// Takes the numbers of streams that were closed, so that no file opened later is read or written as one of them.
+  static func keepTaken() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      // The lowest free number is this one. What is written to it fails, as it would to a closed one.
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+}
+
 /// Results. Buffered; a reader that went away (`| head`) ends the program quietly.
 enum StandardOutput {
   private static let buffer = Mutex<[UInt8]>([])

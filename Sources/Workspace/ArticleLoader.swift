@@ -65,7 +65,8 @@ extension Configuration {
   /// Whether a file lies in the folder of the configuration or below.
   package func covers(_ path: String) -> Bool {
     let folder = URL(fileURLWithPath: root.isEmpty ? "." : root).standardizedFileURL.path
-    return URL(fileURLWithPath: path).standardizedFileURL.path.hasPrefix(folder == "/" ? folder : folder + "/")
+    let path = URL(fileURLWithPath: path).standardizedFileURL.path
+    return path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
   }
 }
 

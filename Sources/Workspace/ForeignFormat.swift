@@ -63,6 +63,8 @@ package struct ForeignFormat: Sendable, Equatable {
 
   private static func byMagic(_ bytes: [UInt8], _ ending: String, _ name: String) -> ForeignFormat? {
     for (magic, format) in magics where bytes.starts(with: magic) { return format }
+    // What stands for a file that was not fetched; a longer text may well tell of such pointers.
+    for (magic, format) in pointers where bytes.count < 1024 && bytes.starts(with: magic) { return format }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       return ArticleFormat(container: bytes, name: name) == nil ? archive : nil
     }
@@ -83,6 +85,11 @@ package struct ForeignFormat: Sendable, Equatable {
     ([0x95, 0x04, 0x12, 0xDE], ForeignFormat("a compiled message catalogue (MO)", "use the PO file it was made from")),
     (Array("SQLite format 3\0".utf8), ForeignFormat("an SQLite database", "export the articles as text")),
     ([0x7F, 0x45, 0x4C, 0x46], ForeignFormat("a program", "give the article's text")),
+  ]
+
+  private static let pointers: [([UInt8], ForeignFormat)] = [
+    (Array("version https://git-lfs.github.com/spec/".utf8), ForeignFormat("a pointer of Git LFS", "fetch the file itself: git lfs pull")),
+    (Array("/annex/objects/".utf8), ForeignFormat("a pointer of git-annex", "fetch the file itself: git annex get")),
   ]
 
   private static let archive = ForeignFormat("a ZIP archive", "unpack it, and name the articles in it")

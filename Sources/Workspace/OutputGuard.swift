@@ -5,11 +5,12 @@ import Glibc
 /// links nor its configuration; and no run replaces what it reads.
 package struct OutputGuard: Sendable {
   /// What a file is to the project. A run may write a file anew that it reads in the same role.
-  package enum Role: Sendable, Equatable { case result, pins, lock, baseline, configuration, article }
+  package enum Role: Sendable, Equatable { case result, glossary, pins, lock, baseline, configuration, article }
 
   private let root: String
   private let boundary: ProjectBoundary
   private let inputs: RunInputs
+  private let kept = KeptFiles()
 
   /// - Parameters:
   ///   - root: the project's folder, "" for the current one
@@ -31,6 +32,7 @@ package struct OutputGuard: Sendable {
     if isThere, named == nil, kind != S_IFREG, kind != S_IFDIR { throw OutputRefused(path: path, reason: .special) }
     if isThere, kind != S_IFREG { return }
     if inputs.hold(real, isThere ? target : nil, writtenAs: role) { throw OutputRefused(path: path, reason: .input) }
+    if isThere, let kept = kept.role(of: real), kept != role { throw OutputRefused(path: path, reason: .kept) }
   }
 
   /// The same for several files of one run, none of which may be another.
@@ -87,7 +89,7 @@ package struct OutputGuard: Sendable {
 
 /// An output that would do harm. Nothing was written.
 package struct OutputRefused: SaidError, Equatable {
-  package enum Reason: Sendable, Equatable { case outside, input, special, twice }
+  package enum Reason: Sendable, Equatable { case outside, input, kept, special, twice }
 
   package let path: String
   package let reason: Reason
@@ -100,6 +102,7 @@ package struct OutputRefused: SaidError, Equatable {
       \(ProjectBoundary.environmentVariable)
       """
     case .input: "\(path): is read by this run and would be replaced; write to another file"
+    case .kept: "\(path): belongs to the project and would be replaced; write to another file"
     case .twice: "\(path): would be written twice by this run; name another file for one of the two"
     case .special: "\(path): is a pipe or a device; take it away, or name another file"
     }

@@ -2,8 +2,21 @@ import Glibc
 
 /// Where a path leads once every link on its way is followed, whether or not anything is there.
 package enum RealPath {
+  /// A link on the way of a path.
+  struct Link {
+    /// Where it stands, all links before it followed.
+    var place: String
+    /// What it says.
+    var target: String
+    /// What follows it in the path, with "/" before it; "" at the end.
+    var rest: String
+  }
+
   /// Absolute and without links, "." or ".."; nil where it cannot be told: a loop of links, a name or a path that is too long.
-  package static func of(_ path: String) -> String? {
+  package static func of(_ path: String) -> String? { follow(path) { _ in } }
+
+  /// - Parameter passing: told of each link that is followed
+  static func follow<Failure: Error>(_ path: String, passing: (Link) throws(Failure) -> Void) throws(Failure) -> String? {
     var pending = components(of: path)
     var done: [String] = []
     if !path.hasPrefix("/") {
@@ -24,6 +37,7 @@ package enum RealPath {
       } else if status.st_mode & S_IFMT == S_IFLNK {
         links += 1
         guard links <= 40, let target = target(of: here) else { return nil }
+        try passing(Link(place: here, target: target, rest: pending.reversed().map { "/" + $0 }.joined()))
         if target.hasPrefix("/") { done = [] }
         pending += components(of: target)
         continue

@@ -42,4 +42,21 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.error.contains("pin 1 has no place any more: \"寒かったです。\""), "\(outcome.error)")
   }
+
+  @Test func aPointerIsNotTakenForTheFileItStandsFor() throws {
+    let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:\(String(repeating: "5c", count: 32))\nsize 1234\n"
+    for name in ["a.ja.md", "a.en.md", "g.csv"] { try folder.write(pointer, to: name) }
+    for arguments in [
+      ["check", "a.ja.md", "a.en.md"], ["sync", "a.ja.md", "a.en.md"], ["segment", "a.en.md"], ["glossary", "lint", "g.csv"],
+    ] {
+      let outcome = try tool.run(arguments)
+      #expect(outcome.status == 2 && outcome.error.contains("is a pointer of Git LFS; fetch the file itself"), "\(outcome.error)")
+    }
+  }
+
+  @Test func aFolderThatIsTheProjectsOwnIsInTheProject() throws {
+    try folder.write("pairs:\n  - ja: \"*.ja.md\"\n    en: \"*.en.md\"\nglossary: nothing.csv\n", to: "taiyaku.yml")
+    let outcome = try tool.run("diff", "--old", ".", "--new", ".")
+    #expect(outcome.status == 2 && outcome.error.contains("nothing.csv"), "\(outcome.output)\(outcome.error)")
+  }
 }

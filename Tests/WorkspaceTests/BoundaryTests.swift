@@ -99,4 +99,21 @@ import Testing
     try place.guarded().write([], to: path, as: .lock)
     #expect(throws: OutputRefused.self) { try place.guarded().write([], to: path, as: .baseline, named: path) }
   }
+
+  @Test func whatTheProjectKeepsIsNoPlaceForAResultThoughNobodyReadsIt() throws {
+    let place = try Place()
+    for name in ["a.en.md", "alone.ja.md", "g.csv", "taiyaku.lock", "b.json", "in/other.md"] { try place.write("project/" + name) }
+    try FileWriter.writeAtomically(
+      place.project + "/taiyaku.yml", Array("pairs:\n  - ja: \"*.ja.md\"\n    en: \"*.en.md\"\nglossary: g.csv\nbaseline: b.json\n".utf8))
+    place.link("project/in/other", to: "../g.csv")
+    // The run knows nothing of the project, as one that only compares two files.
+    let output = OutputGuard(root: place.folder)
+    for name in ["a.ja.md", "a.en.md", "in/other", "taiyaku.lock", "b.json", "taiyaku.yml"] {
+      let path = place.project + "/" + name
+      #expect(throws: OutputRefused(path: path, reason: .kept), "\(name)") { try output.check(path, named: path) }
+    }
+    for name in ["alone.ja.md", "in/other.md", "new.ja.md"] { try output.check(place.project + "/" + name) }
+    try output.check(place.project + "/g.csv", as: .glossary)
+    try output.check(place.project + "/a.ja.md", as: .article)
+  }
 }

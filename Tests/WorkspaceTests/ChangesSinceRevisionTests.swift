@@ -55,6 +55,52 @@ import Testing
     #expect(try old("b.md", in: repository) == "一つ目。\n\n二つ目。\n\n三つ目。\n")
   }
 
+  @Test func aReplacedObjectIsReadAsItWasCommitted() throws {
+    let repository = try Repository()
+    try repository.write("a.md", "一つ目。\n")
+    try repository.git("add", "-A")
+    try repository.git("commit", "-qm", "first")
+    try repository.write("a.md", "二つ目。\n")
+    try repository.git("add", "-A")
+    try repository.git("replace", "HEAD:a.md", ":a.md")
+    #expect(try old("a.md", in: repository) == "一つ目。\n")
+  }
+
+  @Test func aFileThatBecameALinkIsComparedWithWhatItWas() throws {
+    let repository = try Repository()
+    for (name, text) in [("a.md", "一つ目。\n"), ("記事/b.md", "二つ目。\n"), ("other/b.md", "三つ目。\n")] {
+      try FileManager.default.createDirectory(atPath: repository.folder + "/other", withIntermediateDirectories: true)
+      try repository.write(name, text)
+    }
+    try FileManager.default.createSymbolicLink(atPath: repository.folder + "/linked.md", withDestinationPath: "a.md")
+    try repository.git("add", "-A")
+    try repository.git("commit", "-qm", "first")
+    for (name, target) in [("a.md", "other/b.md"), ("記事", "other")] {
+      try FileManager.default.removeItem(atPath: repository.folder + "/" + name)
+      try FileManager.default.createSymbolicLink(atPath: repository.folder + "/" + name, withDestinationPath: target)
+    }
+    #expect(try old("a.md", in: repository) == "一つ目。\n")
+    #expect(try old("記事/b.md", in: repository) == "二つ目。\n")
+    try FileManager.default.removeItem(atPath: repository.folder + "/a.md")
+    try repository.write("a.md", "四つ目。\n")
+    #expect(try old("linked.md", in: repository) == "一つ目。\n", "the link is the one of the commit")
+  }
+
+  @Test func noProgramOfTheConfigurationIsRun() throws {
+    let repository = try Repository()
+    try repository.write(".gitattributes", "*.md filter=own\n")
+    try repository.write("a.md", "一つ目。\n")
+    try repository.git("add", "-A")
+    try repository.git("commit", "-qm", "first")
+    let sign = repository.folder + "/run"
+    for key in ["filter.own.clean", "filter.own.smudge", "core.fsmonitor", "diff.external"] {
+      try repository.git("config", key, "touch '\(sign)'; cat")
+    }
+    try repository.write("a.md", "二つ目になりました。\n")
+    #expect(try old("a.md", in: repository) == "一つ目。\n")
+    #expect(!FileManager.default.fileExists(atPath: sign))
+  }
+
   @Test func aSubmoduleIsAskedForTheCommitThatBelongsToTheProjects() throws {
     let module = try Repository()
     let repository = try Repository()

@@ -63,7 +63,7 @@ package struct CorrectedFiles: Sendable {
         throw ChangedMeanwhile(path: file.source.name)
       }
       try settings.output([]).write(
-        together: files.map { ($0.source.name, $0.corrected, .result, named.contains($0.source.name) ? $0.source.name : nil) })
+        together: files.map { ($0.source.name, $0.corrected, .article, named.contains($0.source.name) ? $0.source.name : nil) })
     }
   }
 

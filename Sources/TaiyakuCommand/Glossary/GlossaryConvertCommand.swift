@@ -43,7 +43,7 @@ struct GlossaryConvertCommand: ParsableCommand {
     let losses = GlossaryLoss.losses(of: joined.glossary, writtenAs: text, format, from: from)
     if !losses.isEmpty { StandardError.say("\(format.rawValue) cannot hold, and left out: \(Message.all(of: losses))") }
     if let output {
-      try OutputGuard(reading: sources.map { ($0.name, .result) }).write(Array(text.utf8), to: output, named: output)
+      try OutputGuard(reading: sources.map { ($0.name, .result) }).write(Array(text.utf8), to: output, as: .glossary, named: output)
     } else {
       StandardOutput.write(data: text)
     }

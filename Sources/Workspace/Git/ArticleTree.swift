@@ -69,7 +69,7 @@ package struct CommitTree: ArticleTree {
   /// Whether git leaves a file out of account, so that no commit can know it.
   package func ignores(_ path: String) throws -> Bool {
     guard let real = RealPath.of(path) else { return false }
-    return try GitRepository(top: history.top(around: real)).ignores(real)
+    return try repository.at(top: history.top(around: real)).ignores(real)
   }
 
   package func articles(_ configuration: Configuration) throws -> ProjectFiles {

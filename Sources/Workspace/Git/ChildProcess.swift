@@ -18,9 +18,12 @@ struct ChildProcess {
     }
   }
 
-  /// - Parameter limit: bytes the program may write; one that writes more is ended, with the status of a killed one
+  /// - Parameters:
+  ///   - removals: variables of the environment that the program does not get
+  ///   - limit: bytes the program may write; one that writes more is ended, with the status of a killed one
   static func run(
-    _ program: String, _ arguments: [String], environment additions: [String: String] = [:], limit: Int = 1 << 28
+    _ program: String, _ arguments: [String], environment additions: [String: String] = [:], without removals: Set<String> = [],
+    limit: Int = 1 << 28
   ) throws(NotStarted) -> Outcome {
     var (output, error): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
     guard openPipe(&output) else { throw NotStarted(program: program, code: errno) }
@@ -40,7 +43,7 @@ struct ChildProcess {
     var argv: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
     argv.append(nil)
     var envp: [UnsafeMutablePointer<CChar>?] =
-      inherited(without: Set(additions.keys)) + additions.sorted { $0.key < $1.key }.map { strdup("\($0)=\($1)") }
+      inherited(without: removals.union(additions.keys)) + additions.sorted { $0.key < $1.key }.map { strdup("\($0)=\($1)") }
     envp.append(nil)
     defer { for pointer in argv + envp { free(pointer) } }
     var child = pid_t()

@@ -24,27 +24,52 @@ final class GitHistory: Sendable {
     var modules: [String: String?] = [:]
   }
 
+  private let repository: GitRepository
   private let root: String
   private let commit: String
   private let known = Mutex(Known())
 
   init(_ repository: GitRepository, commit: String) throws {
+    self.repository = repository
     root = try repository.top()
     self.commit = commit
   }
 
+  /// A link that the commit does not know as it is leads nowhere in it: something else stood in its place.
   /// - Parameter path: seen from where the command runs
   /// - Returns: nil where the commit knows no such file
   /// - Throws: `GitRepository.Failure` for a file the commit cannot speak of
   func blob(at path: String) throws -> Blob? {
-    guard let real = RealPath.of(path) else { throw GitRepository.Failure(message: "\(path): cannot be followed to a file") }
-    let top = try self.top(around: real)
-    guard RealPath.isInside(real, top), let commit = try self.commit(of: top, for: path) else { return nil }
-    guard let entry = try entry(String(real.dropFirst(top == "/" ? 1 : top.count + 1)), in: commit, top) else { return nil }
-    guard entry.mode.hasPrefix("100") else {
+    var replaced: String?
+    let real = try RealPath.follow(path) { (link) throws in
+      if replaced == nil, try !holds(link) { replaced = link.place + link.rest }
+    }
+    guard let real = replaced ?? real else { throw GitRepository.Failure(message: "\(path): cannot be followed to a file") }
+    return try entry(at: real, for: path)
+  }
+
+  /// What the commit holds at a place, no link followed.
+  private func entry(at real: String, for path: String) throws -> Blob? {
+    guard let found = try anyEntry(at: real, for: path) else { return nil }
+    guard found.entry.mode.hasPrefix("100") else {
       throw GitRepository.Failure(message: "\(path): was no regular file in \(commit.prefix(12)); compare it by hand")
     }
-    return Blob(repository: GitRepository(top: top), entry: entry)
+    return found
+  }
+
+  private func anyEntry(at real: String, for path: String) throws -> Blob? {
+    let top = try self.top(around: real)
+    guard RealPath.isInside(real, top), let commit = try self.commit(of: top, for: path) else { return nil }
+    return try entry(String(real.dropFirst(top == "/" ? 1 : top.count + 1)), in: commit, top).map {
+      Blob(repository: repository.at(top: top), entry: $0)
+    }
+  }
+
+  /// Whether the commit holds a link that says the same; of links beside the repository it says nothing.
+  private func holds(_ link: RealPath.Link) throws -> Bool {
+    guard RealPath.isInside(link.place, root) else { return true }
+    guard let found = try anyEntry(at: link.place, for: link.place), found.entry.mode == "120000" else { return false }
+    return try found.repository.successful(["cat-file", "blob", found.entry.object]) == Array(link.target.utf8)
   }
 
   /// The repository whose working tree a file lies in. The file, and folders on the way, need not be there any more.
@@ -54,7 +79,7 @@ final class GitHistory: Sendable {
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
     if let top = known.withLock({ $0.tops[folder] }) { return top }
-    let top = try GitRepository(folder: folder).top()
+    let top = folder == root ? root : try GitRepository(folder: folder).top()
     known.withLock { $0.tops[folder] = top }
     return top
   }
@@ -68,7 +93,7 @@ final class GitHistory: Sendable {
   private func commit(of top: String, for path: String) throws -> String? {
     if top == root { return commit }
     if let known = known.withLock({ $0.modules[top] }) { return known }
-    let repository = GitRepository(top: top)
+    let repository = self.repository.at(top: top)
     let above = GitRepository.line(try repository.successful(["rev-parse", "--show-superproject-working-tree"]))
     guard !above.isEmpty, let outer = RealPath.of(above), RealPath.isInside(top, outer) else {
       throw GitRepository.Failure(
@@ -100,7 +125,7 @@ final class GitHistory: Sendable {
   private func tree(of commit: String, _ top: String) throws -> [String: [Entry]] {
     let key = commit + top
     if let tree = known.withLock({ $0.trees[key] }) { return tree }
-    let listing = try GitRepository(top: top).successful(["ls-tree", "-r", "-z", "--full-tree", commit])
+    let listing = try repository.at(top: top).successful(["ls-tree", "-r", "-z", "--full-tree", commit])
     var tree: [String: [Entry]] = [:]
     for record in listing.split(separator: 0) {
       let head = record.prefix { $0 != 0x09 }.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }

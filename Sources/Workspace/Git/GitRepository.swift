@@ -1,4 +1,5 @@
 import Bitext
+import Host
 
 /// Reads states of files out of a git repository. Nothing is checked out and nothing is written.
 package struct GitRepository: Sendable {
@@ -9,27 +10,49 @@ package struct GitRepository: Sendable {
 
   /// The folder inside the repository that paths are relative to.
   package let folder: String
+  /// Whether the environment alone says where the repository is, as it does for one that lies apart from its files.
+  private let isNamedByEnvironment: Bool
 
   /// - Throws: `Failure` when the folder is in no repository
   package init(folder: String = ".") throws {
-    self.folder = folder.isEmpty ? "." : folder
-    guard try run(["rev-parse", "--git-dir"], limit: 1 << 16).status == 0 else {
-      throw Failure(
-        message:
-          "\(self.folder == "." ? "this folder" as Message : "\(folder)") is not in a git repository, where older texts come from; run in one, or compare files (taiyaku diff --old … --new …)"
-      )
-    }
+    let folder = folder.isEmpty ? "." : folder
+    // What lies around the articles is asked first: a hook of another repository leaves its own in the environment.
+    let around = GitRepository(folder: folder, isNamedByEnvironment: false)
+    let outcome = try around.run(["rev-parse", "--git-dir"], limit: 1 << 16)
+    let isAround = outcome.status == 0
+    self = isAround ? around : GitRepository(folder: folder, isNamedByEnvironment: true)
+    if isAround { return }
+    if Environment.value("GIT_DIR") != nil, try run(["rev-parse", "--git-dir"], limit: 1 << 16).status == 0 { return }
+    throw Self.notIn(folder, outcome)
   }
 
   /// The name git writes under commits made here; nil where it knows none.
   package static func userName() -> String? {
-    guard let outcome = try? GitRepository(top: ".").run(["config", "user.name"], limit: 1 << 16), outcome.status == 0 else { return nil }
+    guard let outcome = try? GitRepository(folder: ".", isNamedByEnvironment: false).run(["config", "user.name"], limit: 1 << 16), outcome.status == 0 else { return nil }
     let name = line(outcome.output)
     return name.isEmpty ? nil : name
   }
 
-  /// One that git itself named.
-  init(top: String) { folder = top }
+  private init(folder: String, isNamedByEnvironment: Bool) {
+    (self.folder, self.isNamedByEnvironment) = (folder, isNamedByEnvironment)
+  }
+
+  /// One whose root git itself named.
+  func at(top: String) -> GitRepository { GitRepository(folder: top, isNamedByEnvironment: isNamedByEnvironment) }
+
+  private static func notIn(_ folder: String, _ outcome: ChildProcess.Outcome) -> Failure {
+    let name = folder == "." ? "this folder" as Message : "\(folder)"
+    if outcome.error.contains("dubious ownership") {
+      return Failure(
+        message:
+          "\(name) is in a git repository of another user, which git does not read; allow it (git config --global --add safe.directory DIR)"
+      )
+    }
+    if !outcome.error.contains("not a git repository") { return Failure(message: "\(name): git: \(complaint(outcome))") }
+    return Failure(
+      message:
+        "\(name) is not in a git repository, where older texts come from; run in one, or compare files (taiyaku diff --old … --new …)")
+  }
 
   /// The root of the working tree, all links followed.
   func top() throws -> String {
@@ -84,11 +107,12 @@ package struct GitRepository: Sendable {
   }
 
   /// Where renamed files stood before: from their new paths to their old ones.
-  /// - Parameter new: nil for the working files
+  /// - Parameter new: nil for the working files, as far as git was told of them: to look at the files themselves it would run the
+  ///   filters that the repository's configuration names
   package func renames(from old: String, to new: String?) throws -> [String: String] {
     let outcome = try successful(
-      ["diff", "--name-status", "-z", "-M", "--relative", "--diff-filter=R", "--no-ext-diff", "--no-textconv"] + [old]
-        + (new.map { [$0] } ?? []) + ["--"])
+      ["diff", "--name-status", "-z", "-M", "--relative", "--diff-filter=R", "--no-ext-diff", "--no-textconv"]
+        + (new.map { [old, $0] } ?? ["--cached", old]) + ["--"])
     var renames: [String: String] = [:]
     let fields = Self.strings(outcome)
     for start in stride(from: 0, to: fields.count - 2, by: 3) where fields[start].hasPrefix("R") {
@@ -112,7 +136,11 @@ package struct GitRepository: Sendable {
   }
 
   private static func complaint(_ outcome: ChildProcess.Outcome) -> String {
-    outcome.error.split(separator: "\n").first.map(String.init) ?? "failed with status \(outcome.status)"
+    // Nothing is fetched: no command opens a connection of which nobody knows.
+    if outcome.error.contains("promisor remote") || outcome.error.contains("lazy fetching disabled") {
+      return "a partial clone lacks the old texts, and nothing is fetched; bring them with git fetch --refetch --no-filter"
+    }
+    return outcome.error.split(separator: "\n").first.map(String.init) ?? "failed with status \(outcome.status)"
   }
 
   static func strings(_ bytes: [UInt8]) -> [String] { bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } }
@@ -129,6 +157,18 @@ package struct GitRepository: Sendable {
     // A repository's own configuration may name a program to ask for changes; nothing of it is run.
     try ChildProcess.run(
       "git", ["-C", folder, "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false"] + arguments,
-      environment: ["GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"], limit: limit)
+      environment: Self.told, without: isNamedByEnvironment ? [] : Self.localVariables, limit: limit)
   }
+
+  /// Commits as they were made, without what was put in their place or between them later on; and no connection.
+  private static let told = [
+    "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": "/dev/null", "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C",
+  ]
+
+  /// What a hook finds set, true of its own repository only.
+  private static let localVariables: Set<String> = [
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_IMPLICIT_WORK_TREE", "GIT_INTERNAL_SUPER_PREFIX", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_SHALLOW_FILE",
+  ]
 }
