@@ -95,6 +95,13 @@ class Pictures(BrowserTest):
             self.keys("f", "f", "k", "k", " ", " ", Keys.ENTER)
             self.wait(lambda: self.text("#saved") == "saved")
             self.picture("review")
+            self.keys(Keys.ENTER, "b")
+            self.picture("review-cut")
+            self.keys(Keys.ESCAPE, "q")
+            self.js("scrollTo(0, 0)")
+            self.picture("review-first")
+            self.keys(Keys.ESCAPE, "r", "j", "j", "j", "j", "j")
+            self.picture("review-reading")
         finally:
             server.kill()
 

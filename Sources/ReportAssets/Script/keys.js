@@ -58,7 +58,7 @@ const reviewOnly = new Set([" ", "ArrowLeft", "ArrowRight"]);
 
 addEventListener("keydown", (event) => {
   if (event.isComposing || document.querySelector("dialog[open]")) return;
-  if (event.target.closest?.(".wording, .first") && event.target.closest("textarea, button") && !event.ctrlKey) return;
+  if (event.target.closest?.(".wording, details.first") && event.target.closest("textarea, button") && !event.ctrlKey) return;
   const typing = event.target === byId("query");
   if (typing) {
     if (event.key === "Escape") { event.preventDefault(); clearFilters(); jumpToText(); }

@@ -29,7 +29,7 @@ import Testing
     let pair = AlignedPair.plain(ja: ["題" + hostile], en: [hostile], headings: true)
     let html = ReportPage(pair: pair, generator: hostile).html()
     #expect(
-      html.components(separatedBy: "<script").count == 4, "the elements of the words and of the data, and the script's own, and no other")
+      html.components(separatedBy: "<script").count == 4, "the elements of the data and of the words, and the script's own, and no other")
     #expect(html.components(separatedBy: "</script>").count == 4)
     let data = try #require(html.firstMatch(of: #/<script type="application/json" id="data">(.*?)</script>/#)?.1)
     #expect(!data.contains("<") && !data.contains(">") && !data.contains("&"))
