@@ -32,7 +32,7 @@ package enum GlossaryLoss {
     tell("the forms") { $0.forms.joined(separator: "|") }
     tell("the case") { $0.casePolicy == .automatic ? "" : $0.casePolicy.rawValue }
     tell("further columns") { term in term.extra.sorted { $0.key < $1.key }.map(\.value).joined(separator: "|") }
-    said += concepts(glossary, written, text)
+    said += concepts(glossary, written, text) { concept in concept.terms.contains { known[Key($0)] != nil } }
     return said
   }
 
@@ -47,7 +47,10 @@ package enum GlossaryLoss {
   }
 
   /// What belongs to a concept, wherever it stands in what was written.
-  private static func concepts(_ glossary: Glossary, _ written: Glossary, _ text: String) -> [Message] {
+  /// - Parameter isKept: whether anything of a concept was written
+  private static func concepts(
+    _ glossary: Glossary, _ written: Glossary, _ text: String, _ isKept: (Concept) -> Bool
+  ) -> [Message] {
     let ids = Set(written.concepts.map(\.id))
     func count(_ value: (Concept) -> String) -> Int {
       glossary.concepts.count { !value($0).isEmpty && !text.contains(value($0)) && !written.concepts.map(value).contains(value($0)) }
@@ -56,7 +59,7 @@ package enum GlossaryLoss {
     let (domains, definitions) = (count(\.domain), count(\.definition))
     if domains > 0 { said.append("the domain of \(Message.count(domains, "concept", "concepts"))") }
     if definitions > 0 { said.append("the definition of \(Message.count(definitions, "concept", "concepts"))") }
-    let renamed = glossary.concepts.count { !ids.contains($0.id) && !$0.terms.isEmpty }
+    let renamed = glossary.concepts.count { !ids.contains($0.id) && isKept($0) }
     if renamed > 0 { said.append("the id of \(Message.count(renamed, "concept", "concepts"))") }
     return said
   }

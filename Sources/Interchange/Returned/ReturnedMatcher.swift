@@ -1,4 +1,5 @@
 import Bitext
+import XML
 
 /// Finds the beads of an article again in a file that came back from a program for translators: by their numbers where these still hold the
 /// same source text, else by that text.
@@ -78,13 +79,14 @@ package struct ReturnedMatcher {
     let target = unit.texts[from.other]
     let (own, sources) = (parts(from, of: bead), unit.texts[from].codes)
     let known = own.codes + parts(from.other, of: bead).codes
-    if let line = lines[bead][from], !line.mark.isEmpty,
-      SentenceRuns.squeezed(unit.texts[from].visible) == SentenceRuns.squeezed(line.whole)
-    {
-      // The whole line came back as text.
-      let mark = lines[bead][from.other]?.mark ?? line.mark
+    if let line = lines[bead][from], isWhole(unit.texts[from], line, besides: own) {
+      let other = lines[bead][from.other]
+      if let other, SentenceRuns.squeezed(target.visible) == SentenceRuns.squeezed(other.whole) { return parts(from.other, of: bead) }
+      let mark = other?.mark ?? line.mark
       let text = target.visible.hasPrefix(mark) ? String(target.visible.dropFirst(mark.count)) : target.visible
-      return Self.cut(text, at: known.compactMap { $0 })
+      return Self.cut(text, at: known.compactMap { $0 }).map { part in
+        if case .text(let text) = part { .text(XMLText.decoded(ArraySlice(text.utf8))) } else { part }
+      }
     }
     if target.codes.isEmpty {
       // Where the source came back with its markup as text, the translation did, too.
@@ -97,6 +99,13 @@ package struct ReturnedMatcher {
     return target.map { part in
       if case .code(let name?) = part { .code(known.contains(name) ? name : names[name]) } else { part }
     }
+  }
+
+  /// Whether a source came back as its whole line in the file: with marks, markup and entities as text.
+  private func isWhole(_ text: [ReturnedUnit.Part], _ line: WrittenLine, besides own: [ReturnedUnit.Part]) -> Bool {
+    if !text.codes.isEmpty || line.whole == own.visible { return false }
+    let key = SentenceRuns.squeezed(text.visible)
+    return key == SentenceRuns.squeezed(line.whole) && key != SentenceRuns.squeezed(own.visible)
   }
 
   /// Text with markup in it, cut into text and the codes that are known.
