@@ -244,6 +244,7 @@ import Testing
     ("{{% highlight go %}}\na := 1\n{{% /highlight %}}\nText.", ["code a := 1", "p Text."]),
     ("{{< code-toggle file=x >}}\n[[a]]\nb = 1\n{{</ code-toggle >}}\nText.", ["code [[a]]\nb = 1", "p Text."]),
     ("{%- codeblock lang:js -%}\na()\n{%- endcodeblock -%}\nText.", ["code a()", "p Text."]),
+    ("{{< tab header=\"Unix\" lang=\"sh\" >}}\n# no title\n{{< /tab >}}\nText.", ["code # no title", "p Text."]),
     ("{{< mermaid >}}\nText.", ["directive({ mermaid) {{< mermaid >}}", "p Text."]),
     ("{{< code file=a />}}\nText.\n\n{{< code >}}\nb\n{{< /code >}}", ["directive({ code) {{< code file=a />}}", "p Text.", "code b"]),
   ])
@@ -280,6 +281,7 @@ import Testing
       ["directive(shop) ::: shop.orders.Order", "directive(option) options:", "directive(option) depth: 2", "p Text."]
     ),
     ("::video[A film]{#x}", ["directive(video) ::video", "title A film"]),
+    ("A <img src=\"{{ \"/a.png\" | url }}\" class=\"b\">dog.", ["p A dog."]),
     ("One <!-- not --> two <del>no</del> three.", ["p One two three."]),
   ])
   func whatIsNoTextLeavesTheRest(_ text: String, _ expected: [String]) { expect(text, expected) }

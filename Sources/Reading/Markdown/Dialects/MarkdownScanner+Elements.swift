@@ -93,7 +93,7 @@ extension MarkdownScanner {
       case 0x22, 0x27:
         let quote = bytes[at]
         at += 1
-        while at < limit, bytes[at] != quote { at += 1 }
+        while at < limit, bytes[at] != quote { at = templateEnd(at, limit) ?? at + 1 }
       case 0x7B:
         guard let close = balanced(at: at) else { return nil }
         at = close - 1

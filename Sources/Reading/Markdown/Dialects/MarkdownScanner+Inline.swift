@@ -23,6 +23,7 @@ extension MarkdownScanner {
       if bytes[i] == 0x60, let hint = languageHint(at: i, end: end) { edits.append((hint, .remove(.directive, name: "#!"))) }
       let (after, edit) = markup(at: i, line: line.text, end: end)
       if let edit { edits.append((around(i..<after, edit, from: edits.last?.range.upperBound ?? line.text, end), edit)) }
+      if bytes[i] == 0x3C, edit == nil { edits += quotedTemplates(in: i..<min(after, bytes.count)).map { ($0, .spell(.placeholder)) } }
       i = min(max(i + 1, after), bytes.count)
       if i > end { (end, next) = Line.end(bytes, from: i) }
     }

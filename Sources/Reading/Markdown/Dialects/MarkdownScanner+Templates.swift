@@ -4,13 +4,20 @@ import Bitext
 extension MarkdownScanner {
   /// Whether a line opens a stretch of code that another such tag closes.
   mutating func openTemplateCode(_ line: Line) -> Bool {
-    guard let tag = templateTag(line), Self.code.contains(tag.name), isBlank(tag.end..<line.end), bytes[tag.end - 4] != 0x2F else {
+    guard let tag = templateTag(line), Self.code.contains(tag.name) || namesLanguage(tag, line), isBlank(tag.end..<line.end),
+      bytes[tag.end - 4] != 0x2F
+    else {
       return false
     }
     let closer = (tag.isShortcode ? "/" : "end") + tag.name
     guard hasTag(closer, isShortcode: tag.isShortcode, after: line.next) else { return false }
     openCode(line, closer: .tag(closer, isShortcode: tag.isShortcode))
     return true
+  }
+
+  /// `{{< tab header="Unix" lang="sh" >}}`: a tab of code.
+  private func namesLanguage(_ tag: (name: String, isShortcode: Bool, end: Int), _ line: Line) -> Bool {
+    tag.isShortcode && tag.name == "tab" && parameters(line.text + 3..<tag.end - 3).contains { $0.key == "lang" }
   }
 
   /// Tags whose body is a program, or the source of a picture.
@@ -52,6 +59,26 @@ extension MarkdownScanner {
     }
     state.missing.insert(key)
     return false
+  }
+
+  /// Behind `{{ … }}` or `{% … %}`, where one begins here.
+  func templateEnd(_ start: Int, _ limit: Int) -> Int? {
+    guard has("{{", at: start, before: limit) || has("{%", at: start, before: limit) else { return nil }
+    return find(bytes[start + 1] == 0x7B ? "}}" : "%}", from: start + 2, before: min(limit, start + 1024)).map { $0 + 2 }
+  }
+
+  /// Templates in a tag that hold quotation marks of their own, which would end the value they stand in: `<img src="{{ "/a.png" | url }}">`.
+  func quotedTemplates(in tag: Range<Int>) -> [ByteRange] {
+    var (found, at): ([ByteRange], Int) = ([], tag.lowerBound)
+    while at < tag.upperBound {
+      guard let end = templateEnd(at, tag.upperBound) else {
+        at += 1
+        continue
+      }
+      if bytes[at..<end].contains(0x22) || bytes[at..<end].contains(0x27) { found.append(at..<end) }
+      at = end
+    }
+    return found
   }
 
   // MARK: Texts that tags show
