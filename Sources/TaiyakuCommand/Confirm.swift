@@ -75,7 +75,7 @@ struct Confirm: AsyncParsableCommand {
     try project.save(records)
     let nothing: Message = confirmed == 0 ? " (nothing there had changed)" : ""
     let said: Message = "\(project.lockPath): \(Message.count(confirmed, "sentence", "sentences")) confirmed\(nothing)"
-    StandardOutput.write(data: said.text(in: Spoken.book) + "\n")
+    StandardOutput.say(said.text(in: Spoken.book))
   }
 
   /// "a.md", "a.md:3", "a.md:3-9" or "a.md:3:20".
