@@ -30,6 +30,12 @@ extension Baseline {
     } catch {
       throw Self.problem(error, bytes, path)
     }
+    guard file.version > 0 else {
+      let places = JSONPlaces(bytes)
+      throw BaselineError(
+        path: path, line: places.line(of: places.members["version"] ?? 0),
+        problem: "no baseline has the version \(file.version); restore the file from git, or write it anew with --write-baseline")
+    }
     guard file.version <= Self.version else { throw Self.isNewer(file.version, JSONPlaces(bytes), path) }
     for (index, record) in file.findings.enumerated() {
       if let reason = record.edit {

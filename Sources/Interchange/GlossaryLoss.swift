@@ -24,7 +24,7 @@ package enum GlossaryLoss {
         let own = even(value(term))
         return !own.isEmpty && known[Key(term)]?.contains { even(value($0)).contains(own) } != true
       }
-      if count > 0 { said.append("\(name) of \(Message.count(count, "term", "terms"))") }
+      if count > 0 { said.append("\(name) for \(Message.count(count, "term", "terms"))") }
     }
     tell("the status") { $0.status == .preferred ? "" : $0.status.rawValue }
     tell("the note") { $0.note }

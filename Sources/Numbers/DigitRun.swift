@@ -36,12 +36,15 @@ enum DigitRun: Equatable {
         continue
       }
       let separator = text.isDash(k) ? 0x2D : text[k] == 0x2044 ? 0x2F : text[k]
-      guard [0x2C, 0x2E, 0x3A, 0x2F, 0x2D].contains(separator), text.isDigit(k + 1) else { break }
+      guard groups.count < mostGroups, [0x2C, 0x2E, 0x3A, 0x2F, 0x2D].contains(separator), text.isDigit(k + 1) else { break }
       separators.append(separator)
       k += 1
     }
     return resolve(text, groups, separators)
   }
+
+  /// More belong to no number. A list without spaces is read again from each of its numbers: to its end, that would take for ever.
+  private static let mostGroups = 32
 
   /// +81 3 1234 5678: groups of digits behind a plus, eight to fifteen digits in all.
   private static func international(_ text: NumberText, at i: Int) -> (DigitRun, Int)? {

@@ -20,7 +20,8 @@ package struct ConflictLeft: SaidError, Equatable {
   ) throws(ConflictLeft) {
     // No look at each line of a large file without any.
     guard bytes.holds(0x3E) else { return }
-    var (line, start) = (1, 0)
+    // A merge sets its mark behind the byte order mark, or what decodes the file does.
+    var (line, start) = (1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     var open: (line: Int, offset: Int)?
     var isDivided = false
     while start < bytes.count {

@@ -31,6 +31,6 @@ struct Confirm: AsyncParsableCommand {
     let confirmed = try project.confirm(places)
     let nothing: Message = confirmed == 0 ? " (nothing there had changed)" : ""
     let said: Message = "\(project.lockPath): \(Message.count(confirmed, "sentence", "sentences")) confirmed\(nothing)"
-    StandardOutput.write(data: said.text(in: Spoken.book) + "\n")
+    StandardOutput.say(said.text(in: Spoken.book))
   }
 }

@@ -31,7 +31,7 @@ struct DemoCommand: ParsableCommand {
     try output.write(together: files.map { (path: root + "/" + $0.path, bytes: $0.bytes, role: .result, named: root) })
     let said: Message = "\(root): \(files.count) files: \(files.map(\.path).joined(separator: ", "))"
     let next: Message = "Go there and look: cd \(root) && taiyaku check"
-    for message in [said, next] { StandardOutput.write(data: message.text(in: Spoken.book) + "\n") }
+    for message in [said, next] { StandardOutput.say(message.text(in: Spoken.book)) }
   }
 
   private static func place(_ path: String, in root: String) -> String {

@@ -41,7 +41,7 @@ struct Doctor: ParsableCommand {
           case .broken: "BAD "
           }
         let part = item.part + String(repeating: " ", count: max(1, 13 - item.part.count))
-        StandardOutput.write(data: mark + part + item.says.text(in: Spoken.book) + "\n")
+        StandardOutput.say(mark + part + item.says.text(in: Spoken.book))
       }
     }
     if diagnosis.isBroken { throw ExitCode(1) }

@@ -20,6 +20,9 @@ enum StandardOutput {
   /// Text for people, who may read it in the log of a runner.
   static func write(_ text: String) { write(Array(LogCommands.silenced(text).utf8)) }
 
+  /// A line for people that quotes what others chose.
+  static func say(_ line: String) { write(PrintableText.lines(line) + "\n") }
+
   /// What programs read, byte for byte; people at a terminal see control characters of articles instead of what they do.
   static func write(data bytes: [UInt8]) {
     isTerminal ? write(PrintableText.lines(String(decoding: bytes, as: UTF8.self))) : write(bytes)

@@ -62,7 +62,7 @@ struct Sync: AsyncParsableCommand {
     Self.say("\(project.lockPath): \(Message.all(of: parts))")
   }
 
-  private static func say(_ message: Message) { StandardOutput.write(data: message.text(in: Spoken.book) + "\n") }
+  private static func say(_ message: Message) { StandardOutput.say(message.text(in: Spoken.book)) }
 
   /// What to take for right of articles that nobody recorded: as the flags say, else as a person at the terminal says.
   private func trust(in project: LockedProject) -> LockedProject.Trust {

@@ -21,40 +21,60 @@ enum FileWriter {
       }
     }
     var staged: [StagedFile] = []
+    var done = 0
     do {
-      for file in files { if let one = try stage(file.path, file.bytes) { staged.append(one) } }
+      for file in files {
+        if let one = try stage(file.path, file.bytes, isNameless: staged.count < mostNameless) { staged.append(one) }
+      }
     } catch {
       for one in staged { one.discard() }
       throw error
     }
     do {
-      for one in staged { try one.commit() }
+      for one in staged {
+        done += 1
+        try one.commit()
+      }
     } catch {
-      for one in staged { one.discard() }
+      for one in staged[done...] { one.discard() }
       undo()
       throw error
     }
     return undo
   }
 
-  /// A file beside the place it is for.
+  /// So many files stay without names until all are written: each takes a descriptor.
+  private static let mostNameless = 64
+
+  /// A file for a place, written whole.
   private struct StagedFile {
     let path: String
+    /// Of a file that has no name yet; -1 for one that has.
+    let descriptor: Int32
+    /// Its name.
     let beside: String
     let target: String
 
     func commit() throws(FileWritingError) {
-      if rename(beside, target) == 0 { return }
-      let code = errno
-      discard()
+      var (beside, code) = (beside, Int32(0))
+      if descriptor >= 0 {
+        do throws(SystemFailure) { beside = try FileWriter.name(descriptor, beside: target) } catch { code = error.code }
+        close(descriptor)
+      }
+      if code == 0 {
+        if rename(beside, target) == 0 { return }
+        code = errno
+        unlink(beside)
+      }
       throw FileWritingError(path: path, code: code)
     }
 
-    func discard() { unlink(beside) }
+    func discard() { if descriptor >= 0 { close(descriptor) } else { unlink(beside) } }
   }
 
+  /// - Parameter isNameless: whether the file may wait without a name, so that nothing is left of it should the process be killed
   /// - Returns: nil for what was written directly
-  private static func stage(_ path: String, _ bytes: [UInt8]) throws(FileWritingError) -> StagedFile? {
+  private static func stage(_ path: String, _ bytes: [UInt8], isNameless: Bool = true) throws(FileWritingError) -> StagedFile? {
     var status = stat()
     if stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
       try writeDirectly(path, bytes, path: path)
@@ -74,10 +94,11 @@ enum FileWriter {
       try write(bytes, to: descriptor)
       let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
       if fchmod(descriptor, mode) != 0 || fsync(descriptor) != 0 { throw SystemFailure(code: errno) }
+      if beside.isEmpty, isNameless { return StagedFile(path: path, descriptor: descriptor, beside: "", target: target) }
       if beside.isEmpty { beside = try name(descriptor, beside: target) }
     } catch { failure = error.code }
     if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0 { return StagedFile(path: path, beside: beside, target: target) }
+    if failure == 0 { return StagedFile(path: path, descriptor: -1, beside: beside, target: target) }
     if !beside.isEmpty { unlink(beside) }
     throw FileWritingError(path: path, code: failure)
   }

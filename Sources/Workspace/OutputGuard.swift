@@ -27,7 +27,8 @@ package struct OutputGuard: Sendable {
   package func check(_ path: String, as role: Role = .result, named: String? = nil) throws(OutputRefused) {
     let real = try checkPlace(path, named)
     var target = stat()
-    let isThere = stat(path, &target) == 0
+    // Where it leads: "a.md/" is no file, and would be written as a.md.
+    let isThere = stat(path, &target) == 0 || stat(real, &target) == 0
     let kind = target.st_mode & S_IFMT
     if isThere, named == nil, kind != S_IFREG, kind != S_IFDIR { throw OutputRefused(path: path, reason: .special) }
     if isThere, kind != S_IFREG { return }

@@ -59,4 +59,36 @@ import Testing
     let outcome = try tool.run("diff", "--old", ".", "--new", ".")
     #expect(outcome.status == 2 && outcome.error.contains("nothing.csv"), "\(outcome.output)\(outcome.error)")
   }
+
+  @Test func aMarkBehindAByteOrderMarkIsOne() throws {
+    let text = "<<<<<<< HEAD\n今日は晴れです。\n=======\n今日は雨です。\n>>>>>>> theirs\n"
+    try folder.write("\u{FEFF}" + text, to: "a.ja.md")
+    try folder.write(Data(("\u{FEFF}" + text).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }), to: "b.ja.md")
+    for name in ["a.ja.md", "b.ja.md"] {
+      let outcome = try tool.run("segment", name)
+      #expect(outcome.status == 2 && outcome.error.contains("\(name):1: a merge left a conflict here"), "\(outcome.error)")
+    }
+  }
+
+  @Test func whatANewerToolWroteIsNotCalledBroken() throws {
+    try folder.write("taiyaku.lock 9\n", to: "taiyaku.lock")
+    let outcome = try tool.run("status", "a.ja.md", "a.en.md")
+    #expect(outcome.status == 2 && outcome.error.contains("taiyaku.lock:1: a lock of version 9 was written by a newer taiyaku"))
+  }
+
+  @Test func escapesOfAGlossaryDoNotReachWhoAsksWhyATermMatches() throws {
+    try folder.write("concept,language,term,status,note\n\u{1B}[31mc,ja,今日,,\n\u{1B}[31mc,en,today,,\n", to: "g.csv")
+    let outcome = try tool.run("check", "--glossary", "g.csv", "--explain", "今日", "a.ja.md:1")
+    #expect(outcome.output.contains("今日") && !outcome.output.contains("\u{1B}"), "\(outcome)")
+  }
+
+  @Test func reportsForPeopleGiveARunnerNoCommands() throws {
+    try folder.write("費用は500円です ##[error]x。\n", to: "::group::y.ja.md")
+    try folder.write("It costs 600 yen ##[error]x.\n", to: "::group::y.en.md")
+    for format in ["github", "markdown", "junit"] {
+      let outcome = try tool.run("check", "--format", format, "::group::y.ja.md", "::group::y.en.md")
+      #expect(outcome.status == 1 && !outcome.output.contains("##[error]"), "\(outcome.output)")
+      #expect(!outcome.output.split(separator: "\n").contains { $0.hasPrefix("::group") }, "\(outcome.output)")
+    }
+  }
 }

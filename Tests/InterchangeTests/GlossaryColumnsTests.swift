@@ -100,7 +100,7 @@ import Testing
     (
       .pairs,
       [
-        "1 term (preferred), such as 端末", "1 term (forbidden), such as daemon", "the note of 1 term", "the domain of 1 concept",
+        "1 term (preferred), such as 端末", "1 term (forbidden), such as daemon", "the note for 1 term", "the domain of 1 concept",
         "the id of 1 concept",
       ]
     ),

@@ -12,4 +12,11 @@ import Testing
     #expect(comparison.onlyInFirst.map { numbers.ja[$0].value } == [107])
     #expect(comparison.onlyInSecond.map { numbers.en[$0].value } == [99_999])
   }
+
+  /// Each figure of such a list begins a run that reaches to its end; the time limit is that of the linear way a hundred times over.
+  @Test(.timeLimit(.minutes(1)), arguments: ["1,", "1/2/", "1:2:", "3.5."]) func aListWithoutSpacesIsReadOnce(_ part: String) {
+    let text = String(repeating: part, count: 20_000)
+    #expect(!NumberExpressions.find(in: text, language: .en).isEmpty)
+    #expect(!NumberExpressions.find(in: text, language: .ja).isEmpty)
+  }
 }

@@ -86,4 +86,11 @@ import Testing
     #expect(await rules("引数の 1 つです。", "It is an argument.").isEmpty)
     #expect(await rules("3 つの方法がある。", "There are four ways.") == ["number.mismatch"])
   }
+
+  @Test func ticksThatNothingClosesAreLookedForOnce() {
+    let distinct = (1..<600).map { String(repeating: "`", count: $0) }.joined(separator: " x ")
+    #expect(ProseText(distinct).asides.isEmpty)
+    #expect(ProseText(String(repeating: "`", count: 200_000)).asides.isEmpty)
+    #expect(ProseText("``a ` b`` c").asides == [0..<9])
+  }
 }

@@ -108,7 +108,7 @@ import Testing
     place.link("project/in/other", to: "../g.csv")
     // The run knows nothing of the project, as one that only compares two files.
     let output = OutputGuard(root: place.folder)
-    for name in ["a.ja.md", "a.en.md", "in/other", "taiyaku.lock", "b.json", "taiyaku.yml"] {
+    for name in ["a.ja.md", "a.ja.md/", "a.en.md", "in/other", "taiyaku.lock", "b.json", "taiyaku.yml"] {
       let path = place.project + "/" + name
       #expect(throws: OutputRefused(path: path, reason: .kept), "\(name)") { try output.check(path, named: path) }
     }

@@ -145,6 +145,9 @@ struct JapaneseTokenizer {
     return nil
   }
 
+  /// In bytes.
+  private static let longestWord = 36
+
   /// The longest dictionary word that begins at a boundary and ends at one; else the longest known beginning of the ICU word
   /// (an inflected ending follows it); else the ICU word without its okurigana.
   private mutating func readWord(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int, _ side: inout TokenizedSide) -> Int {
@@ -156,7 +159,9 @@ struct JapaneseTokenizer {
     hashes.removeAll(keepingCapacity: true)
     for k in start..<first { hash = ByteHash.step(hash, utf8[k]) }
     hashes.append(ByteHash.finish(hash))
-    while last + 1 < boundaries.count, last - at < 6, boundaries[last + 1] - start <= 36, TokenScript(utf8, boundaries[last]).isJapanese {
+    while last + 1 < boundaries.count, last - at < 6, boundaries[last + 1] - start <= Self.longestWord,
+      TokenScript(utf8, boundaries[last]).isJapanese
+    {
       for k in boundaries[last]..<boundaries[last + 1] { hash = ByteHash.step(hash, utf8[k]) }
       hashes.append(ByteHash.finish(hash))
       last += 1
@@ -175,7 +180,8 @@ struct JapaneseTokenizer {
       return end
     }
     if !isKana {
-      var end = first - 3
+      // Letters with a train of marks are one unit of any length; no word is so long.
+      var end = first - 3 - max(0, first - 3 - start - Self.longestWord + 2) / 3 * 3
       while end > start {
         if known.contains(utf8[start..<end]) {
           side.append(UnsafeBufferPointer(rebasing: utf8[start..<end]), .word)

@@ -154,12 +154,15 @@ enum LinkText {
       return k
     }
     guard text.isLatin(i) || text.isDigit(i) else { return nil }
-    while text.isLatin(k) || text.isDigit(k) || [0x2E, 0x2D, 0x5F, 0x2B].contains(text[k]) { k += 1 }
+    while k - i <= longestName, text.isLatin(k) || text.isDigit(k) || [0x2E, 0x2D, 0x5F, 0x2B].contains(text[k]) { k += 1 }
     guard text[k] == 0x40, text.isLatin(k + 1) else { return nil }
     k += 1
     while text.isLatin(k) || text.isDigit(k) || (text[k] == 0x2E || text[k] == 0x2D) && text.isLatin(k + 1) { k += 1 }
     return k
   }
+
+  /// What stands before the @ (RFC 5321). To look further from each of its letters would take for ever in "3.5.3.5.…".
+  private static let longestName = 64
 
   private static func isAddress(_ c: UInt32) -> Bool { c > 0x20 && c < 0x7F && c != 0x22 && c != 0x3C && c != 0x3E && c != 0x29 }
 }

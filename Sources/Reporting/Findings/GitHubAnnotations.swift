@@ -24,7 +24,7 @@ enum GitHubAnnotations {
       case .info: "notice"
       }
     let written = properties.map { "\($0)=\(escape(property: $1))" }.joined(separator: ",")
-    return "::\(command) \(written)::\(escape(message(of: finding, report)))\n"
+    return "::\(command) \(written)::\(escape(LogCommands.silenced(message(of: finding, report))))\n"
   }
 
   private static func message(of finding: ReportedFinding, _ report: FindingsReport) -> String {

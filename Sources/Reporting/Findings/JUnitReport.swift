@@ -40,8 +40,8 @@ enum JUnitReport {
       if !finding.isOpen {
         xml.element("skipped", ["message": finding.waiver?.reason ?? "known from the baseline"])
       } else if finding.severity > .info {
-        let text = TextReport(report).excerpts(of: finding)
-        xml.element("failure", ["message": finding.message.english, "type": finding.rule.rawValue], text: text)
+        let text = LogCommands.silenced(TextReport(report).excerpts(of: finding))
+        xml.element("failure", ["message": LogCommands.silenced(finding.message.english), "type": finding.rule.rawValue], text: text)
       }
     }
   }

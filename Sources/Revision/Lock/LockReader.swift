@@ -42,7 +42,12 @@ private struct LockReader {
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
     }
-    guard let heading = lines.first, let (version, hasEnd) = Self.version(of: heading) else {
+    let heading = lines.first ?? ""
+    guard let (version, hasEnd) = Self.version(of: heading) else {
+      let number = heading.split(separator: " ").dropFirst().first.flatMap { Int($0.prefix { $0 != "." }) }
+      if heading.hasPrefix(LockFile.name + " "), let number, number > LockFile.version {
+        throw error(0, "a lock of version \(number) was written by a newer taiyaku, which alone can read it; use that one")
+      }
       throw error(
         0, "is no lock file of this version; it begins with \"\(LockFile.name) \(LockFile.version)\" (write a new one with taiyaku sync)")
     }

@@ -63,7 +63,8 @@ struct FindingsOutput: ParsableArguments {
       StandardOutput.flush()
       if !terminal.quiet { StandardError.say("\(TextReport(all, book: Spoken.book).summary())") }
     } else {
-      StandardOutput.write(data: try findings.write(format))
+      let written = try findings.write(format)
+      format == .markdown ? StandardOutput.write(written) : StandardOutput.write(data: written)
     }
     if findings.open.contains(where: { level.isReached(by: $0.severity) }) { throw ExitCode(1) }
   }

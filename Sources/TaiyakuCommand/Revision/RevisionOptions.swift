@@ -66,7 +66,8 @@ struct RevisionOutputOptions: ParsableArguments {
     if let output {
       try place.write(result, to: output, named: output)
     } else {
-      format == .text ? StandardOutput.write(String(decoding: result, as: UTF8.self)) : StandardOutput.write(data: result)
+      [.text, .markdown].contains(format)
+        ? StandardOutput.write(String(decoding: result, as: UTF8.self)) : StandardOutput.write(data: result)
     }
   }
 

@@ -2,10 +2,12 @@
 /// names.
 struct AsideScanner {
   private let bytes: [UInt8]
+  /// Lengths of runs of backticks that no later run closes, so that none of them is looked for again.
+  private var unclosed: Set<Int> = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  func asides() -> [Range<Int>] {
+  mutating func asides() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var i = 0
     while i < bytes.count {
@@ -13,13 +15,13 @@ struct AsideScanner {
         found.append(i..<end)
         i = end
       } else {
-        i += Self.isName(bytes[i]) ? nameLength(at: i) : 1
+        i += bytes[i] == UInt8(ascii: "`") ? ticks(at: i) : Self.isName(bytes[i]) ? nameLength(at: i) : 1
       }
     }
     return found
   }
 
-  private func end(at i: Int) -> Int? {
+  private mutating func end(at i: Int) -> Int? {
     switch bytes[i] {
     case UInt8(ascii: "`"): codeEnd(at: i)
     case UInt8(ascii: "{"): braceEnd(at: i)
@@ -32,19 +34,22 @@ struct AsideScanner {
     }
   }
 
-  private func codeEnd(at i: Int) -> Int? {
-    func ticks(_ k: Int) -> Int { bytes[k...].prefix { $0 == UInt8(ascii: "`") }.count }
-    let count = ticks(i)
+  private func ticks(at i: Int) -> Int { bytes[i...].prefix { $0 == UInt8(ascii: "`") }.count }
+
+  private mutating func codeEnd(at i: Int) -> Int? {
+    let count = ticks(at: i)
+    if unclosed.contains(count) { return nil }
     var k = i + count
     while k < bytes.count {
       guard bytes[k] == UInt8(ascii: "`") else {
         k += 1
         continue
       }
-      let closing = ticks(k)
+      let closing = ticks(at: k)
       if closing == count { return k + closing }
       k += closing
     }
+    unclosed.insert(count)
     return nil
   }
 

@@ -9,7 +9,8 @@ package struct ProseText: Sendable, Equatable {
   /// - Parameter known: asides that the text itself does not show, such as code whose marks are gone
   package init(_ text: String, known: [Range<Int>] = []) {
     let bytes = Array(text.utf8)
-    let asides = Self.joined(known.filter { !$0.isEmpty && $0.upperBound <= bytes.count } + AsideScanner(bytes).asides())
+    var scanner = AsideScanner(bytes)
+    let asides = Self.joined(known.filter { !$0.isEmpty && $0.upperBound <= bytes.count } + scanner.asides())
     self.text = text
     self.asides = asides
     guard !asides.isEmpty else {
