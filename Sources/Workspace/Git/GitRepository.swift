@@ -28,7 +28,9 @@ package struct GitRepository: Sendable {
 
   /// The name git writes under commits made here; nil where it knows none.
   package static func userName() -> String? {
-    guard let outcome = try? GitRepository(folder: ".", isNamedByEnvironment: false).run(["config", "user.name"], limit: 1 << 16), outcome.status == 0 else { return nil }
+    guard let outcome = try? GitRepository(folder: ".", isNamedByEnvironment: false).run(["config", "user.name"], limit: 1 << 16),
+      outcome.status == 0
+    else { return nil }
     let name = line(outcome.output)
     return name.isEmpty ? nil : name
   }
