@@ -31,7 +31,9 @@ import Testing
     Mistake(line: ["status"], says: ["taiyaku sync"], keepsSilentOf: ["Usage:"]),
     Mistake(
       line: ["check", "--changed-since", "main", "a.ja.md", "a.en.md"], says: ["not in a git repository"], keepsSilentOf: ["--new instead"]),
-    Mistake(line: ["check", "--glossary", "terms.xlsx", "a.ja.md", "a.en.md"], says: ["terms.xlsx is an Excel workbook", "CSV"]),
+    Mistake(
+      line: ["check", "--glossary", "terms.xlsx", "a.ja.md", "a.en.md"],
+      says: ["terms.xlsx: is named as an Excel workbook", "save it again"]),
     Mistake(line: ["demo", "glossary"], says: ["glossary: is there already"]),
     Mistake(
       line: ["check", "--glossary", "words.csv", "a.ja.md", "a.en.md"], says: ["words.csv:1", "lang → language", "word → term"]),

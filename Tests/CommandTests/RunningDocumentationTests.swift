@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 import Testing
 
 /// Every command that a guide or a help text shows is run, in a project that has the files it speaks of.
@@ -128,6 +129,8 @@ private final class SampleProject {
     for name in ["terms.csv", "new.csv", "old.csv", "glossary/terms.csv"] {
       try folder.write("concept,language,term,status,note\nnerve,ja,神経,preferred,\nnerve,en,nerve,preferred,\n", to: name)
     }
+    let terms = TableFile(name: "terms", columns: ["ja", "en"], rows: [["神経", "nerve"]])
+    try folder.write(Data(try terms.xlsx()), to: "terms.xlsx")
     try folder.write("water\t水\t\n", to: "omegat.txt")
     try folder.write("水を入れます。\tAdd water.\n", to: "memory.tsv")
     try folder.write(
@@ -149,6 +152,7 @@ private final class SampleProject {
       "taiyaku glossary convert terms.csv --to tbx --output export.tbx",
       "taiyaku segment --export-srx > team.srx", "taiyaku export -q soup.ja.md soup.en.md -o edited.xlsx",
       "taiyaku export -q soup.ja.md soup.en.md -o edited.tsv",
+      "taiyaku export -q --to xliff soup.ja.md soup.en.md -o soup.xlf",
     ] {
       let outcome = try run(command, here: false)
       try #require(outcome.status == 0, "\(command): \(outcome.text)")
