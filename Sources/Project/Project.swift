@@ -166,12 +166,21 @@ extension Project {
   package func articles(named paths: [String]) throws -> [ArticleFiles] {
     if let named = try files(named: paths) { return [named] }
     let found = try workingTree.articles(configuration).articles
-    guard !found.isEmpty else { throw UsageProblem.noArticles }
+    guard !found.isEmpty else { throw UsageProblem.noArticles(configuration) }
     return found
   }
 }
 
 extension UsageProblem {
-  package static let noArticles = UsageProblem(
-    "name a Japanese and an English file, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
+  /// For a project without any article, and for a folder without a project.
+  static func noArticles(_ configuration: Configuration) -> UsageProblem {
+    guard let path = configuration.path else {
+      return UsageProblem(
+        "there is no taiyaku.yml here or above; name a Japanese and an English file, or write one with \"taiyaku init\"")
+    }
+    return UsageProblem(
+      configuration.pairs.isEmpty
+        ? "\(path): names no pairs; name a Japanese and an English file, or the pairs of the project there (taiyaku init proposes them)"
+        : "\(path): none of its pairs has both languages; name the files with --only, or see what is there with \"taiyaku status\"")
+  }
 }

@@ -76,6 +76,19 @@ package struct CheckArticles {
       "\(path): was written with another \(differences.joined(separator: ", another ")); write it anew with --write-baseline \(path)")
   }
 
+  /// Says where what is looked for changed with the articles: what that finds in others stays unseen.
+  private func tellOtherRules(than since: ChangesSinceRevision) {
+    let files = project.loader.files
+    let paths = project.settings.glossaries + [project.configuration.path].compactMap { $0 }
+    let changed = paths.filter { path in
+      guard let old = try? since.tree.bytes(since.before(path)), let new = try? files.bytes(path) else { return false }
+      return old != new
+    }
+    if changed.isEmpty { return }
+    project.conversation.note(
+      "\(changed.joined(separator: ", ")): changed since then, too; what that finds in articles nobody touched is looked for without --changed-since")
+  }
+
   /// Writes what is found to a baseline, in place of judging it.
   /// - Returns: how many findings it holds, and whether it holds others that this run did not look at
   package func writeBaseline(to path: String) async throws -> (findings: Int, isPartial: Bool) {
@@ -105,6 +118,7 @@ package struct CheckArticles {
     }
     let since = try scope.changedSince.map { try ChangesSinceRevision($0, in: project.configuration) }
     if let since {
+      tellOtherRules(than: since)
       checked = try await ChangedArticles(since: since, project: project)
         .limited(checked, of: files.articles, jobs: project.settings.jobs)
     }

@@ -36,7 +36,7 @@ package struct CheckedFiles {
     }
     if paths.isEmpty {
       let found = try project.workingTree.articles(configuration)
-      guard !found.articles.isEmpty else { throw UsageProblem.noArticles }
+      guard !found.articles.isEmpty else { throw UsageProblem.noArticles(configuration) }
       articles = found.articles.map { .both($0) }
       unpaired = found.unpaired
       isWholeProject = true

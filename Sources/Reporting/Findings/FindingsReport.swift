@@ -29,6 +29,9 @@ package struct FindingsReport: Sendable {
   /// From the folder that paths are written from to the one they are seen from: "" or "packages/docs/".
   package var prefix = ""
 
+  /// From which severity on the run fails: what does not reach it is no failed test.
+  package var failsOn: FailLevel = .warning
+
   private var fileIndices: [String: Int] = [:]
 
   package init(tool: Tool, rules: [FindingRule], fixed: [Baseline.Entry] = []) {

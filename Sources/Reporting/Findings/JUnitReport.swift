@@ -2,7 +2,7 @@ import Bitext
 import XML
 
 /// JUnit XML in the form of Ant, which every reader of test results takes: a suite for each file, a failed case for each finding,
-/// one passed case for a file without any. What is known or waived counts as skipped.
+/// one passed case for a file without any. What is known, waived or too mild to fail the run counts as skipped.
 enum JUnitReport {
   static func write(_ report: FindingsReport) -> String {
     var xml = XMLWriter()
@@ -15,8 +15,8 @@ enum JUnitReport {
   private static func suite(_ index: Int, _ report: FindingsReport, _ xml: inout XMLWriter) {
     let findings = report.findings.filter { ($0.location?.file ?? 0) == index }
     let name = report.path(report.files[index].name).path
-    let failures = findings.count { $0.isOpen && $0.severity > .info }
-    let skipped = findings.count { !$0.isOpen }
+    let failures = findings.count { $0.isOpen && report.failsOn.isReached(by: $0.severity) }
+    let skipped = findings.count { !$0.isOpen || $0.severity > .info } - failures
     // Times and hosts are those of no machine: the same articles give the same bytes.
     xml.element(
       "testsuite",
@@ -39,7 +39,11 @@ enum JUnitReport {
     xml.element("testcase", ["name": token(title), "classname": name, "time": "0"]) { xml in
       if !finding.isOpen {
         xml.element("skipped", ["message": finding.waiver?.reason ?? "known from the baseline"])
-      } else if finding.severity > .info {
+      } else if !report.failsOn.isReached(by: finding.severity) {
+        if finding.severity > .info {
+          xml.element("skipped", ["message": LogCommands.silenced("\(finding.severity.rawValue): \(finding.message.english)")])
+        }
+      } else {
         let text = LogCommands.silenced(TextReport(report).excerpts(of: finding))
         xml.element("failure", ["message": LogCommands.silenced(finding.message.english), "type": finding.rule.rawValue], text: text)
       }

@@ -4,7 +4,8 @@ extension StructureRule {
   static let textMissing: StructureRule = .init(
     "text.missing", .warning, "Text of the original that the translation does not have.",
     why: "A reader of the translation never learns what it says.",
-    fix: "Translate it where the finding says it belongs, or set completeness of the pair to summary.",
+    fix:
+      "Translate it after the sentence that the finding shows (before it, where it says so), or set completeness of the pair to summary.",
     example: "\"Save a copy first.\" stands between two sentences that the Japanese has"
   ) {
     pair in
@@ -33,13 +34,17 @@ extension StructureRule {
     let percent = Int((lost.probability * 100).rounded(.down))
     let place = lost.isWhole ? pair[language].place(ofBlocks: lost.blocks) : pair[language].place(ofSentences: lost.sentences)
     if language == pair.to, TranslatorsNote.begins(place.text) { return nil }
+    let gap = pair.gap(language, before: lost.sentences.lowerBound, of: lost.blocks.lowerBound)
     let message: Message =
-      language == pair.from
-      ? "\(lost.extent.message) is not in the \(language.other) (\(percent) %)"
-      : "\(lost.extent.message) has no original in the \(language.other) (\(percent) %)"
+      switch (language == pair.from, gap?.isBefore) {
+      case (false, _): "\(lost.extent.message) has no original in the \(language.other) (\(percent) %)"
+      case (true, nil): "\(lost.extent.message) is not in the \(language.other) (\(percent) %)"
+      case (true, true?): "\(lost.extent.message) is not in the \(language.other) (\(percent) %); it would follow this"
+      case (true, false?): "\(lost.extent.message) is not in the \(language.other) (\(percent) %); it would stand before this"
+      }
     return pair.finding(
       rule, lost.probability >= 0.9 ? .warning : .info, message, pair.places(language, [place]),
-      context: pair.context(language.other, pair.gap(language, before: lost.sentences.lowerBound, of: lost.blocks.lowerBound)))
+      context: pair.context(language.other, gap?.place))
   }
 }
 
@@ -65,11 +70,11 @@ extension ComparedPair {
     tables(.ja).map { [$0.rows, $0.columns] } == tables(.en).map { [$0.rows, $0.columns] }
   }
 
-  /// The sentence that the counterpart of a sentence would follow.
-  fileprivate func gap(_ language: Language, before sentence: Int, of block: Int) -> Finding.Place? {
+  /// The sentence that the counterpart of a sentence would follow, or that it would stand before.
+  fileprivate func gap(_ language: Language, before sentence: Int, of block: Int) -> (place: Finding.Place, isBefore: Bool)? {
     let side = self[language]
     let previous = (side.sentences[block].lowerBound..<sentence).last { !beads[side.beads[$0]].isNull }
-    guard let previous else { return gap(language, of: block) }
-    return sentences(of: side.beads[previous], language.other)
+    if let previous, let place = sentences(of: side.beads[previous], language.other) { return (place, true) }
+    return gap(language, of: block).map { ($0, side.before[block] != nil) }
   }
 }

@@ -7,15 +7,22 @@ import Workspace
 extension FindingsFormat: ExpressibleByArgument {}
 
 /// A report for a machine, beside what is printed: FORMAT=FILE.
-struct ReportTarget: ExpressibleByArgument, Sendable {
+struct ReportTarget: Sendable {
   var format: FindingsFormat
   var path: String
 
-  init?(argument: String) {
+  init(_ argument: String) throws {
     let parts = argument.split(separator: "=", maxSplits: 1)
-    guard parts.count == 2, !parts[1].isEmpty, let format = FindingsFormat(rawValue: String(parts[0])) else { return nil }
-    self.format = format
-    path = String(parts[1])
+    guard parts.count == 2, !parts[1].isEmpty else {
+      throw ValidationError(said: "--report \(argument): say FORMAT=FILE, such as sarif=findings.sarif")
+    }
+    guard let format = FindingsFormat(rawValue: String(parts[0])) else {
+      let known = FindingsFormat.allCases.map(\.rawValue)
+      throw ValidationError(
+        said: Suggestion.nearest(to: String(parts[0]), among: known).map { "there is no format \(parts[0].description); did you mean \($0)?" }
+          ?? "there is no format \(parts[0].description); the formats are \(known.joined(separator: ", "))")
+    }
+    (self.format, path) = (format, String(parts[1]))
   }
 }
 
@@ -26,7 +33,8 @@ struct FindingsOutput: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write a report to a file as well, such as sarif=findings.sarif; may be given several times.", valueName: "format=file"))
+      "Write a report to a file as well, such as sarif=findings.sarif; may be given several times.", valueName: "format=file"),
+    transform: { try ReportTarget($0) })
   var report: [ReportTarget] = []
 
   @Option(help: ArgumentHelp("Print so many findings at most; the others are counted.", valueName: "n"))
@@ -54,18 +62,20 @@ struct FindingsOutput: ParsableArguments {
   /// - Throws: `ExitCode(1)` where an open finding reaches the level
   func finish(_ all: FindingsReport, failOn level: FailLevel, _ place: OutputGuard) throws {
     var findings = newOnly ? all.openOnly() : all
+    findings.failsOn = level
     if let root { findings.prefix = try RootFolder.prefix(from: root) }
     try place.check(together: report.map { ($0.path, .result, $0.path) })
     for target in report { try place.write(Array(try findings.write(target.format).utf8), to: target.path, named: target.path) }
     if format == .text {
       let text = TextReport(findings, style: terminal.style, width: terminal.cells, book: Spoken.book)
       StandardOutput.write(statistics ? text.statistics() : text.write(atMost: max))
-      StandardOutput.flush()
-      if !terminal.quiet { StandardError.say("\(TextReport(all, book: Spoken.book).summary())") }
     } else {
       let written = try findings.write(format)
       format == .markdown ? StandardOutput.write(written) : StandardOutput.write(data: written)
     }
+    StandardOutput.flush()
+    // What was looked at is told with every format: a green log must say why.
+    if !terminal.quiet { StandardError.say("\(TextReport(all, book: Spoken.book).summary())") }
     if findings.open.contains(where: { level.isReached(by: $0.severity) }) { throw ExitCode(1) }
   }
 }
