@@ -27,6 +27,7 @@ import Testing
     ("`{#id}` and `{{ x }}` are code.", ["p {#id} and {{ x }} are code."]),
     ("    {#id} {% x %}\n", ["code {#id} {% x %}"]),
     ("```\n{% x %} {#id}\n:::\n```\n", ["code {% x %} {#id}\n:::"]),
+    ("```\nA\n\n    ```\n    {% x %}\n    ```\n```\n\nText {% y %}.\n", ["code A\n\n    ```\n    {% x %}\n    ```", "p Text ."]),
   ])
   func attributesAreNotText(_ text: String, _ expected: [String]) { expect(text, expected) }
 
