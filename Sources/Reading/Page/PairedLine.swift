@@ -158,7 +158,7 @@ private struct LetterPlaces {
         let isSign = utf8[start] == 0x2F || utf8[start] == 0xE2
         let isWithinFigures =
           isSign && i - start == UTF8Scalar.length(utf8[start]) && utf8[start - 1] &- 0x30 < 10 && utf8[i] &- 0x30 < 10
-        if !isWithinFigures, let own = separator(start..<i).flatMap(Self.strength), own > rank {
+        if !isWithinFigures, let own = strength(of: start..<i), own > rank {
           (best, rank) = (start..<i, own)
         }
       } else {
@@ -166,6 +166,12 @@ private struct LetterPlaces {
       }
     }
     return best
+  }
+
+  /// A bracket that closes at the end of the line holds the second half, whatever stands in it: `徒歩5分（5 minutes' walk）`.
+  private func strength(of gap: Range<Int>) -> Int? {
+    guard let separator = separator(gap) else { return nil }
+    return separator == .bracket && closed(gap.upperBound..<utf8.count) != nil ? 5 : Self.strength(separator)
   }
 
   private static func strength(_ separator: PairedLine.Separator) -> Int? {

@@ -36,7 +36,22 @@ enum PairedLines {
         told.append(language)
       }
     }
+    tellFigures(result, &told)
     return (result, told)
+  }
+
+  /// Cells of figures alone, in the rows of lines that were split, go with what such lines have behind both halves: `| 紅茶 Tea | ¥450 |`.
+  private static func tellFigures(_ blocks: [Block], _ told: inout [Language?]) {
+    func row(_ index: Int) -> Int? {
+      guard blocks.indices.contains(index), case .tableCell(let row, _) = blocks[index].kind else { return nil }
+      return row
+    }
+    for index in blocks.indices where told[index] == nil {
+      guard let own = row(index),
+        !blocks[index].text.utf8.contains(where: { $0 >= 0x80 && $0 != 0xC2 && $0 != 0xA5 || ($0 | 0x20) &- 0x61 < 26 })
+      else { continue }
+      if row(index - 1) == own && told[index - 1] != nil || row(index + 1) == own && told[index + 1] != nil { told[index] = .ja }
+    }
   }
 
   private static func pattern(_ line: PairedLine) -> Pattern {

@@ -30,6 +30,9 @@ import Testing
     ),
     ("入園料　Entrance fee 400円\n駐輪場　Bicycle parking\n", ["入園料", "400円", "駐輪場"], ["Entrance fee", "Bicycle parking"]),
     ("もも　Peach\nわに　Crocodile\n子ども ｜ Children\n", ["もも", "わに", "子ども"], ["Peach", "Crocodile", "Children"]),
+    (
+      "徒歩5分（5 minutes on foot）\n駅（Station）\n港（Port）\n", ["徒歩5分", "駅", "港"], ["5 minutes on foot", "Station", "Port"]
+    ),
     ("3階 3F\n外来 Outpatients\n病棟 Wards\n売店 Kiosk\n", ["3階", "外来", "病棟", "売店"], ["3F", "Outpatients", "Wards", "Kiosk"]),
     (
       "皮をむく — Peel them\nゆでる — Boil them well\n冷ます — Let them cool\n", ["皮をむく", "ゆでる", "冷ます"],
@@ -50,6 +53,13 @@ import Testing
         == BothLanguages(
           ja: ["皿", "φ150mm", "木製", "箸", "竹製", "匙", "住所：港区1-2", "電話：03-1234-5678"],
           en: ["Dish", "Wooden", "Chopsticks", "Bamboo", "Spoon", "Address: 1-2 Minato", "Tel: +81-3-1234-5678"]))
+  }
+
+  /// A price stands with the Japanese, in the cell beside the name as behind it on one line.
+  @Test func figuresBesideACellOfBothHalves() throws {
+    let text = "| 品 / Item | 円 / Yen |\n|-|-|\n| 茶 / Tea | 300 |\n| 酒 / Sake | ¥400 |\n"
+    #expect(
+      try page(text, "a.md") == BothLanguages(ja: ["品", "円", "茶", "300", "酒", "¥400"], en: ["Item", "Yen", "Tea", "Sake"]))
   }
 
   /// Names in Latin letters in a Japanese column, where the English column has them as well.
