@@ -40,6 +40,22 @@ private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]]
     #expect(try ArticleReader().document(source, language: .ja).sentences.map(\.text) == expected)
   }
 
+  /// In plain text, too, where nothing but the words beside it tells what is code.
+  @Test(arguments: [
+    (
+      "Type `echo \"Done. Now.\"` first. Use reset! to begin. The empty? method says so.",
+      ["Type `echo \"Done. Now.\"` first.", "Use reset! to begin.", "The empty? method says so."]
+    ),
+    ("`。`で終わる。`「`で始まる。vec!マクロを使う。:wで保存する。:qで終わる。", ["`。`で終わる。", "`「`で始まる。", "vec!マクロを使う。", ":wで保存する。", ":qで終わる。"]),
+    ("Array#map! changes it. It is `quoted' here. And `there'.", ["Array#map! changes it.", "It is `quoted' here.", "And `there'."]),
+    ("設定?.tomlと~/書類/メモ!.txtを開く。https://例.jp/頁?a=1&b=2#下 を見る。", ["設定?.tomlと~/書類/メモ!.txtを開く。", "https://例.jp/頁?a=1&b=2#下 を見る。"]),
+    ("Oh no! not again. Call me! please do.", ["Oh no!", "not again.", "Call me!", "please do."]),
+  ])
+  func codeInPlainTextIsAnAtom(_ text: String, _ expected: [String]) throws {
+    let source = SourceText(name: "a.txt", text: text)
+    #expect(try ArticleReader().document(source, language: .ja).sentences.map(\.text) == expected)
+  }
+
   @Test func whatIsLeftIsProse() throws {
     let source = SourceText(name: "a.md", text: "Call `f` in [x](u) now.")
     let document = try ArticleReader().document(source, language: .en)

@@ -47,10 +47,24 @@ enum IdentifierFinder {
         (i, last) = (end, end)
         continue
       }
-      if bytes[i] == 0x21, let call = Identifier.macro(bytes, i), call.lowerBound >= last {
-        result.append((.identifier, call))
-        (i, last) = (call.upperBound, call.upperBound)
+      if bytes[i] == 0x60 {
+        let end = TickedCode.end(bytes, i)
+        if let end, i >= last { result.append((.identifier, i..<end)) }
+        i = end ?? TickedCode.endOfRun(bytes, i)
+        last = max(last, end ?? last)
         continue
+      }
+      if bytes[i] == 0x21 || bytes[i] == 0x3F {
+        if let call = Identifier.macro(bytes, i) ?? MarkedCall.place(bytes, i), call.lowerBound >= last {
+          result.append((.identifier, call))
+          (i, last) = (call.upperBound, call.upperBound)
+          continue
+        }
+        // Only !x.y? begins with its mark.
+        if bytes[i] == 0x3F || i + 1 >= bytes.count || (bytes[i + 1] | 0x20) &- 0x61 >= 26 {
+          i += 1
+          continue
+        }
       }
       let around = token(bytes, around: i)
       let token = max(last, around.lowerBound)..<around.upperBound
@@ -58,7 +72,7 @@ enum IdentifierFinder {
         result.append((.placeholder, place))
         i = max(i + 1, place.upperBound)
         last = place.upperBound
-      } else if let place = Identifier.place(bytes, token) {
+      } else if let place = Identifier.place(bytes, token).map({ Identifier.address(bytes, $0) }) {
         result.append((.identifier, place))
         i = max(i + 1, place.upperBound)
         last = place.upperBound
@@ -75,7 +89,7 @@ enum IdentifierFinder {
   /// A bit for each of the first 128 characters: whether a name may be found at it.
   private static let triggers: SIMD2<UInt64> = {
     var bits = SIMD2<UInt64>(0, 0)
-    for byte in "_/\\@({$%+:!.".utf8 { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+    for byte in "_/\\@({$%+:!?.`".utf8 { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
     return bits
   }()
 
@@ -140,7 +154,8 @@ enum Identifier {
 
   /// `println!("…")`: the call of a macro, around its exclamation mark.
   static func macro(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: Int) -> Range<Int>? {
-    guard mark > 0, mark + 2 < bytes.count, bytes[mark + 1] == 0x28, bytes[mark + 2] == 0x22 || bytes[mark + 2] == 0x29 else { return nil }
+    guard mark > 0, bytes[mark] == 0x21, mark + 2 < bytes.count, bytes[mark + 1] == 0x28, bytes[mark + 2] == 0x22 || bytes[mark + 2] == 0x29
+    else { return nil }
     var start = mark
     while start > 0, mark - start < 40, bytes[start - 1] &- 0x61 < 26 || bytes[start - 1] == 0x5F || bytes[start - 1] == 0x3A { start -= 1 }
     var end = mark + 2
@@ -152,6 +167,27 @@ enum Identifier {
     }
     return nil
   }
+
+  /// An address goes on through letters that are not ASCII where marks of addresses stand behind them: `https://例え.jp/日本語?page=2`.
+  static func address(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>) -> Range<Int> {
+    guard let colon = bytes[place].firstIndex(of: 0x3A), bytes[colon..<place.upperBound].starts(with: "://".utf8) else { return place }
+    var end = place.upperBound
+    while end < bytes.count, bytes[end] >= 0xE3, end - place.lowerBound < 1024 {
+      var next = end
+      while next < bytes.count, bytes[next] >= 0x80, next - end < 120 {
+        // Marks of Japanese end an address: 、。「」
+        if bytes[next] == 0xE3, next + 2 < bytes.count, bytes[next + 1] == 0x80, bytes[next + 2] < 0x90 { return place.lowerBound..<end }
+        next += UTF8Scalar.length(bytes[next])
+      }
+      guard next + 1 < bytes.count, Self.inAddress.contains(bytes[next]), bytes[next + 1] > 0x20 else { break }
+      end = next
+      while end < bytes.count, bytes[end] > 0x20, bytes[end] < 0x7F { end += 1 }
+      while end > next + 1, isOuter(bytes, place.lowerBound, end) { end -= 1 }
+    }
+    return place.lowerBound..<end
+  }
+
+  private static let inAddress = Array("/?&=#.%-_".utf8)
 
   private static func isOuter(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     switch bytes[end - 1] {

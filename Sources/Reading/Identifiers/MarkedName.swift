@@ -22,6 +22,11 @@ enum MarkedName {
 
   private static func begin(_ bytes: UnsafeBufferPointer<UInt8>, _ stop: Int, from start: Int) -> Int {
     var i = stop
+    // what?.md
+    if i > start + 1, bytes[i - 1] == 0x3F || bytes[i - 1] == 0x21, bytes[i - 2] >= 0x80 || isWord(bytes[i - 2]) {
+      let name = begin(bytes, i - 1, from: start)
+      return name < i - 1 ? name : stop
+    }
     while i > start, stop - i < 64 {
       let byte = bytes[i - 1]
       if isWord(byte) || byte == 0x2D || byte == 0x5F || byte == 0x2E && i < stop {

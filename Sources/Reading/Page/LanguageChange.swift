@@ -7,7 +7,8 @@ enum LanguageChange {
     let utf8 = block.text.utf8
     guard utf8.contains(where: { $0 >= 0xE3 }), utf8.contains(where: { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else { return [block] }
     let lines = lineChanges(in: block.text)
-    let cuts = lines?.cuts ?? changes(in: utf8)
+    let apart = lines == nil ? pairedLineEnds(in: block.text) : nil
+    let cuts = lines?.cuts ?? apart ?? changes(in: utf8)
     if cuts.isEmpty { return [block] }
     var parts: [Block] = []
     var start = 0
@@ -20,6 +21,10 @@ enum LanguageChange {
       var part = block.part(visible, from: from, to: end == utf8.count ? block.range.upperBound : place.upperBound)
       // Lines in turn are told by each other, however short.
       if let lines { part.language = parts.count.isMultiple(of: 2) ? lines.first : lines.first.other }
+      if apart != nil {
+        let evidence = ScriptEvidence(utf8[visible])
+        part.language = evidence.isJapaneseAlone ? .ja : evidence.isLatinAlone ? .en : nil
+      }
       parts.append(part)
     }
     // The outer markers stay with the first and the last part.
@@ -38,16 +43,23 @@ enum LanguageChange {
     var last: (language: Language, line: Range<Int>)?
     var first: Language?
     var hasSmallWords = false
+    // 住所：… and Address: … below it
+    var areLabelled = true
     for line in lines(of: text) {
       let evidence = ScriptEvidence(utf8[line])
-      guard evidence.isJapaneseAlone || evidence.isLatinAlone else {
-        if evidence.score != 0 { return nil }
+      // Tel: … below 電話：…
+      let isTwin = last.map { $0.language == .ja && TwinNumbers.areTwins(utf8[$0.line], utf8[line]) } ?? false
+      guard evidence.isJapaneseAlone || evidence.isLatinAlone || isTwin else {
+        if evidence.isMixed { return nil }
         continue
       }
       let language: Language = evidence.isJapaneseAlone ? .ja : .en
       first = first ?? language
       counts[language] += 1
       hasSmallWords = hasSmallWords || language == .en && evidence.hasSmallWords
+      if language == .en {
+        areLabelled = areLabelled && last?.language == .ja && isLabelled(utf8[line]) && last.map { isLabelled(utf8[$0.line]) } == true
+      }
       if let last, last.language != language {
         let japanese = VisibleText.trimming(utf8, language == .ja ? line : last.line)
         if PairedLine.isOpen(utf8[japanese], atEnd: language == .en) { return nil }
@@ -56,8 +68,38 @@ enum LanguageChange {
       last = (language, line)
     }
     // Names between lines of Japanese are a part of it.
-    guard let first, !cuts.isEmpty, hasSmallWords || counts.ja == counts.en && cuts.count == 2 * counts.ja - 1 else { return nil }
+    guard let first, !cuts.isEmpty, hasSmallWords || areLabelled || counts.ja == counts.en && cuts.count == 2 * counts.ja - 1 else {
+      return nil
+    }
     return (cuts, first)
+  }
+
+  /// Whether a line begins with a word and a colon.
+  private static func isLabelled(_ line: ArraySlice<UInt8>) -> Bool {
+    let head = line.prefix(36)
+    return head.contains(0x3A) || String(decoding: head, as: UTF8.self).contains("：")
+  }
+
+  /// Lines of which some say the same in both languages and the others are in one: `湯呑 Tea cup`, `φ80mm`, `陶器`, `Ceramic`. nil where a line may
+  /// go on in the next, or there are sentences.
+  private static func pairedLineEnds(in text: MappedText) -> [Int]? {
+    let utf8 = text.utf8
+    let lines = lines(of: text)
+    guard lines.count >= 2, !String(decoding: utf8, as: UTF8.self).contains(where: { "。、".contains($0) }) else { return nil }
+    var pairs = 0
+    for line in lines {
+      let visible = VisibleText.trimming(utf8, line)
+      if let pair = PairedLine(Array(utf8[visible])) {
+        pairs += pair.smallWords > 0 ? 1 : 0
+        continue
+      }
+      let evidence = ScriptEvidence(utf8[visible])
+      if evidence.isMixed { return nil }
+      if evidence.isJapaneseAlone, PairedLine.isOpen(utf8[visible], atEnd: true) || PairedLine.isOpen(utf8[visible], atEnd: false) {
+        return nil
+      }
+    }
+    return pairs > 0 ? lines.dropFirst().map(\.lowerBound) : nil
   }
 
   /// A line end is one in the text, or a space that stands for it.

@@ -11,11 +11,15 @@ struct PairedLine {
   /// In the visible text, what stands between left out.
   let japanese: Range<Int>
   let english: Range<Int>
+  /// What stands behind both halves: `ロッカー（Locker） 100円`.
+  let tail: Range<Int>?
   /// Words of the English part, and those of them that are written as words are: with a small letter.
   let words: Int
   let smallWords: Int
   /// Whether Latin letters stand in the Japanese part, too.
   let isMixed: Bool
+  /// Whether both halves hold the same figures: `2階 2F`.
+  let hasSameFigures: Bool
 
   /// In bytes.
   private static let longest = 240
@@ -30,10 +34,24 @@ struct PairedLine {
     return text.dropFirst().first.map { $0.script != .hiragana } ?? true
   }
 
+  /// Whether what looks like a particle belongs to a word (`子ども ｜ Children`, `かに　Crab`): a sign divides the line, or all of it is hiragana.
+  private static func isWord(_ japanese: ArraySlice<UInt8>, beside separator: Separator) -> Bool {
+    let text = String(decoding: japanese, as: UTF8.self).unicodeScalars
+    if let last = text.last, "、・を".unicodeScalars.contains(last) { return false }
+    switch separator {
+    case .tab, .slash, .bar, .bracket: return true
+    case .wideSpace, .space: return text.count <= 6 && text.allSatisfy { $0.script == .hiragana }
+    }
+  }
+
   /// nil for a line in one language, or one in which the two take turns.
-  init?(_ utf8: [UInt8]) {
-    guard utf8.count <= Self.longest, !utf8.contains(0x0A) else { return nil }
-    let letters = LetterPlaces(utf8)
+  init?(_ line: [UInt8]) {
+    guard line.count <= Self.longest, !line.contains(0x0A) else { return nil }
+    let whole = LetterPlaces(line)
+    let behind = whole.tail
+    tail = behind?.range
+    let utf8 = behind.map { Array(line[..<$0.gap]) } ?? line
+    let letters = behind == nil ? whole : LetterPlaces(utf8)
     guard let firstJapanese = letters.japanese.first, let lastJapanese = letters.japanese.last,
       let firstLatin = letters.latin.first, let lastLatin = letters.latin.last
     else { return nil }
@@ -70,7 +88,14 @@ struct PairedLine {
     smallWords = parts.count { $0.count { $0 &- 0x61 < 26 } >= 2 }
     let own = isJapaneseFirst ? first : second
     isMixed = letters.latin.contains { own.contains($0) }
-    guard words > 0, !Self.isOpen(utf8[japanese], atEnd: isJapaneseFirst) else { return nil }
+    let figures = utf8[english].filter { $0 &- 0x30 < 10 }
+    hasSameFigures = !figures.isEmpty && figures == utf8[japanese].filter { $0 &- 0x30 < 10 }
+    // 電話/FAX names two things; 電話 … / Tel … is one.
+    let isLabel = words > 0 && !ScriptEvidence(utf8[english]).isLatinAlone
+    guard !isLabel || hasSameFigures && !Array(utf8[english].prefix(3)).elementsEqual("FAX".utf8) else { return nil }
+    guard words > 0 || hasSameFigures,
+      Self.isWord(utf8[japanese], beside: separator) || !Self.isOpen(utf8[japanese], atEnd: isJapaneseFirst)
+    else { return nil }
   }
 }
 
@@ -129,13 +154,24 @@ private struct LetterPlaces {
         i = end
       }
       if i > start {
-        let isFraction = utf8[start..<i].elementsEqual([0x2F]) && utf8[start - 1] &- 0x30 < 10 && utf8[i] &- 0x30 < 10
-        if !isFraction, let own = separator(start..<i).flatMap(Self.strength), own > rank { (best, rank) = (start..<i, own) }
+        // 1/2, 9:00–17:00
+        let isSign = utf8[start] == 0x2F || utf8[start] == 0xE2
+        let isWithinFigures =
+          isSign && i - start == UTF8Scalar.length(utf8[start]) && utf8[start - 1] &- 0x30 < 10 && utf8[i] &- 0x30 < 10
+        if !isWithinFigures, let own = strength(of: start..<i), own > rank {
+          (best, rank) = (start..<i, own)
+        }
       } else {
         i += UTF8Scalar.length(utf8[i])
       }
     }
     return best
+  }
+
+  /// A bracket that closes at the end of the line holds the second half, whatever stands in it: `徒歩5分（5 minutes' walk）`.
+  private func strength(of gap: Range<Int>) -> Int? {
+    guard let separator = separator(gap) else { return nil }
+    return separator == .bracket && closed(gap.upperBound..<utf8.count) != nil ? 5 : Self.strength(separator)
   }
 
   private static func strength(_ separator: PairedLine.Separator) -> Int? {
@@ -152,8 +188,12 @@ private struct LetterPlaces {
   private static func isSeparator(_ character: ArraySlice<UInt8>) -> Bool {
     switch character.count {
     case 1: return [0x20, 0x09, 0x2F, 0x7C, 0x28].contains(character[character.startIndex])
-    // Ideographic space, ／ ｜ （
-    case 3: return [[0xE3, 0x80, 0x80], [0xEF, 0xBC, 0x8F], [0xEF, 0xBD, 0x9C], [0xEF, 0xBC, 0x88]].contains(Array(character))
+    // Ideographic space, ／ ｜ （ – — ―
+    case 3:
+      return [
+        [0xE3, 0x80, 0x80], [0xEF, 0xBC, 0x8F], [0xEF, 0xBD, 0x9C], [0xEF, 0xBC, 0x88], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94],
+        [0xE2, 0x80, 0x95],
+      ].contains(Array(character))
     default: return false
     }
   }
@@ -166,7 +206,42 @@ private struct LetterPlaces {
     if text.contains(where: { $0 == "/" || $0 == "／" }) { return .slash }
     if text.contains(where: { $0 == "|" || $0 == "｜" }) { return .bar }
     if text.contains("　") { return .wideSpace }
-    return text.contains(" ") ? .space : nil
+    return text.contains { " –—―".contains($0) } ? .space : nil
+  }
+
+  /// What stands behind the last bracket, or behind the last word in Latin letters: figures with what they count (`100円`, `3,000円〜`), or a
+  /// word that stands for them (`無料`).
+  var tail: (gap: Int, range: Range<Int>)? {
+    guard let first = latin.first, let lastLatin = latin.last, let lastJapanese = japanese.last else { return nil }
+    var start = lastLatin + 1
+    if let bracket = lastClosing, bracket > start {
+      start = bracket
+    } else if japanese[0] < first, lastJapanese > lastLatin {
+      while start < utf8.count, utf8[start] > 0x20, utf8[start] < 0x80 { start += 1 }
+    } else {
+      return nil
+    }
+    var end = start
+    while end < utf8.count, case let next = end + UTF8Scalar.length(utf8[end]), next <= utf8.count, Self.isSeparator(utf8[end..<next]) {
+      end = next
+    }
+    let behind = japanese.count { $0 >= start }
+    guard end < utf8.count, end > start || lastClosing == start, behind <= 4, behind < japanese.count else { return nil }
+    let range = VisibleText.trimming(utf8, end..<utf8.count)
+    return PriceTail.isOne(utf8[range]) ? (start, range) : nil
+  }
+
+  /// Behind the last closing bracket that something follows.
+  private var lastClosing: Int? {
+    var i = utf8.count
+    while i > 0 {
+      var before = i - 1
+      while before > 0, utf8[before] & 0xC0 == 0x80 { before -= 1 }
+      let character = utf8[before..<i]
+      if i < utf8.count, character.elementsEqual([0x29]) || character.elementsEqual([0xEF, 0xBC, 0x89]) { return i }
+      i = before
+    }
+    return nil
   }
 
   /// What a bracket before the range holds, if it closes at the end of the line.

@@ -36,7 +36,22 @@ enum PairedLines {
         told.append(language)
       }
     }
+    tellFigures(result, &told)
     return (result, told)
+  }
+
+  /// Cells of figures alone, in the rows of lines that were split, go with what such lines have behind both halves: `| 紅茶 Tea | ¥450 |`.
+  private static func tellFigures(_ blocks: [Block], _ told: inout [Language?]) {
+    func row(_ index: Int) -> Int? {
+      guard blocks.indices.contains(index), case .tableCell(let row, _) = blocks[index].kind else { return nil }
+      return row
+    }
+    for index in blocks.indices where told[index] == nil {
+      guard let own = row(index),
+        !blocks[index].text.utf8.contains(where: { $0 >= 0x80 && $0 != 0xC2 && $0 != 0xA5 || ($0 | 0x20) &- 0x61 < 26 })
+      else { continue }
+      if row(index - 1) == own && told[index - 1] != nil || row(index + 1) == own && told[index + 1] != nil { told[index] = .ja }
+    }
   }
 
   private static func pattern(_ line: PairedLine) -> Pattern {
@@ -49,6 +64,7 @@ enum PairedLines {
     switch line.separator {
     case .tab, .slash, .bar, .wideSpace: return count >= 2 || line.smallWords > 0 || isHabit
     case .space:
+      if line.hasSameFigures, isHabit, !line.isMixed { return true }
       if case .heading = block.kind, line.words >= 2, line.smallWords >= 2, !line.isMixed { return true }
       return isHabit && line.smallWords > 0 || isPhrase && (count >= 2 || line.words >= 3) || count >= 3 && line.smallWords > 0
     // Japanese text explains its words in brackets; only pages that do it line for line mean a translation.
@@ -57,13 +73,15 @@ enum PairedLines {
   }
 
   private static func parts(of block: Block, _ line: PairedLine) -> [(Block, Language)] {
-    let places = [(line.japanese, Language.ja), (line.english, .en)].sorted { $0.0.lowerBound < $1.0.lowerBound }
-    let middle = block.text.sourceRange(of: places[1].0).lowerBound
+    var places = [(line.japanese, Language.ja), (line.english, .en)].sorted { $0.0.lowerBound < $1.0.lowerBound }
+    if let tail = line.tail { places.append((tail, .ja)) }
+    let starts = places.map { block.text.sourceRange(of: $0.0).lowerBound }
     return places.enumerated().map { index, place in
-      var part = block.part(place.0, from: index == 0 ? block.range.lowerBound : middle, to: index == 0 ? middle : block.range.upperBound)
-      let end = part.text.sourceRange(of: 0..<part.text.utf8.count)
-      part.range =
-        index == 0 ? block.range.lowerBound..<end.upperBound : end.lowerBound..<block.range.upperBound
+      let (isFirst, isLast) = (index == 0, index == places.count - 1)
+      var part = block.part(
+        place.0, from: isFirst ? block.range.lowerBound : starts[index], to: isLast ? block.range.upperBound : starts[index + 1])
+      let own = part.text.sourceRange(of: 0..<part.text.utf8.count)
+      part.range = (isFirst ? block.range.lowerBound : own.lowerBound)..<(isLast ? block.range.upperBound : own.upperBound)
       part.language = place.1
       return (part, place.1)
     }

@@ -19,6 +19,9 @@ struct ScriptCounter {
   private var japaneseLetters = 0
   private var latinWords = 0
   private var afterFigure = false
+  /// φ, as Japanese writes diameters: `φ12 mm`.
+  private(set) var hasDiameter = false
+  private var hasWideBracket = false
 
   private let grammar = PackedWords.ofGrammar
 
@@ -79,13 +82,16 @@ struct ScriptCounter {
     endWord()
     afterFigure = false
     if scalar.value < 0x2E80 {
+      if scalar == "φ" || scalar == "Φ" || scalar == "⌀" { hasDiameter = true }
       if scalar == "“" { depth += 1 } else if scalar == "”" { depth = max(0, depth - 1) }
       return
     }
     switch scalar {
     // Most of the marks of Japanese.
     case "、", "。": break
-    case "「", "『", "（", "【": depth += 1
+    case "「", "『", "（", "【":
+      hasWideBracket = true
+      depth += 1
     case "」", "』", "）", "】": depth = max(0, depth - 1)
     default:
       guard scalar.isJapaneseLetter else { return }
@@ -159,6 +165,9 @@ struct ScriptCounter {
   var isLatinAlone: Bool { latinWords > 0 && japaneseLetters == 0 }
   /// Whether a word of Latin letters is written as words are, with a small letter.
   var hasSmallWords: Bool { lowerWords > 0 || functionWords > 0 }
+  /// `Wi-Fi（無料）`: a name in Latin letters, and in wide brackets what Japanese says of it.
+  var isNameWithRemark: Bool { hasWideBracket && japaneseLetters > 0 && !hasSmallWords }
+  var isMixed: Bool { latinWords > 0 && japaneseLetters > 0 }
   var isJapaneseAlone: Bool { japaneseLetters > 0 && latinWords == 0 }
 
   var score: Double {

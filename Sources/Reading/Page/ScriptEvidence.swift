@@ -14,8 +14,16 @@ struct ScriptEvidence: Equatable {
   /// Whether there are words in Latin letters and no Japanese ones; whether one of them begins with a small letter.
   private(set) var isLatinAlone = false
   private(set) var hasSmallWords = false
+  /// Whether there is a size in φ and no word.
+  private(set) var isDiameter = false
+  private var isNameWithRemark = false
+  /// Whether there are words in Latin letters and Japanese ones.
+  private(set) var isMixed = false
   /// On a page with both languages a line of ideographs and figures between English lines is Japanese all the same.
-  var pageScore: Double { isJapaneseAlone ? max(score, Self.sure) : score }
+  var pageScore: Double {
+    if isJapaneseAlone { return max(score, Self.sure) }
+    return isDiameter || isNameWithRemark ? max(score, 3) : score
+  }
 
   var language: Language? { score > 0 ? .ja : score < 0 ? .en : nil }
 
@@ -65,6 +73,9 @@ struct ScriptEvidence: Equatable {
     isJapaneseAlone = counter.isJapaneseAlone
     isLatinAlone = counter.isLatinAlone
     hasSmallWords = counter.hasSmallWords
+    isDiameter = counter.hasDiameter && !isLatinAlone
+    isNameWithRemark = counter.isNameWithRemark
+    isMixed = counter.isMixed
   }
 
   /// The end of the link or mail address that stands here between white space: it is in no language.

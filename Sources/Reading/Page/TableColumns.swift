@@ -38,7 +38,7 @@ enum TableColumns {
           // The head of a column may be in the other language, as may a cell that nobody translated.
           let letters = CellLetters(blocks[index])
           if letters.isJapanese != (language == .ja), letters.isJapanese || letters.isLatin {
-            if letters.isJapanese { told[index] = .ja }
+            if letters.isJapanese || hasTwin(index, blocks, columns) { told[index] = .ja }
           } else if told[index] == nil {
             told[index] = language
           }
@@ -49,12 +49,20 @@ enum TableColumns {
     }
   }
 
+  /// Whether a cell in Latin letters (`B1`, `Wi-Fi`) stands below the head, in a Japanese column beside an English one that fills its cell, too.
+  private static func hasTwin(_ index: Int, _ blocks: [Block], _ columns: [Int: Column]) -> Bool {
+    guard index + 1 < blocks.count, case .tableCell(let row, let column) = blocks[index].kind, row > 0,
+      case .tableCell(row, column + 1) = blocks[index + 1].kind, case .known(.en)? = columns[column + 1]
+    else { return false }
+    return CellLetters(blocks[index + 1]).isLatin
+  }
+
   private static func column(of cells: [Block]) -> Column {
     let letters = cells.map(CellLetters.init)
     let body = letters.count > 1 ? letters.dropFirst() : letters[...]
     if letters.contains(where: \.isForeign), !letters.contains(where: \.hasKana) { return .foreign }
     let (japanese, latin) = (body.count(where: \.isJapanese), body.count(where: \.isLatin))
-    if japanese > 0, japanese >= 2 * latin { return .known(.ja) }
+    if japanese > 0, japanese + (body.count < letters.count && letters[0].isJapanese ? 1 : 0) >= 2 * latin { return .known(.ja) }
     // A column of names beside Japanese has a Japanese head.
     if latin > 0, latin >= 2 * japanese, letters[0].isLatin || letters[0].namesEnglish || letters.count == 1 { return .known(.en) }
     return .unknown

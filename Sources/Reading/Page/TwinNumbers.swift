@@ -20,7 +20,13 @@ enum TwinNumbers {
   /// So many figures of a telephone number are the same with the country's before them and without.
   private static let enough = 8
 
-  private static func lastDigits(of utf8: [UInt8]) -> [UInt8] { utf8.filter { $0 &- 0x30 < 10 }.suffix(enough) }
+  /// Whether two lines hold the same number, as telephones have it.
+  static func areTwins(_ one: ArraySlice<UInt8>, _ other: ArraySlice<UInt8>) -> Bool {
+    let digits = lastDigits(of: one)
+    return digits.count == enough && digits == lastDigits(of: other)
+  }
+
+  private static func lastDigits(of utf8: some Sequence<UInt8>) -> [UInt8] { utf8.filter { $0 &- 0x30 < 10 }.suffix(enough) }
 
   private static func isLabelled(_ utf8: [UInt8]) -> Bool {
     ScriptEvidence(utf8).score == 0 && utf8.contains { ($0 | 0x20) &- 0x61 < 26 }

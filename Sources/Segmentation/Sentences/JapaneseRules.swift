@@ -5,7 +5,7 @@ extension SentenceCutter {
   mutating func decideJapanese(_ ending: Ending) -> Decision {
     let next = text.kind(at: ending.next)
     let isSpaced = ending.next > ending.end
-    if next == .comma {
+    if next == .comma, !beginsCommand(at: ending.next) {
       // です。・次の: a bullet
       return ending.hasFullStop && text.scalar(at: ending.next).value == "・" ? .cut(.listItem) : .keep(.punctuationFollows)
     }
@@ -34,6 +34,14 @@ extension SentenceCutter {
       return .keep(.noun)
     }
     return .cut(.terminator)
+  }
+
+  /// `:wq` and the like at the head of a sentence; `:tada:` stands behind one.
+  private func beginsCommand(at offset: Int) -> Bool {
+    guard text[offset] == 0x3A, text.kind(at: offset + 1) == .lower else { return false }
+    var i = offset + 1
+    while i < offset + 20, text.kind(at: i) == .lower { i += 1 }
+    return i < offset + 20 && text.kind(at: i) != .comma
   }
 
   func isEllipsisOnly(_ ending: Ending) -> Bool {

@@ -27,6 +27,7 @@ import Testing
     ("`{#id}` and `{{ x }}` are code.", ["p {#id} and {{ x }} are code."]),
     ("    {#id} {% x %}\n", ["code {#id} {% x %}"]),
     ("```\n{% x %} {#id}\n:::\n```\n", ["code {% x %} {#id}\n:::"]),
+    ("```\nA\n\n    ```\n    {% x %}\n    ```\n```\n\nText {% y %}.\n", ["code A\n\n    ```\n    {% x %}\n    ```", "p Text ."]),
   ])
   func attributesAreNotText(_ text: String, _ expected: [String]) { expect(text, expected) }
 
@@ -50,6 +51,11 @@ import Testing
     ("=== \"Tab\"\n\n    Text.\n", ["directive(tab) ===", "title Tab", "p Text."]),
     ("> [!NOTE] Title\n> Text.\n", ["directive(note) [!NOTE]", "title Title", "q Text."]),
     ("- item\n\n    !!! note\n        Text.\n", ["li1 item", "directive(note) !!! note", "li1 Text."]),
+    (
+      "1.  ??? tip \"Hot\"\n\n        Text.\n\n    More.\n\n2.  Next\n",
+      ["directive(tip) ??? tip", "title Hot", "p Text.", "p More.", "li1 Next"]
+    ),
+    ("Term\n\n:   !!! note\n\n        Text.\n", ["p Term", "directive(note) !!! note", "li1 Text."]),
   ])
   func admonitionsHaveTitlesAndBodies(_ text: String, _ expected: [String]) { expect(text, expected) }
 

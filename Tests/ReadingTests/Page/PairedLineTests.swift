@@ -22,6 +22,54 @@ import Testing
     #expect(try page(text, "a.txt") == BothLanguages(ja: ja, en: en))
   }
 
+  /// What stands behind both halves is Japanese and stands apart; a word that ends like a particle is a word.
+  @Test(arguments: [
+    (
+      "料金　Prices\n売店（Shop） 10時〜\n鍵（Key） 200円\n傘（Umbrella） 無料\n", ["料金", "売店", "10時〜", "鍵", "200円", "傘", "無料"],
+      ["Prices", "Shop", "Key", "Umbrella"]
+    ),
+    ("入園料　Entrance fee 400円\n駐輪場　Bicycle parking\n", ["入園料", "400円", "駐輪場"], ["Entrance fee", "Bicycle parking"]),
+    ("もも　Peach\nわに　Crocodile\n子ども ｜ Children\n", ["もも", "わに", "子ども"], ["Peach", "Crocodile", "Children"]),
+    (
+      "徒歩5分（5 minutes on foot）\n駅（Station）\n港（Port）\n", ["徒歩5分", "駅", "港"], ["5 minutes on foot", "Station", "Port"]
+    ),
+    ("3階 3F\n外来 Outpatients\n病棟 Wards\n売店 Kiosk\n", ["3階", "外来", "病棟", "売店"], ["3F", "Outpatients", "Wards", "Kiosk"]),
+    (
+      "皮をむく — Peel them\nゆでる — Boil them well\n冷ます — Let them cool\n", ["皮をむく", "ゆでる", "冷ます"],
+      ["Peel them", "Boil them well", "Let them cool"]
+    ),
+    ("受付 / Reception\n会計 / Cashier\n電話/FAX\n出口 / Way out\n", ["受付", "会計", "電話/FAX", "出口"], ["Reception", "Cashier", "Way out"]),
+  ])
+  func halvesOfShortLines(_ text: String, _ ja: [String], _ en: [String]) throws {
+    #expect(try page(text.replacing("\n", with: "\n\n"), "a.txt") == BothLanguages(ja: ja, en: en))
+  }
+
+  /// Lines of one block, some with both halves and some in one language.
+  @Test func linesOfABlockStandApart() throws {
+    let text =
+      "- 皿 Dish\n  φ150mm\n  木製\n  Wooden\n- 箸 Chopsticks\n  竹製\n  Bamboo\n- 匙 Spoon\n- 住所：港区1-2  \n  Address: 1-2 Minato  \n  電話：03-1234-5678  \n  Tel: +81-3-1234-5678\n"
+    #expect(
+      try page(text, "a.md")
+        == BothLanguages(
+          ja: ["皿", "φ150mm", "木製", "箸", "竹製", "匙", "住所：港区1-2", "電話：03-1234-5678"],
+          en: ["Dish", "Wooden", "Chopsticks", "Bamboo", "Spoon", "Address: 1-2 Minato", "Tel: +81-3-1234-5678"]))
+  }
+
+  /// A price stands with the Japanese, in the cell beside the name as behind it on one line.
+  @Test func figuresBesideACellOfBothHalves() throws {
+    let text = "| 品 / Item | 円 / Yen |\n|-|-|\n| 茶 / Tea | 300 |\n| 酒 / Sake | ¥400 |\n"
+    #expect(
+      try page(text, "a.md") == BothLanguages(ja: ["品", "円", "茶", "300", "酒", "¥400"], en: ["Item", "Yen", "Tea", "Sake"]))
+  }
+
+  /// Names in Latin letters in a Japanese column, where the English column has them as well.
+  @Test func aCellInLatinLettersStandsInItsColumn() throws {
+    let text = "| 品 | Item | 場所 | Place |\n|-|-|-|-|\n| 本 | Book | 1階 | 1F |\n| 地図 | Map | B1 | B1 |\n"
+    #expect(
+      try page(text, "a.md")
+        == BothLanguages(ja: ["品", "場所", "本", "1階", "地図", "B1"], en: ["Item", "Place", "Book", "1F", "Map", "B1"]))
+  }
+
   /// Japanese that names things in Latin letters, or explains a word in brackets, is Japanese.
   @Test(arguments: [
     "使う道具は Excel と Word です。\n\nThe tools are Excel and Word, as you may know.\n",

@@ -54,7 +54,7 @@ extension Target {
         expect(html.count(of: "<img") == empty.count(of: "<img"), "an image of the article is live")
       },
     ]
-    + [("tmx", TMXWriter.write(_:)), ("xliff", XLIFF1Writer.write), ("xliff2", XLIFF2Writer.write)].map { name, write in
+    + writers.map { name, write in
       // Written by this project only; what others would read must be well-formed and hold the text.
       Target("\(name)-out") { bytes in
         guard let pair = exchangePair(bytes) else { return }
@@ -116,6 +116,10 @@ extension Target {
     let beads = oneByOne(documents[0].sentences.count, documents[1].sentences.count)
     return AlignedPair(ja: documents[0], en: documents[1], alignment: Alignment(beads: beads))
   }
+
+  private static let writers: [(name: String, write: @Sendable (ExchangePair) -> String)] = [
+    ("tmx", { TMXWriter.write($0) }), ("xliff", { XLIFF1Writer.write($0) }), ("xliff2", { XLIFF2Writer.write($0) }),
+  ]
 
   private static func exchangePair(_ bytes: [UInt8]) -> ExchangePair? {
     alignedPair(bytes).map { ExchangePair($0, from: .ja, tool: ("fuzz", "0")) }

@@ -44,6 +44,15 @@ extension MarkdownScanner {
       indent = max(0, indent - dropped)
     }
 
+    /// The rest of the line from a byte of its text on, in the column where that stands.
+    func from(_ at: Int) -> Self {
+      var rest = self
+      rest.column += at - text
+      rest.indent = 0
+      (rest.start, rest.text) = (at, at)
+      return rest
+    }
+
     /// `# Title`
     func isHeading(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       var i = text

@@ -37,11 +37,15 @@ extension MarkdownScanner {
   /// Puts a title on lines of its own.
   private mutating func title(_ line: Line, _ title: ByteRange) {
     output.insert("\n", at: line.start)
+    titleText(title, after: line.start..<line.text)
+    output.insert("\n\n", at: title.upperBound)
+  }
+
+  private mutating func titleText(_ title: ByteRange, after blanks: ByteRange = 0..<0) {
     output.openRole(.title)
-    output.copy(line.start..<line.text, of: bytes)
+    output.copy(blanks, of: bytes)
     inlineText(title)
     output.closeRole()
-    output.insert("\n\n", at: title.upperBound)
   }
 
   // MARK: Code
@@ -51,7 +55,7 @@ extension MarkdownScanner {
     var count = 0
     while start + count < line.end, bytes[start + count] == mark { count += 1 }
     guard count >= 3, mark == 0x7E || !bytes[start + count..<line.end].contains(0x60) else { return nil }
-    state.fence = Fence(mark: mark, count: count, isQuoted: isQuoted)
+    state.fence = Fence(mark: mark, count: count, isQuoted: isQuoted, column: line.indent + start - line.text)
     output.copy(line.start..<line.next, of: bytes)
     return line.next
   }
@@ -68,6 +72,7 @@ extension MarkdownScanner {
     guard inner < line.end else { return nil }
     if line.listMarkerEnd(bytes) != nil, isTableOfContents(after: line) { return standing(line, "toc") }
     if bytes[inner] == 0x60 || bytes[inner] == 0x7E { return openFence(line, at: inner, isQuoted: isQuoted) }
+    if !isQuoted, inner > line.text, let next = admonition(in: line, at: inner) { return next }
     return isQuoted && has("[!", at: inner, before: line.end) ? alert(line, at: inner) : nil
   }
 
@@ -88,9 +93,7 @@ extension MarkdownScanner {
     output.copy(line.start..<start, of: bytes)
     let title = skipBlanks(after, line.end)..<line.end
     if !title.isEmpty {
-      output.openRole(.title)
-      inlineText(title)
-      output.closeRole()
+      titleText(title)
       output.insert("\n>", at: title.upperBound)
     }
     output.copy(line.end..<line.next, of: bytes)
@@ -236,15 +239,21 @@ extension MarkdownScanner {
     closeItem()
     output.openRole(.listItem(depth: 1))
     state.bodies.append(Body(kind: .item, indent: line.column, hasRole: true))
-    var rest = line
-    rest.start = text
-    rest.text = text
-    return inline(rest)
+    let rest = line.from(text)
+    return admonition(rest) ?? inline(rest)
   }
 
   /// One footnote or definition ends where the next begins.
   private mutating func closeItem() {
     if state.bodies.last?.kind == .item { closeBodies(above: state.bodies.count - 1) }
+  }
+
+  /// `- !!! note`: the item comes to the margin, for what stands in it is the admonition's.
+  private mutating func admonition(in item: Line, at text: Int) -> Int? {
+    let line = item.from(text)
+    guard state.bodies.count + 1 < Self.deepest, let next = admonition(line) else { return nil }
+    state.bodies.insert(Body(kind: .item, indent: item.column, removal: line.column - item.column), at: state.bodies.count - 1)
+    return next
   }
 
   /// `!!! note "Title"`, `??? tip "Title"`, `=== "Tab"`: the body is set in.

@@ -51,6 +51,8 @@ struct MarkdownScanner {
     var mark: UInt8
     var count: Int
     var isQuoted: Bool
+    /// Where its mark stands on the line; one that is set in by four columns more ends nothing.
+    var column = 0
     /// The end of code that has no fence of Markdown.
     var closer: Closer?
   }
@@ -212,7 +214,8 @@ struct MarkdownScanner {
     }
     var count = 0
     while at + count < line.end, bytes[at + count] == fence.mark { count += 1 }
-    if count >= fence.count, bytes[at + count..<line.end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { state.fence = nil }
+    let isCode = !isMDX && !fence.isQuoted && line.indent >= fence.column + 4
+    if count >= fence.count, !isCode, bytes[at + count..<line.end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { state.fence = nil }
     output.copy(line.start..<line.next, of: bytes)
   }
 }
