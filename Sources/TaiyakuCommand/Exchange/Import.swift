@@ -119,9 +119,9 @@ extension Import {
     for edit in returned.edits {
       StandardError.write(PrintableText.line("\(edited):\(lines.line(at: edit.place.lowerBound)):"))
       if !edit.before.isEmpty { StandardError.write(PrintableText.line("  - \(edit.before)")) }
-      StandardError.write(PrintableText.line("  + \(edit.after)"))
+      for part in edit.parts { StandardError.write(PrintableText.line("  + \(part.after)")) }
     }
-    let count = Message.count(returned.edits.count, "sentence", "sentences")
+    let count = Message.count(returned.edits.reduce(0) { $0 + $1.parts.count }, "sentence", "sentences")
     StandardError.say(dryRun ? "\(count) would be written anew; nothing written" : "\(count) written anew: \(edited)")
     if !returned.decided.isEmpty || !replaced.isEmpty { tell(returned.decided, replaced, [], cuts: 0, project.settings.pinsPath) }
   }

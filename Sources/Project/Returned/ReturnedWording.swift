@@ -6,19 +6,7 @@ import Workspace
 
 /// What a file from a program for translators changes in an article: its wording, and what was confirmed. Nothing is written here.
 package struct ReturnedWording {
-  /// New bytes for a place of the translation.
-  package struct Edit {
-    /// Of the file as it was read; empty where a translation is added.
-    package var place: ByteRange
-    package var bytes: [UInt8]
-    /// What a reader saw and is to see.
-    package var before: String
-    package var after: String
-    package var line: Int
-    fileprivate var match: Int
-  }
-
-  package private(set) var edits: [Edit] = []
+  package private(set) var edits: [PlannedEdit] = []
   /// The article as it will be.
   package private(set) var documents: BothLanguages<Document>
   /// What to pin.
@@ -34,6 +22,7 @@ package struct ReturnedWording {
   private let matcher: ReturnedMatcher
   private let format: ArticleFormat
   private var matches: [ReturnedMatcher.Match] = []
+  private var changes = TextEdits.none
 
   package init(_ file: ReturnedFile, in study: ArticleStudy, _ loader: ArticleLoader) throws {
     self.file = file
@@ -82,25 +71,70 @@ package struct ReturnedWording {
     // As it stands first, with what the format would take for markup escaped where that shows.
     var isEscaped: Set<Int> = []
     while true {
-      var planned: [Edit] = []
-      wanted = wanted.filter { index in
-        guard let edit = edit(index, escaping: isEscaped.contains(index)) else { return false }
-        planned.append(edit)
-        return true
+      let planned = try planned(&wanted, escaping: isEscaped)
+      guard let changes = TextEdits(planned.map(\.edit)) else {
+        for (one, next) in zip(planned, planned.dropFirst()) where next.place.lowerBound < one.place.upperBound {
+          for part in next.parts { lose(part.match, "stands in the place of another text; edit the article", &wanted) }
+        }
+        continue
       }
-      planned.sort { ($0.place.lowerBound, $0.match) < ($1.place.lowerBound, $1.match) }
-      let documents = try read(applying: planned)
-      let wrong = planned.indices.filter { !reads(planned, $0, documents[target]) }.map { planned[$0].match }
+      let documents = try read(applying: changes)
+      var wrong: Set<Int> = []
+      for (index, edit) in planned.enumerated() {
+        let place = changes.places[index]
+        let misread = edit.misread(in: documents[target], at: place)
+        wrong.formUnion(misread)
+        if misread.isEmpty, !edit.standsByItself(in: documents[target], at: place) {
+          for part in edit.parts { lose(part.match, "would not stand by itself in the translation; write it into the article", &wanted) }
+          wrong.formUnion(edit.parts.map(\.match))
+        }
+      }
       if wrong.isEmpty {
-        edits = planned
-        self.documents = documents
+        (edits, self.changes, self.documents) = (planned, changes, documents)
         return
       }
-      for index in wrong where !isEscaped.insert(index).inserted {
-        say(matches[index].unit, "cannot be written so that it reads thus; edit the article: \(Self.shown(matches[index].wanted.visible))")
-        wanted.removeAll { $0 == index }
+      for index in wrong.sorted() where wanted.contains(index) && !isEscaped.insert(index).inserted {
+        lose(index, "cannot be written so that it reads thus; edit the article", &wanted)
       }
     }
+  }
+
+  private mutating func lose(_ match: Int, _ problem: Message, _ wanted: inout [Int]) {
+    say(matches[match].unit, "\(problem): \(Self.shown(matches[match].wanted.visible))")
+    wanted.removeAll { $0 == match }
+  }
+
+  /// The edits for some of the texts, in the order of their places.
+  private mutating func planned(_ wanted: inout [Int], escaping: Set<Int>) throws -> [PlannedEdit] {
+    var planned: [PlannedEdit] = []
+    var missing: [MissingText.Text] = []
+    for index in wanted {
+      let match = matches[index]
+      if study.pair.alignment.beads[match.bead][target].isEmpty {
+        missing.append(
+          .init(match: index, bead: match.bead, visible: match.wanted.visible, written: written(match.wanted, fully: escaping.contains(index))))
+      } else if let edit = edit(index, escaping: escaping.contains(index), &wanted) {
+        planned.append(edit)
+      }
+    }
+    if !missing.isEmpty {
+      let (added, lost) = MissingText(study.pair, codes, into: target).edits(missing)
+      planned += added
+      for text in lost {
+        lose(text.match, "its paragraph has no translation, and its place is not certain; write it into the article", &wanted)
+      }
+    }
+    return planned.sorted { ($0.place.lowerBound, $0.place.upperBound, $0.firstMatch) < ($1.place.lowerBound, $1.place.upperBound, $1.firstMatch) }
+  }
+
+  /// New text as it stands in the file.
+  private func written(_ parts: [ReturnedUnit.Part], fully: Bool) -> String {
+    parts.map { part in
+      switch part {
+      case .text(let text): WordingEscape.escaped(text, in: format, fully: fully)
+      case .code(let data): data ?? ""
+      }
+    }.joined()
   }
 
   private func text(of bead: Bead) -> BothLanguages<String> {
@@ -115,96 +149,49 @@ package struct ReturnedWording {
 
   private static func even(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-  private mutating func edit(_ index: Int, escaping: Bool) -> Edit? {
+  private mutating func edit(_ index: Int, escaping: Bool, _ wanted: inout [Int]) -> PlannedEdit? {
     let match = matches[index]
-    let sentences = study.pair.alignment.beads[match.bead][target]
-    let document = study.pair[target]
-    let escape = { [format] (text: String) in WordingEscape.escaped(text, in: format, fully: escaping) }
-    if sentences.isEmpty { return added(index, escape) }
-    let old = codes[target].text(of: sentences, in: document)
+    let old = codes[target].text(of: study.pair.alignment.beads[match.bead][target], in: study.pair[target])
     do throws(RewrittenText.Failure) {
-      return Edit(
-        place: old.place, bytes: try RewrittenText.bytes(of: old, saying: match.wanted, keepsCodes: match.keepsCodes, escape: escape),
-        before: old.visible, after: match.wanted.visible, line: match.unit.line, match: index)
+      let bytes = try RewrittenText.bytes(of: old, saying: match.wanted, keepsCodes: match.keepsCodes) { [format] in
+        WordingEscape.escaped($0, in: format, fully: escaping)
+      }
+      return PlannedEdit(
+        edit: TextEdits.Edit(place: old.place, bytes: bytes), before: old.visible,
+        parts: [.init(match: index, range: 0..<bytes.count, after: match.wanted.visible)])
     } catch {
       switch error {
-      case .joinsBlocks: say(match.unit, "two paragraphs would become one; edit the article: \(Self.shown(match.wanted.visible))")
-      case .unknownCode: say(match.unit, "a code is not the article's own; edit the article: \(Self.shown(match.wanted.visible))")
+      case .joinsBlocks: lose(index, "two paragraphs would become one; edit the article", &wanted)
+      case .unknownCode: lose(index, "a code is not the article's own; edit the article", &wanted)
       }
       return nil
     }
-  }
-
-  /// A translation for what had none: behind that of the sentence before it in the paragraph, or before that of the one after it.
-  private mutating func added(_ index: Int, _ escape: (String) -> String) -> Edit? {
-    let match = matches[index]
-    let (source, document) = (study.pair[target.other], study.pair[target])
-    let own = study.pair.alignment.beads[match.bead][target.other]
-    let block = source.sentences[own.lowerBound].block
-    func counterpart(_ sentence: Int) -> Range<Int>? {
-      guard source.sentences.indices.contains(sentence), source.sentences[sentence].block == block else { return nil }
-      let bead = study.pair.alignment.beads.first { $0[target.other].contains(sentence) }
-      return bead.flatMap { $0[target].isEmpty ? nil : $0[target] }
-    }
-    let text = match.wanted.map { part in
-      switch part {
-      case .text(let text): escape(text)
-      case .code(let data): data ?? ""
-      }
-    }.joined()
-    let joiner = document.language == .ja ? "" : " "
-    let (at, bytes): (Int, String)
-    if let before = counterpart(own.lowerBound - 1)?.last {
-      (at, bytes) = (codes[target].texts[before].place.upperBound, joiner + text)
-    } else if let after = counterpart(own.upperBound)?.first {
-      (at, bytes) = (codes[target].texts[after].place.lowerBound, text + joiner)
-    } else {
-      say(match.unit, "its paragraph has no translation to put it in; write it into the article: \(Self.shown(match.wanted.visible))")
-      return nil
-    }
-    return Edit(place: at..<at, bytes: Array(bytes.utf8), before: "", after: match.wanted.visible, line: match.unit.line, match: index)
   }
 
   /// The documents with some edits made.
-  private func read(applying edits: [Edit]) throws -> BothLanguages<Document> {
+  private func read(applying edits: TextEdits) throws -> BothLanguages<Document> {
     let source = study.pair[target].source
-    var bytes: [UInt8] = []
-    var reached = 0
-    for edit in edits {
-      bytes += source.bytes[reached..<max(reached, edit.place.lowerBound)] + edit.bytes
-      reached = edit.place.upperBound
-    }
-    bytes += source.bytes[reached...]
-    let edited = try SourceText(name: source.name, bytes: bytes)
-    if case .page = study.files { return try loader.documents(study.files, of: BothLanguages(ja: edited, en: edited)) }
+    let edited = try SourceText(name: source.name, bytes: edits.applied(to: source.bytes))
     var sources = BothLanguages(ja: study.pair.ja.source, en: study.pair.en.source)
     sources[target] = edited
-    return try loader.documents(study.files, of: sources)
-  }
-
-  /// Where an edit stands after all of them were made.
-  private static func place(_ index: Int, in edits: [Edit]) -> ByteRange {
-    let moved = edits[..<index].reduce(0) { $0 + $1.bytes.count - $1.place.count }
-    let start = edits[index].place.lowerBound + moved
-    return start..<start + edits[index].bytes.count
-  }
-
-  /// Whether a reader sees at an edit's place what is wanted.
-  private func reads(_ edits: [Edit], _ index: Int, _ document: Document) -> Bool {
-    let place = Self.place(index, in: edits)
-    let seen = document.blocks.filter { $0.isProse && $0.range.overlaps(place) }.map { block in
-      String(decoding: block.text.utf8[block.text.visibleRange(of: place)], as: UTF8.self)
-    }.joined()
-    return seen.filter { !$0.isWhitespace } == edits[index].after.filter { !$0.isWhitespace }
+    if case .page = study.files { sources[target.other] = edited }
+    return try loader.documents(study.files, of: sources).map { $0.cut(as: loader.reader.options.cuts) }
   }
 
   // MARK: Decisions
 
   private mutating func decide() {
+    // Where each text that was written stands in the edited file.
+    var written: [Int: ByteRange] = [:]
+    for (edit, place) in zip(edits, changes.places) {
+      for part in edit.parts {
+        written[part.match] = place.lowerBound + part.range.lowerBound..<place.lowerBound + part.range.upperBound
+      }
+    }
     for (index, match) in matches.enumerated() {
       let bead = study.pair.alignment.beads[match.bead]
       let mark = match.bead < study.marks.count ? study.marks[match.bead] : BeadMark()
-      let edit = edits.firstIndex { $0.match == index }
+      let edit = written[index]
       let note = match.unit.note == mark.note ? nil : match.unit.note
       let isNews = match.unit.isConfirmed && !mark.isChecked || note != nil || edit != nil && mark.isPinned
       guard isNews, let sentences = sentences(of: bead, edit) else { continue }
@@ -219,16 +206,10 @@ package struct ReturnedWording {
   }
 
   /// A bead's sentences of the edited side, where they are whole ones still.
-  private func sentences(of bead: Bead, _ edit: Int?) -> Range<Int>? {
-    let place: ByteRange
-    if let edit {
-      place = Self.place(edit, in: edits)
-    } else {
-      if bead[target].isEmpty { return nil }
-      let old = study.pair[target].place(of: bead[target])
-      let moved = edits.filter { $0.place.lowerBound <= old.lowerBound }.reduce(0) { $0 + $1.bytes.count - $1.place.count }
-      place = old.lowerBound + moved..<old.upperBound + moved
-    }
+  private func sentences(of bead: Bead, _ written: ByteRange?) -> Range<Int>? {
+    if written == nil, bead[target].isEmpty { return nil }
+    let old = bead[target].isEmpty ? 0..<0 : study.pair[target].place(of: bead[target])
+    let place = written ?? changes.moved(old.lowerBound)..<changes.moved(old.upperBound)
     let found = documents[target].sentences(touching: place)
     guard let first = found.first, let last = found.last else { return nil }
     let isWhole =
