@@ -12,6 +12,8 @@ package struct ExchangePair: Sendable {
   package private(set) var leftOut: Int
   /// Lines besides the units, for programs that see the files as plain text.
   package private(set) var lines: [BothLanguages<String>]
+  /// What XLIFF keeps of the article besides; nil for files that are no text.
+  package private(set) var skeleton: ArticleSkeleton?
   /// What writes it, such as "taiyaku" and "0.1.0".
   package var tool: (name: String, version: String)
 
@@ -43,6 +45,7 @@ package struct ExchangePair: Sendable {
         next: index + 1 < hashes.count ? hashes[index + 1] : "")
     }
     lines = WrittenRows(pair, from: from).lines
+    skeleton = ArticleSkeleton(pair, from: from)
     units = all.filter { selection.admits($0) }
     leftOut = all.count { $0.isTwoSided && $0.probability < selection.minimumProbability }
   }

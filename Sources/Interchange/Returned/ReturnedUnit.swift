@@ -36,6 +36,8 @@ package struct ReturnedFile: Sendable, Equatable {
   /// The language translated from; nil where the file does not say it.
   package var from: Language?
   package var units: [ReturnedUnit]
+  /// What the file keeps of the article it was exported from.
+  package var skeleton: ArticleSkeleton?
 
   package init(name: String, from: Language?, units: [ReturnedUnit]) { (self.name, self.from, self.units) = (name, from, units) }
 }

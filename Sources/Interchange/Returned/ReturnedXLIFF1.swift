@@ -36,7 +36,10 @@ enum ReturnedXLIFF1 {
         case "note":
           let text = try reader.text(of: element)
           if unit != nil, element.attributes["from"] != "taiyaku", !text.isEmpty { unit?.note = text }
-        case "alt-trans", "seg-source", "header", "bin-unit": _ = try reader.text(of: element)
+        case "internal-file":
+          let text = try reader.text(of: element)
+          if element.attributes["form"] == ArticleSkeleton.form { file.skeleton = ArticleSkeleton(text) }
+        case "alt-trans", "seg-source", "bin-unit", "glossary", "reference": _ = try reader.text(of: element)
         default: break
         }
       }
@@ -82,7 +85,10 @@ enum ReturnedXLIFF2 {
         case "note":
           let text = try reader.text(of: element)
           if element.attributes["category"] != "taiyaku", !text.isEmpty { unit?.note = text }
-        case "matches", "glossary", "skeleton": _ = try reader.text(of: element)
+        case "skeleton":
+          let text = try reader.text(of: element)
+          file.skeleton = file.skeleton ?? ArticleSkeleton(text)
+        case "matches", "glossary": _ = try reader.text(of: element)
         default: break
         }
       }

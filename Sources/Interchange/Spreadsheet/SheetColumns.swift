@@ -14,6 +14,7 @@ enum SheetColumn: String, CaseIterable {
   case state = "changed"
   case previous = "previous hash"
   case next = "next hash"
+  case hash
 
   func text(of unit: ExchangeUnit) -> String {
     switch self {
@@ -29,6 +30,7 @@ enum SheetColumn: String, CaseIterable {
     case .state: unit.state ?? ""
     case .previous: unit.previous
     case .next: unit.next
+    case .hash: ExchangePair.hash(unit.text)
     }
   }
 
@@ -37,7 +39,7 @@ enum SheetColumn: String, CaseIterable {
     switch self {
     case .ja, .en: 58
     case .note, .findings: 32
-    case .previous, .next, .state: 12
+    case .previous, .next, .hash, .state: 12
     default: 9
     }
   }

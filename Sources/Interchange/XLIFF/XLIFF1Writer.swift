@@ -16,6 +16,9 @@ package enum XLIFF1Writer {
         ]
       ) { xml in
         xml.element("header") { xml in
+          if let skeleton = pair.skeleton {
+            xml.element("skl") { $0.element("internal-file", ["form": ArticleSkeleton.form], text: skeleton.encoded()) }
+          }
           xml.element("tool", ["tool-id": "taiyaku", "tool-name": pair.tool.name, "tool-version": pair.tool.version])
         }
         xml.element("body") { xml in

@@ -17,6 +17,7 @@ package enum XLIFF2Writer {
       ]
     ) { xml in
       xml.element("file", ["id": "f1", "original": pair.files[source]]) { xml in
+        if let skeleton = pair.skeleton { xml.element("skeleton", text: skeleton.encoded()) }
         for unit in pair.units where !unit.bead[source].isEmpty { write(unit, source, target, style, to: &xml) }
       }
     }

@@ -12,6 +12,8 @@ package struct ReturnedWording {
   /// What to pin.
   package private(set) var decided: [ReviewDecisions.DecidedBead] = []
   package private(set) var problems: [Message] = []
+  /// What is no mistake of the file and stays undone all the same.
+  package private(set) var notes: [Message] = []
   /// The language whose file is edited.
   package let target: Language
 
@@ -41,6 +43,7 @@ package struct ReturnedWording {
     }
     try plan()
     decide()
+    noteRest()
   }
 
   private mutating func say(_ unit: ReturnedUnit, _ problem: Message) {
@@ -48,6 +51,39 @@ package struct ReturnedWording {
   }
 
   private static func shown(_ text: String) -> String { text.count > 40 ? text.prefix(40) + "…" : text }
+
+  /// Whether there was no translation before.
+  package var isNew: Bool { study.pair[target].sentences.isEmpty }
+
+  /// What came without a translation.
+  private mutating func noteRest() {
+    let empty = matches.filter { Self.even($0.wanted.visible).isEmpty }
+    let kept = empty.filter { !study.pair.alignment.beads[$0.bead][target].isEmpty }
+    if !kept.isEmpty { note(kept, "came back empty, and keeps its translation in the article", "came back empty, and keep theirs") }
+    let open = empty.filter { study.pair.alignment.beads[$0.bead][target].isEmpty }
+    if open.isEmpty { return }
+    if isNew {
+      for match in open { say(match.unit, "is not translated: \(Self.shown(match.unit.texts[target.other].visible))") }
+    } else {
+      note(open, "has no translation yet", "have no translation yet")
+    }
+  }
+
+  /// - Parameters:
+  ///   - one: what is to be said of a sentence alone
+  ///   - many: the same of several
+  private mutating func note(_ matches: [ReturnedMatcher.Match], _ one: Message, _ many: Message) {
+    let from = study.pair[target.other]
+    let lines = LineIndex(from.source)
+    var places: [Int] = []
+    for match in matches {
+      let line = lines.line(at: from.sentences[study.pair.alignment.beads[match.bead][target.other].lowerBound].range.lowerBound)
+      if places.last != line { places.append(line) }
+    }
+    let shown = places.prefix(12).map(String.init).joined(separator: ", ") + (places.count > 12 ? ", …" : "")
+    let count = Message.count(matches.count, "sentence", "sentences")
+    notes.append("\(count) \(matches.count == 1 ? one : many): \(from.source.name):\(shown)")
+  }
 
   /// The file as it was read.
   package var original: SourceText { study.pair[target].source }
@@ -112,7 +148,8 @@ package struct ReturnedWording {
       let match = matches[index]
       if study.pair.alignment.beads[match.bead][target].isEmpty {
         missing.append(
-          .init(match: index, bead: match.bead, visible: match.wanted.visible, written: written(match.wanted, fully: escaping.contains(index))))
+          .init(
+            match: index, bead: match.bead, visible: match.wanted.visible, written: written(match.wanted, fully: escaping.contains(index))))
       } else if let edit = edit(index, escaping: escaping.contains(index), &wanted) {
         planned.append(edit)
       }
@@ -124,7 +161,9 @@ package struct ReturnedWording {
         lose(text.match, "its paragraph has no translation, and its place is not certain; write it into the article", &wanted)
       }
     }
-    return planned.sorted { ($0.place.lowerBound, $0.place.upperBound, $0.firstMatch) < ($1.place.lowerBound, $1.place.upperBound, $1.firstMatch) }
+    return planned.sorted {
+      ($0.place.lowerBound, $0.place.upperBound, $0.firstMatch) < ($1.place.lowerBound, $1.place.upperBound, $1.firstMatch)
+    }
   }
 
   /// New text as it stands in the file.
@@ -147,7 +186,11 @@ package struct ReturnedWording {
     return !wanted.isEmpty && wanted != Self.even(match.keepsCodes ? own.visible : own.flat)
   }
 
-  private static func even(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  /// White space evened out, and without the characters that XML cannot hold, in whose place other programs put another.
+  private static func even(_ text: String) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return String(String.UnicodeScalarView(words.unicodeScalars.filter { !SentenceRuns.isLost($0) }))
+  }
 
   private mutating func edit(_ index: Int, escaping: Bool, _ wanted: inout [Int]) -> PlannedEdit? {
     let match = matches[index]
