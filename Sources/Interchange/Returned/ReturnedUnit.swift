@@ -17,6 +17,8 @@ package struct ReturnedUnit: Sendable, Equatable {
   /// Someone said that it is right.
   package var isConfirmed: Bool
   package var note: String?
+  /// What people say to each other about it.
+  package var comments: [BeadComment] = []
 
   package init(
     line: Int, number: Int? = nil, hash: String? = nil, texts: BothLanguages<[Part]>, isConfirmed: Bool = false, note: String? = nil

@@ -15,6 +15,7 @@ enum SheetColumn: String, CaseIterable {
   case previous = "previous hash"
   case next = "next hash"
   case hash
+  case comments
 
   func text(of unit: ExchangeUnit) -> String {
     switch self {
@@ -26,6 +27,7 @@ enum SheetColumn: String, CaseIterable {
     case .probability: Decimals.short(unit.probability)
     case .checked: unit.mark.isChecked ? "yes" : ""
     case .note: unit.mark.note ?? ""
+    case .comments: unit.mark.comments.map(\.line).joined(separator: "\n")
     case .findings: unit.findings.joined(separator: "; ")
     case .state: unit.state ?? ""
     case .previous: unit.previous
@@ -38,7 +40,7 @@ enum SheetColumn: String, CaseIterable {
   var width: Double {
     switch self {
     case .ja, .en: 58
-    case .note, .findings: 32
+    case .note, .findings, .comments: 32
     case .previous, .next, .hash, .state: 12
     default: 9
     }

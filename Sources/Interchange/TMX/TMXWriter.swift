@@ -78,6 +78,7 @@ package enum TMXWriter {
 
   private static func describe(_ unit: ExchangeUnit, _ file: String, to xml: inout XMLWriter) {
     if let note = unit.mark.note { xml.element("note", text: note) }
+    for comment in unit.mark.comments { xml.element("note", text: comment.line) }
     xml.element("prop", ["type": "x-file"], text: file)
     xml.element("prop", ["type": "x-bead"], text: unit.bead.type)
     xml.element("prop", ["type": "x-probability"], text: Decimals.short(unit.probability))

@@ -41,9 +41,10 @@ package enum XLIFF2Writer {
           xml.element("mda:meta", ["type": "hash"], text: ExchangePair.hash(unit.text))
         }
       }
-      if unit.mark.note != nil || !unit.findings.isEmpty {
+      if unit.mark.note != nil || !unit.findings.isEmpty || !unit.mark.comments.isEmpty {
         xml.element("notes") { xml in
           if let note = unit.mark.note { xml.element("note", text: note) }
+          for comment in unit.mark.comments { xml.element("note", ["category": "comment"], text: comment.line) }
           for finding in unit.findings { xml.element("note", ["category": "taiyaku"], text: finding) }
         }
       }

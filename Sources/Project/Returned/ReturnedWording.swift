@@ -235,8 +235,11 @@ package struct ReturnedWording {
       let bead = study.pair.alignment.beads[match.bead]
       let mark = match.bead < study.marks.count ? study.marks[match.bead] : BeadMark()
       let edit = written[index]
-      let note = match.unit.note == mark.note ? nil : match.unit.note
-      let isNews = match.unit.isConfirmed && !mark.isChecked || note != nil || edit != nil && mark.isPinned
+      let isKnown = match.unit.note == mark.note || mark.comments.contains { $0.line == match.unit.note }
+      let note = isKnown ? nil : match.unit.note
+      let isNews =
+        match.unit.isConfirmed && !mark.isChecked || note != nil || edit != nil && mark.isPinned
+        || BeadComment.joined(mark.comments, match.unit.comments) != mark.comments
       guard isNews, let sentences = sentences(of: bead, edit) else { continue }
       var ranges = BothLanguages(ja: bead.ja, en: bead.en)
       ranges[target] = sentences
@@ -244,7 +247,7 @@ package struct ReturnedWording {
         ReviewDecisions.DecidedBead(
           ja: documents.ja.sentences[ranges.ja].map(\.text), en: documents.en.sentences[ranges.en].map(\.text),
           at: ranges.map(\.lowerBound), checked: match.unit.isConfirmed || mark.isChecked && edit == nil ? true : nil,
-          note: note ?? mark.note))
+          note: note ?? mark.note, comments: BeadComment.joined(mark.comments, match.unit.comments)))
     }
   }
 
