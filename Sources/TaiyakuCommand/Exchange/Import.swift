@@ -18,7 +18,7 @@ struct Import: AsyncParsableCommand {
       file of taiyaku.yml or --pins, else in taiyaku.pins.jsonl.
 
       XLIFF, TMX, PO, the table in Word (DOCX) and those of Excel bring wording: a translation that was changed there is written into the article, byte for byte what it is \
-      elsewhere; what was approved there is pinned as checked, comments become notes. Paragraphs that had no translation are made at their place. Nothing is \
+      elsewhere; what was approved there is pinned as checked, comments come with them. Paragraphs that had no translation are made at their place. Nothing is \
       written where the article is not the one that was exported.
 
       EXAMPLES
