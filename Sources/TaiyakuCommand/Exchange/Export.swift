@@ -47,7 +47,7 @@ struct Export: AsyncParsableCommand {
         # for OmegaT, which reads Markdown as plain text
         taiyaku export soup.ja.md soup.en.md --inline-codes source -o soup.tmx
         # an article that has no translation yet
-        taiyaku export soup.ja.md -o soup.xlf
+        taiyaku export soup.ja.md -o new.xlf
         # a file an article
         taiyaku export --to xliff --checked-only -o out/
       """)
