@@ -115,7 +115,7 @@ package enum GlossaryColumns {
           if status == nil { extra["status"] = text }
         case .isUnfinished: if ["true", "1", "yes"].contains(text.lowercased()) { status = .admitted }
         case .info:
-          if text.lowercased().contains("forbidden"), !concept.terms.isEmpty { concept.terms[concept.terms.count - 1].status = .forbidden }
+          if !concept.terms.isEmpty { GlossaryMemoQ.read(text, into: &concept.terms[concept.terms.count - 1]) }
         case .other(let name): extra[name.lowercased()] = text
         }
       }

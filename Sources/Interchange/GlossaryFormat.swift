@@ -8,7 +8,9 @@ package enum GlossaryFormat: String, Sendable, CaseIterable {
   /// One row a term with its translation.
   case pairs, omegat, deepl
   /// A column for each language, and others beside them.
-  case columns, weblate, utx
+  case columns, weblate, memoq, utx
+  /// The table of one row a term, as a workbook.
+  case xlsx
   /// Version 3 in its dialects and styles, which are read alike.
   case tbx
   case tbxDCT = "tbx-dct"
@@ -26,6 +28,8 @@ package enum GlossaryFormat: String, Sendable, CaseIterable {
     case .deepl: "DeepL: two to five columns"
     case .columns: "ja,en,pos,description: a column for each language and others, as Google takes it"
     case .weblate: "Weblate: source, target, comments"
+    case .memoq: "memoQ: an entry a row, several columns for the terms of a language"
+    case .xlsx: "an Excel workbook of one row a term"
     case .utx: "UTX: tabs, with the status of each translation"
     case .tbx: "TBX version 3 (ISO 30042:2019), dialect Basic, style DCA"
     case .tbxDCT: "the same in style DCT"
@@ -67,10 +71,10 @@ package enum GlossaryFile {
   ) throws(GlossaryError) -> Glossary {
     if format == nil, let problem = NoGlossary.problem(source) { throw GlossaryError(name: source.name, line: 1, problem: problem) }
     return switch format ?? GlossaryFormat.recognise(source) {
-    case .csv, .tsv: try GlossaryCSV.read(source)
+    case .csv, .tsv, .xlsx: try GlossaryCSV.read(source)
     case .pairs, .deepl: try GlossaryPairs.read(source, SeparatedValues.dialect(of: source), languages: languages)
     case .omegat: try GlossaryPairs.read(source, .plainTabs, languages: languages)
-    case .columns, .weblate, .utx: try GlossaryColumns.read(source, languages: languages)
+    case .columns, .weblate, .memoq, .utx: try GlossaryColumns.read(source, languages: languages)
     case .tbx, .tbxDCT, .tbxMin, .tbxMinDCT, .tbxCore, .tbx2: try GlossaryTBX.read(source.bytes, name: source.name)
     }
   }
@@ -78,13 +82,14 @@ package enum GlossaryFile {
   /// - Parameter from: the language of the first column, for pairs
   package static func write(_ glossary: Glossary, _ format: GlossaryFormat, from: Language = .ja) -> String {
     switch format {
-    case .csv: GlossaryCSV.write(glossary)
+    case .csv, .xlsx: GlossaryCSV.write(glossary)
     case .tsv: GlossaryCSV.write(glossary, .tsv)
     case .pairs: GlossaryPairs.writeTwoColumns(glossary, from: from)
     case .omegat: GlossaryPairs.writeOmegaT(glossary, from: from)
     case .deepl: GlossaryPairs.writeDeepL(glossary, from: from)
     case .columns: GlossaryPairs.writeColumns(glossary, from: from)
     case .weblate: GlossaryPairs.writeWeblate(glossary, from: from)
+    case .memoq: GlossaryMemoQ.write(glossary, from: from)
     case .utx: UTX.write(glossary, from: from)
     case .tbx: GlossaryTBX.write(glossary)
     case .tbxDCT: GlossaryTBX.write(glossary, TBXDialect(.basic, .dct))
@@ -93,5 +98,12 @@ package enum GlossaryFile {
     case .tbxCore: GlossaryTBX.write(glossary, TBXDialect(.core, .dca))
     case .tbx2: GlossaryTBX.writeVersion2(glossary)
     }
+  }
+  /// What `write` says as the bytes of a file.
+  /// - Throws: where the system gives no room for a workbook
+  package static func bytes(_ text: String, _ format: GlossaryFormat) throws -> [UInt8] {
+    guard format == .xlsx else { return Array(text.utf8) }
+    let rows = try SeparatedValues.rows(of: SourceText(name: "", text: text), .csv).map(\.texts)
+    return try TableFile(name: "Glossary", columns: rows.first ?? [], rows: Array(rows.dropFirst())).xlsx()
   }
 }

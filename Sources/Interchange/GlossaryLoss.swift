@@ -8,7 +8,14 @@ package enum GlossaryLoss {
     let source = SourceText(name: glossary.name, text: text)
     let written = (try? GlossaryFile.read(source, format: format, languages: (from, from.other))) ?? Glossary(concepts: [])
     var known: [Key: [Term]] = [:]
-    for term in written.concepts.flatMap(\.terms) { known[Key(term), default: []].append(term) }
+    for concept in written.concepts {
+      // A note may stand with another term of its entry.
+      let notes = concept.terms.map(\.note).filter { !$0.isEmpty }.joined(separator: " ")
+      for var term in concept.terms {
+        term.note = notes
+        known[Key(term), default: []].append(term)
+      }
+    }
     let all = glossary.concepts.flatMap(\.terms).filter { !$0.text.isEmpty }
     let lost = all.filter { known[Key($0)] == nil }
     var said: [Message] = []
@@ -26,7 +33,7 @@ package enum GlossaryLoss {
       }
       if count > 0 { said.append("\(name) for \(Message.count(count, "term", "terms"))") }
     }
-    tell("the status") { $0.status == .preferred ? "" : $0.status.rawValue }
+    tell("the status") { $0.status.rawValue }
     tell("the note") { $0.note }
     tell("the part of speech") { $0.partOfSpeech?.rawValue ?? "" }
     tell("the forms") { $0.forms.joined(separator: "|") }

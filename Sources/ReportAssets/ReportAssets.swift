@@ -26,7 +26,7 @@ package enum ReportAssets {
 
   package static var dropScript: String { wrapped(text(PackageResources.base_js) + text(PackageResources.drop_js)) }
 
-  package static var indexScript: String { wrapped(text(PackageResources.contents_js)) }
+  package static var indexScript: String { wrapped(text(PackageResources.base_js) + text(PackageResources.contents_js)) }
 
   private static func wrapped(_ script: String) -> String { "(() => {\n\"use strict\";\n" + script + "})();\n" }
 

@@ -35,6 +35,7 @@ package enum Download: String, CaseIterable, Sendable {
   case pins = "pins.jsonl"
   case memory = "memory.tmx"
   case table = "table.xlsx"
+  case columns = "columns.docx"
   case ja, en
 }
 

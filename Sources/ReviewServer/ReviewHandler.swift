@@ -63,7 +63,7 @@ struct ReviewHandler: HTTPHandler {
     if desk.count == 1 { return redirect(to: home + "0") }
     var entries: [IndexPage.Entry] = []
     for pair in 0..<desk.count { entries.append(IndexPage.Entry(link: home + "\(pair)", page: try await desk.page(pair).page)) }
-    return answer(.ok, html: IndexPage(title: "Review", entries: entries, generator: generator).html())
+    return answer(.ok, html: IndexPage(title: "Review", entries: entries, generator: generator, words: desk.words).html())
   }
 
   private func keep(_ request: HTTPRequest, for pair: Int) async throws -> HTTPResponse {

@@ -28,31 +28,20 @@ package struct WordingEdits: Codable, Sendable, Equatable {
     }
   }
 
-  /// A file with its edits made.
+  /// The edits of one file, looked at before they are made.
   /// - Throws: where something else stands at one of the places
-  static func apply(_ edits: [Edit], to bytes: [UInt8]) throws(WordingProblem) -> [UInt8] {
-    var result: [UInt8] = []
-    var done = 0
-    for edit in edits.sorted(by: { ($0.range[0], $0.range[1]) < ($1.range[0], $1.range[1]) }) {
+  static func checked(_ edits: [Edit], in bytes: [UInt8]) throws(WordingProblem) -> TextEdits {
+    for edit in edits {
       let (start, end) = (edit.range[0], edit.range[1])
-      guard start >= done, end <= bytes.count, bytes[start..<end].elementsEqual(edit.from.utf8) else { throw .otherText }
+      guard end <= bytes.count, bytes[start..<end].elementsEqual(edit.from.utf8) else { throw .otherText }
       // A line's end more would be another paragraph, row or key.
       guard !edit.to.contains(where: \.isNewline) || edit.from.contains(where: \.isNewline) else { throw .newLine }
       guard !edit.to.allSatisfy(\.isWhitespace) else { throw .nothing }
-      result += bytes[done..<start]
-      result += Array(edit.to.utf8)
-      done = end
     }
-    return result + bytes[done...]
-  }
-
-  /// Where a place of the file is after the edits; one inside an edit goes to its end.
-  static func moved(_ place: Int, _ edits: [Edit]) -> Int {
-    edits.reduce(place) { sum, edit in
-      let delta = edit.to.utf8.count - edit.from.utf8.count
-      if edit.range[1] <= place { return sum + delta }
-      return edit.range[0] < place ? sum + max(0, edit.range[0] + edit.to.utf8.count - place) : sum
+    guard let all = TextEdits(edits.map { TextEdits.Edit(place: $0.range[0]..<$0.range[1], bytes: Array($0.to.utf8)) }) else {
+      throw .otherText
     }
+    return all
   }
 }
 

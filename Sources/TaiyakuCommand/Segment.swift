@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import FoundationEssentials
+import Interchange
 import Project
 import Reading
 import Records
@@ -12,7 +13,8 @@ struct Segment: AsyncParsableCommand {
     commandName: "segment",
     abstract: "Cut text into sentences.",
     discussion: """
-      Prints one sentence a line. Headings, list items and table cells stand by themselves; wrapped lines are joined.
+      Prints one sentence a line. Headings, list items and table cells stand by themselves; wrapped lines are joined. Where somebody \
+      cut otherwise in a review (the pins), that holds.
 
       EXAMPLES
         taiyaku segment article.ja.md
@@ -49,6 +51,11 @@ struct Segment: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
   var config: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The file of pins, for how persons cut sentences. By default as in taiyaku.yml, else taiyaku.pins.jsonl.", valueName: "file"))
+  var pins: String?
 
   @OptionGroup var article: ArticleOptions
 
@@ -129,17 +136,26 @@ struct Segment: AsyncParsableCommand {
     let reader = ArticleReader(options: .init(format: article.input, newlines: article.newlines, rules: rules))
     try reader.checkConflicts(source)
     var foreign = 0
-    if format == .text, !explain {
+    let decided = try cuts(configuration, path)
+    if format == .text, !explain, decided.cuts.isEmpty {
       foreign = sentences(of: source, reader)
     } else {
       var output = SegmentOutput(source: source, explains: explain)
       if explain { output.add(reader.lineEnds(of: source)) }
       for block in reader.blocks(of: source) { output.add(block, rules, language: language) }
+      if !decided.cuts.isEmpty { output.cut(as: decided.cuts, language: language, from: decided.path) }
       StandardOutput.write(data: format == .json ? try output.json() : output.text())
       foreign = output.foreignBlocks
     }
     notes.saw(foreign: foreign, in: source)
     for language in Language.allCases { warn(rules.segmenters[language]) }
+  }
+
+  /// How persons cut sentences, and the file that says it: of this project, or the one that was named.
+  private func cuts(_ configuration: Configuration, _ path: String) throws -> (cuts: [SentenceCut], path: String) {
+    let isOwn = config != nil || path == "-" || configuration.covers(path)
+    guard let file = pins ?? (isOwn ? configuration.pinsPath : nil) else { return ([], "") }
+    return (try PinFile.read(file).cuts, file)
   }
 
   /// One sentence a line, written as they are cut: a file of any size is held once.

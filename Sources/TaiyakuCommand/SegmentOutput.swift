@@ -28,6 +28,11 @@ struct SegmentOutput {
       reason = explanation.rule.reason
       from = explanation.note
     }
+
+    /// A person cut here.
+    init(decided offset: Int, in file: String) {
+      (self.offset, boundary, rule, reason, from) = (offset, true, "decided", "a person cut here", file)
+    }
   }
 
   private struct Whole: Encodable {
@@ -92,6 +97,25 @@ struct SegmentOutput {
       visible = segmenter.sentences(of: block)
     }
     sentences += block.sentences(at: visible, index: blocks.count - 1)
+  }
+
+  /// Cuts the sentences as persons decided.
+  /// - Parameters:
+  ///   - language: that the user says the file is in
+  ///   - name: of the file they are kept in
+  mutating func cut(as cuts: [SentenceCut], language: Language?, from name: String) {
+    var all: [Sentence] = []
+    for own in Language.allCases {
+      let sentences = sentences.filter { (language ?? blocks[$0.block].language ?? .en) == own }
+      let document = Document(source: source, language: own, blocks: blocks, sentences: sentences).cut(as: cuts)
+      all += document.sentences
+      for place in document.cuts {
+        decisions.removeAll { place.range.lowerBound < $0.offset && $0.offset < place.range.upperBound }
+        let parts = document.sentences[document.sentences(touching: place.range)]
+        decisions += parts.dropLast().map { Decision(decided: $0.range.upperBound, in: name) }
+      }
+    }
+    sentences = all.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
   }
 
   mutating func add(_ lineEnds: [Explanation]) { decisions += lineEnds.map { Decision($0) { $0 } } }

@@ -35,6 +35,14 @@ import Testing
       + "<maprules><languagemap languagepattern=\"en.*\" languagerulename=\"E\"/></maprules></body></srx>"
   }
 
+  @Test func whatAPersonCutHoldsHereToo() throws {
+    try folder.write(#"{"language":"en","sentences":["In Ask Now! Voz. Meyer","answers; he knows Qxl. Braun."]}"# + "\n", to: "taiyaku.pins.jsonl")
+    #expect(try tool.run("segment", "a.en.txt").output == "In Ask Now! Voz. Meyer\nanswers; he knows Qxl. Braun.\nHe left.\n")
+    #expect(try tool.run("segment", "a.en.txt", "--explain").output.contains("decided: a person cut here (taiyaku.pins.jsonl)\n"))
+    try folder.write(#"{"language":"en","sentences":["He","left."]}"# + "\n", to: "other.jsonl")
+    #expect(try tool.run("segment", "a.en.txt", "--pins", "other.jsonl").output.hasSuffix("\nHe\nleft.\n"))
+  }
+
   @Test(arguments: [
     (["segment", "a.en.txt"], "In Ask Now! Voz. Meyer answers;\nhe knows Qxl. Braun.\nHe left.\n"),
     (["align", "a.ja.txt", "a.en.txt", "--format", "json"], "\"text\":\"he knows Qxl. Braun.\""),

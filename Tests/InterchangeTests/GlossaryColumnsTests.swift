@@ -105,6 +105,7 @@ import Testing
       ]
     ),
     (.utx, ["1 term (preferred), such as 端末", "the domain of 1 concept"]),
+    (.memoq, ["the id of 2 concepts"]), (.xlsx, []),
   ])
   func whatAFormCannotHoldIsTold(_ format: GlossaryFormat, _ losses: [String]) {
     let text = GlossaryFile.write(Self.rich, format)
@@ -121,6 +122,31 @@ import Testing
 }
 
 extension GlossaryColumnsTests {
+  @Test func memoQComesBack() throws {
+    let text = """
+      Entry_ID,Entry_Subject,Entry_Domain,Entry_Note,Japanese_Def,Japanese,Term_Info,English_Def,English,Term_Info,English,Term_Info
+      7,,Library,of a loan,a further term,延長,CasePermissive,,renewal,CasePermissive,RENEW,CaseSense;Forbidden
+      8,,,,,返却,CasePermissive,,return,CasePermissive,,
+
+      """
+    let glossary = try read(text)
+    #expect(
+      shape(glossary) == [
+        "7: ja 延長 preferred, en renewal preferred, en RENEW forbidden", "8: ja 返却 preferred, en return preferred",
+      ])
+    #expect(glossary.concepts[0].terms[2].casePolicy == .sensitive)
+    #expect(GlossaryFile.write(glossary, .memoq) == text)
+    let deprecated = Glossary(concepts: [Concept(id: "1", terms: [Term("延長", .ja), Term("extension", .en, status: .deprecated)])])
+    #expect(
+      GlossaryLoss.losses(of: deprecated, writtenAs: GlossaryFile.write(deprecated, .memoq), .memoq, from: .ja).map(\.description)
+        == ["the status for 1 term"])
+  }
+
+  @Test func aWorkbookHoldsTheTable() throws {
+    let bytes = try GlossaryFile.bytes(GlossaryFile.write(Self.rich, .xlsx), .xlsx)
+    #expect(bytes.starts(with: Array("PK".utf8)))
+  }
+
   @Test func termsOfOtherLanguagesAreCounted() throws {
     let entry = ["ja 延長", "en renewal", "zh 续借"].map { term in
       let parts = term.split(separator: " ")

@@ -20,16 +20,17 @@ import Workspace
 
   @Test func theBytesOfAnEditAreReplacedAndNoOthers() throws {
     let edits = [edit("Serve", "Serve it", at: 16), edit("the", "出", at: 5)]
-    #expect(String(decoding: try WordingEdits.apply(edits, to: text), as: UTF8.self) == "Make 出 stock. Serve it.\n")
-    #expect(WordingEdits.moved(16, edits) == 16 && WordingEdits.moved(22, edits) == 25 && WordingEdits.moved(0, edits) == 0)
+    let checked = try WordingEdits.checked(edits, in: text)
+    #expect(String(decoding: checked.applied(to: text), as: UTF8.self) == "Make 出 stock. Serve it.\n")
+    #expect(checked.moved(16) == 16 && checked.moved(22) == 25 && checked.moved(0) == 0)
   }
 
   @Test func whatSaysSomethingElseIsRefused() {
-    #expect(throws: WordingProblem.otherText) { try WordingEdits.apply([edit("THE", "a", at: 5)], to: text) }
-    #expect(throws: WordingProblem.otherText) { try WordingEdits.apply([edit("the", "a", at: 5), edit("the", "b", at: 5)], to: text) }
-    #expect(throws: WordingProblem.otherText) { try WordingEdits.apply([edit("stock", "x", at: 4000)], to: text) }
-    #expect(throws: WordingProblem.newLine) { try WordingEdits.apply([edit("the", "a\nb", at: 5)], to: text) }
-    #expect(throws: WordingProblem.nothing) { try WordingEdits.apply([edit("the", " ", at: 5)], to: text) }
+    #expect(throws: WordingProblem.otherText) { try WordingEdits.checked([edit("THE", "a", at: 5)], in: text) }
+    #expect(throws: WordingProblem.otherText) { try WordingEdits.checked([edit("the", "a", at: 5), edit("the", "b", at: 5)], in: text) }
+    #expect(throws: WordingProblem.otherText) { try WordingEdits.checked([edit("stock", "x", at: 4000)], in: text) }
+    #expect(throws: WordingProblem.newLine) { try WordingEdits.checked([edit("the", "a\nb", at: 5)], in: text) }
+    #expect(throws: WordingProblem.nothing) { try WordingEdits.checked([edit("the", " ", at: 5)], in: text) }
   }
 
   @Test(arguments: ["{}", "[]", #"{"edits":[]}"#, #"{"edits":[{"side":"en","range":[3,1],"from":"","to":""}]}"#])

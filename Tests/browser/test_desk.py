@@ -58,7 +58,7 @@ class DeskTest(BrowserTest):
         self.keys("z")
         self.wait(lambda: self.js("return document.querySelectorAll('.badge.checked').length") == 0)
         self.keys("C", "100", Keys.ENTER)
-        self.assertIn("nothing to check", self.text("#showing"))
+        self.wait(lambda: "nothing to check" in self.text("#showing"))
 
     def test_wording_is_written_to_the_file_and_taken_back(self):
         self.go(3)

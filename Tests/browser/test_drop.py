@@ -43,8 +43,9 @@ class DropTest(BrowserTest):
         self.assertTrue(self.get("report.html")[1].startswith(b"<!DOCTYPE html>"))
         self.assertIn(b"<tmx", self.get("memory.tmx")[1])
         self.assertTrue(self.get("table.xlsx")[1].startswith(b"PK"))
+        self.assertTrue(self.get("columns.docx")[1].startswith(b"PK"))
         self.keys("d")
-        self.wait(lambda: self.js("return document.querySelectorAll('.downloads a').length") == 6)
+        self.wait(lambda: self.js("return document.querySelectorAll('.downloads a').length") == 7)
         self.keys(Keys.ESCAPE)
 
     def test_corrected_wording_is_given_and_the_own_file_untouched(self):

@@ -83,6 +83,28 @@ class ReviewTest(BrowserTest):
         self.assertEqual(len(self.rows()), 5, "what is left to check")
         self.keys(Keys.ESCAPE)
 
+    def test_comments_are_a_thread(self):
+        self.go(2)
+        self.keys("A")
+        self.keys("is this right?", Keys.ENTER)
+        self.wait(lambda: "1 comment" in (self.text(".row.selected .badges") or ""))
+        self.keys("A")
+        self.keys("it is", Keys.ENTER)
+        self.wait(lambda: "2 comments" in (self.text(".row.selected .badges") or ""))
+        self.keys(Keys.ENTER)
+        self.wait(lambda: len(self.js("return [...document.querySelectorAll('.thread li')].map((one) => one.textContent)")) == 2)
+        self.chord(Keys.CONTROL, "s")
+        saved = pathlib.Path(self.folder) / "soup.decisions.json"
+        self.wait(lambda: saved.exists() and saved.stat().st_size > 0)
+        pins = os.path.join(self.folder, "thread.jsonl")
+        outcome = run("import", saved, self.ja, self.en, "--pins", pins, "--as", "Hanako")
+        self.assertEqual(outcome.returncode, 0, outcome.stderr)
+        said = json.loads(pathlib.Path(pins).read_text(encoding="utf-8").splitlines()[0])["comments"]
+        self.assertEqual([(one["by"], one["text"]) for one in said], [("Hanako", "is this right?"), ("Hanako", "it is")])
+        self.browser.find_element(By.CSS_SELECTOR, "[data-action=settle]").click()
+        self.assertEqual(self.js("return document.querySelectorAll('.thread').length"), 0)
+        saved.unlink()
+
     def test_saved_to_a_file_and_taken_up_again(self):
         self.go(2)
         self.keys("m", "c", "a")

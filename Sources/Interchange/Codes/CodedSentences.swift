@@ -7,6 +7,7 @@ package struct CodedSentences: Sendable {
 
   /// In the order of the document's sentences.
   package private(set) var texts: [CodedText]
+  package let language: Language
   private let bytes: [UInt8]
   /// Of all blocks together.
   private var pairs = 0
@@ -15,6 +16,7 @@ package struct CodedSentences: Sendable {
 
   package init(_ document: Document) {
     bytes = document.source.bytes
+    language = document.language
     texts = document.sentences.map { CodedText([.text(visible: $0.text, written: $0.text)], place: $0.range) }
     // What was taken out of a container, or out of messages, has no markup between its pieces that a program would know.
     if document.source.content != nil { return }

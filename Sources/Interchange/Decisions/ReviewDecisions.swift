@@ -25,8 +25,13 @@ package struct ReviewDecisions: Codable, Sendable, Equatable {
     package var at: BothLanguages<Int>?
     package var checked: Bool?
     package var note: String?
+    /// All of the thread.
+    package var comments: [BeadComment]?
 
-    package init(ja: [String], en: [String], at: BothLanguages<Int>? = nil, checked: Bool? = nil, note: String? = nil) {
+    package init(
+      ja: [String], en: [String], at: BothLanguages<Int>? = nil, checked: Bool? = nil, note: String? = nil, comments: [BeadComment]? = nil
+    ) {
+      self.comments = comments?.isEmpty == true ? nil : comments
       self.ja = ja
       self.en = en
       self.at = at

@@ -12,6 +12,10 @@ package struct ExchangePair: Sendable {
   package private(set) var leftOut: Int
   /// Lines besides the units, for programs that see the files as plain text.
   package private(set) var lines: [BothLanguages<String>]
+  /// Neighbouring translations as one, where many programs do not divide them.
+  package private(set) var joined: [ExchangeUnit] = []
+  /// What XLIFF keeps of the article besides; nil for files that are no text.
+  package private(set) var skeleton: ArticleSkeleton?
   /// What writes it, such as "taiyaku" and "0.1.0".
   package var tool: (name: String, version: String)
 
@@ -43,8 +47,31 @@ package struct ExchangePair: Sendable {
         next: index + 1 < hashes.count ? hashes[index + 1] : "")
     }
     lines = WrittenRows(pair, from: from).lines
+    skeleton = ArticleSkeleton(pair, from: from)
     units = all.filter { selection.admits($0) }
+    for (one, next) in zip(all, all.dropFirst()) where selection.admits(one) && selection.admits(next) {
+      guard let bead = Self.undivided(one.bead, next.bead, in: pair, from) else { continue }
+      var unit = one
+      unit.bead = bead
+      unit.text = BothLanguages(ja: pair.text(.ja, of: bead), en: pair.text(.en, of: bead))
+      unit.coded = CodedBead(
+        BothLanguages(ja: codes.ja.text(of: bead.ja, in: pair.ja), en: codes.en.text(of: bead.en, in: pair.en)), from: from)
+      unit.written = BothLanguages(ja: written.ja.line(of: bead.ja), en: written.en.line(of: bead.en))
+      joined.append(unit)
+    }
     leftOut = all.count { $0.isTwoSided && $0.probability < selection.minimumProbability }
+  }
+
+  /// Two beads as one, where a quotation ends between them whose mark stands behind the full stop: few programs divide there.
+  private static func undivided(_ one: Bead, _ next: Bead, in pair: AlignedPair, _ from: Language) -> Bead? {
+    guard !one.isNull, !next.isNull, one.ja.upperBound == next.ja.lowerBound, one.en.upperBound == next.en.lowerBound,
+      let last = one[from].last, let first = next[from].first,
+      pair[from].sentences[last].block == pair[from].sentences[first].block,
+      let mark = pair[from].sentences[last].text.last, "\"”’»)".contains(mark)
+    else { return nil }
+    return Bead(
+      ja: one.ja.lowerBound..<next.ja.upperBound, en: one.en.lowerBound..<next.en.upperBound,
+      probability: min(one.probability, next.probability))
   }
 
   /// Eight digits of the fingerprint of a bead's texts.

@@ -2,7 +2,7 @@ import Bitext
 
 /// Finds runs of neighbouring sentences of an article by what they say. White space does not count: spreadsheets, editors and another
 /// cut into sentences change it. Nor do characters XML cannot hold: one program drops them, another puts a sign in their place.
-struct SentenceRuns: Sendable {
+package struct SentenceRuns: Sendable {
   /// The sentences, squeezed.
   private let texts: [[UInt8]]
   /// Where runs begin that begin with these bytes.
@@ -48,6 +48,9 @@ struct SentenceRuns: Sendable {
     result.unicodeScalars.append(contentsOf: text.unicodeScalars.filter { !isFragile($0) })
     return Array(result.utf8)
   }
+
+  /// Controls, byte order marks, replacement characters, noncharacters.
+  package static func isLost(_ scalar: Unicode.Scalar) -> Bool { isFragile(scalar) && !scalar.properties.isWhitespace }
 
   /// White space by Unicode, and controls, byte order marks, replacement characters, noncharacters.
   private static func isFragile(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,8 +18,10 @@ extension PinFile {
     var last: Int?
     for pin in Self.pins(decided, after.ja, after.en) {
       if let old = known[pin.key], standing.contains(old), stays[old] == nil {
+        // Who says something more has not decided anew.
         let isSame = pins[old].checked == pin.checked && pins[old].note == pin.note
         stays[old] = isSame ? pins[old] : pin.signed(signature)
+        stays[old]?.comments = pin.comments?.map { $0.signed(signature) }
         last = old
       } else if let last {
         following[last, default: []].append(pin.signed(signature))
@@ -62,6 +64,7 @@ extension PinFile {
           if let old = pins[index].note, let note = decision.note, old != note { replaced.append(pins[index]) }
           let before = pins[index]
           pins[index].note = decision.note ?? pins[index].note
+          pins[index].take(comments: decision.comments)
           if decision.checked == true { pins[index].checked = true }
           if pins[index] != before { pins[index] = pins[index].signed(signature) }
           isNew[places[one].pin] = false
@@ -90,7 +93,7 @@ extension PinFile {
         bead.ja.first.map { counts.ja[$0, default: 0] > 1 } ?? false || bead.en.first.map { counts.en[$0, default: 0] > 1 } ?? false
       return PinnedBead(
         ja: bead.ja, en: bead.en, checked: bead.checked == true ? true : nil, note: bead.note,
-        near: isAmbiguous ? bead.at.map { [$0.ja, $0.en] } : nil)
+        near: isAmbiguous ? bead.at.map { [$0.ja, $0.en] } : nil, comments: bead.comments)
     }
   }
 
@@ -120,7 +123,15 @@ extension PinnedBead {
   fileprivate func signed(_ signature: Signature?) -> PinnedBead {
     var pin = self
     (pin.by, pin.at) = (signature?.by, signature?.at)
+    pin.comments = comments?.map { $0.signed(signature) }
     return pin
+  }
+}
+
+extension BeadComment {
+  /// Who says it stays, where that is known already.
+  fileprivate func signed(_ signature: Signature?) -> BeadComment {
+    BeadComment(text: text, by: by ?? signature?.by, at: at ?? signature?.at)
   }
 }
 

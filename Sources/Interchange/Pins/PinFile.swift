@@ -9,6 +9,8 @@ package struct PinnedBead: Codable, Sendable, Hashable {
   /// Someone has read both sides and found them right.
   package var checked: Bool?
   package var note: String?
+  /// What people say to each other about it, the oldest first.
+  package var comments: [BeadComment]?
   /// The number of the first sentence of each side, from 0, where the text stands more than once in the article.
   package var near: [Int]?
   /// These sentences do not stand for each other: no bead may join one of the Japanese with one of the English.
@@ -19,8 +21,9 @@ package struct PinnedBead: Codable, Sendable, Hashable {
 
   package init(
     ja: [String], en: [String], checked: Bool? = nil, note: String? = nil, near: [Int]? = nil, forbidden: Bool? = nil,
-    by: String? = nil, at: String? = nil
+    by: String? = nil, at: String? = nil, comments: [BeadComment]? = nil
   ) {
+    self.comments = comments
     self.ja = ja
     self.en = en
     self.checked = checked
@@ -31,7 +34,11 @@ package struct PinnedBead: Codable, Sendable, Hashable {
   }
 
   package subscript(language: Language) -> [String] { language == .ja ? ja : en }
-  package var mark: BeadMark { BeadMark(isPinned: true, isChecked: checked ?? false, note: note, by: by, at: at) }
+  package var mark: BeadMark {
+    var mark = BeadMark(isPinned: true, isChecked: checked ?? false, note: note, by: by, at: at)
+    mark.comments = comments ?? []
+    return mark
+  }
 
   /// What it is about, whoever said what of it.
   var key: PinnedBead { PinnedBead(ja: ja, en: en, near: near, forbidden: forbidden) }
@@ -40,7 +47,16 @@ package struct PinnedBead: Codable, Sendable, Hashable {
   mutating func take(_ other: PinnedBead) {
     if (other.at ?? "") > (at ?? "") { (by, at) = (other.by, other.at) }
     if other.checked == true { checked = true }
+    take(comments: other.comments)
     if let more = other.note, note?.contains(more) != true { note = note.map { "\($0) / \(more)" } ?? more }
+  }
+}
+
+extension PinnedBead {
+  /// A thread goes on; where none is, nothing changes.
+  mutating func take(comments others: [BeadComment]?) {
+    let all = BeadComment.joined(comments ?? [], others ?? [])
+    comments = all.isEmpty ? nil : all
   }
 }
 

@@ -17,6 +17,8 @@ package struct ReturnedUnit: Sendable, Equatable {
   /// Someone said that it is right.
   package var isConfirmed: Bool
   package var note: String?
+  /// What people say to each other about it.
+  package var comments: [BeadComment] = []
 
   package init(
     line: Int, number: Int? = nil, hash: String? = nil, texts: BothLanguages<[Part]>, isConfirmed: Bool = false, note: String? = nil
@@ -36,6 +38,8 @@ package struct ReturnedFile: Sendable, Equatable {
   /// The language translated from; nil where the file does not say it.
   package var from: Language?
   package var units: [ReturnedUnit]
+  /// What the file keeps of the article it was exported from.
+  package var skeleton: ArticleSkeleton?
 
   package init(name: String, from: Language?, units: [ReturnedUnit]) { (self.name, self.from, self.units) = (name, from, units) }
 }

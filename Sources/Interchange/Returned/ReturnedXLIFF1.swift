@@ -35,8 +35,15 @@ enum ReturnedXLIFF1 {
           if element.attributes["state"]?.hasPrefix("needs-") == true { unit?.isConfirmed = false }
         case "note":
           let text = try reader.text(of: element)
-          if unit != nil, element.attributes["from"] != "taiyaku", !text.isEmpty { unit?.note = text }
-        case "alt-trans", "seg-source", "header", "bin-unit": _ = try reader.text(of: element)
+          let from = element.attributes["from"]
+          if from == nil || from == "reviewer", !text.isEmpty { unit?.note = text }
+          if let from, !["taiyaku", "reviewer"].contains(from), !text.isEmpty {
+            unit?.comments.append(BeadComment(text: text, by: from == "comment" ? nil : from))
+          }
+        case "internal-file":
+          let text = try reader.text(of: element)
+          if element.attributes["form"] == ArticleSkeleton.form { file.skeleton = ArticleSkeleton(text) }
+        case "alt-trans", "seg-source", "bin-unit", "glossary", "reference": _ = try reader.text(of: element)
         default: break
         }
       }
@@ -81,8 +88,15 @@ enum ReturnedXLIFF2 {
           }
         case "note":
           let text = try reader.text(of: element)
-          if element.attributes["category"] != "taiyaku", !text.isEmpty { unit?.note = text }
-        case "matches", "glossary", "skeleton": _ = try reader.text(of: element)
+          switch element.attributes["category"] {
+          case "taiyaku": break
+          case "comment": unit?.comments.append(BeadComment(line: text))
+          default: if !text.isEmpty { unit?.note = text }
+          }
+        case "skeleton":
+          let text = try reader.text(of: element)
+          file.skeleton = file.skeleton ?? ArticleSkeleton(text)
+        case "matches", "glossary": _ = try reader.text(of: element)
         default: break
         }
       }
@@ -123,7 +137,7 @@ enum ReturnedTMX {
           if element.attributes["type"] == "x-part" { unit = nil }
         case "note":
           let text = try reader.text(of: element)
-          if unit != nil, !text.isEmpty { unit?.note = text }
+          if unit?.note == nil, !text.isEmpty { unit?.note = text }
         default: break
         }
       }

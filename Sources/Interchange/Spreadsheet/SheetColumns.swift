@@ -14,6 +14,8 @@ enum SheetColumn: String, CaseIterable {
   case state = "changed"
   case previous = "previous hash"
   case next = "next hash"
+  case hash
+  case comments
 
   func text(of unit: ExchangeUnit) -> String {
     switch self {
@@ -25,10 +27,12 @@ enum SheetColumn: String, CaseIterable {
     case .probability: Decimals.short(unit.probability)
     case .checked: unit.mark.isChecked ? "yes" : ""
     case .note: unit.mark.note ?? ""
+    case .comments: unit.mark.comments.map(\.line).joined(separator: "\n")
     case .findings: unit.findings.joined(separator: "; ")
     case .state: unit.state ?? ""
     case .previous: unit.previous
     case .next: unit.next
+    case .hash: ExchangePair.hash(unit.text)
     }
   }
 
@@ -36,8 +40,8 @@ enum SheetColumn: String, CaseIterable {
   var width: Double {
     switch self {
     case .ja, .en: 58
-    case .note, .findings: 32
-    case .previous, .next, .state: 12
+    case .note, .findings, .comments: 32
+    case .previous, .next, .hash, .state: 12
     default: 9
     }
   }

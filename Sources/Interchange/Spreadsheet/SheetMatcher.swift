@@ -7,15 +7,27 @@ package struct SheetMatcher: Sendable {
   package struct Outcome: Sendable, Equatable {
     package var beads: [(row: SheetRow, bead: Bead)] = []
     package var problems: [SheetError] = []
+    /// Rows that say something else in the language translated into than when they were exported.
+    package var reworded: [SheetRow] = []
 
     package static func == (a: Outcome, b: Outcome) -> Bool {
-      a.problems == b.problems && a.beads.elementsEqual(b.beads) { $0.row == $1.row && $0.bead == $1.bead }
+      a.problems == b.problems && a.reworded == b.reworded && a.beads.elementsEqual(b.beads) { $0.row == $1.row && $0.bead == $1.bead }
     }
   }
 
   private let sides: BothLanguages<SentenceRuns>
 
-  package init(ja: Document, en: Document) { sides = BothLanguages(ja: SentenceRuns(ja), en: SentenceRuns(en)) }
+  private let target: Language?
+  /// What the beads of the article say, by their hashes.
+  private let hashes: Set<String>
+
+  /// - Parameters:
+  ///   - target: the language whose wording may come back changed; nil where none may
+  ///   - hashes: those of the article's beads as they stand
+  package init(ja: Document, en: Document, wordingOf target: Language? = nil, hashes: Set<String> = []) {
+    sides = BothLanguages(ja: SentenceRuns(ja), en: SentenceRuns(en))
+    (self.target, self.hashes) = (target, hashes)
+  }
 
   /// - Returns: a bead for every row whose text is found, in the rows' order; what is not found is a problem of its row. Probability
   ///   is 1, since a person stands behind it.
@@ -25,7 +37,7 @@ package struct SheetMatcher: Sendable {
     var expected = BothLanguages(ja: 0, en: 0)
     for row in rows {
       var ranges = BothLanguages(ja: 0..<0, en: 0..<0)
-      var isWhole = true
+      var strange: [Language] = []
       for language in Language.allCases {
         let text = SentenceRuns.squeezed(row.text[language])
         if text.isEmpty {
@@ -33,11 +45,24 @@ package struct SheetMatcher: Sendable {
         } else if let found = sides[language].find(text, near: expected[language], notIn: taken[language]) {
           ranges[language] = found
         } else {
-          isWhole = false
-          outcome.problems.append(SheetError(name: name, line: row.line, problem: Self.explain(row.text[language], language)))
+          strange.append(language)
         }
       }
-      guard isWhole else { continue }
+      if let target, strange == [target], let hash = row.hash, !row.isAsExported {
+        if hashes.contains(hash) {
+          outcome.reworded.append(row)
+          taken[target.other].formUnion(ranges[target.other])
+          expected[target.other] = ranges[target.other].upperBound
+        } else {
+          outcome.problems.append(
+            SheetError(name: name, line: row.line, problem: "the article changed since the export: \(Self.start(row.text[target]))"))
+        }
+        continue
+      }
+      for language in strange {
+        outcome.problems.append(SheetError(name: name, line: row.line, problem: explain(row, language)))
+      }
+      guard strange.isEmpty else { continue }
       for language in Language.allCases where !ranges[language].isEmpty {
         taken[language].formUnion(ranges[language])
         expected[language] = ranges[language].upperBound
@@ -47,8 +72,17 @@ package struct SheetMatcher: Sendable {
     return outcome
   }
 
-  private static func explain(_ text: String, _ language: Language) -> Message {
-    let start = String(text.count > 30 ? text.prefix(30) + "…" : text[...])
+  private static func start(_ text: String) -> String { text.count > 30 ? text.prefix(30) + "…" : text }
+
+  private func explain(_ row: SheetRow, _ language: Language) -> Message {
+    let start = Self.start(row.text[language])
+    if row.isAsExported { return "the article changed since the export: \(start)" }
+    if let target, language == target {
+      return """
+        the \(language) “\(start)” is not a run of whole sentences of the article; join or split rows only between sentences, and change \
+        wording only in a table that has its column “hash” still
+        """
+    }
     return """
       the \(language) “\(start)” is not a run of whole sentences of the article; join or split rows only between sentences, \
       and edit wording in the article itself

@@ -9,8 +9,13 @@ package struct SheetRow: Sendable, Equatable {
   package var note: String?
   /// Whether both texts are as they were exported: nobody joined or split anything.
   package var isAsExported: Bool
+  /// What the texts were when they were exported, by their hash; nil where the table does not say it.
+  package var hash: String?
 
-  package init(line: Int, text: BothLanguages<String>, isChecked: Bool = false, note: String? = nil, isAsExported: Bool = false) {
+  package init(
+    line: Int, text: BothLanguages<String>, isChecked: Bool = false, note: String? = nil, isAsExported: Bool = false, hash: String? = nil
+  ) {
+    self.hash = hash
     self.line = line
     self.text = text
     self.isChecked = isChecked
@@ -38,10 +43,10 @@ package struct SheetRow: Sendable, Equatable {
       func cell(_ column: SheetColumn) -> String { content(column, cells) }
       let text = BothLanguages(ja: cell(.ja), en: cell(.en))
       if text.ja.isEmpty && text.en.isEmpty { return nil }
-      let note = cell(.note)
+      let (note, hash) = (cell(.note), cell(.hash))
       return SheetRow(
         line: line, text: text, isChecked: isYes(cell(.checked)), note: note.isEmpty ? nil : note,
-        isAsExported: exported.contains(ExchangePair.hash(text)))
+        isAsExported: exported.contains(ExchangePair.hash(text)) || hash == ExchangePair.hash(text), hash: hash.isEmpty ? nil : hash)
     }
   }
 

@@ -28,6 +28,9 @@ package enum TMXWriter {
         for rank in Rank.allCases {
           for (pair, unit) in units where Rank(unit) == rank { write(unit, of: pair, in: from, style, to: &xml) }
         }
+        for pair in pairs {
+          for unit in pair.joined { write(unit, of: pair, in: from, style, isPart: true, to: &xml) }
+        }
         if style.codes == .source {
           for pair in pairs { for line in pair.lines { write(line, of: pair, in: from, style, to: &xml) } }
         }
@@ -44,7 +47,7 @@ package enum TMXWriter {
   }
 
   private static func write(
-    _ unit: ExchangeUnit, of pair: ExchangePair, in from: Language, _ style: ExchangeStyle, to xml: inout XMLWriter
+    _ unit: ExchangeUnit, of pair: ExchangePair, in from: Language, _ style: ExchangeStyle, isPart: Bool = false, to xml: inout XMLWriter
   ) {
     let id = "\(ExchangePair.hash(unit.text))-\(unit.number)"
     for (index, segments) in segments(of: unit, from: from, style).enumerated() {
@@ -56,7 +59,7 @@ package enum TMXWriter {
         ]
       ) { xml in
         describe(unit, pair.files[from], to: &xml)
-        if index > 0 { xml.element("prop", ["type": "x-part"], text: "yes") }
+        if index > 0 || isPart { xml.element("prop", ["type": "x-part"], text: "yes") }
         for language in [from, from.other] {
           xml.element("tuv", ["xml:lang": style.languages[language]]) { xml in xml.element("seg", markup: segments[language]) }
         }
@@ -78,6 +81,7 @@ package enum TMXWriter {
 
   private static func describe(_ unit: ExchangeUnit, _ file: String, to xml: inout XMLWriter) {
     if let note = unit.mark.note { xml.element("note", text: note) }
+    for comment in unit.mark.comments { xml.element("note", text: comment.line) }
     xml.element("prop", ["type": "x-file"], text: file)
     xml.element("prop", ["type": "x-bead"], text: unit.bead.type)
     xml.element("prop", ["type": "x-probability"], text: Decimals.short(unit.probability))

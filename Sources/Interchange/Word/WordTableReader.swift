@@ -6,6 +6,9 @@ import Zip
 package enum WordTableReader {
   /// Who comments what this tool found itself.
   static let ownAuthor = "taiyaku"
+  /// Who writes the note of a row, and who says something without a name.
+  static let noteAuthor = "reviewer"
+  static let someone = "comment"
 
   /// - Throws: `ReturnedFileError` for a file that is no such document
   package static func read(_ bytes: [UInt8], name: String) throws(ReturnedFileError) -> ReturnedFile {
@@ -30,9 +33,12 @@ package enum WordTableReader {
         let texts = BothLanguages(ja: row.cells[ja], en: row.cells[en]).map { text in
           text.isEmpty ? [] : [ReturnedUnit.Part.text(text)]
         }
-        let said = row.comments.compactMap { notes[$0] }.joined(separator: "\n")
-        file.units.append(
-          ReturnedUnit(line: 0, number: row.number, hash: row.hash, texts: texts, note: said.isEmpty ? nil : said))
+        let said = row.comments.compactMap { notes[$0] }
+        let note = said.filter { $0.by == noteAuthor }.map(\.text).joined(separator: "\n")
+        var unit = ReturnedUnit(line: 0, number: row.number, hash: row.hash, texts: texts, note: note.isEmpty ? nil : note)
+        unit.comments = said.filter { $0.by != noteAuthor }
+          .map { BeadComment(text: $0.text, by: $0.by == someone ? nil : $0.by, at: $0.at) }
+        file.units.append(unit)
       }
       return file
     } catch { throw ReturnedFileError(name: name, line: error.line, problem: "\(error.problem)") }
@@ -82,21 +88,24 @@ package enum WordTableReader {
   }
 
   /// What people said, by number.
-  private static func comments(_ part: [UInt8], _ name: String) throws(XMLReadingError) -> [String: String] {
+  private static func comments(_ part: [UInt8], _ name: String) throws(XMLReadingError) -> [String: BeadComment] {
     let reader = try XMLReader(part, name: name)
-    var comments: [String: String] = [:]
+    var comments: [String: BeadComment] = [:]
     var id: String?
     while let event = try reader.next() {
       switch event {
       case .start(let element):
-        if element.name == "comment" { id = element.attributes["w:author"] == ownAuthor ? nil : element.attributes["w:id"] }
-        if element.name == "t", let id { comments[id, default: ""] += try reader.text(of: element) }
-        if element.name == "p", let id, comments[id] != nil { comments[id]? += "\n" }
+        if element.name == "comment" {
+          id = element.attributes["w:author"] == ownAuthor ? nil : element.attributes["w:id"]
+          if let id { comments[id] = BeadComment(text: "", by: element.attributes["w:author"], at: element.attributes["w:date"]) }
+        }
+        if element.name == "t", let id { comments[id]?.text += try reader.text(of: element) }
+        if element.name == "p", let id, comments[id]?.text.isEmpty == false { comments[id]?.text += "\n" }
       case .end("comment", _): id = nil
       case .end, .text: break
       }
     }
-    return comments
+    return comments.filter { !$0.value.text.isEmpty }
   }
 
   private static func trimmed(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

@@ -117,13 +117,14 @@ package enum WordTableWriter {
   }
 
   private struct Comments {
-    private var all: [(author: String, text: String)] = []
+    private var all: [(author: String, text: String, date: String?)] = []
 
     /// - Returns: the numbers of a unit's comments
     mutating func add(_ unit: ExchangeUnit) -> Range<Int> {
       let first = all.count
-      if let note = unit.mark.note { all.append(("reviewer", note)) }
-      all += unit.findings.map { (WordTableReader.ownAuthor, $0) }
+      if let note = unit.mark.note { all.append((WordTableReader.noteAuthor, note, nil)) }
+      all += unit.mark.comments.map { ($0.by ?? WordTableReader.someone, $0.text, $0.at) }
+      all += unit.findings.map { (WordTableReader.ownAuthor, $0, nil) }
       return first..<all.count
     }
 
@@ -131,7 +132,10 @@ package enum WordTableWriter {
       var xml = XMLWriter()
       xml.element("w:comments", ["xmlns:w": namespace]) { xml in
         for (id, comment) in all.enumerated() {
-          xml.element("w:comment", ["w:id": "\(id)", "w:author": comment.author, "w:initials": String(comment.author.prefix(1))]) { xml in
+          xml.element(
+            "w:comment",
+            ["w:id": "\(id)", "w:author": comment.author, "w:date": comment.date, "w:initials": String(comment.author.prefix(1))]
+          ) { xml in
             xml.element("w:p") { xml in
               xml.element("w:r") { $0.element("w:t", ["xml:space": "preserve"], text: comment.text) }
             }

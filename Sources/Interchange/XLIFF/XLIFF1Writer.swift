@@ -16,6 +16,9 @@ package enum XLIFF1Writer {
         ]
       ) { xml in
         xml.element("header") { xml in
+          if let skeleton = pair.skeleton {
+            xml.element("skl") { $0.element("internal-file", ["form": ArticleSkeleton.form], text: skeleton.encoded()) }
+          }
           xml.element("tool", ["tool-id": "taiyaku", "tool-name": pair.tool.name, "tool-version": pair.tool.version])
         }
         xml.element("body") { xml in
@@ -43,6 +46,7 @@ package enum XLIFF1Writer {
       xml.element("source", ["xml:lang": style.languages[source]], markup: texts[source])
       if isTranslated { xml.element("target", ["xml:lang": style.languages[target], "state": state], markup: texts[target]) }
       if let note = unit.mark.note { xml.element("note", ["from": "reviewer"], text: note) }
+      for comment in unit.mark.comments { xml.element("note", ["from": comment.by ?? "comment"], text: comment.text) }
       for finding in unit.findings { xml.element("note", ["from": "taiyaku", "priority": "1"], text: finding) }
       if isTranslated {
         xml.element("note", ["from": "taiyaku"], text: "bead \(unit.bead.type), probability \(Decimals.short(unit.probability))")

@@ -17,6 +17,7 @@ package enum XLIFF2Writer {
       ]
     ) { xml in
       xml.element("file", ["id": "f1", "original": pair.files[source]]) { xml in
+        if let skeleton = pair.skeleton { xml.element("skeleton", text: skeleton.encoded()) }
         for unit in pair.units where !unit.bead[source].isEmpty { write(unit, source, target, style, to: &xml) }
       }
     }
@@ -40,9 +41,10 @@ package enum XLIFF2Writer {
           xml.element("mda:meta", ["type": "hash"], text: ExchangePair.hash(unit.text))
         }
       }
-      if unit.mark.note != nil || !unit.findings.isEmpty {
+      if unit.mark.note != nil || !unit.findings.isEmpty || !unit.mark.comments.isEmpty {
         xml.element("notes") { xml in
           if let note = unit.mark.note { xml.element("note", text: note) }
+          for comment in unit.mark.comments { xml.element("note", ["category": "comment"], text: comment.line) }
           for finding in unit.findings { xml.element("note", ["category": "taiyaku"], text: finding) }
         }
       }

@@ -11,14 +11,8 @@ package struct CorrectedFiles: Sendable {
 
     /// The file as it is to be.
     package var corrected: [UInt8] {
-      var bytes: [UInt8] = []
-      var done = 0
-      for correction in corrections {
-        bytes += source.bytes[done..<correction.range.lowerBound]
-        bytes += Array(correction.replacement.utf8)
-        done = correction.range.upperBound
-      }
-      return bytes + source.bytes[done...]
+      let edits = TextEdits(corrections.map { TextEdits.Edit(place: $0.range, bytes: Array($0.replacement.utf8)) })
+      return edits?.applied(to: source.bytes) ?? source.bytes
     }
   }
 

@@ -15,8 +15,17 @@ package struct DecidedFile {
     return try ReviewDecisions(json: FileReader().keptBytes(file), name: file).cuts ?? []
   }
 
-  /// - Returns: the beads to pin, and what could not be taken up
-  package func beads(of study: ArticleStudy) throws -> ([ReviewDecisions.DecidedBead], [String]) {
+  /// What the file says of an article.
+  package struct Taken {
+    /// What to pin.
+    package var beads: [ReviewDecisions.DecidedBead]
+    /// What could not be taken up.
+    package var problems: [String]
+    /// Rows of a table whose translation was changed.
+    package var wording: ReturnedFile?
+  }
+
+  package func taken(by study: ArticleStudy) throws -> Taken {
     switch file.split(separator: ".").last?.lowercased() {
     case "json": return try decisions(FileReader().keptBytes(file), study)
     case "xlsx": return rows(try XLSXReader.read(FileReader().bytes(file), name: file), study)
@@ -24,7 +33,7 @@ package struct DecidedFile {
     }
   }
 
-  private func decisions(_ bytes: [UInt8], _ study: ArticleStudy) throws -> ([ReviewDecisions.DecidedBead], [String]) {
+  private func decisions(_ bytes: [UInt8], _ study: ArticleStudy) throws -> Taken {
     let decisions = try ReviewDecisions(json: bytes, name: file)
     let pins = decisions.beads.map { PinnedBead(ja: $0.ja, en: $0.en, near: $0.at.map { [$0.ja, $0.en] }) }
     let placed = Set(PinPlacement(pins, ja: study.pair.ja, en: study.pair.en).placed.map(\.pin))
@@ -32,12 +41,15 @@ package struct DecidedFile {
       let bead = decisions.beads[index]
       return "\(file): no longer in the articles: \((bead.ja + bead.en).joined(separator: " "))"
     }
-    return (decisions.beads.indices.filter { placed.contains($0) }.map { decisions.beads[$0] }, lost)
+    return Taken(beads: decisions.beads.indices.filter { placed.contains($0) }.map { decisions.beads[$0] }, problems: lost)
   }
 
-  private func rows(_ rows: [SheetRow], _ study: ArticleStudy) -> ([ReviewDecisions.DecidedBead], [String]) {
+  private func rows(_ rows: [SheetRow], _ study: ArticleStudy) -> Taken {
     let pair = study.pair
-    let outcome = SheetMatcher(ja: pair.ja, en: pair.en).match(rows, name: file)
+    let hashes = pair.alignment.beads.map { bead in
+      ExchangePair.hash(BothLanguages(ja: pair.text(.ja, of: bead), en: pair.text(.en, of: bead)))
+    }
+    let outcome = SheetMatcher(ja: pair.ja, en: pair.en, wordingOf: study.from.other, hashes: Set(hashes)).match(rows, name: file)
     let marks = Dictionary(zip(pair.alignment.beads.map(SentencesOfBead.init), study.marks), uniquingKeysWith: { first, _ in first })
     let decided = outcome.beads.compactMap { row, bead -> ReviewDecisions.DecidedBead? in
       let known = marks[SentencesOfBead(bead)]
@@ -47,6 +59,14 @@ package struct DecidedFile {
         ja: pair.ja.sentences[bead.ja].map(\.text), en: pair.en.sentences[bead.en].map(\.text),
         at: BothLanguages(ja: bead.ja.lowerBound, en: bead.en.lowerBound), checked: row.isChecked ? true : nil, note: row.note)
     }
-    return (decided, outcome.problems.map(\.description))
+    let numbers = Dictionary(zip(hashes, hashes.indices.map { $0 + 1 }), uniquingKeysWith: { first, _ in first })
+    let units = outcome.reworded.map { row in
+      ReturnedUnit(
+        line: row.line, number: row.hash.flatMap { numbers[$0] }, hash: row.hash, texts: row.text.map { $0.isEmpty ? [] : [.text($0)] },
+        isConfirmed: row.isChecked, note: row.note)
+    }
+    return Taken(
+      beads: decided, problems: outcome.problems.map(\.description),
+      wording: units.isEmpty ? nil : ReturnedFile(name: file, from: study.from, units: units))
   }
 }

@@ -32,13 +32,13 @@ const query = document.getElementById("query");
 const showing = document.getElementById("showing");
 query.closest(".toolbar").hidden = rows.length < 2;
 query.addEventListener("input", () => {
-  const words = query.value.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  const asked = query.value.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;
   rows.forEach((row, at) => {
-    row.hidden = !words.every((word) => folded[at].includes(word));
+    row.hidden = !asked.every((word) => folded[at].includes(word));
     if (!row.hidden) shown++;
   });
-  showing.textContent = shown === rows.length ? "" : `${shown} of ${rows.length} articles`;
+  showing.textContent = shown === rows.length ? "" : say`${shown} of ${rows.length} articles`;
 });
 addEventListener("keydown", (event) => {
   if (event.key === "/" && event.target !== query) { event.preventDefault(); query.select(); }

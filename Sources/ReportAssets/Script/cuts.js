@@ -75,8 +75,8 @@ function withOneOwner(beads, side, from, to) {
   if (joined) {
     const isByHand = owners.some((bead) => bead.pinned);
     const bead = isByHand ? byHand(joined.ja, joined.en) : { ...joined, p: Math.min(...owners.map((one) => one.p ?? 1)), moved: first.moved };
-    const notes = owners.flatMap((one) => (one.note ? [one.note] : []));
-    if (notes.length) { bead.note = notes.join(" / "); bead.pinned = true; bead.p = null; }
+    carry(bead, owners);
+    if (bead.note || bead.comments) { bead.pinned = true; bead.p = null; }
     return beads.flatMap((one) => (one === first ? [bead] : rest.includes(one) ? [] : [one]));
   }
   return beads.flatMap((one) => {

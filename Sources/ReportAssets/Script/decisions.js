@@ -3,7 +3,7 @@
 const texts = (side, range) => data.sentences[side].slice(range[0], range[1]).map((sentence) => sentence.text);
 
 function decisionsDocument() {
-  const decided = state.beads.filter((bead) => bead.pinned || bead.checked || bead.note);
+  const decided = state.beads.filter((bead) => bead.pinned || bead.checked || bead.note || bead.comments?.length);
   return {
     format: "taiyaku-decisions",
     version: state.cuts.length ? 2 : 1,
@@ -15,6 +15,7 @@ function decisionsDocument() {
       at: { ja: bead.ja[0], en: bead.en[0] },
       ...(bead.checked ? { checked: true } : {}),
       ...(bead.note ? { note: bead.note } : {}),
+      ...(bead.comments?.length ? { comments: bead.comments } : {}),
     })),
     waivers: data.findings.flatMap((finding, at) => (isWaivedHere(at) && firstWith(at) ? [waiverOf(finding, state.waived.get(findingKey(at)))] : [])),
     confirmed: [...state.confirmed].sort().map((key) => {
@@ -49,7 +50,7 @@ function applyDecisions(saved) {
     const ja = findRange("ja", pin.ja ?? [], pin.at?.ja, find);
     const en = findRange("en", pin.en ?? [], pin.at?.en, find);
     if (!ja || !en) { lost++; continue; }
-    placeBead({ ja, en, p: null, moved: false, pinned: true, ...(pin.checked ? { checked: true } : {}), ...(typeof pin.note === "string" ? { note: pin.note } : {}) });
+    placeBead({ ja, en, p: null, moved: false, pinned: true, ...(pin.checked ? { checked: true } : {}), ...(typeof pin.note === "string" ? { note: pin.note } : {}), ...(Array.isArray(pin.comments) ? { comments: pin.comments } : {}) });
     taken++;
   }
   for (const waiver of saved.waivers ?? []) {
@@ -84,7 +85,7 @@ function findRange(side, wanted, hint, find) {
 function placeBead(bead) {
   const same = state.beads.find((b) => b.ja[0] === bead.ja[0] && b.ja[1] === bead.ja[1] && b.en[0] === bead.en[0] && b.en[1] === bead.en[1]);
   if (same) {
-    const kept = { ...same, pinned: true, ...(bead.checked ? { checked: true } : {}), ...(bead.note ? { note: bead.note } : {}) };
+    const kept = { ...same, pinned: true, ...(bead.checked ? { checked: true } : {}), ...(bead.note ? { note: bead.note } : {}), ...(bead.comments ? { comments: bead.comments } : {}) };
     state.beads = state.beads.map((b) => (b === same ? kept : b));
     return;
   }

@@ -7,8 +7,19 @@ function detailHTML(row) {
   ];
   if (bead?.by || bead?.on) cards.push(`<div class="card"><p class="what">${escapeVisible([say`Decided`, bead.by ? say`by ${bead.by}` : "", bead.on ? new Date(bead.on).toLocaleString(document.documentElement.lang) : ""].filter(Boolean).join(" "))}</p></div>`);
   if (bead?.note) cards.push(`<div class="card"><p class="what"><strong>${say`Note`}</strong></p><p>${escapeVisible(bead.note)}</p></div>`);
+  if (bead?.comments?.length) cards.push(threadCard(bead.comments));
   if (bead) cards.push(linkCard(bead), ...awayCards(row, bead));
   return `<div class="detail" role="gridcell">${cards.join("")}</div>`;
+}
+
+// What people say to each other about the row.
+function threadCard(comments) {
+  const said = comments.map((one) => {
+    const when = one.at ? new Date(one.at).toLocaleString(document.documentElement.lang) : "";
+    return `<li><span class="where">${escapeVisible([one.by ?? "", when].filter(Boolean).join(", "))}</span> ${escapeVisible(one.text)}</li>`;
+  });
+  const buttons = state.review ? `<p class="actions"><button type="button" data-action="comment">${say`Reply`}</button><button type="button" data-action="settle">${say`Settled`}</button></p>` : "";
+  return `<div class="card"><p class="what"><strong>${say`Comments`}</strong></p><ol class="thread">${said.join("")}</ol>${buttons}</div>`;
 }
 
 // Text that stands elsewhere in the other version: one way there, one back.

@@ -1,6 +1,14 @@
 // Corrections as pure functions: beads in, new beads out, or a sentence saying why it cannot be done.
 const union = (a, b) => (count(a) === 0 ? b : count(b) === 0 ? a : a[1] === b[0] ? [a[0], b[1]] : b[1] === a[0] ? [b[0], a[1]] : null);
 const byHand = (ja, en) => ({ ja, en, p: null, moved: false, pinned: true });
+// What was said of some rows goes on with the one that they become.
+function carry(fresh, rows) {
+  const notes = rows.flatMap((row) => (row.note ? [row.note] : []));
+  const comments = rows.flatMap((row) => row.comments ?? []);
+  if (notes.length) fresh.note = notes.join(" / ");
+  if (comments.length) fresh.comments = comments;
+  return fresh;
+}
 const holdsSomething = (bead) => count(bead.ja) + count(bead.en) > 0;
 
 // Replaces beads, puts everything in order and finds out again what crosses.
@@ -20,7 +28,7 @@ const edits = {
     if (!second) return { problem: say`There is no row to join with.` };
     const [ja, en] = sides.map((side) => union(first[side], second[side]));
     if (!ja || !en) return { problem: say`These rows are not neighbours in both texts; unlink one first.` };
-    const joined = byHand(ja, en);
+    const joined = carry(byHand(ja, en), [first, second]);
     return { beads: replaceBeads(beads, [first, second], [joined]), holding: joined };
   },
 
@@ -30,13 +38,13 @@ const edits = {
     if (n <= 1 && m <= 1) return edits.unlink(beads, bead);
     const cut = (range) => (count(range) === 0 ? [range, range] : [[range[0], range[0] + 1], [range[0] + 1, range[1]]]);
     const [ja, en] = sides.map((side) => cut(bead[side]));
-    const fresh = [byHand(ja[0], en[0]), byHand(ja[1], en[1])];
+    const fresh = [carry(byHand(ja[0], en[0]), [bead]), byHand(ja[1], en[1])];
     return { beads: replaceBeads(beads, [bead], fresh), holding: fresh[0] };
   },
 
   unlink(beads, bead) {
     if (isNull(bead)) return { problem: say`Nothing is linked here.` };
-    const fresh = [byHand(bead.ja, [bead.en[0], bead.en[0]]), byHand([bead.ja[1], bead.ja[1]], bead.en)];
+    const fresh = [carry(byHand(bead.ja, [bead.en[0], bead.en[0]]), [bead]), byHand([bead.ja[1], bead.ja[1]], bead.en)];
     return { beads: replaceBeads(beads, [bead], fresh), holding: fresh[0] };
   },
 

@@ -45,11 +45,12 @@ const keyTable = [
     [["i"], say`correct the wording in the file (review --edit)`, () => startWording(), "i"],
     [["R"], say`replace in all sentences, with a preview`, () => replaceAll(), "⇧r"],
     [["a"], say`note`, () => actions.note(), "a"],
+    [["A"], say`comment for others, or reply`, () => actions.comment(), "⇧a"],
     [["w"], say`waive the row’s findings, with a reason`, () => actions.waive(), "w"],
     [["y"], say`confirm: a changed sentence is still right`, () => actions.confirm(), "y"],
     [["z", "Control+z", "Meta+z"], say`undo`, () => actions.undo(), "z"],
     [["Z", "Control+Z", "Control+y", "Meta+Z"], say`redo`, () => actions.redo(), "⇧z"],
-    [["d"], say`keep the report, corrections, TMX or XLSX as a file`, () => askDownloads(), "d"],
+    [["d"], say`keep the report, corrections, TMX, XLSX or DOCX as a file`, () => askDownloads(), "d"],
     [["Control+s", "Meta+s"], say`save decisions to a file`, () => (data.server ? announce(say`Saved as you go.`) : state.review && download()), "Ctrl+S"],
   ]],
 ];

@@ -5,6 +5,7 @@ const isOf = {
   unchecked: (row, bead) => bead && !bead.checked,
   pinned: (row, bead) => bead?.pinned,
   note: (row, bead) => bead?.note,
+  comment: (row, bead) => bead?.comments?.length,
   moved: (row, bead) => bead?.moved,
   omitted: (row, bead) => bead && !count(bead[rightSide]),
   added: (row, bead) => bead && !count(bead[leftSide]),
@@ -75,7 +76,7 @@ async function askFilter() {
     field("f-from", say`Probability from`, `<input id="f-from" type="number" min="0" max="100" step="1" inputmode="numeric"> %`) +
     field("f-to", say`Probability below`, `<input id="f-to" type="number" min="0" max="100" step="1" inputmode="numeric"> %`) +
     (states.length ? field("f-state", say`State`, `<select id="f-state">${options(states.map((name) => [name, stateName(name)]))}</select>`) : "") +
-    field("f-is", say`Decided`, `<select id="f-is">${options([["checked", say`checked`], ["unchecked", say`not checked`], ["pinned", say`decided by a person`], ["note", say`with a note`], ["waived", say`with a waiver`], ["cut", say`sentences cut by a person`]])}</select>`),
+    field("f-is", say`Decided`, `<select id="f-is">${options([["checked", say`checked`], ["unchecked", say`not checked`], ["pinned", say`decided by a person`], ["note", say`with a note`], ["comment", say`with comments`], ["waived", say`with a waiver`], ["cut", say`sentences cut by a person`]])}</select>`),
     say`Show`);
   if (!answer) return;
   const value = (id) => byId(id)?.value.trim() ?? "";

@@ -125,6 +125,18 @@ const actions = {
     if (text !== null) edit(say`Noted.`, (now) => edits.mark(state.beads, now, { note: text.trim() || undefined }));
   },
 
+  // To others: one more in the thread.
+  async comment() {
+    const bead = current();
+    if (!state.review || !bead) return;
+    const text = await ask(say`Comment`, say`What should the others know, or answer?`, "");
+    if (!text?.trim()) return;
+    const at = new Date().toISOString().replace(/\.\d+/, "");
+    edit(say`Said.`, (now) => edits.mark(state.beads, now, { comments: [...(now.comments ?? []), { text: text.trim(), at }] }));
+  },
+
+  settle: () => edit(say`Settled: the comments are gone.`, (bead) => edits.mark(state.beads, bead, { comments: undefined })),
+
   wording: () => startWording(),
   replaceAll: () => replaceAll(),
   checkAll: () => checkAll(),
@@ -192,6 +204,7 @@ const toolButtons = [
   ["link", say`Link`, "l", (bead, row) => bead && state.marked && state.marked !== row.key],
   ["wording", say`Correct the wording`, "i", (bead) => bead && canWrite()],
   ["note", say`Note`, "a", (bead) => bead],
+  ["comment", say`Comment`, "A", (bead) => bead],
   ["waive", say`Waive`, "w", (bead, row) => findingsOf(row).length],
   ["confirm", say`Confirm`, "y", (bead, row) => bead && changesOf(row).some((at) => data.changes[at].state !== "unchanged")],
 ];

@@ -85,6 +85,7 @@ function badgesHTML(row, bead, findings) {
   const waived = findings.filter((at) => !isOpenFinding(at)).length;
   if (waived) badges.push(["", say`${waived} waived`]);
   if (bead.note) badges.push(["", `✎ ${say`note`}`]);
+  if (bead.comments?.length) badges.push(["", bead.comments.length === 1 ? say`1 comment` : say`${bead.comments.length} comments`]);
   if (!badges.length) return "";
   return `<span class="badges">${badges.map(([kind, text]) => `<span class="badge ${kind}">${escapeText(text)}</span>`).join("")}</span>`;
 }

@@ -158,6 +158,6 @@ function adopt() {
   state.waived = new Map(data.findings.flatMap((finding, at) => (finding.own ? [[findingKey(at), finding.waived ?? ""]] : [])));
   state.confirmed = new Set(data.changes.flatMap((change, at) => (change.confirmed ? [changeKey(at)] : [])));
 }
-const plainBead = (bead) => [bead.ja, bead.en, bead.p, !!bead.moved, !!bead.pinned, !!bead.checked, bead.note ?? "", bead.by ?? "", bead.on ?? "", bead.evidence ?? []];
+const plainBead = (bead) => [bead.ja, bead.en, bead.p, !!bead.moved, !!bead.pinned, !!bead.checked, bead.note ?? "", bead.comments ?? [], bead.by ?? "", bead.on ?? "", bead.evidence ?? []];
 
 addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });

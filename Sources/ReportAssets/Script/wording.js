@@ -89,7 +89,7 @@ function startWording() {
 // What the server gives to be kept as a file.
 function askDownloads() {
   if (!data.server?.files) return state.review ? download() : announceLoud(say`Press e to review first.`);
-  const links = [["report.html", say`Report (HTML)`], ["pins.jsonl", say`Corrections (pins)`], ["memory.tmx", say`Translation memory (TMX)`], ["table.xlsx", say`Table (XLSX)`]];
+  const links = [["report.html", say`Report (HTML)`], ["pins.jsonl", say`Corrections (pins)`], ["memory.tmx", say`Translation memory (TMX)`], ["table.xlsx", say`Table (XLSX)`], ["columns.docx", say`Two columns (Word)`]];
   if (data.server.texts) links.push(["ja", say`Japanese text, as corrected`], ["en", say`English text, as corrected`]);
   askForm(say`Keep as a file`, `<ul class="downloads">${links.map(([name, label]) => `<li><a href="${data.server.files}${name}" download>${label}</a></li>`).join("")}</ul>`, say`Close`, (sheet) => {
     sheet.querySelector("[value=cancel]").hidden = true;

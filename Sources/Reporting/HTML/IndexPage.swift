@@ -17,8 +17,11 @@ package struct IndexPage: Sendable {
   package var title: String
   package var entries: [Entry]
   package var generator: String
+  /// What the page says in Japanese; nil: nothing.
+  package var words: PageWords?
 
-  package init(title: String, entries: [Entry], generator: String) {
+  package init(title: String, entries: [Entry], generator: String, words: PageWords? = nil) {
+    self.words = words
     self.title = title
     self.entries = entries
     self.generator = generator
@@ -34,6 +37,7 @@ package struct IndexPage: Sendable {
       "title": HTMLText.escape(title),
       "style": ReportAssets.style,
       "summary": summary(figures),
+      "words": words?.json ?? "{}",
       "rows": zip(entries, figures).map(row).joined(),
     ])
   }
@@ -44,14 +48,34 @@ package struct IndexPage: Sendable {
     let findings = figures.reduce(0) { $0 + $1.findings }
     let changed = figures.reduce(0) { $0 + $1.changed }
     let checked = figures.reduce(0) { $0 + $1.checked }
-    func cell(_ name: String, _ value: String, _ note: String) -> String {
-      "<div><dt>\(name)</dt><dd>\(value)<small>\(note)</small></dd></div>"
+    func cell(_ name: Said, _ value: String, _ number: String, _ note: Said?) -> String {
+      let small = [number, note?.html ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      return "<div><dt>\(name.html)</dt><dd>\(value)<small>\(small)</small></dd></div>"
     }
-    return cell("Articles", "\(entries.count)", "in Japanese and English") + cell("Beads", "\(beads)", "sentences that go together")
-      + cell("Expected right", Figures.percent(expected), "\(figures.reduce(0) { $0 + $1.doubtful }) below 80 %")
-      + cell("Findings", "\(findings)", "terms and numbers")
-      + (changed > 0 ? cell("Changed", "\(changed)", "since the other revision") : "")
-      + (checked > 0 ? cell("Checked", Figures.percent(Double(checked) / Double(max(1, beads))), "\(checked) of \(beads) beads") : "")
+    let doubtful = figures.reduce(0) { $0 + $1.doubtful }
+    return cell(.articles, "\(entries.count)", "", .both) + cell(.beads, "\(beads)", "", .together)
+      + cell(.expected, Figures.percent(expected), "\(doubtful)", .below) + cell(.findings, "\(findings)", "", .kinds)
+      + (changed > 0 ? cell(.changed, "\(changed)", "", .since) : "")
+      + (checked > 0 ? cell(.checked, Figures.percent(Double(checked) / Double(max(1, beads))), "\(checked) / \(beads)", nil) : "")
+  }
+
+  /// What the head of the page says besides its figures, and its titles.
+  enum Said: String, CaseIterable {
+    case articles = "Articles"
+    case both = "in Japanese and English"
+    case beads = "Beads"
+    case together = "sentences that go together"
+    case expected = "Expected right"
+    case below = "below 80 %"
+    case findings = "Findings"
+    case kinds = "terms and numbers"
+    case changed = "Changed"
+    case since = "since the other revision"
+    case checked = "Checked"
+    case review = "Review"
+    case report = "Articles in Japanese and English"
+
+    fileprivate var html: String { "<span data-say=\"\(rawValue)\">\(rawValue)</span>" }
   }
 
   private func row(_ entry: Entry, _ figures: Figures) -> String {

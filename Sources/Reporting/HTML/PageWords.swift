@@ -27,7 +27,8 @@ package struct PageWords: Sendable {
   /// Everything the pages say, in English: `say` in their scripts, and the marked texts and attributes of their markup.
   package static let phrases: [String] = {
     var found = PhraseScanner(ReportAssets.script).phrases + PhraseScanner(ReportAssets.dropScript).phrases
-    for page in [ReportAssets.template, ReportAssets.dropTemplate] {
+    found += PhraseScanner(ReportAssets.indexScript).phrases + IndexPage.Said.allCases.map(\.rawValue)
+    for page in [ReportAssets.template, ReportAssets.dropTemplate, ReportAssets.indexTemplate] {
       for name in ["data-say", "title", "aria-label", "placeholder"] { found += page.values(of: name) }
     }
     return Array(Set(found)).sorted()

@@ -32,6 +32,7 @@ struct ReportData: Encodable {
     var pinned: Bool?
     var checked: Bool?
     var note: String?
+    var comments: [BeadComment]?
     var by: String?
     /// When it was decided.
     var on: String?
@@ -123,7 +124,8 @@ struct ReportData: Encodable {
       return Bead(
         ja: [bead.ja.lowerBound, bead.ja.upperBound], en: [bead.en.lowerBound, bead.en.upperBound],
         p: mark.isPinned || !probability.isFinite ? nil : probability, moved: bead.moved ? true : nil,
-        pinned: mark.isPinned ? true : nil, checked: mark.isChecked ? true : nil, note: mark.note, by: mark.by, on: mark.at,
+        pinned: mark.isPinned ? true : nil, checked: mark.isChecked ? true : nil, note: mark.note,
+        comments: mark.comments.isEmpty ? nil : mark.comments, by: mark.by, on: mark.at,
         evidence: index < page.evidence.count && !page.evidence[index].isEmpty ? page.evidence[index] : nil)
     }
     let cuts = Language.allCases.flatMap { language in

@@ -19,6 +19,7 @@ extension ProjectDesk {
     case .pins: return (name + ".pins.jsonl", project.pins(of: try documents(pair, project)).encoded())
     case .memory: return (name + ".tmx", Array(TMXWriter.write(try await exchanged(pair, project)).utf8))
     case .table: return (name + ".xlsx", try XLSXWriter.write(try await exchanged(pair, project)))
+    case .columns: return (name + ".docx", try WordTableWriter.write(try await exchanged(pair, project)))
     case .ja, .en:
       // Files that somebody named lie where they lie.
       guard givesTexts else { return nil }

@@ -19,13 +19,16 @@ extension ProjectDesk {
     let project = try current()
     let before = try documents(pair, project)
     var files: [WrittenFile] = []
+    var made: [String: TextEdits] = [:]
     let sides = Language.allCases.filter { side in edits.contains { $0.side == side } }
     for path in Set(sides.map { articles[pair].paths[$0] }).sorted() {
       let own = edits.filter { articles[pair].paths[$0.side] == path }
       let bytes = try FileReader(readsPipes: false).bytes(path)
       // Text that was taken out of a container, or stands in another encoding, has no bytes to put others in the place of.
       guard before[own[0].side].source.bytes == bytes else { throw WordingProblem.notPlain(path) }
-      files.append((path, try WordingEdits.apply(own, to: bytes), .result, path))
+      let checked = try WordingEdits.checked(own, in: bytes)
+      made[path] = checked
+      files.append((path, checked.applied(to: bytes), .result, path))
     }
     var after = try project.uncut.documents(articles[pair], in: KnownFiles(contents: contents(files, of: pair)))
     var pins = try PinFile.read(project.settings.pinsPath)
@@ -36,10 +39,10 @@ extension ProjectDesk {
     after = after.map { $0.cut(as: pins.cuts) }
     for (index, bead) in PinPlacement(old.pins, ja: before.ja, en: before.en).placed {
       for side in sides where bead[side].contains(where: { touches(before[side].sentences[$0].range, edits, side) }) {
-        let own = edits.filter { articles[pair].paths[$0.side] == articles[pair].paths[side] }
-        let first = WordingEdits.moved(before[side].sentences[bead[side].lowerBound].range.lowerBound, own)
-        let last = WordingEdits.moved(before[side].sentences[bead[side].upperBound - 1].range.upperBound, own)
-        let texts = after[side].sentences.filter { $0.range.lowerBound < last && first < $0.range.upperBound }.map(\.text)
+        guard let own = made[articles[pair].paths[side]] else { continue }
+        let old = before[side].place(of: bead[side])
+        let place = own.moved(old.lowerBound)..<own.moved(old.upperBound)
+        let texts = after[side].sentences(touching: place).map { after[side].sentences[$0].text }
         if side == .ja { pins.pins[index].ja = texts } else { pins.pins[index].en = texts }
       }
     }

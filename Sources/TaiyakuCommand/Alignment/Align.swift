@@ -108,7 +108,7 @@ struct Align: AsyncParsableCommand {
     case .text:
       let text = AlignmentText(width: terminal.cells, style: terminal.style, from: project.settings.from, book: Spoken.book)
       StandardOutput.write(text.render(pair))
-      if let evidence { StandardOutput.write("\n" + EvidenceText.render(pair, evidence, terminal.style)) }
+      if let evidence { StandardOutput.write("\n" + EvidenceText.render(pair, evidence, terminal.style, Spoken.book)) }
     }
     project.tellDeadPins()
   }

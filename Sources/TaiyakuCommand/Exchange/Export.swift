@@ -2,6 +2,7 @@ import ArgumentParser
 import Bitext
 import Interchange
 import Project
+import Reading
 import Reporting
 import Workspace
 
@@ -34,7 +35,7 @@ struct Export: AsyncParsableCommand {
     discussion: """
       TMX 1.4b holds translations only (beads with both sides); XLSX and TSV hold every bead, and what is joined, split or checked \
       there comes back with "taiyaku import"; XLIFF (2.1, or 1.2 with --to xliff12) holds every bead of the language translated from, and \
-      comes back with its wording. Markup inside sentences is codes (--inline-codes). DOCX is a table of two columns for Word, findings and notes beside it as comments; its wording and comments come back, too.
+      comes back with its wording; of one file alone it holds what is to be translated. Markup inside sentences is codes (--inline-codes). DOCX is a table of two columns for Word, findings and notes beside it as comments; its wording and comments come back, too.
 
       EXAMPLES
         taiyaku export soup.ja.md soup.en.md -o soup.tmx
@@ -45,6 +46,8 @@ struct Export: AsyncParsableCommand {
         taiyaku export --to tmx --languages ja-JP,en-US -o memory.tmx
         # for OmegaT, which reads Markdown as plain text
         taiyaku export soup.ja.md soup.en.md --inline-codes source -o soup.tmx
+        # an article that has no translation yet
+        taiyaku export soup.ja.md -o new.xlf
         # a file an article
         taiyaku export --to xliff --checked-only -o out/
       """)
@@ -85,7 +88,13 @@ struct Export: AsyncParsableCommand {
     let tool = ("taiyaku", Taiyaku.configuration.version)
     let isOnly = articles.count == 1
     let pairs = try await Parallel.map(articles, jobs: options.jobs.count, showing: progress) { files, spare in
-      try await project.study(files, isOnly: isOnly, jobs: spare).exchange(selection, tool: tool)
+      do {
+        return try await project.study(files, isOnly: isOnly, jobs: spare).exchange(selection, tool: tool)
+      } catch let error as OneLanguageOnly where format != .tmx {
+        // What is still to be translated as a whole.
+        guard let study = try project.untranslated(files.paths.ja) else { throw error }
+        return study.exchange(selection, tool: tool)
+      }
     }
     project.tellDeadPins()
     let from = project.settings.from

@@ -78,7 +78,7 @@ struct Report: AsyncParsableCommand {
       return IndexPage.Entry(link: "\(name).html", page: page)
     }
     let index = IndexPage(
-      title: "Articles in Japanese and English", entries: entries, generator: Taiyaku.generator)
+      title: "Articles in Japanese and English", entries: entries, generator: Taiyaku.generator, words: Spoken.pageWords)
     try write(index.html(), to: "\(folder)/index.html", place)
   }
 

@@ -42,10 +42,14 @@ struct GlossaryConvertCommand: ParsableCommand {
     let text = GlossaryFile.write(joined.glossary, format, from: from)
     let losses = GlossaryLoss.losses(of: joined.glossary, writtenAs: text, format, from: from)
     if !losses.isEmpty { StandardError.say("\(format.rawValue) cannot hold, and left out: \(Message.all(of: losses))") }
+    let bytes = try GlossaryFile.bytes(text, format)
     if let output {
-      try OutputGuard(reading: sources.map { ($0.name, .result) }).write(Array(text.utf8), to: output, as: .glossary, named: output)
+      try OutputGuard(reading: sources.map { ($0.name, .result) }).write(bytes, to: output, as: .glossary, named: output)
     } else {
-      StandardOutput.write(data: text)
+      if format == .xlsx, StandardOutput.isTerminal {
+        throw ValidationError(said: "a file of Word or Excel is no text for a terminal: give a file with -o")
+      }
+      StandardOutput.write(data: bytes)
     }
   }
 
@@ -55,6 +59,7 @@ struct GlossaryConvertCommand: ParsableCommand {
     case "tsv": .tsv
     case "tbx", "xml": .tbx
     case "utx": .utx
+    case "xlsx": .xlsx
     case "txt", "utf8", "tab": .omegat
     default: nil
     }

@@ -82,6 +82,30 @@ import Testing
     #expect(file.cuts == [SentenceCut(language: .en, sentences: ["Boil it;", "then stir."])])
   }
 
+  @Test func threadsAreJoinedByTime() throws {
+    let lines = [
+      #"{"comments":[{"at":"2027-01-01T00:00:00Z","by":"Hanako","text":"Why?"}],"en":["It rains."],"ja":["雨だ。"]}"#,
+      #"{"comments":[{"at":"2027-01-01T00:00:00Z","by":"Hanako","text":"Why?"},{"at":"2027-01-02T00:00:00Z","by":"Taro","text":"It is so."}],"en":["It rains."],"ja":["雨だ。"]}"#,
+    ]
+    let file = try PinFile(jsonLines: Array(lines.joined(separator: "\n").utf8), name: "p")
+    #expect(file.pins.map { $0.mark.comments.map(\.line) } == [["Hanako: Why?", "Taro: It is so."]])
+    #expect(String(decoding: file.encoded(), as: UTF8.self) == lines[1] + "\n")
+  }
+
+  @Test func whoAnswersSignsTheAnswerAlone() {
+    let asked = BeadComment(text: "Why?", by: "Hanako", at: "2027-01-01T00:00:00Z")
+    let rain = PinnedBead(ja: ["雨だ。"], en: ["It rains."], by: "Hanako", at: "2027", comments: [asked])
+    var file = PinFile(pins: [rain])
+    let answer = BeadComment(text: "It is so.", at: "2027-01-02T00:00:00Z")
+    let decided = ReviewDecisions.DecidedBead(ja: ["雨だ。"], en: ["It rains."], comments: [asked, answer])
+    file.take([decided], before: documents, after: documents, signature: Signature(by: "Taro", at: "2028"))
+    #expect(file.pins.map(\.by) == ["Hanako"])
+    #expect(file.pins[0].comments == [asked, BeadComment(text: "It is so.", by: "Taro", at: "2027-01-02T00:00:00Z")])
+    var other = PinFile(pins: [rain])
+    other.merge([decided], ja: documents.ja, en: documents.en, signature: Signature(by: "Taro", at: "2028"))
+    #expect(other.pins[0].comments?.map(\.text) == ["Why?", "It is so."])
+  }
+
   @Test func cutsAreLinesOfTheirOwn() throws {
     let file = PinFile(cuts: [SentenceCut(language: .ja, sentences: ["沸かし、", "混ぜる。"], near: 3)])
     #expect(try PinFile(jsonLines: file.encoded(), name: "p") == file)

@@ -27,7 +27,7 @@ import Testing
     #expect(html.contains("href=\"javascript%3Aalert%281%29.html\""))
     #expect(html.contains("&lt;b&gt;"))
     #expect(html.contains("80.5%"), "the mean of 0.99 and 0.62")
-    #expect(html.components(separatedBy: "<script").count == 2, "its own script and no other")
+    #expect(html.components(separatedBy: "<script").count == 3, "its words, its own script, and no other")
   }
 
   /// A title is a heading near the top, else a line in both languages that is no sentence, else the file's name.

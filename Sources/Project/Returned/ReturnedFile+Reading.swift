@@ -37,17 +37,19 @@ extension ReturnedFile {
 extension ReturnedWording {
   /// Writes the edited article and the pins, both or neither.
   /// - Parameters:
+  ///   - further: what to pin besides, of sentences that were not edited
   ///   - path: of the edited file, and as a person named it
   ///   - writing: false only says what would give way
   /// - Returns: the pins that gave way
   package func write(
-    to path: String, named: String?, pins pinsPath: String, namedPins: String?, signature: Signature?, writing: Bool, _ place: OutputGuard,
+    beside further: [ReviewDecisions.DecidedBead] = [], to path: String, named: String?, pins pinsPath: String, namedPins: String?,
+    signature: Signature?, writing: Bool, _ place: OutputGuard,
     _ files: FileReader
   ) throws -> [PinnedBead] {
     try FileTurn.take([path, pinsPath]) {
       let before = try PinFile.read(pinsPath)
       var after = before
-      let replaced = after.merge(decided, ja: documents.ja, en: documents.en, signature: signature)
+      let replaced = after.merge(decided + further, ja: documents.ja, en: documents.en, signature: signature)
       guard writing else { return replaced }
       var outputs: [(path: String, bytes: [UInt8], role: OutputGuard.Role, named: String?)] = []
       if !edits.isEmpty {
