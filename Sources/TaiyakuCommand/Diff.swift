@@ -80,6 +80,6 @@ struct Diff: AsyncParsableCommand {
     try options.output.write(
       compared, isSingle: since == nil && states.articles.count == 1, terms: terms, words: AlignedWords(try project.aligner().aligner),
       terminal: terminal, guard: project.settings.output(old + new + compared.flatMap { $0.old.named + $0.new.named }))
-    if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.state) } }) { throw ExitCode(1) }
+    if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.toldState) } }) { throw ExitCode(1) }
   }
 }

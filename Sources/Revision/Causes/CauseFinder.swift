@@ -15,7 +15,7 @@ struct CauseFinder {
     for language in [from, from.other] where change.sides[language].edit == .edited {
       return causes(change.sides[language], language)
     }
-    return change.state == .stale ? [.order] : []
+    return change.state == .stale || change.outOfPlace != nil ? [.order] : []
   }
 
   private func causes(_ side: Change.Side, _ language: Language) -> [Change.Cause] {

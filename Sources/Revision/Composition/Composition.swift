@@ -21,7 +21,7 @@ struct Composition {
     var regions = GapRegions(members: entries.members(), old: old, new: new, from: from)
     for (ja, en) in try regions.beads(minimumProbability: minimumProbability, align: align) { entries.join(newJa: ja, newEn: en) }
     let members = entries.members()
-    let moves = Moves(members: members, old: old, from: from)
+    let moves = Moves(members: members, old: old, new: new, from: from)
     var unordered: [Change] = []
     for (k, member) in members.enumerated() {
       let sides = BothLanguages(ja: side(member, .ja, links.ja), en: side(member, .en, links.en))
@@ -30,9 +30,28 @@ struct Composition {
       let isStep = Language.allCases.allSatisfy { member.isComplete($0) } && member.new[from].contains { new[from][$0].isStep }
       if isStep, !state.asksForAttention, moves.movedIn[from][k], !moves.movedIn[from.other][k] { state = .stale }
       if state.asksForAttention, saysNothing(member) { state = .cosmetic }
-      unordered.append(Change(state: state, moved: moves.moved[k], sides: sides))
+      var change = Change(state: state, moved: moves.moved[k], sides: sides)
+      change.outOfPlace = moves.outOfPlace[k]
+      unordered.append(change)
     }
+    keepEndsOfFrames(&unordered)
     changes = EntryOrder.sorted(unordered, from: from)
+  }
+
+  /// The end of a frame that is gone is gone with it, though nothing is written in it.
+  private func keepEndsOfFrames(_ changes: inout [Change]) {
+    let faces = new[from.other]
+    var entryOf = [Int?](repeating: nil, count: faces.count)
+    for (k, change) in changes.enumerated() { for j in change.sides[from.other].new { entryOf[j] = k } }
+    var open: [Int] = []
+    for (j, face) in faces.enumerated() where face.kind == .markup && (face.text.hasPrefix(":::") || face.text.hasPrefix("///")) {
+      guard face.saysNothing else {
+        open.append(j)
+        continue
+      }
+      guard let begin = open.popLast().flatMap({ entryOf[$0] }), let end = entryOf[j] else { continue }
+      if changes[begin].state == .orphaned, changes[end].sides[from].edit == .gone { changes[end].state = .orphaned }
+    }
   }
 
   /// Whether nothing of it holds a letter or a figure: a lone emoji, the end of a frame.

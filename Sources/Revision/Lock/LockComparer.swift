@@ -23,6 +23,7 @@ package struct LockComparer: Sendable {
       zip(document.digests(version: locked.version), SentenceFace.faces(of: document)).map { digest, known in
         var face = SentenceFace(wording: Array(digest.digits.utf8), text: "", kind: .paragraph)
         face.isStep = known.isStep
+        face.paragraph = known.block
         face.saysNothing = known.saysNothing
         return face
       }

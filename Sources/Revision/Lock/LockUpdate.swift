@@ -74,7 +74,7 @@ extension LockFile.Article {
         let kept = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
         let waiting = Self.waiting(change, revision, articles[from].digests)
         // A step that nobody confirmed in its new place keeps the old one.
-        if change.state == .stale, change.moved, waiting == nil {
+        if change.outOfPlace != nil || change.state == .stale && change.moved, waiting == nil {
           stayed += kept
           continue
         }

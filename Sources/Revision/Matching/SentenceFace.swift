@@ -22,6 +22,8 @@ struct SentenceFace: Sendable {
   var kind: Kind
   /// Which paragraph, item or heading it stands in; 0 where that is not known.
   var block: Int
+  /// The same, where the old state is a record, too.
+  var paragraph: Int
   /// What in it is compared letter by letter.
   var marks: [ExactMark]
   /// Whether it is a step of a numbered list: where it stands is part of what it says.
@@ -34,6 +36,7 @@ struct SentenceFace: Sendable {
     self.text = text
     self.kind = kind
     self.block = block
+    paragraph = block
     self.marks = marks
   }
 
