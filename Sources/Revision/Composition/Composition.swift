@@ -34,24 +34,7 @@ struct Composition {
       change.outOfPlace = moves.outOfPlace[k]
       unordered.append(change)
     }
-    keepEndsOfFrames(&unordered)
     changes = EntryOrder.sorted(unordered, from: from)
-  }
-
-  /// The end of a frame that is gone is gone with it, though nothing is written in it.
-  private func keepEndsOfFrames(_ changes: inout [Change]) {
-    let faces = new[from.other]
-    var entryOf = [Int?](repeating: nil, count: faces.count)
-    for (k, change) in changes.enumerated() { for j in change.sides[from.other].new { entryOf[j] = k } }
-    var open: [Int] = []
-    for (j, face) in faces.enumerated() where face.kind == .markup && (face.text.hasPrefix(":::") || face.text.hasPrefix("///")) {
-      guard face.saysNothing else {
-        open.append(j)
-        continue
-      }
-      guard let begin = open.popLast().flatMap({ entryOf[$0] }), let end = entryOf[j] else { continue }
-      if changes[begin].state == .orphaned, changes[end].sides[from].edit == .gone { changes[end].state = .orphaned }
-    }
   }
 
   /// Whether nothing of it holds a letter or a figure: a lone emoji, the end of a frame.

@@ -19,7 +19,9 @@ struct Moves {
       // Ties go to the longer text, and in the translation to what the source says moved.
       let weights = order.map { k in
         let length = members[k].old[language].reduce(0) { $0 + old[language][$1].wording.count }
-        return members[k].old[language].count << 20 + min(length, 1 << 10) + (moved[k] ? 0 : 1 << 12)
+        // What stands below a heading goes past it.
+        let isHeading = if case .heading = old[language][members[k].old[language][0]].kind { true } else { false }
+        return members[k].old[language].count << 20 + min(length, 1 << 10) + (moved[k] ? 0 : 1 << 12) + (isHeading ? 1 << 11 : 0)
       }
       let kept = IncreasingChain.kept(of: order.map { members[$0].new[language][0] }, weights: weights)
       for (k, stays) in zip(order, kept) where !stays {
