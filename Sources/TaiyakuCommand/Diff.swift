@@ -18,6 +18,8 @@ struct Diff: AsyncParsableCommand {
         taiyaku diff --since main...HEAD --format markdown
         # between two tags
         taiyaku diff --since v1.0..v1.1
+        # the two versions in two repositories, or at two revisions
+        taiyaku diff --since ja=HEAD,en=v3.4
         taiyaku diff --old old/a.ja.md old/a.en.md --new a.ja.md a.en.md
         # two folders, English written first
         taiyaku diff --old old --new new --from en
@@ -36,7 +38,8 @@ struct Diff: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Compare with a commit: REV (to the working files), A..B, or A...B (what B did since it left A).", valueName: "revision"))
+      "Compare with a commit: REV (to the working files), A..B, or A...B (what B did since it left A); ja=REV,en=REV for each side.",
+      valueName: "revision"))
   var since: String?
 
   @Argument(help: "With --since: the article's Japanese and English file, or its page. By default all of taiyaku.yml.")

@@ -1,4 +1,5 @@
 import Bitext
+import Letters
 
 /// What a translation copied from its source letter by letter (markup, addresses, names, units), and still says after an edit of the
 /// source that is only looks otherwise: `VSCode` → `VS Code`, `[guide](a.md){target=_blank}` → `[guide](a.md)`.
@@ -73,22 +74,26 @@ private struct CopiedWords {
   private var counts: [String: Int] = [:]
 
   init(_ texts: [ArraySlice<UInt8>]) {
-    for text in texts {
-      var word: [UInt8] = []
-      var i = text.startIndex
-      while i < text.endIndex {
-        if text[i...].starts(with: "<!--".utf8) {
-          end(&word)
-          var j = i + 4
-          while j < text.endIndex, !text[j...].starts(with: "-->".utf8) { j += 1 }
-          i = min(j + 3, text.endIndex)
-          continue
-        }
-        if Self.isPart(text[i]) { word.append(text[i]) } else { end(&word) }
-        i += 1
+    for text in texts { text.withUnsafeBufferPointer { add($0) } }
+  }
+
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    var word: [UInt8] = []
+    var i = 0
+    while i < text.count {
+      if text[i...].starts(with: "<!--".utf8) {
+        end(&word)
+        while i < text.count, !text[i...].starts(with: "-->".utf8) { i += 1 }
+        i += 3
+        continue
       }
-      end(&word)
+      let scalar = UTF8Scalar.at(i, in: text)
+      // Letters of full width are the same letters.
+      let byte = UInt8(exactly: (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value) ?? 0
+      if Self.isPart(byte) { word.append(byte) } else { end(&word) }
+      i += scalar.length
     }
+    end(&word)
   }
 
   subscript(word: String) -> Int { counts[word] ?? 0 }
