@@ -68,10 +68,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{.wide target=_blank}", "", ["stale attribute"]), ("rows = 3", "rows = 4", ["stale wording"]),
+    ("{.wide target=_blank}", "", ["stale attribute"]), ("rows = 3", "rows = 4", ["stale code"]),
     ("VSCode", "VS Code", ["stale wording"]), ("6kb", "6 kB", ["stale wording"]),
     ("<a href=\"https://example.org\" class=\"wide\">Sample</a>", "[Sample](https://example.org)", ["stale attribute"]),
-    ("(guide.md)", "(./guide.md)", ["stale link"]), ("[guide](guide.md){.wide target=_blank}", "guide", ["stale link attribute"]),
+    ("(guide.md)", "(./guide.md)", ["stale link"]), ("[guide](guide.md){.wide target=_blank}", "guide", ["stale link"]),
     // What the translation says in its own words, and a space beside a figure, are matters of each language.
     ("Read the", "read the", ["cosmetic"]), ("6kb", "6 kb", ["cosmetic"]), ("Sharpen the blade.", "Sharpen the blade!", ["cosmetic"]),
   ]) func lettersThatTheTranslationCopied(_ before: String, _ after: String, _ expected: [String]) throws {
@@ -95,6 +95,11 @@ import Testing
     #expect(try changes(ja: movedJa) == ["drifted order", "drifted order"])
     #expect(try changes(ja: movedJa, en: movedEn) == [])
     #expect(try changes(en: en.replacing("- Saw\n- Plane", with: "- Plane\n- Saw")) == ["stale order"])
+  }
+
+  @Test func pointsThatBecomeSteps() throws {
+    #expect(try changes(en: en.replacing("- Saw\n- Plane", with: "1. Saw\n2. Plane")) == ["stale order", "stale order"])
+    #expect(try changes(en: en.replacing("- Saw\n- Plane", with: "* Saw\n* Plane")) == [])
   }
 
   /// A sentence that changes its place in its paragraph is the writer's affair.

@@ -27,13 +27,13 @@ struct CopiedLetters {
     let gone = left.subtracting(stays)
     if gone.isEmpty { return }
     let there = CopiedWords(target.new.map { blocks.target.bytes(of: $0) })
-    let come = stays.subtracting(left).joined()
+    let closedUp = String(new[from].text(of: source.new).filter { !$0.isWhitespace })
     let visible = CopiedWords([ArraySlice(old[from].text(of: source.old).utf8)])
     var causes: Set<Change.Cause> = []
     for word in gone where there[word] > stays[word] {
       if visible[word] == 0 {
         causes.insert(word.contains("/") || word.contains("#") ? .link : .attribute)
-      } else if word.first.map({ $0.isLetter }) == true || !come.contains(word) {
+      } else if word.first.map({ $0.isLetter }) == true || !closedUp.contains(word) {
         // "5km" → "5 km" is a matter of each language.
         causes.insert(.wording)
       }
@@ -48,7 +48,7 @@ struct CopiedLetters {
   }
 }
 
-/// Sentences with the markup around them: the first and the last of a block reach to its ends.
+/// Sentences with the markup before them; the last of a block reaches to its end.
 private struct BlockEnds {
   let document: Document
 
@@ -58,9 +58,8 @@ private struct BlockEnds {
     let sentences = document.sentences
     let (sentence, block) = (sentences[index], document.block(of: index))
     var range = sentence.range
-    if index == 0 || sentences[index - 1].block != sentence.block {
-      range = min(range.lowerBound, block.range.lowerBound)..<range.upperBound
-    }
+    let isFirst = index == 0 || sentences[index - 1].block != sentence.block
+    range = min(range.lowerBound, isFirst ? block.range.lowerBound : sentences[index - 1].range.upperBound)..<range.upperBound
     if index + 1 == sentences.count || sentences[index + 1].block != sentence.block {
       range = range.lowerBound..<max(range.upperBound, block.range.upperBound)
     }

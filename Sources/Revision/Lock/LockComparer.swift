@@ -32,6 +32,8 @@ package struct LockComparer: Sendable {
     // Whoever took a translation out: text without one must not pass.
     let changes = composition.changes.map { change in
       var change = change
+      // A record knows the order of the source alone.
+      if change.outOfPlace == .drifted { change.outOfPlace = nil }
       if locked.version == 1, isUnrecordedUnit(change, new) { change.state = .unchanged }
       if change.state == .updated, isOpen(change, locked, lineOf, now, new) { change.state = .stale }
       if ![.stale, .orphaned, .missing, .removed].contains(change.state), isDoubted(change, locked, lineOf, new) { change.state = .stale }

@@ -11,7 +11,7 @@ extension RevisionView.Entry {
       return "the \(moved) text stands elsewhere than before, the \(stayed) did not follow"
     }
     switch change.state {
-    case .stale where change.causes == [.order] || change.isOfOrder:
+    case .stale where change.isOfOrder:
       return "the \(source) step stands elsewhere than before, the \(target) did not follow"
     case .stale where isOfRecord && change.sides[self.source.language].edit != .edited && !change.moved:
       return "recorded before anybody confirmed it; taiyaku check doubts that the \(target) says the same"
