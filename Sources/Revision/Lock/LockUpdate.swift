@@ -68,7 +68,8 @@ extension LockFile.Article {
         var line = Self.line(source, target, articles, from)
         let before = [from, from.other].lazy.compactMap { language in change.sides[language].old.first.map { lineOf[language][$0] } }
         if let old = before.first { line.name = lines[old].name }
-        origins.append(before.first)
+        // What was confirmed in its new place leads nothing there.
+        origins.append(change.moved ? nil : before.first)
         result.lines.append(line)
       } else {
         let kept = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
