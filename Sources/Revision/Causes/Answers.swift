@@ -47,17 +47,9 @@ struct Answers {
   // MARK: Marks
 
   private func marksAreThere(_ source: Change.Side, _ target: Change.Side, _ from: Language) -> Bool {
-    let letters = (
-      before: source.old.flatMap { marks.old[from][$0] }, after: source.new.flatMap { marks.new[from][$0] },
-      there: target.new.flatMap { marks.new[from.other][$0] }
-    )
-    // An address that leads to the same page is another text all the same, as long as the translation has the old letters.
-    if letters.before.subtracting(letters.after).contains(where: { !letters.after.contains($0) && letters.there.contains($0) }) {
-      return false
-    }
-    let before = letters.before.map(\.withoutLanguage)
-    let after = letters.after.map(\.withoutLanguage)
-    let there = letters.there.map(\.withoutLanguage)
+    let before = source.old.flatMap { marks.old[from][$0] }.map(\.withoutLanguage)
+    let after = source.new.flatMap { marks.new[from][$0] }.map(\.withoutLanguage)
+    let there = target.new.flatMap { marks.new[from.other][$0] }.map(\.withoutLanguage)
     let (gone, come) = (before.subtracting(after), after.subtracting(before))
     return come.allSatisfy(there.contains) && gone.allSatisfy { mark in after.contains(mark) || !there.contains(mark) }
   }
