@@ -19,7 +19,7 @@ struct Diff: AsyncParsableCommand {
         # between two tags
         taiyaku diff --since v1.0..v1.1
         # the two versions in two repositories, or at two revisions
-        taiyaku diff --since ja=HEAD,en=v3.4
+        taiyaku diff --since ja=HEAD,en=v1.0
         taiyaku diff --old old/a.ja.md old/a.en.md --new a.ja.md a.en.md
         # two folders, English written first
         taiyaku diff --old old --new new --from en
