@@ -146,7 +146,8 @@ extension Project {
   /// The article of files on a command line, in the right order; nil for a number of files that is no article.
   package func files(named paths: [String], in tree: (any ArticleTree)? = nil) throws -> ArticleFiles? {
     let tree: any ArticleTree = tree ?? workingTree
-    if paths.count == 1, let known = try article(with: paths[0], in: tree) { return known }
+    // Of what taiyaku.yml pairs, the order on the command line says nothing.
+    if paths.count <= 2, let known = try article(with: paths, in: tree) { return known }
     let article = try loader.article(named: paths, in: tree)
     if let note = article?.note { conversation.note(note) }
     return article?.files
@@ -155,11 +156,14 @@ extension Project {
   /// The files as they stand.
   package var workingTree: WorkingTree { WorkingTree(files: loader.files) }
 
-  /// The article of the project that one of its files stands for.
-  private func article(with path: String, in tree: any ArticleTree) throws -> ArticleFiles? {
-    if configuration.pairs.isEmpty { return nil }
-    let key = PathKey(path)
-    return try tree.articles(configuration).articles.first { $0.holds(key) }
+  /// The article of the project that one of its files stands for, or both in the order that is not the usual one.
+  private func article(with paths: [String], in tree: any ArticleTree) throws -> ArticleFiles? {
+    if configuration.pairs.isEmpty || paths.isEmpty { return nil }
+    let named = paths.map(PathKey.init)
+    return try tree.articles(configuration).articles.first { article in
+      let files = article.paths.map(PathKey.init)
+      return named == [files.ja] || named == [files.en] || named == [files.en, files.ja]
+    }
   }
 
   /// The article that was named, or all of the project.

@@ -34,8 +34,8 @@ package struct Revision: Sendable {
     return NumberComparison(numbers(from), numbers(from.other)).agrees
   }
 
-  /// How many changes are in each state.
-  package var counts: [Change.State: Int] { changes.reduce(into: [:]) { $0[$1.state, default: 0] += 1 } }
+  /// How many changes are in each state, as people are told.
+  package var counts: [Change.State: Int] { changes.reduce(into: [:]) { $0[$1.toldState, default: 0] += 1 } }
 }
 
 /// Sentences of both languages and both states that stand for each other, and what became of them.
@@ -126,6 +126,9 @@ package struct Change: Sendable, Equatable {
   package var state: State
   /// True where the text changed its place among its neighbours, in either language.
   package var moved: Bool
+  /// Where a whole paragraph, item or heading stands elsewhere than before in one language and its counterpart did not follow: `stale`
+  /// where the source moved, `drifted` where the translation did.
+  package var outOfPlace: State?
   package var sides: BothLanguages<Side>
   /// What the edit of the source touched (of the translation, where only that was edited); empty without an edit.
   package var causes: [Cause]
@@ -137,7 +140,10 @@ package struct Change: Sendable, Equatable {
     self.causes = causes
   }
 
-  package var asksForAttention: Bool { state.asksForAttention }
+  package var asksForAttention: Bool { toldState.asksForAttention }
+
+  /// What people are told it is: text that left its place is an edit, though not a word of it changed.
+  package var toldState: State { state.asksForAttention ? state : outOfPlace ?? state }
 
   /// Whether nothing but the place of a step changed.
   package var isOfOrder: Bool {

@@ -18,6 +18,8 @@ struct Diff: AsyncParsableCommand {
         taiyaku diff --since main...HEAD --format markdown
         # between two tags
         taiyaku diff --since v1.0..v1.1
+        # the two versions in two repositories, or at two revisions
+        taiyaku diff --since ja=HEAD,en=v1.0
         taiyaku diff --old old/a.ja.md old/a.en.md --new a.ja.md a.en.md
         # two folders, English written first
         taiyaku diff --old old --new new --from en
@@ -36,7 +38,8 @@ struct Diff: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Compare with a commit: REV (to the working files), A..B, or A...B (what B did since it left A).", valueName: "revision"))
+      "Compare with a commit: REV (to the working files), A..B, or A...B (what B did since it left A); ja=REV,en=REV for each side.",
+      valueName: "revision"))
   var since: String?
 
   @Argument(help: "With --since: the article's Japanese and English file, or its page. By default all of taiyaku.yml.")
@@ -80,6 +83,6 @@ struct Diff: AsyncParsableCommand {
     try options.output.write(
       compared, isSingle: since == nil && states.articles.count == 1, terms: terms, words: AlignedWords(try project.aligner().aligner),
       terminal: terminal, guard: project.settings.output(old + new + compared.flatMap { $0.old.named + $0.new.named }))
-    if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.state) } }) { throw ExitCode(1) }
+    if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.toldState) } }) { throw ExitCode(1) }
   }
 }

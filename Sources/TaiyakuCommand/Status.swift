@@ -46,6 +46,6 @@ struct Status: AsyncParsableCommand {
         "\(record.paths.ja): in \(project.lockPath), but no longer there; forget it with \"taiyaku sync --forget \(record.paths.ja)\""
       )
     }
-    if compared.contains(where: { $0.revision.changes.contains { failOn.contains($0.state) } }) { throw ExitCode(1) }
+    if compared.contains(where: { $0.revision.changes.contains { failOn.contains($0.toldState) } }) { throw ExitCode(1) }
   }
 }

@@ -23,7 +23,7 @@ import Testing
   static let cases: [(String, String, Change.State, [Change.Cause])] = [
     ("form-2024.pdf", "form-2024.pdf", .unchanged, []), ("form-2025.pdf", "form-2024.pdf", .stale, [.link]),
     ("form-2025.pdf", "form-2025.pdf", .updated, [.link]), ("form-2024.pdf", "form-2025.pdf", .drifted, [.link]),
-    ("", "form-2024.pdf", .cosmetic, []), ("form-2024.pdf", "", .cosmetic, []),
+    ("", "form-2024.pdf", .stale, [.link]), ("form-2024.pdf", "", .drifted, [.link]), ("", "", .updated, [.link]),
   ]
 
   @Test(arguments: cases)

@@ -58,13 +58,14 @@ private struct QueuePlaces {
   }
 
   func item(_ index: Int, _ change: Change, from: Language) -> WorkItem? {
-    guard let weight = WorkItem.weight(change.state) else { return nil }
+    guard let weight = WorkItem.weight(change.toldState) else { return nil }
     let at = change.sides.map(\.new)
     let side = at[from.other].isEmpty ? from : from.other
     // What is gone from both stands nowhere.
     guard let first = at[side].first else { return nil }
     return WorkItem(
-      kind: .change(index, change.state), harm: weight, at: at, side: side, place: start(of: first, side), message: change.state.said)
+      kind: .change(index, change.toldState), harm: weight, at: at, side: side, place: start(of: first, side),
+      message: change.toldState.said)
   }
 
   func item(_ index: Int, _ bead: Bead, from: Language) -> WorkItem {

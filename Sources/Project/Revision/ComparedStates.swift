@@ -30,9 +30,13 @@ package struct ComparedStates {
 
   /// Two states out of git.
   /// - Parameters:
-  ///   - range: "REV" (up to the working files), "A..B", or "A...B" (what B did since it left A)
+  ///   - range: "REV" (up to the working files), "A..B", or "A...B" (what B did since it left A); "ja=…,en=…" for each side by itself
   ///   - files: the article to compare, as a person names it; all of the project when empty
   package init(since range: String, files: [String], of project: Project) throws {
+    if let sides = try SideRevisions(range) {
+      self = try Self(sides: sides, files: files, of: project)
+      return
+    }
     try self.init(since: range, of: project, isWhole: files.isEmpty) { oldTree, newTree, before in
       if files.isEmpty {
         guard !project.configuration.pairs.isEmpty else {
@@ -61,10 +65,7 @@ package struct ComparedStates {
   ) throws {
     let configuration = project.configuration
     let repository = try GitRepository(folder: configuration.root)
-    let ends = Self.ends(of: range)
-    let newCommit = try ends.new.map { try repository.commit($0) }
-    var oldCommit = try repository.commit(ends.old)
-    if ends.isSinceFork, let newCommit { oldCommit = try repository.mergeBase(oldCommit, newCommit) }
+    let (oldCommit, newCommit) = try Self.commits(of: range, in: repository)
     let renames = try repository.renames(from: oldCommit, to: newCommit)
     let old = try CommitTree(repository, commit: oldCommit)
     oldTree = old
@@ -89,6 +90,27 @@ package struct ComparedStates {
     }
   }
 
+  /// Each side out of the repository its files lie in. What was renamed is followed in neither.
+  private init(sides: SideRevisions, files: [String], of project: Project) throws {
+    let found =
+      files.isEmpty
+      ? try project.workingTree.articles(project.configuration).withUnpaired : try [project.files(named: files)].compactMap { $0 }
+    guard let first = found.first else { throw files.isEmpty ? UsageProblem.noArticles : UsageProblem.noArticle(files) }
+    guard case .pair = first else { throw UsageProblem("a page with both languages has one revision; name it without ja= and en=") }
+    func trees(_ language: Language) throws -> (old: CommitTree, new: any ArticleTree) {
+      let path = first.paths[language]
+      let repository = try GitRepository(folder: path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".")
+      let ends = try Self.commits(of: sides.ranges[language], in: repository)
+      let old = try CommitTree(repository, commit: ends.old)
+      for article in found where ends.new == nil { try Self.refuseIgnored(article.paths[language], article.paths[language], old) }
+      return (old, try ends.new.map { try CommitTree(repository, commit: $0) } ?? project.workingTree)
+    }
+    let (ja, en) = (try trees(.ja), try trees(.en))
+    oldTree = SidesTree(BothLanguages(ja: ja.old, en: en.old), of: found)
+    newTree = SidesTree(BothLanguages(ja: ja.new, en: en.new), of: found)
+    articles = found.map { Article(old: $0, new: $0) }
+  }
+
   /// Whether git knows no old state of an article.
   private func isNew(_ article: Article) throws -> Bool {
     try !oldTree.holds(article.old.paths.ja) || !oldTree.holds(article.old.paths.en)
@@ -97,14 +119,26 @@ package struct ComparedStates {
   /// A file that git ignores has no old state: whatever was edited beside it would look translated.
   private func refuseIgnored(_ old: CommitTree) throws {
     for paths in articles.map({ BothLanguages(ja: ($0.old.paths.ja, $0.new.paths.ja), en: ($0.old.paths.en, $0.new.paths.en)) }) {
-      for (before, now) in [paths.ja, paths.en] where try !old.holds(before) && old.ignores(now) {
-        throw UsageProblem("\(now): git ignores it, so it has no old state; compare two states with --old and --new")
-      }
+      for (before, now) in [paths.ja, paths.en] { try Self.refuseIgnored(before, now, old) }
+    }
+  }
+
+  private static func refuseIgnored(_ before: String, _ now: String, _ old: CommitTree) throws {
+    if try !old.holds(before), try old.ignores(now) {
+      throw UsageProblem("\(now): git ignores it, so it has no old state; compare two states with --old and --new")
     }
   }
 
   private func isGone(_ files: ArticleFiles) throws -> Bool {
     try !newTree.holds(files.paths.ja) && !newTree.holds(files.paths.en)
+  }
+
+  private static func commits(of range: String, in repository: GitRepository) throws -> (old: String, new: String?) {
+    let ends = Self.ends(of: range)
+    let new = try ends.new.map { try repository.commit($0) }
+    let old = try repository.commit(ends.old)
+    guard ends.isSinceFork, let new else { return (old, new) }
+    return (try repository.mergeBase(old, new), new)
   }
 
   private static func ends(of range: String) -> (old: String, new: String?, isSinceFork: Bool) {

@@ -29,7 +29,7 @@ extension LockedProject {
         return changes
       }
       let isChosen = chosen.reduce(into: Set<Int>()) { $0.formUnion($1) }
-      confirmed += isChosen.count { revision.changes[$0].state != .unchanged }
+      confirmed += isChosen.count { revision.changes[$0].toldState != .unchanged }
       records.append(record.updated(by: revision, isConfirmed: isChosen.contains))
     }
     if let unknown = wanted.indices.first(where: { !used.contains($0) }) {

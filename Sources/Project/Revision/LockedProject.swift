@@ -94,7 +94,9 @@ package struct LockedProject {
         record = old
         record?.paths = paths
       }
+      let lines = record?.lines.count
       record = record.map { record in record.withoutSuperseded(by: whole.map { $0.digests(version: record.version) }) }
+      if lines != record?.lines.count || lock.doubled.contains(paths.ja) { project.conversation.note(.doubled(paths.ja, lockPath)) }
       let revision = record.map { LockComparer().compare($0, with: whole, align: aligner.gapAligner(whole)) }
       return Article(files: files, paths: paths, documents: documents, record: record, revision: revision)
     }
@@ -254,6 +256,12 @@ package struct LockedProject {
 extension UsageProblem {
   fileprivate static func noLock(_ path: String) -> UsageProblem {
     UsageProblem("\(path) is not there yet; record the articles as they are with \"taiyaku sync\"")
+  }
+}
+
+extension Message {
+  fileprivate static func doubled(_ article: String, _ lock: String) -> Message {
+    "\(lock): the record of \(article) holds lines of both sides of a merge; the newer ones count, and \"taiyaku sync\" drops the others"
   }
 }
 

@@ -42,11 +42,11 @@ package struct ArticleStudy: Sendable {
       for (index, bead) in whole.pair.alignment.beads.enumerated() {
         for language in Language.allCases { for sentence in bead[language] { owner[language][sentence] = index } }
       }
-      for change in revision.changes where change.state != .unchanged {
+      for change in revision.changes where change.toldState != .unchanged {
         let bead = Language.allCases.lazy.compactMap { language in
           change.sides[language].new.first.flatMap { owner[language][$0] }
         }.first
-        if let bead, let index = whole.origins[bead] { states[index] = change.state.rawValue }
+        if let bead, let index = whole.origins[bead] { states[index] = change.toldState.rawValue }
       }
     }
     return ExchangePair(

@@ -17,7 +17,7 @@ extension ReportChange {
   static func all(_ revision: Revision) -> [ReportChange] {
     revision.changes.map { change in
       ReportChange(
-        state: change.state.rawValue, moved: change.moved,
+        state: change.toldState.rawValue, moved: change.moved,
         sentences: BothLanguages(ja: change.sides.ja.new, en: change.sides.en.new),
         old: BothLanguages(ja: revision.text(change, .ja, \.old), en: revision.text(change, .en, \.old)))
     }

@@ -45,7 +45,7 @@ package enum RevisionFindings {
       let range = side.range ?? (side.language == entry.target.language ? side.anchor..<side.anchor : nil)
       context[side.language] = range.map { .init(range: $0, text: side.newText) }
     }
-    let rule = RuleID("revision." + entry.change.state.rawValue)
+    let rule = RuleID("revision." + entry.change.toldState.rawValue)
     var fingerprint = Fingerprint()
     for part in [rule.rawValue, entry.source.oldText, entry.source.newText, entry.target.newText] { fingerprint.add(part) }
     let finding = Finding(

@@ -62,7 +62,7 @@ package struct RevisionHTML: Sendable {
     let change = entry.change
     let causes = change.causes.map { "<span class=\"cause\">\($0.rawValue)</span>" }.joined(separator: " ")
     return """
-      <tr class="\(change.state.rawValue)\(change.asksForAttention ? " attention" : "")"><th scope="row"><b>\(change.state.rawValue)</b>\
+      <tr class="\(change.toldState.rawValue)\(change.asksForAttention ? " attention" : "")"><th scope="row"><b>\(change.toldState.rawValue)</b>\
       \(change.moved ? " <span class=\"cause\">moved</span>" : "") \(causes)<br><small>line \(entry.target.line): \(HTMLText.escape(entry.message.english))</small></th>\
       \(cell(entry.source))\(cell(entry.target))</tr>
 

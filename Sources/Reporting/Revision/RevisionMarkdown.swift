@@ -71,7 +71,7 @@ package struct RevisionMarkdown: Sendable {
     for run in RevisionView.runs(entries).flatMap(Self.parts) {
       guard let entry = run.first else { continue }
       let what =
-        "**\(entry.change.state.rawValue)**" + (entry.change.moved ? ", moved" : "")
+        "**\(entry.change.toldState.rawValue)**" + (entry.change.moved ? ", moved" : "")
         + (entry.change.causes.isEmpty ? "" : " (" + entry.change.causes.map(\.rawValue).joined(separator: ", ") + ")")
         + (change(ofLinks: entry).map { ": " + MarkdownText.escape($0) } ?? "")
         + (entry.leftBehind.isEmpty ? "" : ", still says " + MarkdownText.escape(entry.leftBehind.joined(separator: ", ")))

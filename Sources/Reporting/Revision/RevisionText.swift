@@ -75,7 +75,7 @@ package struct RevisionText: Sendable {
       return linked ? style.links(style(text, .bold), to: path, line: position.line) : text
     }
     var head = place(view.isUntranslated ? entry.source : entry.target, linked: true) + ": "
-    head += style.apply(colour(of: change.state), to: book[change.state.rawValue])
+    head += style.apply(colour(of: change.toldState), to: book[change.toldState.rawValue])
     if change.moved { head += style(book[", moved"], .magenta) }
     let many: Message = run.count > 1 ? " (\(run.count) sentences)" : ""
     head += ": " + PrintableText.line(entry.message.text(in: book) + many.text(in: book))

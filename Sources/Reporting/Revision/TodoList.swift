@@ -14,7 +14,8 @@ package enum TodoList {
       view.entries.filter { $0.change.asksForAttention }.map { entry in
         let edited = entry.change.state == .drifted ? entry.target : entry.source
         return [
-          entry.change.state.rawValue + (entry.change.moved ? ", moved" : ""), entry.change.causes.map(\.rawValue).joined(separator: ", "),
+          entry.change.toldState.rawValue + (entry.change.moved ? ", moved" : ""),
+          entry.change.causes.map(\.rawValue).joined(separator: ", "),
           view.paths[view.from.other], String(entry.target.line), entry.source.oldText, entry.source.newText,
           edited.exchanged.map { "\($0.old.isEmpty ? "–" : $0.old) → \($0.new.isEmpty ? "–" : $0.new)" }.joined(separator: "; "),
           entry.target.oldText, entry.target.newText,

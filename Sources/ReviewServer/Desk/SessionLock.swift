@@ -47,7 +47,7 @@ struct SessionLock {
     let wanted = Set(decided.map(\.words))
     let pair = BothLanguages(ja: revision.new.ja, en: revision.new.en)
     let record = base.updated(by: revision) { index in
-      wanted.contains(ReportChange.words(revision.changes[index].state.rawValue, revision.changes[index].sides.map(\.new), in: pair))
+      wanted.contains(ReportChange.words(revision.changes[index].toldState.rawValue, revision.changes[index].sides.map(\.new), in: pair))
     }
     let lock = try locked.merged([record])
     written = record

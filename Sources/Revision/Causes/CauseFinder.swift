@@ -15,12 +15,12 @@ struct CauseFinder {
     for language in [from, from.other] where change.sides[language].edit == .edited {
       return causes(change.sides[language], language)
     }
-    return change.state == .stale ? [.order] : []
+    return change.state == .stale || change.outOfPlace != nil ? [.order] : []
   }
 
   private func causes(_ side: Change.Side, _ language: Language) -> [Change.Cause] {
     // Code says what it is, whatever was edited in it.
-    if side.new.allSatisfy({ new[language].block(of: $0).kind == .code }) { return [.code] }
+    if side.new.allSatisfy({ new[language].block(of: $0).isCode }) { return [.code] }
     let before = old[language].text(of: side.old)
     let after = new[language].text(of: side.new)
     var found = Change.Cause.allCases.filter(side.exchangedMarks.contains)
@@ -37,4 +37,9 @@ struct CauseFinder {
   }
 
   private func slice(_ text: String, _ range: Range<Int>) -> String { String(decoding: Array(text.utf8)[range], as: UTF8.self) }
+}
+
+extension Block {
+  /// Code of any kind: a block of it, or a script of the page.
+  fileprivate var isCode: Bool { kind == .code || kind == .directive && info == "script" }
 }

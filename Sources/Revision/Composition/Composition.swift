@@ -21,7 +21,7 @@ struct Composition {
     var regions = GapRegions(members: entries.members(), old: old, new: new, from: from)
     for (ja, en) in try regions.beads(minimumProbability: minimumProbability, align: align) { entries.join(newJa: ja, newEn: en) }
     let members = entries.members()
-    let moves = Moves(members: members, old: old, from: from)
+    let moves = Moves(members: members, old: old, new: new, from: from)
     var unordered: [Change] = []
     for (k, member) in members.enumerated() {
       let sides = BothLanguages(ja: side(member, .ja, links.ja), en: side(member, .en, links.en))
@@ -30,7 +30,9 @@ struct Composition {
       let isStep = Language.allCases.allSatisfy { member.isComplete($0) } && member.new[from].contains { new[from][$0].isStep }
       if isStep, !state.asksForAttention, moves.movedIn[from][k], !moves.movedIn[from.other][k] { state = .stale }
       if state.asksForAttention, saysNothing(member) { state = .cosmetic }
-      unordered.append(Change(state: state, moved: moves.moved[k], sides: sides))
+      var change = Change(state: state, moved: moves.moved[k], sides: sides)
+      change.outOfPlace = moves.outOfPlace[k]
+      unordered.append(change)
     }
     changes = EntryOrder.sorted(unordered, from: from)
   }

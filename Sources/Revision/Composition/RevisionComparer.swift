@@ -40,9 +40,11 @@ package struct RevisionComparer: Sendable {
     var changes = composition.changes
     var causes = CauseFinder(old: documents, new: new, terms: terms)
     let answers = Answers(old: documents, new: new, terms: terms)
+    let letters = CopiedLetters(old: documents, new: new, from: from)
     for i in changes.indices {
       changes[i].causes = causes.causes(of: changes[i], from: from)
       if answers.hold(changes[i], from: from) { changes[i].state = .answered }
+      letters.follow(&changes[i])
     }
     return Revision(old: documents, new: new, from: from, changes: changes)
   }

@@ -23,6 +23,7 @@ package struct LockComparer: Sendable {
       zip(document.digests(version: locked.version), SentenceFace.faces(of: document)).map { digest, known in
         var face = SentenceFace(wording: Array(digest.digits.utf8), text: "", kind: .paragraph)
         face.isStep = known.isStep
+        face.paragraph = known.block
         face.saysNothing = known.saysNothing
         return face
       }
@@ -31,6 +32,8 @@ package struct LockComparer: Sendable {
     // Whoever took a translation out: text without one must not pass.
     let changes = composition.changes.map { change in
       var change = change
+      // A record knows the order of the source alone.
+      if change.outOfPlace == .drifted { change.outOfPlace = nil }
       if locked.version == 1, isUnrecordedUnit(change, new) { change.state = .unchanged }
       if change.state == .updated, isOpen(change, locked, lineOf, now, new) { change.state = .stale }
       if ![.stale, .orphaned, .missing, .removed].contains(change.state), isDoubted(change, locked, lineOf, new) { change.state = .stale }

@@ -62,6 +62,8 @@ package struct LockFile: Sendable, Equatable {
   static let end = "end"
 
   package var articles: [Article]
+  /// Japanese paths of articles whose records hold lines of both sides of a merge.
+  package internal(set) var doubled: [String] = []
 
   package init(articles: [Article] = []) { self.articles = articles }
 

@@ -16,6 +16,7 @@ extension LockFile {
     var reader = LockReader(name: source.name)
     try reader.read(source.bytes)
     self.init(articles: reader.articles)
+    doubled = reader.doubled
   }
 }
 
@@ -27,6 +28,8 @@ private struct LockReader {
   private var current = -1
   /// What its record held when it began again.
   private var before: Set<[[SentenceDigest]]> = []
+  /// Japanese paths of articles with lines of both sides of a merge.
+  private(set) var doubled: [String] = []
   private var version = LockFile.version
   /// Of the article being read: the names of its lines, and which line names which.
   private var names: Set<String> = [LineCheck.start]
@@ -85,10 +88,15 @@ private struct LockReader {
     switch fields[0] {
     case "article": try article(fields, index)
     case "end" where fields.count == 2:
+      if isClosed, current >= 0 { tellDoubled(articles[current].paths.ja) }
       isClosed = true
       named.append((index, String(fields[1])))
     default: try bead(fields, index)
     }
+  }
+
+  private mutating func tellDoubled(_ path: String) {
+    if doubled.last != path { doubled.append(path) }
   }
 
   private mutating func article(_ fields: [Substring], _ index: Int) throws(LockError) {
@@ -105,6 +113,7 @@ private struct LockReader {
         throw error(index, "the record of \(paths.ja) stands twice and differently; keep one of the two, and run taiyaku status")
       }
       current = known
+      tellDoubled(paths.ja)
       before = Set(articles[known].lines.map { [$0.source, $0.target] })
     } else {
       before = []

@@ -68,13 +68,14 @@ extension LockFile.Article {
         var line = Self.line(source, target, articles, from)
         let before = [from, from.other].lazy.compactMap { language in change.sides[language].old.first.map { lineOf[language][$0] } }
         if let old = before.first { line.name = lines[old].name }
-        origins.append(before.first)
+        // What was confirmed in its new place leads nothing there.
+        origins.append(change.moved ? nil : before.first)
         result.lines.append(line)
       } else {
         let kept = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
         let waiting = Self.waiting(change, revision, articles[from].digests)
         // A step that nobody confirmed in its new place keeps the old one.
-        if change.state == .stale, change.moved, waiting == nil {
+        if change.outOfPlace != nil || change.state == .stale && change.moved, waiting == nil {
           stayed += kept
           continue
         }

@@ -12,7 +12,7 @@ package struct SentenceDigest: Sendable, Hashable {
   init(_ face: SentenceFace) {
     var hash = Fingerprint()
     hash.add(String(decoding: face.wording, as: UTF8.self))
-    for mark in face.marks {
+    for mark in face.marks where mark.cause != .order {
       if mark.cause != .link { hash.add(mark.cause.rawValue) }
       hash.add(mark.text)
     }

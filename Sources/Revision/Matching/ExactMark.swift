@@ -7,8 +7,8 @@ package struct ExactMark: Sendable, Hashable {
   package var cause: Change.Cause
   package var text: String
 
-  /// What of one kind was exchanged between two states of a text, one by one as far as possible. Marks that were set on words that
-  /// stood there before, or taken off them, are only looks.
+  /// What of one kind was exchanged between two states of a text, one by one as far as possible. Code that was set on words that stood
+  /// there before, or taken off them, is only looks.
   static func exchanged(_ old: [ExactMark], _ new: [ExactMark], inOrder: Bool) -> Set<Change.Cause> {
     if old == new { return [] }
     let causes = Set(old.map(\.cause)).union(new.map(\.cause))
@@ -16,8 +16,8 @@ package struct ExactMark: Sendable, Hashable {
       let (before, after) = (old.filter { $0.cause == cause }, new.filter { $0.cause == cause })
       let (gone, come) = (before.subtracting(after), after.subtracting(before))
       if gone.isEmpty, come.isEmpty { return inOrder && cause == .link && before != after }
-      // A name that others lead to, and a badge, are seen by themselves.
-      if gone.isEmpty || come.isEmpty { return (gone + come).contains(where: \.standsByItself) }
+      // A link that is no more leads nowhere; a name that others lead to, and a badge, are seen by themselves.
+      if gone.isEmpty || come.isEmpty { return cause == .link || (gone + come).contains(where: \.standsByItself) }
       return true
     }
   }

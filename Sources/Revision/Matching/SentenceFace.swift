@@ -22,6 +22,8 @@ struct SentenceFace: Sendable {
   var kind: Kind
   /// Which paragraph, item or heading it stands in; 0 where that is not known.
   var block: Int
+  /// The same, where the old state is a record, too.
+  var paragraph: Int
   /// What in it is compared letter by letter.
   var marks: [ExactMark]
   /// Whether it is a step of a numbered list: where it stands is part of what it says.
@@ -34,6 +36,7 @@ struct SentenceFace: Sendable {
     self.text = text
     self.kind = kind
     self.block = block
+    paragraph = block
     self.marks = marks
   }
 
@@ -46,11 +49,15 @@ struct SentenceFace: Sendable {
   }
 
   static func faces(of document: Document) -> [SentenceFace] {
-    zip(document.sentences, document.marks).map { sentence, marks in
+    var last = -1
+    return zip(document.sentences, document.marks).map { sentence, marks in
       let kind = Kind(document.blocks[sentence.block])
       let wording = kind.isUnit ? Wording.exact(sentence.text) : Wording.fold(sentence.text)
       var face = SentenceFace(wording: wording, text: sentence.text, kind: kind, block: sentence.block, marks: marks)
       face.isStep = kind == .listItem && document.isNumbered(sentence.block)
+      // Steps that become points of a list, or points that become steps.
+      if kind == .listItem, sentence.block != last { face.marks.append(ExactMark(cause: .order, text: face.isStep ? "1." : "-")) }
+      last = sentence.block
       face.saysNothing =
         marks.isEmpty && !sentence.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
       return face
@@ -61,7 +68,9 @@ struct SentenceFace: Sendable {
 extension Document {
   /// Whether a block begins with a number, as a step does.
   fileprivate func isNumbered(_ block: Int) -> Bool {
-    source.bytes[blocks[block].range].first { $0 > 0x20 }.map { $0 &- 0x30 < 10 } ?? false
+    let text = source.bytes[blocks[block].range].drop { $0 <= 0x20 }
+    let rest = text.drop { $0 &- 0x30 < 10 }
+    return rest.count < text.count && (rest.first == 0x2E || rest.first == 0x29) && rest.dropFirst().first.map { $0 <= 0x20 } ?? true
   }
 }
 

@@ -6,8 +6,12 @@ extension RevisionView.Entry {
     let (source, target) = (source.language, target.language)
     let causes: Message = change.causes.isEmpty ? "" : " (\(Message.all(of: change.causes.map(\.words))))"
     let words = exchangedWords(change.state == .drifted ? self.target : self.source)
+    if let place = change.outOfPlace, !change.state.asksForAttention {
+      let (moved, stayed) = place == .stale ? (source, target) : (target, source)
+      return "the \(moved) text stands elsewhere than before, the \(stayed) did not follow"
+    }
     switch change.state {
-    case .stale where change.causes == [.order] || change.isOfOrder:
+    case .stale where change.isOfOrder:
       return "the \(source) step stands elsewhere than before, the \(target) did not follow"
     case .stale where isOfRecord && change.sides[self.source.language].edit != .edited && !change.moved:
       return "recorded before anybody confirmed it; taiyaku check doubts that the \(target) says the same"

@@ -97,7 +97,9 @@ final class GitHistory: Sendable {
     let above = GitRepository.line(try repository.successful(["rev-parse", "--show-superproject-working-tree"]))
     guard !above.isEmpty, let outer = RealPath.of(above), RealPath.isInside(top, outer) else {
       throw GitRepository.Failure(
-        message: "\(path): lies in another git repository (\(top)), of which the revision says nothing; compare it there")
+        message:
+          "\(path): lies in another git repository (\(top)), of which the revision says nothing; give each side its own (--since ja=REV,en=REV)"
+      )
     }
     var found: String?
     if let outerCommit = try self.commit(of: outer, for: path),

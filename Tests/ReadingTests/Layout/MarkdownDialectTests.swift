@@ -31,6 +31,20 @@ import Testing
   ])
   func attributesAreNotText(_ text: String, _ expected: [String]) { expect(text, expected) }
 
+  @Test func scriptsOfAPageAreNoText() {
+    expect(
+      "<script setup>\nconst a = 3\n</script>\n\n# Title\n\n<style src=\"x.css\"></style>\nText.",
+      [
+        "directive(script) <script setup>\nconst a = 3\n</script>", "h1 Title", "directive(script) <style src=\"x.css\"></style>",
+        "p Text.",
+      ])
+  }
+
+  @Test(arguments: ["{ }", "{\t}", "{}", "{  \n }"]) func bracesAroundABlank(_ braces: String) {
+    let source = SourceText(name: "a.mdx", text: "import X from 'x'\n\nBefore \(braces) after.\n")
+    #expect(MarkdownFormat.blocks(of: source, newlines: .auto).contains { $0.text.string.hasSuffix("after.") })
+  }
+
   @Test(arguments: [
     (":::tip Good to know\nText.\n:::\nMore.", ["directive(tip) :::tip", "title Good to know", "p Text.", "directive(/) :::", "p More."]),
     (":::tip  \nText.\n:::", ["directive(tip) :::tip", "p Text.", "directive(/) :::"]),

@@ -359,18 +359,26 @@ extension MarkdownScanner {
     return last.next
   }
 
-  /// Scripts, styles, preformatted text and comments: HTML to their ends. `<<< @/file` of VitePress.
+  /// Preformatted text and comments: HTML to their ends; scripts and styles have no text, but an edit of them is one of the page. `<<< @/file` of VitePress.
   private mutating func angle(_ line: Line) -> Int? {
     if has("<<<", at: line.text, before: line.end) { return standing(line, "snippet") }
     for (open, close) in Self.raw where has(open, at: line.text, before: line.end) {
       let after = line.text + open.utf8CodeUnitCount
       if after < line.end, bytes[line.text + 1] != 0x21, Self.isNameByte(bytes[after]) { continue }
       let end = find(close, from: line.text, before: bytes.count).map { Line.end(bytes, from: $0).next } ?? bytes.count
-      output.copy(line.start..<end, of: bytes)
+      let last = bytes[line.text..<end].lastIndex { $0 > 0x20 } ?? line.text
+      if Self.isCode(open), bytes[last] == 0x3E {
+        note(line.text..<last + 1, "script")
+        output.copy(last + 1..<end, of: bytes)
+      } else {
+        output.copy(line.start..<end, of: bytes)
+      }
       return end
     }
     return nil
   }
+
+  private static func isCode(_ open: StaticString) -> Bool { open.description == "<script" || open.description == "<style" }
 
   private static let raw: [(StaticString, StaticString)] = [
     ("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<pre", "</pre"), ("<textarea", "</textarea"),

@@ -117,7 +117,9 @@ extension MarkdownScanner {
   /// `{year}` stays as written, `{"text"}` is its text, what else stands in braces is a program.
   private func expression(at i: Int, end: Int) -> (Int, Edit?)? {
     guard let close = balanced(at: i) else { return nil }
-    let inner = skipBlanks(i + 1, close - 1)..<trimBlanks(i + 1, close - 1)
+    let start = skipBlanks(i + 1, close - 1)
+    // Blanks alone end where they begin.
+    let inner = start..<trimBlanks(start, close - 1)
     if inner.isEmpty { return (close, .remove(.directive, name: "{")) }
     let first = bytes[inner.lowerBound]
     if first == 0x22 || first == 0x27 || first == 0x60 && find("${", from: i, before: close) == nil,
