@@ -7,16 +7,36 @@ enum Figures {
     var rows = [
       "| texts | beads | strict F1 | links F1 | null F1 | ECE | strict F1 without a dictionary |", "|---|---|---|---|---|---|---|",
     ]
-    var sets: [String] = []
-    for text in texts where !sets.contains(text.set) { sets.append(text.set) }
-    for set in sets {
+    for set in sets(texts) {
       let own = texts.filter { $0.set == set }
       let (first, second) = (Agreement(own, with), Agreement(own, without))
       rows.append(
         "| \(set) | \(first.strict.gold) | \(percent(first.strict.f1)) | \(percent(first.links.f1)) | \(percent(first.nulls.f1)) "
-          + "| \(percent(first.calibrationError)) | \(percent(second.strict.f1)) |")
+          + "| \(percent(first.linked.error)) | \(percent(second.strict.f1)) |")
     }
     return rows.joined(separator: "\n") + "\n"
+  }
+
+  /// How honest the probabilities are, by set.
+  static func honesty(_ texts: [Text], _ aligner: Aligner) -> String {
+    var rows = [
+      "| texts | linked beads | ECE | wrong at 0.8 or more | of them wholly | omissions found | ECE | at 0.9 or more | of them right |",
+      "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for set in sets(texts) {
+      let agreement = Agreement(texts.filter { $0.set == set }, aligner)
+      rows.append(
+        "| \(set) | \(agreement.links.found) | \(percent(agreement.linked.error)) | \(agreement.sureWrong) | \(agreement.nonsense) "
+          + "| \(agreement.nulls.found) | \(percent(agreement.omitted.error)) | \(agreement.omitted.bins[9].count) | \(percent(agreement.omitted.sureRight)) |"
+      )
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }
+
+  private static func sets(_ texts: [Text]) -> [String] {
+    var sets: [String] = []
+    for text in texts where !sets.contains(text.set) { sets.append(text.set) }
+    return sets
   }
 
   private static func percent(_ value: Double?) -> String { value.map { fixed($0, 2) } ?? "–" }

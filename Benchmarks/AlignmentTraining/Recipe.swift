@@ -56,14 +56,42 @@ struct Recipe: Decodable {
     var articles: Double
   }
 
+  /// Public documents in both languages, with links between their places.
+  struct DocumentSet: Decodable {
+    var name: String
+    var source: String
+    var commit: String
+    var licence: String
+    var folder: String
+    /// Where the English is from, if from elsewhere.
+    var englishSource: String?
+    var englishCommit: String?
+    var englishFolder: String?
+    /// The file of links, beside the recipe.
+    var links: String
+    var use: LineSet.Use
+  }
+
   var strength: Strength
   /// Lines of a text, beyond which it is cut: short ones fit fastest.
   var longestText: Int
   var shares: Shares
   var variants: [Variant]
   var sets: [LineSet]
+  var documents: [DocumentSet]
 
   init(path: String) throws { self = try JSONDecoder().decode(Recipe.self, from: Data(contentsOf: URL(fileURLWithPath: path))) }
+
+  /// What a document is for.
+  func use(_ use: LineSet.Use, of document: String) -> Text.Use {
+    switch use {
+    case .fit: return .fit
+    case .measure: return .measure
+    case .split:
+      let place = Digest.number(of: Array(document.utf8)) % (shares.fit + shares.calibrate + shares.measure)
+      return place < shares.fit ? .fit : place < shares.fit + shares.calibrate ? .calibrate : .measure
+    }
+  }
 }
 
 /// What stops a run, to be read by a person.

@@ -49,6 +49,17 @@ extension Text {
     return text.inOrder
   }
 
+  /// The same in texts of so many beads.
+  func parts(of length: Int) -> [Text] {
+    stride(from: 0, to: gold.count, by: length).map { first in
+      var part = self
+      part.name += " \(first)"
+      (part.units, part.gold) = (BothLanguages(ja: [], en: []), [])
+      for bead in gold[first..<min(gold.count, first + length)] { part.append(ja: Array(units.ja[bead.ja]), en: Array(units.en[bead.en])) }
+      return part
+    }
+  }
+
   mutating func append(ja: [AlignmentUnit], en: [AlignmentUnit]) {
     let (i, j) = (units.ja.count, units.en.count)
     units.ja += ja

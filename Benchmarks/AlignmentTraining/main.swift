@@ -12,7 +12,13 @@ func option(_ name: String) -> String? {
 
 /// Figures of the weights there are, or of a file of weights, on other gold: `--measure DIR`.
 func measure(_ folder: String) throws {
-  let texts = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { try BeadFiles.texts(in: "\(folder)/\($0)") }
+  var texts: [Text] = []
+  if let sets = option("--sets") {
+    let recipe = try Recipe(path: option("--recipe") ?? "Benchmarks/AlignmentTraining/recipe.json")
+    texts = try recipe.documents.filter { $0.isPresent(in: sets) }.flatMap { try $0.texts(in: sets, recipe, links: links) }
+    texts = texts.filter { $0.use == .measure } + texts.filter { $0.use == .calibrate }
+  }
+  texts += try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { try BeadFiles.texts(in: "\(folder)/\($0)") }
   guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy.english) }
   var aligners = [Aligner(lexicon: try DictionaryStore.open(dictionary)), Aligner()]
   if let path = option("--weights") {
@@ -20,10 +26,20 @@ func measure(_ folder: String) throws {
     for k in 0..<2 { aligners[k].model = AlignmentModel(column: k + 1, of: table) }
   }
   print(Figures.table(texts, with: aligners[0], without: aligners[1]), terminator: "")
+  print(Figures.honesty(texts, aligners[0]), terminator: "")
 }
+
+/// Where the files of links are.
+let links = option("--links") ?? "Benchmarks/AlignmentTraining"
 
 func run() throws {
   if let folder = option("--measure") { return try measure(folder) }
+  if let list = option("--propose") {
+    guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy.english) }
+    return try DocumentLinks.propose(
+      list, ja: option("--ja") ?? ".", en: option("--en") ?? option("--ja") ?? ".", to: option("--out") ?? "links.tsv",
+      Aligner(lexicon: try DictionaryStore.open(dictionary)))
+  }
   let recipe = try Recipe(path: option("--recipe") ?? "Benchmarks/AlignmentTraining/recipe.json")
   let sets = option("--sets")
   let lineSets = recipe.sets.filter { set in sets.map(set.isPresent) ?? false }
