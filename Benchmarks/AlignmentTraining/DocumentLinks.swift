@@ -76,7 +76,8 @@ struct DocumentLinks {
     }
     if isWhole {
       proposal.beads.append(BothLanguages(ja: place(x, .ja), en: place(y, .en)))
-    } else {
+    } else if !beads.contains(where: \.isNull) {
+      // Nothing says whether a sentence without counterpart inside a block has none; such blocks are left out of both sides.
       func shifted(_ bead: Range<Int>, _ side: Range<Int>) -> Range<Int> {
         bead.lowerBound + side.lowerBound..<bead.upperBound + side.lowerBound
       }

@@ -1,3 +1,4 @@
+import AlignmentEngine
 import Bitext
 import Foundation
 
