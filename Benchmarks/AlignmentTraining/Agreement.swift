@@ -72,6 +72,6 @@ struct Agreement {
   }
 
   static func key(_ bead: Bead) -> [Range<Int>] { [bead.ja, bead.en] }
-  private static func links(_ bead: Bead) -> [[Int]] { bead.ja.flatMap { i in bead.en.map { [i, $0] } } }
+  static func links(_ bead: Bead) -> [[Int]] { bead.ja.flatMap { i in bead.en.map { [i, $0] } } }
   private static func sentences(_ bead: Bead) -> [[Int]] { bead.ja.map { [0, $0] } + bead.en.map { [1, $0] } }
 }

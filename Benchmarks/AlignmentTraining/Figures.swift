@@ -33,6 +33,27 @@ enum Figures {
     return rows.joined(separator: "\n") + "\n"
   }
 
+  /// The linked beads of 0.8 or more that are not right, to be read: set, text, probability, how many links are right, both sides.
+  static func wrong(_ texts: [Text], _ aligner: Aligner) -> String {
+    var rows: [String] = []
+    for text in texts {
+      let (beads, links) = (Set(text.gold.map(Agreement.key)), Set(text.gold.flatMap(Agreement.links)))
+      for bead in aligner.align(ja: text.units.ja, en: text.units.en).beads where !bead.isNull && bead.probability >= 0.8 {
+        if beads.contains(Agreement.key(bead)) { continue }
+        let right = Agreement.links(bead).count(where: links.contains)
+        func shown(_ units: ArraySlice<AlignmentUnit>) -> String {
+          units.map { unit in unit.text + (unit.structure.map { " [\($0.kind)]" } ?? "") }.joined(separator: " ‖ ")
+        }
+        rows.append(
+          [
+            text.set, text.name, fixed(bead.probability, 3) + (bead.moved ? " moved" : ""), "\(right)", shown(text.units.ja[bead.ja]),
+            shown(text.units.en[bead.en]),
+          ].joined(separator: "\t"))
+      }
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }
+
   private static func sets(_ texts: [Text]) -> [String] {
     var sets: [String] = []
     for text in texts where !sets.contains(text.set) { sets.append(text.set) }

@@ -150,8 +150,8 @@ enum Constants {
 
   /// Where it is asked what sentences mean.
   enum Meaning {
-    /// Probability of a bead that needs no second look.
-    static let sure = 0.97
+    /// Probability, by the lattice, of a bead that needs no second look.
+    static let sure = 0.985
     /// Nats of a bead's words that are little to go by.
     static let thin: Float = 3
     /// How alike to a sentence several must be together, in standard deviations, to be read as one; and by how much less than without the
