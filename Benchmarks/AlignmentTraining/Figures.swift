@@ -54,6 +54,39 @@ enum Figures {
     return rows.joined(separator: "\n") + "\n"
   }
 
+  /// The same documents with their layout and as sentences one by one.
+  static func layout(_ texts: [Text], _ aligner: Aligner) -> String {
+    var rows = [
+      "| texts | strict F1 as files | as sentences | null F1 as files | as sentences | worse as files | better |",
+      "|---|---|---|---|---|---|---|",
+    ]
+    for set in sets(texts) {
+      let own = texts.filter { $0.set == set }
+      let plain = own.map { text in
+        var text = text
+        text.units = text.units.map { $0.map { AlignmentUnit($0.text) } }
+        return text
+      }
+      var (worse, better) = (0, 0)
+      for (a, b) in zip(own, plain) {
+        let (first, second) = (Agreement([a], aligner), Agreement([b], aligner))
+        let (x, y) = (
+          first.links.right + first.nulls.right - first.links.found, second.links.right + second.nulls.right - second.links.found
+        )
+        if x < y {
+          worse += 1
+          if CommandLine.arguments.contains("--lost") { note("\(set)\t\(a.name)\t\(x)\t\(y)") }
+        }
+        if x > y { better += 1 }
+      }
+      let (first, second) = (Agreement(own, aligner), Agreement(plain, aligner))
+      rows.append(
+        "| \(set) | \(percent(first.strict.f1)) | \(percent(second.strict.f1)) | \(percent(first.nulls.f1)) | \(percent(second.nulls.f1)) | \(worse) of \(own.count) | \(better) |"
+      )
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }
+
   private static func sets(_ texts: [Text]) -> [String] {
     var sets: [String] = []
     for text in texts where !sets.contains(text.set) { sets.append(text.set) }
