@@ -73,7 +73,10 @@ extension Recipe.DocumentSet {
       let whole = gold.text(
         try ArticleLoader().documents(.pair(ja: paths.ja, en: paths.en)), set: name, use: recipe.use(use, of: gold.ja.path))
       let parts = whole.use == .fit ? whole.parts(of: recipe.longestText) : [whole]
-      return parts.flatMap { text in [text] + recipe.variants.map { text.leavingOut($0, seed: recipe.seed) } }
+      return parts.flatMap { text in
+        let moved = text.use == .fit ? [] : recipe.moves.map { text.moving($0, seed: recipe.seed) }
+        return [text] + recipe.variants.map { text.leavingOut($0, seed: recipe.seed) } + moved
+      }
     }
   }
 }

@@ -78,6 +78,8 @@ struct Recipe: Decodable {
   var longestText: Int
   var shares: Shares
   var variants: [Variant]
+  /// Copies of documents in which sections and blocks stand in another place; the chances of beads are told from them, too.
+  var moves: [Variant]
   var sets: [LineSet]
   var documents: [DocumentSet]
 

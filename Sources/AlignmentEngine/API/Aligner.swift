@@ -63,6 +63,14 @@ package struct Aligner: Sendable {
   private func decided(_ job: AlignmentJob, _ beads: [Bead]) -> (beads: [Bead], pair: DocumentPair) {
     var (beads, pair) = (beads, job.pair)
     if let vectors { (beads, pair) = SecondLook(model: model, prior: job.prior, source: vectors).revised(beads, of: pair) }
-    return (findsMoves ? MovedText(pair: pair, model: model, prior: job.prior).reunited(beads) : beads, pair)
+    guard findsMoves else { return (beads, pair) }
+    var search = MovedText(pair: pair, model: model, prior: job.prior)
+    let found = search.reunited(beads)
+    let moved = found.filter(\.moved)
+    let unlikely = zip(moved, PathCues(found, pair, model).all(of: \.moved)).filter {
+      model.confidence.chance($0.1) < Constants.Moves.leastChance
+    }
+    search.refused = Set(unlikely.map { MovedText.Place($0.0) })
+    return (search.refused.isEmpty ? found : search.reunited(beads), pair)
   }
 }

@@ -18,6 +18,8 @@ package struct Confidence: Sendable, Equatable {
     case merged, worth, thin, gaps, thinGaps
     /// Sentences without counterpart: one of the other side stands beside it; logarithm of the length of the run.
     case opposite, run
+    /// Moved beads: how many of both neighbours moved with it.
+    case company
   }
 
   package enum Kind: Int, CaseIterable, Sendable { case linked, moved, omitted }

@@ -142,6 +142,8 @@ enum Constants {
     static let mostChains = 200
     /// Words of a line that one match explains.
     static let shortLine = 3
+    /// Chance of being right below which what moved is left alone: likelier wrong than right.
+    static let leastChance = 0.5
     /// Sentences looked at on each side of a seed.
     static let moveReach = 60
     /// Nats of two sentences that nothing joins.

@@ -9,12 +9,14 @@ package struct PathCues {
 
   init(_ beads: [Bead], _ pair: DocumentPair, _ model: AlignmentModel) { (self.beads, self.pair, self.model) = (beads, pair, model) }
 
-  func all() -> [Confidence.Cues] {
+  /// Of the beads that are asked for, in order.
+  func all(of isAsked: (Bead) -> Bool = { _ in true }) -> [Confidence.Cues] {
+    guard beads.contains(where: isAsked) else { return [] }
     var words = PathWords(beads, pair, model)
     let runs = runs()
     let share = Glibc.log(Double(beads.count { $0.isNull } + 1) / Double(beads.count + 20))
     let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
-    return beads.indices.map { k in
+    return beads.indices.filter { isAsked(beads[$0]) }.map { k in
       let bead = beads[k]
       var cues = Confidence.Cues(bead.isNull ? .omitted : bead.moved ? .moved : .linked, bead)
       cues[.article] = hasLayout ? 1 : 0
@@ -29,6 +31,7 @@ package struct PathCues {
         cues[.thin] = min(max(0, 1 - worth), Self.mostThin)
         cues[.gaps] = Double([-2, -1, 1, 2].count { beads.indices.contains(k + $0) && beads[k + $0].isNull })
         cues[.thinGaps] = cues[.gaps] * cues[.thin]
+        if bead.moved { cues[.company] = Double(company(of: k)) }
       }
       return cues
     }
@@ -37,6 +40,15 @@ package struct PathCues {
   /// Nats beyond which a bead's words say no more, and those below nothing.
   private static let mostWorth = 8.0
   private static let mostThin = 5.0
+
+  /// How many of both neighbours moved with a bead.
+  private func company(of k: Int) -> Int {
+    [-1, 1].count { step in
+      guard beads.indices.contains(k + step), beads[k + step].moved else { return false }
+      let (a, b) = step < 0 ? (beads[k - 1], beads[k]) : (beads[k], beads[k + 1])
+      return a.ja.upperBound == b.ja.lowerBound && a.en.upperBound == b.en.lowerBound
+    }
+  }
 
   /// By bead, the run of omissions it stands in: how long it is, and whether both sides are left out in it.
   private func runs() -> [(length: Int, isMixed: Bool)] {
