@@ -7,6 +7,8 @@ import Foundation
 /// Beads with two sides, moved ones and sentences without counterpart apart.
 enum ConfidenceFit {
   static func fit(_ texts: [Text], _ aligner: Aligner) -> Confidence {
+    var aligner = aligner
+    aligner.model.confidence = Confidence()
     var examples = Confidence.Kind.allCases.map { _ in [Example]() }
     for text in texts {
       let right = Set(text.gold.map(Agreement.key))

@@ -18,7 +18,7 @@ package struct Confidence: Sendable, Equatable {
     case merged, worth, thin, gaps, thinGaps
     /// Sentences without counterpart: one of the other side stands beside it; logarithm of the length of the run.
     case opposite, run
-    /// Moved beads: how many of both neighbours moved with it.
+    /// Moved beads: logarithm of how many moved together.
     case company
   }
 

@@ -31,7 +31,7 @@ package struct PathCues {
         cues[.thin] = min(max(0, 1 - worth), Self.mostThin)
         cues[.gaps] = Double([-2, -1, 1, 2].count { beads.indices.contains(k + $0) && beads[k + $0].isNull })
         cues[.thinGaps] = cues[.gaps] * cues[.thin]
-        if bead.moved { cues[.company] = Double(company(of: k)) }
+        if bead.moved { cues[.company] = Glibc.log(Double(company(of: k))) }
       }
       return cues
     }
@@ -41,14 +41,20 @@ package struct PathCues {
   private static let mostWorth = 8.0
   private static let mostThin = 5.0
 
-  /// How many of both neighbours moved with a bead.
+  /// How many beads moved together with a bead, itself among them.
   private func company(of k: Int) -> Int {
-    [-1, 1].count { step in
-      guard beads.indices.contains(k + step), beads[k + step].moved else { return false }
-      let (a, b) = step < 0 ? (beads[k - 1], beads[k]) : (beads[k], beads[k + 1])
-      return a.ja.upperBound == b.ja.lowerBound && a.en.upperBound == b.en.lowerBound
+    func goesOn(_ k: Int) -> Bool {
+      guard beads.indices.contains(k), beads.indices.contains(k + 1), beads[k].moved, beads[k + 1].moved else { return false }
+      return beads[k].ja.upperBound == beads[k + 1].ja.lowerBound && beads[k].en.upperBound == beads[k + 1].en.lowerBound
     }
+    var (low, high) = (k, k)
+    while high - low < Self.mostCompany, goesOn(low - 1) { low -= 1 }
+    while high - low < Self.mostCompany, goesOn(high) { high += 1 }
+    return high - low + 1
   }
+
+  /// Beads beyond which more say nothing.
+  private static let mostCompany = 20
 
   /// By bead, the run of omissions it stands in: how long it is, and whether both sides are left out in it.
   private func runs() -> [(length: Int, isMixed: Bool)] {
