@@ -13,6 +13,11 @@ struct DocumentGold {
   var en: Recipe.File
   var beads: [BothLanguages<Range<Int>>]
 
+  /// The files of links, in order of name.
+  static func files(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { "\(folder)/\($0)" }
+  }
+
   static func read(_ path: String) throws -> [DocumentGold] {
     try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
       let columns = line.split(separator: "\t").map(String.init)

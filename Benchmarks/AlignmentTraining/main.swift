@@ -82,13 +82,16 @@ func run() throws {
   }
   let inputs = ["Benchmarks/AlignmentTraining/recipe.json", "Sources/AlignmentEngine/Tables/features.tsv"]
   let digest = try Digest.text(
-    of: (inputs + CorpusGold.files(of: "corpus")).map { try [UInt8](Data(contentsOf: URL(fileURLWithPath: $0))) })
-  let table = Figures.table((lines + documents).filter { $0.use == .measure } + pages + corpus, with: aligners[0], without: aligners[1])
-  print(table, terminator: "")
+    of: (inputs + DocumentGold.files(in: "Benchmarks/AlignmentTraining/documents") + CorpusGold.files(of: "corpus")).map {
+      try [UInt8](Data(contentsOf: URL(fileURLWithPath: $0)))
+    })
+  let measured = (lines + documents).filter { $0.use == .measure } + pages
+  let tables = [Figures.table(measured + corpus, with: aligners[0], without: aligners[1]), Figures.honesty(measured, aligners[0])]
+  print(tables.joined(separator: "\n"), terminator: "")
   let out = option("--out") ?? (isWhole ? "Sources/AlignmentEngine/Tables/weights.tsv" : ".build/weights-without-sets.tsv")
-  try WeightsFile.write(aligners[0].model, without: aligners[1].model, digest: digest, table: table, to: out)
+  try WeightsFile.write(aligners[0].model, without: aligners[1].model, digest: digest, table: tables.joined(), to: out)
   note("wrote \(out)")
-  if isWhole, option("--out") == nil { try Figures.write(table, to: "docs/alignment.md") }
+  if isWhole, option("--out") == nil { try Figures.write(tables.joined(separator: "\n"), to: "docs/alignment.md") }
 }
 
 do {
