@@ -12,7 +12,7 @@ enum ConfidenceFit {
     var examples = Confidence.Kind.allCases.map { _ in [Example]() }
     for text in texts {
       let right = Set(text.gold.map(Agreement.key))
-      for (bead, cues) in aligner.cues(ja: text.units.ja, en: text.units.en) {
+      for (bead, cues) in aligner.cues(ja: text.units.ja, en: text.units.en) where !text.isForMoves || cues.kind == .moved {
         // Of an omission the place on the other side does not matter.
         let isRight =
           bead.isNull

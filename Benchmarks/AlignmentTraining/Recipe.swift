@@ -42,6 +42,8 @@ struct Recipe: Decodable {
     var share: Double
     /// Beads in a row that may lose it.
     var longest: Int
+    /// Whether it tells the chances of moved beads alone: more has moved than editors move, and what of it is not found looks left out.
+    var isForMoves: Bool?
   }
 
   var seed: UInt64

@@ -12,6 +12,8 @@ struct Text {
   var units: BothLanguages<[AlignmentUnit]>
   /// In order, every sentence in one; in a run of omissions the Japanese come first.
   var gold: [Bead]
+  /// Whether only its moved beads are typical.
+  var isForMoves = false
 }
 
 /// The generator that Steele, Lea and Flood call SplitMix64: the same numbers everywhere.
@@ -54,6 +56,7 @@ extension Text {
     var random = SplitMix(seed: seed ^ Digest.number(of: Array((name + variant.name).utf8)))
     var text = self
     text.set += ", " + variant.name
+    text.isForMoves = variant.isForMoves ?? false
     var order = Array(gold.indices)
     func begins(_ k: Int) -> Bool {
       let first = gold[k].en.lowerBound
