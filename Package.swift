@@ -118,7 +118,7 @@ let package = Package(
     // Fits the aligner's weights: `make train`. No product, so that installing pays nothing for it.
     .executableTarget(
       name: "AlignmentTraining", dependencies: ["AlignmentEngine", "Bitext", "Reading", "Segmentation", "Workspace"],
-      path: "Benchmarks/AlignmentTraining", exclude: ["recipe.json", "README.md"], swiftSettings: strict),
+      path: "Benchmarks/AlignmentTraining", exclude: ["recipe.json", "README.md", "documents"], swiftSettings: strict),
 
     // What several test targets share; no product uses it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -6,7 +6,33 @@ struct Agreement {
   private(set) var strict = Counts()
   private(set) var links = Counts()
   private(set) var nulls = Counts()
-  private var bins = [(count: Int, right: Int, sum: Double)](repeating: (0, 0, 0), count: 10)
+  /// By tenth of the probability: of beads with two sides, and of sentences without counterpart.
+  private(set) var linked = Reliability()
+  private(set) var omitted = Reliability()
+  /// Linked beads of 0.8 or more without a single right link, and all that are not right.
+  private(set) var nonsense = 0
+  private(set) var sureWrong = 0
+
+  /// How often what is said with a probability comes true.
+  struct Reliability {
+    private(set) var bins = [(count: Int, right: Int, sum: Double)](repeating: (0, 0, 0), count: 10)
+
+    mutating func add(_ probability: Double, isRight: Bool) {
+      let k = min(9, Int(probability * 10))
+      bins[k].count += 1
+      bins[k].right += isRight ? 1 : 0
+      bins[k].sum += probability
+    }
+
+    /// Expected calibration error, in percent.
+    var error: Double {
+      let total = bins.reduce(0) { $0 + $1.count }
+      return 100 * bins.reduce(0) { $0 + abs(Double($1.right) - $1.sum) } / Double(max(1, total))
+    }
+
+    /// In percent, how many of those of 0.9 or more are right; nil where there are none.
+    var sureRight: Double? { bins[9].count == 0 ? nil : 100 * Double(bins[9].right) / Double(bins[9].count) }
+  }
 
   struct Counts {
     var right = 0
@@ -31,21 +57,21 @@ struct Agreement {
     strict.add(both.0, both.1)
     links.add(Set(gold.flatMap(Self.links)), Set(found.flatMap(Self.links)))
     nulls.add(Set(gold.filter(\.isNull).flatMap(Self.sentences)), Set(found.filter(\.isNull).flatMap(Self.sentences)))
-    for bead in found where !bead.isNull {
-      let k = min(9, Int(bead.probability * 10))
-      bins[k].count += 1
-      bins[k].right += both.0.contains(Self.key(bead)) ? 1 : 0
-      bins[k].sum += bead.probability
+    let (links, nulls) = (Set(gold.flatMap(Self.links)), Set(gold.filter(\.isNull).flatMap(Self.sentences)))
+    for bead in found {
+      if bead.isNull {
+        omitted.add(bead.probability, isRight: Self.sentences(bead).allSatisfy(nulls.contains))
+        continue
+      }
+      let isRight = both.0.contains(Self.key(bead))
+      linked.add(bead.probability, isRight: isRight)
+      if bead.probability < 0.8 { continue }
+      if !isRight { sureWrong += 1 }
+      if !Self.links(bead).contains(where: links.contains) { nonsense += 1 }
     }
   }
 
-  /// Expected calibration error, in percent.
-  var calibrationError: Double {
-    let total = bins.reduce(0) { $0 + $1.count }
-    return 100 * bins.reduce(0) { $0 + abs(Double($1.right) - $1.sum) } / Double(max(1, total))
-  }
-
   static func key(_ bead: Bead) -> [Range<Int>] { [bead.ja, bead.en] }
-  private static func links(_ bead: Bead) -> [[Int]] { bead.ja.flatMap { i in bead.en.map { [i, $0] } } }
+  static func links(_ bead: Bead) -> [[Int]] { bead.ja.flatMap { i in bead.en.map { [i, $0] } } }
   private static func sentences(_ bead: Bead) -> [[Int]] { bead.ja.map { [0, $0] } + bead.en.map { [1, $0] } }
 }

@@ -27,7 +27,8 @@ extension Recipe.LineSet {
         let part = "\(document) \(k)"
         texts.append(
           Text(
-            set: name, name: part, use: use(of: documents == nil ? part : document, recipe), units: BothLanguages(ja: [], en: []), gold: [])
+            set: name, name: part, use: recipe.use(use, of: documents == nil ? part : document), units: BothLanguages(ja: [], en: []),
+            gold: [])
         )
         begun = document
       }
@@ -35,17 +36,6 @@ extension Recipe.LineSet {
       if TrainingPair.knowsBead(ja: a.count, en: b.count) { texts[texts.count - 1].append(ja: a, en: b) }
     }
     return texts.flatMap { text in [text] + recipe.variants.map { text.leavingOut($0, seed: recipe.seed) } }
-  }
-
-  private func use(of document: String, _ recipe: Recipe) -> Text.Use {
-    switch use {
-    case .fit: return .fit
-    case .measure: return .measure
-    case .split:
-      let shares = recipe.shares
-      let place = Digest.number(of: Array(document.utf8)) % (shares.fit + shares.calibrate + shares.measure)
-      return place < shares.fit ? .fit : place < shares.fit + shares.calibrate ? .calibrate : .measure
-    }
   }
 
   private func lines(_ file: Recipe.File, _ sets: String) throws -> [String] {

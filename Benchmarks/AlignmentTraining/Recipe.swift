@@ -1,3 +1,4 @@
+import AlignmentEngine
 import Bitext
 import Foundation
 
@@ -41,6 +42,8 @@ struct Recipe: Decodable {
     var share: Double
     /// Beads in a row that may lose it.
     var longest: Int
+    /// Whether it tells the chances of moved beads alone: more has moved than editors move, and what of it is not found looks left out.
+    var isForMoves: Bool?
   }
 
   var seed: UInt64
@@ -56,14 +59,44 @@ struct Recipe: Decodable {
     var articles: Double
   }
 
+  /// Public documents in both languages, with links between their places.
+  struct DocumentSet: Decodable {
+    var name: String
+    var source: String
+    var commit: String
+    var licence: String
+    var folder: String
+    /// Where the English is from, if from elsewhere.
+    var englishSource: String?
+    var englishCommit: String?
+    var englishFolder: String?
+    /// The file of links, beside the recipe.
+    var links: String
+    var use: LineSet.Use
+  }
+
   var strength: Strength
   /// Lines of a text, beyond which it is cut: short ones fit fastest.
   var longestText: Int
   var shares: Shares
   var variants: [Variant]
+  /// Copies of documents in which sections and blocks stand in another place; the chances of beads are told from them, too.
+  var moves: [Variant]
   var sets: [LineSet]
+  var documents: [DocumentSet]
 
   init(path: String) throws { self = try JSONDecoder().decode(Recipe.self, from: Data(contentsOf: URL(fileURLWithPath: path))) }
+
+  /// What a document is for.
+  func use(_ use: LineSet.Use, of document: String) -> Text.Use {
+    switch use {
+    case .fit: return .fit
+    case .measure: return .measure
+    case .split:
+      let place = Digest.number(of: Array(document.utf8)) % (shares.fit + shares.calibrate + shares.measure)
+      return place < shares.fit ? .fit : place < shares.fit + shares.calibrate ? .calibrate : .measure
+    }
+  }
 }
 
 /// What stops a run, to be read by a person.

@@ -12,6 +12,8 @@ struct Text {
   var units: BothLanguages<[AlignmentUnit]>
   /// In order, every sentence in one; in a run of omissions the Japanese come first.
   var gold: [Bead]
+  /// Whether only its moved beads are typical.
+  var isForMoves = false
 }
 
 /// The generator that Steele, Lea and Flood call SplitMix64: the same numbers everywhere.
@@ -47,6 +49,60 @@ extension Text {
       text.append(ja: isCut && losesJa ? [] : Array(units.ja[bead.ja]), en: isCut && !losesJa ? [] : Array(units.en[bead.en]))
     }
     return text.inOrder
+  }
+
+  /// A copy in which sections of the English stand in another place, and now and then a block.
+  func moving(_ variant: Recipe.Variant, seed: UInt64) -> Text {
+    var random = SplitMix(seed: seed ^ Digest.number(of: Array((name + variant.name).utf8)))
+    var text = self
+    text.set += ", " + variant.name
+    text.isForMoves = variant.isForMoves ?? false
+    var order = Array(gold.indices)
+    func begins(_ k: Int) -> Bool {
+      let first = gold[k].en.lowerBound
+      return !gold[k].en.isEmpty && (first == 0 || units.en[first].structure?.block != units.en[first - 1].structure?.block)
+    }
+    func isHeading(_ k: Int) -> Bool {
+      if case .heading = units.en[gold[k].en.lowerBound].structure?.kind { true } else { false }
+    }
+    // Where a block begins, and where a section does.
+    let blocks = gold.indices.filter(begins)
+    let sections = blocks.filter(isHeading)
+    for (starts, share) in [(sections, variant.share * 2), (blocks, variant.share)] where starts.count > 3 {
+      for k in starts.indices.dropLast() where Double.random(in: 0..<1, using: &random) < share {
+        let moved = Array(starts[k]..<starts[k + 1])
+        let target = starts[Int.random(in: starts.indices, using: &random)]
+        guard moved.count <= variant.longest, !moved.contains(target) else { continue }
+        order.removeAll { moved.contains($0) }
+        order.insert(contentsOf: moved, at: order.firstIndex(of: target) ?? order.count)
+      }
+    }
+    text.units.en = []
+    for k in order {
+      let first = text.units.en.count
+      text.units.en += units.en[gold[k].en]
+      text.gold[k].en = first..<text.units.en.count
+    }
+    // Blocks are told by numbers that rise.
+    var (number, last) = (0, -1)
+    for k in text.units.en.indices {
+      guard let block = text.units.en[k].structure?.block else { continue }
+      if block != last { number += 1 }
+      last = block
+      text.units.en[k].structure?.block = number
+    }
+    return text
+  }
+
+  /// The same in texts of so many beads.
+  func parts(of length: Int) -> [Text] {
+    stride(from: 0, to: gold.count, by: length).map { first in
+      var part = self
+      part.name += " \(first)"
+      (part.units, part.gold) = (BothLanguages(ja: [], en: []), [])
+      for bead in gold[first..<min(gold.count, first + length)] { part.append(ja: Array(units.ja[bead.ja]), en: Array(units.en[bead.en])) }
+      return part
+    }
   }
 
   mutating func append(ja: [AlignmentUnit], en: [AlignmentUnit]) {

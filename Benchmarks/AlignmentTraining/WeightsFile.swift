@@ -11,10 +11,12 @@ enum WeightsFile {
     text += "digest\t\(digest)\n"
     text += "tableDigest\t\(Digest.text(of: [Array(table.utf8)]))\n"
     func row(_ name: String, _ values: Float...) { text += ([name] + values.map(shown)).joined(separator: "\t") + "\n" }
-    row("calibrationSlope", model.calibration.slope, without.calibration.slope)
-    row("calibrationShift", model.calibration.shift, without.calibration.shift)
-    row("nullCalibrationSlope", model.nullCalibration.slope, without.nullCalibration.slope)
-    row("nullCalibrationShift", model.nullCalibration.shift, without.nullCalibration.shift)
+    for kind in Confidence.Kind.allCases {
+      for cue in Confidence.Cue.allCases {
+        let (a, b) = (model.confidence, without.confidence)
+        row("\(kind).\(cue)", Float(a.weights[kind.rawValue][cue.rawValue]), Float(b.weights[kind.rawValue][cue.rawValue]))
+      }
+    }
     for feature in Feature.allCases { row("\(feature)", model[feature], without[feature]) }
     try text.write(toFile: path, atomically: true, encoding: .utf8)
   }

@@ -8,13 +8,15 @@ import Testing
 @Suite struct WeightsTests {
   private func bytes(_ path: String) throws -> [UInt8] { try [UInt8](Data(contentsOf: URL(fileURLWithPath: path))) }
 
-  /// What weights are made from: recipe, priors, and the articles of `corpus/` with their gold.
+  /// What weights are made from: recipe, priors, links between documents, and the articles of `corpus/` with their gold.
   private var sources: [String] {
     get throws {
       let names = try FileManager.default.contentsOfDirectory(atPath: Repository.path("corpus")).sorted()
       let articles = names.filter { $0.hasSuffix(".gold.tsv") }.map { $0.dropLast("gold.tsv".count) }
       let own = names.filter { name in articles.contains { name.hasPrefix($0) } }.map { "corpus/\($0)" }
-      return ["Benchmarks/AlignmentTraining/recipe.json", "Sources/AlignmentEngine/Tables/features.tsv"] + own
+      let links = "Benchmarks/AlignmentTraining/documents"
+      let documents = try FileManager.default.contentsOfDirectory(atPath: Repository.path(links)).sorted().map { "\(links)/\($0)" }
+      return ["Benchmarks/AlignmentTraining/recipe.json", "Sources/AlignmentEngine/Tables/features.tsv"] + documents + own
     }
   }
 
@@ -22,7 +24,7 @@ import Testing
     let weights = Table.rows(try bytes(Repository.path("Sources/AlignmentEngine/Tables/weights.tsv")))
     let digest = try Digest.text(of: sources.map { try bytes(Repository.path($0)) })
     let written = weights["digest"].map { String($0[1]) }
-    #expect(written == digest, "recipe, priors or articles have changed since: run `make train SETS=DIR`")
+    #expect(written == digest, "recipe, priors, links or articles have changed since: run `make train SETS=DIR`")
   }
 
   /// The figures in the documentation are these weights', as the same run measured them.
@@ -37,6 +39,9 @@ import Testing
   @Test func everyFeatureHasItsWeight() throws {
     let weights = Table.rows(try bytes(Repository.path("Sources/AlignmentEngine/Tables/weights.tsv")))
     for feature in Feature.allCases { #expect(weights["\(feature)"]?.count == 3, "\(feature)") }
-    #expect(weights.count == Feature.allCases.count + 6)
+    for kind in Confidence.Kind.allCases {
+      for cue in Confidence.Cue.allCases { #expect(weights["\(kind).\(cue)"]?.count == 3, "\(kind).\(cue)") }
+    }
+    #expect(weights.count == Feature.allCases.count + Confidence.Kind.allCases.count * Confidence.Cue.allCases.count + 2)
   }
 }

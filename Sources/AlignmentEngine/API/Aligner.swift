@@ -47,10 +47,30 @@ package struct Aligner: Sendable {
     return beads
   }
 
+  /// What the chances of an alignment's beads are told from.
+  package func cues(ja: [AlignmentUnit], en: [AlignmentUnit]) -> [(bead: Bead, cues: Confidence.Cues)] {
+    let job = AlignmentJob(self, BothLanguages(ja: ja, en: en))
+    let (beads, pair) = decided(job, job.plan.segments.flatMap { watched(job, $0) })
+    return Array(zip(beads, PathCues(beads, pair, model).all()))
+  }
+
   private func finished(_ job: AlignmentJob, _ beads: [Bead]) -> Alignment {
+    let (found, pair) = decided(job, beads)
+    return Alignment(beads: model.confident(found, pair))
+  }
+
+  /// What stands for what, with the probabilities of the lattice.
+  private func decided(_ job: AlignmentJob, _ beads: [Bead]) -> (beads: [Bead], pair: DocumentPair) {
     var (beads, pair) = (beads, job.pair)
     if let vectors { (beads, pair) = SecondLook(model: model, prior: job.prior, source: vectors).revised(beads, of: pair) }
-    let found = findsMoves ? MovedText(pair: pair, model: model, prior: job.prior).reunited(beads) : beads
-    return Alignment(beads: model.calibrated(found))
+    guard findsMoves else { return (beads, pair) }
+    var search = MovedText(pair: pair, model: model, prior: job.prior)
+    let found = search.reunited(beads)
+    let moved = found.filter(\.moved)
+    let unlikely = zip(moved, PathCues(found, pair, model).all(of: \.moved)).filter {
+      model.confidence.chance($0.1) < Constants.Moves.leastChance
+    }
+    search.refused = Set(unlikely.map { MovedText.Place($0.0) })
+    return (search.refused.isEmpty ? found : search.reunited(beads), pair)
   }
 }

@@ -29,9 +29,8 @@ package struct AlignmentModel: Sendable {
   package var leastLink: Float = 0.3
   package var beadCost: Float = 0.1
 
-  /// Of beads with two sides, and of sentences without counterpart.
-  package var calibration = Calibration()
-  package var nullCalibration = Calibration()
+  /// From the lattice's probabilities to what is shown.
+  package var confidence = Confidence()
   /// Deviation of the lengths, in units of variance, beyond which a merged bead is not looked at.
   package var mergedDeviation: Float = 14
   /// Words of both sides of a usual bead.
@@ -75,7 +74,10 @@ package struct AlignmentModel: Sendable {
     let rows = Table.rows(table)
     func value(_ name: String) -> Float? { rows[name].flatMap { column < $0.count ? Float($0[column]) : nil } }
     weights = Feature.allCases.map { value("\($0)") ?? $0.spec.prior[0] }
-    calibration = Calibration(slope: value("calibrationSlope") ?? 1, shift: value("calibrationShift") ?? 0)
-    nullCalibration = Calibration(slope: value("nullCalibrationSlope") ?? 1, shift: value("nullCalibrationShift") ?? 0)
+    for kind in Confidence.Kind.allCases {
+      for cue in Confidence.Cue.allCases {
+        if let weight = value("\(kind).\(cue)") { confidence.weights[kind.rawValue][cue.rawValue] = Double(weight) }
+      }
+    }
   }
 }

@@ -142,6 +142,8 @@ enum Constants {
     static let mostChains = 200
     /// Words of a line that one match explains.
     static let shortLine = 3
+    /// Chance of being right below which what moved is left alone: likelier wrong than right.
+    static let leastChance = 0.5
     /// Sentences looked at on each side of a seed.
     static let moveReach = 60
     /// Nats of two sentences that nothing joins.
@@ -150,8 +152,8 @@ enum Constants {
 
   /// Where it is asked what sentences mean.
   enum Meaning {
-    /// Probability of a bead that needs no second look.
-    static let sure = 0.97
+    /// Probability, by the lattice, of a bead that needs no second look.
+    static let sure = 0.985
     /// Nats of a bead's words that are little to go by.
     static let thin: Float = 3
     /// How alike to a sentence several must be together, in standard deviations, to be read as one; and by how much less than without the

@@ -28,7 +28,7 @@ struct DoubtfulStretches {
   }
 
   private func isDoubtful(_ bead: Bead) -> Bool {
-    bead.isNull || model.calibration(bead.probability) < Constants.Meaning.sure || words(bead) < Constants.Meaning.thin
+    bead.isNull || bead.probability < Constants.Meaning.sure || words(bead) < Constants.Meaning.thin
   }
 
   /// What the words of a bead are worth, in nats.

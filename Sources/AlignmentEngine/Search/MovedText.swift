@@ -9,6 +9,16 @@ struct MovedText {
   let pair: DocumentPair
   let model: AlignmentModel
   let prior: Prior
+  /// What is not to be found again.
+  var refused: Set<Place> = []
+
+  /// Where both sides of a bead stand.
+  struct Place: Hashable {
+    let ja: Range<Int>
+    let en: Range<Int>
+
+    init(_ bead: Bead) { (ja, en) = (bead.ja, bead.en) }
+  }
 
   func reunited(_ beads: [Bead]) -> [Bead] {
     guard beads.contains(where: { $0.isNull || !isSure($0) }) else { return beads }
@@ -28,14 +38,14 @@ struct MovedText {
     for chain in looksFurther ? chains(ja, en, scores.chained, places) : [] {
       let (first, last) = (chain.links[0], chain.links[chain.links.count - 1])
       let (rows, columns) = places.withHeading(ja[first.ja]..<ja[last.ja] + 1, en[first.en]..<en[last.en] + 1, pair.units)
-      let found = aligned(rows, columns).filter { places.areFree($0) && !places.share($0) }
+      let found = aligned(rows, columns).filter { places.areFree($0) && !places.share($0) && !refused.contains(Place($0)) }
       if found.count < 2 || !gives(way: chain.score, to: found, places) { continue }
       for bead in found { places.take(bead) }
       moved += found
     }
     for seed in seeds(ja, en, scores.alone, beads).sorted(by: { ($0.probability, $1.ja) > ($1.probability, $0.ja) })
-    where places.areFree(seed.bead) && !places.share(seed.bead) {
-      var found = stretch(around: seed, places).filter { !places.share($0) && givesWay(to: $0, places) }
+    where places.areFree(seed.bead) && !places.share(seed.bead) && !refused.contains(Place(seed.bead)) {
+      var found = stretch(around: seed, places).filter { !places.share($0) && givesWay(to: $0, places) && !refused.contains(Place($0)) }
       if !found.contains(where: { $0.ja.contains(seed.ja) && $0.en.contains(seed.en) }) {
         guard givesWay(to: seed.bead, places) else { continue }
         found = found.filter { !$0.ja.contains(seed.ja) && !$0.en.contains(seed.en) } + [seed.bead]

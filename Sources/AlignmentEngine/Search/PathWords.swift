@@ -12,6 +12,14 @@ struct PathWords {
       pair.withoutLayout, model, rows: 0..<pair.words.ja.count, columns: 0..<pair.words.en.count, corridor: corridor)
   }
 
+  /// Of a bead that crosses the others: it stands by itself.
+  func worth(ofMoved bead: Bead) -> Float {
+    let corridor = Corridor(full: bead.ja.count, bead.en.count)
+    let scorer = BeadScorer(scorer.pair, scorer.model, rows: bead.ja, columns: bead.en, corridor: corridor)
+    var words = MatchSelection()
+    return scorer.score(ja: 0..<bead.ja.count, en: 0..<bead.en.count, &words) ?? Constants.Moves.unlike
+  }
+
   /// In nats of log-odds against the sentences standing apart.
   mutating func worth(of bead: Bead) -> Float { scorer.score(ja: bead.ja, en: bead.en, &words) ?? Constants.Moves.unlike }
 }

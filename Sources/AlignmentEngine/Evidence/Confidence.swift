@@ -1,0 +1,58 @@
+import Bitext
+import Glibc
+
+/// The chance that a bead is exactly right: a logistic function of the lattice's log-odds and of what stands around the bead. The lattice
+/// takes each cue for independent; two sentences that both lost their counterpart, side by side, are likelier to meet than it believes.
+package struct Confidence: Sendable, Equatable {
+  /// What a chance is told from. Its weights are fitted on documents that no weight of the lattice was fitted to.
+  package enum Cue: Int, CaseIterable, Sendable {
+    case always
+    /// Log-odds of the lattice, and what exceeds `sureOdds`: beyond, they say less.
+    case odds, sureOdds
+    /// Whether the layout is known.
+    case article
+    /// Logarithm of the share of omissions in the document.
+    case omissions
+    /// Beads with two sides: of more than two sentences; what their words are worth, in nats; how far that is below one nat; how many of the four
+    /// beads around are omissions; both together.
+    case merged, worth, thin, gaps, thinGaps
+    /// Sentences without counterpart: one of the other side stands beside it; logarithm of the length of the run.
+    case opposite, run
+    /// Moved beads: logarithm of how many moved together.
+    case company
+  }
+
+  package enum Kind: Int, CaseIterable, Sendable { case linked, moved, omitted }
+
+  /// By kind and cue.
+  package var weights: [[Double]] = Kind.allCases.map { _ in Cue.allCases.map { $0 == .odds ? 1 : 0 } }
+
+  package init() {}
+
+  package static let sureOdds = 5.0
+
+  /// A bead's cues, by number.
+  package struct Cues: Sendable {
+    package let kind: Kind
+    package private(set) var values = [Double](repeating: 0, count: Cue.allCases.count)
+
+    init(_ kind: Kind, _ bead: Bead) {
+      self.kind = kind
+      let p = min(max(bead.probability, 1e-6), 1 - 1e-6)
+      let odds = Glibc.log(p / (1 - p))
+      self[.always] = 1
+      self[.odds] = odds
+      self[.sureOdds] = max(0, odds - Confidence.sureOdds)
+    }
+
+    subscript(cue: Cue) -> Double {
+      get { values[cue.rawValue] }
+      set { values[cue.rawValue] = newValue }
+    }
+  }
+
+  package func chance(_ cues: Cues) -> Double {
+    let odds = zip(weights[cues.kind.rawValue], cues.values).reduce(0) { $0 + $1.0 * $1.1 }
+    return 1 / (1 + Glibc.exp(-odds))
+  }
+}

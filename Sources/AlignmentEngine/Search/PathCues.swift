@@ -1,0 +1,86 @@
+import Bitext
+import Glibc
+
+/// What stands around the beads of a whole alignment, from which their chances are told.
+package struct PathCues {
+  private let pair: DocumentPair
+  private let model: AlignmentModel
+  private let beads: [Bead]
+
+  init(_ beads: [Bead], _ pair: DocumentPair, _ model: AlignmentModel) { (self.beads, self.pair, self.model) = (beads, pair, model) }
+
+  /// Of the beads that are asked for, in order.
+  func all(of isAsked: (Bead) -> Bool = { _ in true }) -> [Confidence.Cues] {
+    guard beads.contains(where: isAsked) else { return [] }
+    var words = PathWords(beads, pair, model)
+    let runs = runs()
+    let share = Glibc.log(Double(beads.count { $0.isNull } + 1) / Double(beads.count + 20))
+    let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
+    return beads.indices.filter { isAsked(beads[$0]) }.map { k in
+      let bead = beads[k]
+      var cues = Confidence.Cues(bead.isNull ? .omitted : bead.moved ? .moved : .linked, bead)
+      cues[.article] = hasLayout ? 1 : 0
+      cues[.omissions] = share
+      if bead.isNull {
+        cues[.opposite] = runs[k].isMixed ? 1 : 0
+        cues[.run] = Glibc.log(Double(runs[k].length))
+      } else {
+        let worth = Double(bead.moved ? words.worth(ofMoved: bead) : words.worth(of: bead))
+        cues[.merged] = bead.ja.count + bead.en.count > 2 ? 1 : 0
+        cues[.worth] = min(max(worth, 0), Self.mostWorth)
+        cues[.thin] = min(max(0, 1 - worth), Self.mostThin)
+        cues[.gaps] = Double([-2, -1, 1, 2].count { beads.indices.contains(k + $0) && beads[k + $0].isNull })
+        cues[.thinGaps] = cues[.gaps] * cues[.thin]
+        if bead.moved { cues[.company] = Glibc.log(Double(company(of: k))) }
+      }
+      return cues
+    }
+  }
+
+  /// Nats beyond which a bead's words say no more, and those below nothing.
+  private static let mostWorth = 8.0
+  private static let mostThin = 5.0
+
+  /// How many beads moved together with a bead, itself among them.
+  private func company(of k: Int) -> Int {
+    func goesOn(_ k: Int) -> Bool {
+      guard beads.indices.contains(k), beads.indices.contains(k + 1), beads[k].moved, beads[k + 1].moved else { return false }
+      return beads[k].ja.upperBound == beads[k + 1].ja.lowerBound && beads[k].en.upperBound == beads[k + 1].en.lowerBound
+    }
+    var (low, high) = (k, k)
+    while high - low < Self.mostCompany, goesOn(low - 1) { low -= 1 }
+    while high - low < Self.mostCompany, goesOn(high) { high += 1 }
+    return high - low + 1
+  }
+
+  /// Beads beyond which more say nothing.
+  private static let mostCompany = 20
+
+  /// By bead, the run of omissions it stands in: how long it is, and whether both sides are left out in it.
+  private func runs() -> [(length: Int, isMixed: Bool)] {
+    var result: [(length: Int, isMixed: Bool)] = []
+    while result.count < beads.count {
+      let first = result.count
+      var last = first
+      while last < beads.count, beads[last].isNull { last += 1 }
+      if last == first {
+        result.append((0, false))
+        continue
+      }
+      let isMixed = beads[first..<last].contains { $0.ja.isEmpty } && beads[first..<last].contains { $0.en.isEmpty }
+      result += Array(repeating: (last - first, isMixed), count: last - first)
+    }
+    return result
+  }
+}
+
+extension AlignmentModel {
+  /// What is shown, once everything has been decided.
+  func confident(_ beads: [Bead], _ pair: DocumentPair) -> [Bead] {
+    zip(beads, PathCues(beads, pair, self).all()).map { bead, cues in
+      var bead = bead
+      bead.probability = confidence.chance(cues)
+      return bead
+    }
+  }
+}
