@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test func whatAPersonCutHoldsHereToo() throws {
-    try folder.write(#"{"language":"en","sentences":["In Ask Now! Voz. Meyer","answers; he knows Qxl. Braun."]}"# + "\n", to: "taiyaku.pins.jsonl")
+    try folder.write(
+      #"{"language":"en","sentences":["In Ask Now! Voz. Meyer","answers; he knows Qxl. Braun."]}"# + "\n", to: "taiyaku.pins.jsonl")
     #expect(try tool.run("segment", "a.en.txt").output == "In Ask Now! Voz. Meyer\nanswers; he knows Qxl. Braun.\nHe left.\n")
     #expect(try tool.run("segment", "a.en.txt", "--explain").output.contains("decided: a person cut here (taiyaku.pins.jsonl)\n"))
     try folder.write(#"{"language":"en","sentences":["He","left."]}"# + "\n", to: "other.jsonl")

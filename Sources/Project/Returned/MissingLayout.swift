@@ -59,7 +59,8 @@ struct MissingLayout {
   func runs(given: Set<Int>) -> [Range<Int>] {
     if isWhole { return [0..<paragraphs.count] }
     var runs: [Range<Int>] = []
-    for (index, paragraph) in paragraphs.enumerated() where paragraph.counterpart == nil && paragraph.beads.contains(where: given.contains) {
+    for (index, paragraph) in paragraphs.enumerated() where paragraph.counterpart == nil && paragraph.beads.contains(where: given.contains)
+    {
       if let last = runs.last, paragraphs[last.upperBound..<index].allSatisfy({ $0.sentences.isEmpty && $0.counterpart == nil }) {
         runs[runs.count - 1] = last.lowerBound..<index + 1
       } else {
