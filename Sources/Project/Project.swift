@@ -158,12 +158,11 @@ extension Project {
 
   /// The article of the project that one of its files stands for, or both in the order that is not the usual one.
   private func article(with paths: [String], in tree: any ArticleTree) throws -> ArticleFiles? {
-    func plain(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
     if configuration.pairs.isEmpty || paths.isEmpty { return nil }
-    let named = paths.map(plain)
+    let named = paths.map(PathKey.init)
     return try tree.articles(configuration).articles.first { article in
-      let (ja, en) = (plain(article.paths.ja), plain(article.paths.en))
-      return named == [ja] || named == [en] || named == [en, ja]
+      let files = article.paths.map(PathKey.init)
+      return named == [files.ja] || named == [files.en] || named == [files.en, files.ja]
     }
   }
 
