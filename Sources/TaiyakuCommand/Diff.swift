@@ -98,7 +98,8 @@ struct Diff: AsyncParsableCommand {
     let failing = options.failOn.states
     try options.output.write(
       compared, isSingle: since == nil && states.articles.count == 1, failing: failing, terms: terms,
-      words: AlignedWords(try project.aligner().aligner), terminal: terminal, guard: project.settings.output(old + new + compared.flatMap { $0.old.named + $0.new.named }))
+      words: AlignedWords(try project.aligner().aligner), terminal: terminal,
+      guard: project.settings.output(old + new + compared.flatMap { $0.old.named + $0.new.named }))
     if compared.contains(where: { $0.revision.changes.contains { failing.contains($0.toldState) } }) { throw ExitCode(1) }
   }
 }

@@ -258,7 +258,8 @@ package struct LockedProject {
 extension UsageProblem {
   fileprivate static func noLock(_ path: String, _ configuration: Configuration) -> UsageProblem {
     configuration.path == nil && configuration.pairs.isEmpty
-      ? UsageProblem("there is no taiyaku.yml here or above, and no \(path): write one with \"taiyaku init\", then record with \"taiyaku sync\"")
+      ? UsageProblem(
+        "there is no taiyaku.yml here or above, and no \(path): write one with \"taiyaku init\", then record with \"taiyaku sync\"")
       : UsageProblem("\(path) is not there yet; record the articles as they are with \"taiyaku sync\"")
   }
 }

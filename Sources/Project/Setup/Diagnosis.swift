@@ -4,9 +4,9 @@ import Encoder
 import Gate
 import Host
 import Interchange
+import Reading
 import Revision
 import Terminology
-import Reading
 import Workspace
 
 /// What the tool finds around it: whether each part that a run would use is there and can be read.
@@ -55,7 +55,9 @@ package struct Diagnosis: Sendable {
     )
     if let repository = try? GitRepository() {
       let commit = try? repository.commit("HEAD")
-      says = commit.map { "\($0.prefix(12).description)" } ?? "here, but this repository has no commit yet: --since and --changed-since cannot be used"
+      says =
+        commit.map { "\($0.prefix(12).description)" }
+        ?? "here, but this repository has no commit yet: --since and --changed-since cannot be used"
       if commit != nil { state = .good }
     }
     items.append(Item(part: "git", state: state, says: says))

@@ -9,7 +9,9 @@ struct LockCare {
   let configuration: Configuration
   let path: String
 
-  init(_ lock: LockFile, _ configuration: Configuration, path: String) { (self.lock, self.configuration, self.path) = (lock, configuration, path) }
+  init(_ lock: LockFile, _ configuration: Configuration, path: String) {
+    (self.lock, self.configuration, self.path) = (lock, configuration, path)
+  }
 
   func check() throws {
     var homes: [PathKey: Set<String>] = [:]
@@ -25,7 +27,8 @@ struct LockCare {
       for name in [record.paths.ja, record.paths.en] {
         let mine = homes[PathKey(configuration.located(name))] ?? []
         if mine.count > 1 {
-          throw UsageProblem("\(path): \(name) stands in two records: \(mine.sorted().joined(separator: ", ")); \"taiyaku status\" says what to do")
+          throw UsageProblem(
+            "\(path): \(name) stands in two records: \(mine.sorted().joined(separator: ", ")); \"taiyaku status\" says what to do")
         }
       }
     }

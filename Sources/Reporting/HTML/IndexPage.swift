@@ -50,7 +50,7 @@ package struct IndexPage: Sendable {
     return cell("Articles", "\(entries.count)", "in Japanese and English") + cell("Beads", "\(beads)", "sentences that go together")
       + cell("Expected right", Figures.percent(expected), "\(figures.reduce(0) { $0 + $1.doubtful }) below 80 %")
       + cell("Findings", "\(findings)", "terms and numbers")
-      + (changed > 0 ? cell("Changed", "\(changed)", "since the other revision") : "")
+      + (changed > 0 ? cell("Changed", "\(changed)", "since the state compared with") : "")
       + (checked > 0 ? cell("Checked", Figures.percent(Double(checked) / Double(max(1, beads))), "\(checked) of \(beads) beads") : "")
   }
 

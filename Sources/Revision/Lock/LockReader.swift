@@ -60,7 +60,8 @@ private struct LockReader {
     guard isWhole || !hasEnd && lines.count > 1 else {
       throw error(
         max(0, lines.count - 1),
-        "the file is cut off: its last line, \"\(LockFile.end)\", is not there; restore it from git (git checkout -- \(ShellWord.quoted(name)))")
+        "the file is cut off: its last line, \"\(LockFile.end)\", is not there; restore it from git (git checkout -- \(ShellWord.quoted(name)))"
+      )
     }
   }
 
@@ -78,7 +79,10 @@ private struct LockReader {
 
   private mutating func take(_ line: String, _ index: Int) throws(LockError) {
     if line.hasPrefix("<<<<<<<") || line.hasPrefix("=======") || line.hasPrefix(">>>>>>>") || line.hasPrefix("|||||||") {
-      throw error(index, "a merge left a conflict; settle the articles first, then keep the lines of both sides here, delete the markers, and run taiyaku status")
+      throw error(
+        index,
+        "a merge left a conflict; settle the articles first, then keep the lines of both sides here, delete the markers, and run taiyaku status"
+      )
     }
     if line == LockFile.end {
       isWhole = true

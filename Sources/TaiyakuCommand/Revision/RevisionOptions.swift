@@ -74,7 +74,8 @@ struct RevisionOutputOptions: ParsableArguments {
   }
 
   func write(
-    _ articles: [ComparedArticle], isSingle: Bool, failing: Set<Change.State> = [], terms: any TermFinder = NoTerms(), words: any WordPairFinder = NoWordPairs(),
+    _ articles: [ComparedArticle], isSingle: Bool, failing: Set<Change.State> = [], terms: any TermFinder = NoTerms(),
+    words: any WordPairFinder = NoWordPairs(),
     terminal: TerminalOptions, guard place: OutputGuard
   ) throws {
     if let output { try place.check(output, named: output) }
