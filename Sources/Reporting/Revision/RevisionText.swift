@@ -40,14 +40,14 @@ package struct RevisionText: Sendable {
       for run in RevisionView.runs(entries) { result += render(run, of: view) + "\n" }
     }
     if isQuiet { return result }
+    if isWordless {
+      let hint: Message = "what was edited, word by word: taiyaku diff --since REV (the lock keeps no text)"
+      result += style(hint.text(in: book), .dim) + "\n"
+    }
     result += Self.summary(views).text(in: book) + "\n"
     if hidden > 0, shown == .attention {
       let hint: Message =
         hidden == 1 ? "1 change asks for nothing; --changes shows it" : "\(hidden) changes ask for nothing; --changes shows them"
-      result += style(hint.text(in: book), .dim) + "\n"
-    }
-    if isWordless {
-      let hint: Message = "what was edited, word by word: taiyaku diff --since REV (the lock keeps no text)"
       result += style(hint.text(in: book), .dim) + "\n"
     }
     return result
