@@ -16,7 +16,8 @@ package struct SourceText: Sendable, Equatable {
   /// - Throws: `InvalidUTF8` naming the first byte that is not UTF-8.
   package init(name: String, bytes: [UInt8]) throws(InvalidUTF8) {
     if let offset = UTF8Validation.firstInvalidByte(in: bytes) {
-      throw InvalidUTF8(name: name, offset: offset, position: Self.position(of: offset, in: bytes))
+      throw InvalidUTF8(
+        name: name, offset: offset, position: Self.position(of: offset, in: bytes), isCutOff: UTF8Validation.isCutOff(bytes, at: offset))
     }
     self.name = name
     self.bytes = bytes
@@ -69,8 +70,16 @@ package struct InvalidUTF8: SaidError, Equatable {
   /// The column counts bytes.
   package let position: TextPosition
 
+  /// Whether the file ends within a character: it was UTF-8, and lost its end.
+  package var isCutOff = false
+
   package var message: Message {
-    "\(name):\(position.line):\(position.column): byte \(offset) is not valid UTF-8; save the file as UTF-8 (iconv -f SHIFT_JIS -t UTF-8, or your editor's \"save with encoding\")"
+    if isCutOff {
+      return
+        "\(name):\(position.line):\(position.column): the file ends in the middle of a character: it was cut off; take it from where it is whole (of git: git checkout -- \(ShellWord.quoted(name)))"
+    }
+    return
+      "\(name):\(position.line):\(position.column): byte \(offset) is not valid UTF-8; save the file as UTF-8 (iconv -f SHIFT_JIS -t UTF-8, or your editor's \"save with encoding\")"
   }
 }
 
@@ -86,6 +95,20 @@ package struct TextPosition: Sendable, Hashable, Codable {
 }
 
 package enum UTF8Validation {
+  /// Whether all that is wrong at a place is that a text in UTF-8 ends there within a character.
+  static func isCutOff(_ bytes: [UInt8], at offset: Int) -> Bool {
+    let length =
+      switch bytes[offset] {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 0
+      }
+    // A lone letter of Latin-1 at the end of a text in ASCII looks alike.
+    return bytes.count - offset < length && bytes[(offset + 1)...].allSatisfy { (0x80...0xBF).contains($0) }
+      && bytes[..<offset].contains { $0 >= 0x80 }
+  }
+
   package static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { firstInvalidByte(in: $0) }
   }

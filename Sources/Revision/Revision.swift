@@ -27,7 +27,7 @@ package struct Revision: Sendable {
   }
 
   /// Whether the two sides of a change say the same numbers now.
-  func saysSameNumbers(_ change: Change) -> Bool {
+  package func saysSameNumbers(_ change: Change) -> Bool {
     func numbers(_ language: Language) -> [NumberExpression] {
       NumberExpressions.find(in: text(change, language, \.new), language: language)
     }

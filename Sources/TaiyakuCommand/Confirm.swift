@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bitext
 import Project
+import Reporting
 
 struct Confirm: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +21,7 @@ struct Confirm: AsyncParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("A file of an article, and its lines.", valueName: "file[:line[:column|-line]]"))
-  var places: [String]
+  var places: [String] = []
 
   @OptionGroup var options: LockOptions
   @OptionGroup var evidence: EvidenceOptions
@@ -29,8 +30,25 @@ struct Confirm: AsyncParsableCommand {
   mutating func run() async throws {
     var project = try options.project([], evidence, articles, quiet: false, mustExist: true)
     let confirmed = try project.confirm(places)
-    let nothing: Message = confirmed == 0 ? " (nothing there had changed)" : ""
-    let said: Message = "\(project.lockPath): \(Message.count(confirmed, "sentence", "sentences")) confirmed\(nothing)"
+    for one in confirmed {
+      let (source, target) = (Self.head(one.source), Self.head(one.target))
+      let said: Message =
+        one.agreesInNumbers
+        ? "confirmed \(one.place): \(source) = \(target)" : "confirmed \(one.place): \(source) = \(target) (they say different numbers)"
+      StandardOutput.say(PrintableText.line(said.text(in: Spoken.book)))
+    }
+    let nothing: Message = confirmed.isEmpty ? " (nothing there had changed)" : ""
+    let said: Message = "\(project.lockPath): \(Message.count(confirmed.count, "sentence", "sentences")) confirmed\(nothing)"
     StandardOutput.say(said.text(in: Spoken.book))
+  }
+
+  /// Enough of a sentence to know it by.
+  private static func head(_ text: String) -> String {
+    if text.isEmpty { return "–" }
+    return text.count > 40 ? text.prefix(40) + "…" : text
+  }
+
+  mutating func validate() throws {
+    if places.isEmpty { throw ValidationError(said: "which sentence? Name places as \"taiyaku status\" prints them: en/a.md:12:40") }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bitext
 import Project
 import Revision
+import Workspace
 
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -54,9 +55,23 @@ struct Diff: AsyncParsableCommand {
   @OptionGroup var terminal: TerminalOptions
 
   mutating func validate() throws {
+    if since == nil, old.isEmpty, new.isEmpty, !files.isEmpty { throw ValidationError(said: Self.meant(by: files)) }
     if since == nil, old.isEmpty || new.isEmpty { throw ValidationError(said: "say what to compare: --old … --new …, or --since REV") }
     if since != nil, !old.isEmpty || !new.isEmpty { throw ValidationError(said: "--since takes the place of --old and --new") }
     if since == nil, !files.isEmpty { throw ValidationError(said: "name the files after --old and --new, or give --since") }
+  }
+
+  /// Names without an option: two states, or an article that has one in git.
+  private static func meant(by files: [String]) -> Message {
+    let names = files.map(ShellWord.quoted)
+    func joined(_ some: some Sequence<String>) -> String { some.joined(separator: " ") }
+    if files.count == 2, files.allSatisfy(FileReader().isFolder) || files.allSatisfy({ !FileReader().isThere($0) }) {
+      return "say what to compare; did you mean taiyaku diff --old \(names[0]) --new \(names[1])?"
+    }
+    if files.count == 4 {
+      return "say what to compare; did you mean taiyaku diff --old \(joined(names[..<2])) --new \(joined(names[2...]))?"
+    }
+    return "say what to compare: --old … --new …, or with the last commit: taiyaku diff --since HEAD \(joined(names))"
   }
 
   mutating func run() async throws {
@@ -80,9 +95,11 @@ struct Diff: AsyncParsableCommand {
     progress.finish()
     project.tellDeadPins()
     try project.checkMeaning()
+    let failing = options.failOn.states
     try options.output.write(
-      compared, isSingle: since == nil && states.articles.count == 1, terms: terms, words: AlignedWords(try project.aligner().aligner),
-      terminal: terminal, guard: project.settings.output(old + new + compared.flatMap { $0.old.named + $0.new.named }))
-    if compared.contains(where: { $0.revision.changes.contains { options.failOn.contains($0.toldState) } }) { throw ExitCode(1) }
+      compared, isSingle: since == nil && states.articles.count == 1, failing: failing, terms: terms,
+      words: AlignedWords(try project.aligner().aligner), terminal: terminal,
+      guard: project.settings.output(old + new + compared.flatMap { $0.old.named + $0.new.named }))
+    if compared.contains(where: { $0.revision.changes.contains { failing.contains($0.toldState) } }) { throw ExitCode(1) }
   }
 }

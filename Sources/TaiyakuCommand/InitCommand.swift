@@ -42,5 +42,6 @@ struct InitCommand: ParsableCommand {
     }
     try OutputGuard(root: root == "." ? "" : root).write(Array(text.utf8), to: path, as: .configuration)
     StandardError.say("wrote \(path): \(draft.summary)")
+    if let left = draft.leftOver { StandardError.say(left) }
   }
 }

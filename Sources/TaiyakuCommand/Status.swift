@@ -32,20 +32,24 @@ struct Status: AsyncParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("States that make the exit status 1; by default stale, missing and orphaned.", valueName: "state"))
-  var failOn: [Change.State] = [.stale, .missing, .orphaned]
+  var failOn: [StateNames] = [StateNames([.stale, .missing, .orphaned])]
 
   mutating func run() async throws {
     let project = try options.project(files, evidence, articles, quiet: terminal.quiet, mustExist: true)
     let compared = project.compared
-    try output.write(compared, isSingle: !files.isEmpty, terminal: terminal, guard: project.output)
+    let failing = failOn.states
+    try output.write(compared, isSingle: !files.isEmpty, failing: failing, terminal: terminal, guard: project.output)
     for article in project.articles where article.record == nil {
-      StandardError.say("\(article.paths.ja): not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
+      let there = article.documents.ja.source.bytes.isEmpty ? article.paths.en : article.paths.ja
+      StandardError.say("\(there): not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
     }
     for record in project.gone {
+      let forget = "taiyaku sync --forget \(project.handle(of: record))"
       StandardError.say(
-        "\(record.paths.ja): in \(project.lockPath), but no longer there; forget it with \"taiyaku sync --forget \(record.paths.ja)\""
-      )
+        project.isStrange(record)
+          ? "\(record.paths.ja) = \(record.paths.en): in \(project.lockPath), but no article of taiyaku.yml; forget it with \"\(forget)\""
+          : "\(record.paths.ja): in \(project.lockPath), but no longer there; forget it with \"\(forget)\"")
     }
-    if compared.contains(where: { $0.revision.changes.contains { failOn.contains($0.toldState) } }) { throw ExitCode(1) }
+    if compared.contains(where: { $0.revision.changes.contains { failing.contains($0.toldState) } }) { throw ExitCode(1) }
   }
 }

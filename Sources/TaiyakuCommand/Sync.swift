@@ -35,7 +35,8 @@ struct Sync: AsyncParsableCommand {
   @Flag(help: "Of articles that are not recorded yet, take what check does not doubt; the rest waits. What happens without a terminal.")
   var trustChecked = false
 
-  @Option(help: ArgumentHelp("Forget the record of this article, and nothing else.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Forget the record of an article that is gone, and nothing else: one of its files, or JA=EN.", valueName: "file"))
   var forget: [String] = []
 
   @OptionGroup var options: LockOptions
@@ -49,8 +50,8 @@ struct Sync: AsyncParsableCommand {
   mutating func run() async throws {
     var project = try options.project(files, evidence, articles, quiet: false, mustExist: false)
     if !forget.isEmpty {
-      let gone = try project.records(named: forget)
-      try project.save([], forgetting: gone)
+      let gone = try project.forget(forget)
+      for paths in gone { Self.say(paths.ja == paths.en ? "forgotten: \(paths.ja)" : "forgotten: \(paths.ja) = \(paths.en)") }
       return Self.say("\(project.lockPath): \(Message.count(gone.count, "article", "articles")) forgotten")
     }
     let recorded = try await project.record(trusting: trust(in: project), all: all)

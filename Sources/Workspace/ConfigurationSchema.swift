@@ -31,7 +31,7 @@ package enum ConfigurationSchema {
       ),
       "lexicon": .strings("Files of words used beside the dictionary."),
       "pins": .string("The file of alignments a person decided; by default taiyaku.pins.jsonl."),
-      "lock": .string("The file of translations a person confirmed; by default taiyaku.lock."),
+      "lock": .string("The file that keeps which source each translation was last right for; by default taiyaku.lock."),
     ]
     return root
   }()

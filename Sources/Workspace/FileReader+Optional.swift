@@ -27,6 +27,8 @@ extension FileReader {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
   }
 
+  package func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
   package func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -119,6 +119,7 @@ package struct FileReader: Sendable {
     do {
       source = try SourceText(name: name, bytes: bytes)
     } catch {
+      if error.isCutOff { throw FileReadingError(name, .invalidUTF8(error)) }
       if let encoding = ForeignEncoding(guessing: bytes) { throw FileReadingError(name, .encoding(encoding)) }
       throw FileReadingError(name, .invalidUTF8(error))
     }

@@ -18,4 +18,17 @@ package enum NearbyName {
     else { return "" }
     return "; did you mean \(folder + near)?"
   }
+
+  /// Of some paths, the one that may be meant by a name: the file of that name in another folder, else the nearest.
+  package static func place(like name: String, among paths: [String]) -> String? {
+    let homes = paths.filter { $0.hasSuffix("/" + name) }
+    return homes.first ?? Suggestion.nearest(to: name, among: paths)
+      ?? paths.first { path in
+        let own = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+        return !name.contains("/") && Suggestion.nearest(to: name, among: [own]) != nil
+      }
+  }
+
+  /// "; did you mean …?" for a folder or a file that is not there.
+  package static func hint(forMissing path: String) -> Message { hint(for: FileReadingError(path, .missing)) }
 }

@@ -120,7 +120,7 @@ import Testing
 
   @Test func aReportOfChangesNeedsARecord() throws {
     let outcome = try tool.run("report", "--status")
-    #expect(outcome.status == 2 && outcome.error.contains("taiyaku.lock is not there yet"))
+    #expect(outcome.status == 2 && outcome.error.contains("taiyaku.lock is not there yet"), "\(outcome.error)")
     #expect(!FileManager.default.fileExists(atPath: folder.path("taiyaku-report")))
   }
 
@@ -258,5 +258,67 @@ import Testing
     #expect(try tool.run(["diff"] + states + ["--format", "xlsx"]).status == 2)
     #expect(try tool.run(["diff"] + states + ["--format", "xlsx", "--output", "todo.xlsx"]).status == 1)
     #expect(try Data(contentsOf: folder.url.appendingPathComponent("todo.xlsx")).prefix(2) == Data("PK".utf8))
+  }
+
+  /// Copies of a site: its pages with both languages are articles, too, wherever the folders lie.
+  @Test func diffOfTwoFoldersFindsPages() throws {
+    func page(_ day: Int) -> String {
+      "<div lang=\"ja\"><h1>休みのお知らせ</h1><p>8月11日から\(day)日まで休みます。急ぎの方は電話をください。</p></div>\n"
+        + "<div lang=\"en\"><h1>Holiday notice</h1><p>We are closed from 11 to 15 August. If it is urgent, please call us.</p></div>\n"
+    }
+    try folder.write(page(15), to: "old/notice.html")
+    try folder.write(page(16), to: "new/notice.html")
+    try folder.write("One.\n", to: "old/x.md")
+    try folder.write("Two.\n", to: "new/x.md")
+    let outcome = try tool.run("diff", "--old", "old", "--new", "new")
+    #expect(outcome.output.contains("new/notice.html:2:"), "\(outcome.output)")
+    #expect(outcome.error.contains("1 file not compared: new/x.md"))
+  }
+
+  @Test func filesOfOtherPairsAreNotRecordedTogether() throws {
+    try write(Self.japanese, Self.english, name: "b")
+    let outcome = try tool.run("sync", "articles/a.ja.md", "articles/b.en.md")
+    #expect(outcome.status == 2 && outcome.error.contains("belongs to"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("taiyaku.lock")))
+  }
+
+  @Test func whatWaitsIsNotForgotten() throws {
+    try write(Self.japanese, Self.english, name: "b c")
+    _ = try tool.run("sync")
+    try write(Self.edited, Self.english)
+    let refused = try tool.run("sync", "--forget", "articles/a.ja.md")
+    #expect(refused.status == 2 && refused.error.contains("is still there, with 1 sentence waiting"))
+    for language in ["ja", "en"] { try FileManager.default.removeItem(atPath: folder.path("articles/b c.\(language).md")) }
+    #expect(try tool.run("status").error.contains("taiyaku sync --forget 'articles/b c.ja.md'"), "as a shell takes it")
+    #expect(try tool.run("sync", "--forget", "b c.ja.md").error.contains("did you mean 'articles/b c.ja.md'?"))
+    #expect(try tool.run("sync", "--forget", "articles/b c.ja.md").output.contains("forgotten: articles/b c.ja.md = articles/b c.en.md"))
+  }
+
+  @Test func confirmSaysWhat() throws {
+    _ = try tool.run("sync")
+    try write(Self.edited, Self.english)
+    #expect(try tool.run("confirm", "articles/a.en.md:3:55").output.contains("(they say different numbers)"))
+    #expect(try tool.run("confirm").error.contains("which sentence?"))
+    #expect(try tool.run("confirm", "articles/a.en.md:1:2:3").error.contains("a place is FILE:LINE"))
+  }
+
+  @Test func quietLeavesOutTheSummary() throws {
+    _ = try tool.run("sync")
+    #expect(try tool.run("status", "-q").output.isEmpty)
+  }
+
+  @Test func statesToFailOnAreShown() throws {
+    _ = try tool.run("sync")
+    try write(Self.edited, Self.english.replacingOccurrences(of: "500 yen", with: "600 yen"))
+    let outcome = try tool.run("status", "--fail-on", "stale,updated")
+    #expect(outcome.status == 1 && outcome.output.contains("articles/a.en.md:3:55: updated"), "\(outcome.output)")
+  }
+
+  @Test func theDoctorReadsLockAndArticles() throws {
+    _ = try tool.run("sync")
+    try folder.write("", to: "taiyaku.lock")
+    #expect(try tool.run("doctor").output.contains("the file is empty; restore it from git"))
+    try write(Self.japanese + "<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n", Self.english)
+    #expect(try tool.run("doctor").output.contains("BAD articles"))
   }
 }

@@ -159,7 +159,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "taiyaku.lock:1: is no lock file"), ("taiyaku.lock 1\nxx\tyy\n", "taiyaku.lock:2: a sentence stands before"),
+    ("", "taiyaku.lock:1: the file is empty"), ("taiyaku.lock 1\nxx\tyy\n", "taiyaku.lock:2: a sentence stands before"),
     ("taiyaku.lock 1\narticle\ta\tb\tja\n<<<<<<< HEAD\n", "taiyaku.lock:3: a merge left a conflict"),
     ("taiyaku.lock 1\narticle\ta\tb\tfr\n", "taiyaku.lock:2: an article line"),
     ("taiyaku.lock 1\narticle\ta\tb\tja\nzz\t-\n", "taiyaku.lock:3: expected the digests"),

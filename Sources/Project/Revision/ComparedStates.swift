@@ -17,8 +17,17 @@ package struct ComparedStates {
     (oldTree, newTree) = (project.workingTree, project.workingTree)
     let files = project.loader.files
     if old.count == 1, new.count == 1, files.isFolder(old[0]), files.isFolder(new[0]) {
-      articles = try FolderArticles.pairs(old: old[0], new: new[0], configuration: project.configuration)
+      articles = try FolderArticles(old: old[0], new: new[0], project).articles()
       return
+    }
+    // One folder, and one name that may be of another.
+    if old.count == 1, new.count == 1, let lone = [old[0], new[0]].first(where: { !files.isFolder($0) }),
+      files.isFolder(old[0]) != files.isFolder(new[0])
+    {
+      throw UsageProblem(
+        files.isThere(lone)
+          ? "\(lone): is a file, and the other one a folder; name two folders, or the files of one article on each side"
+          : "\(lone): no such folder\(NearbyName.hint(forMissing: lone))")
     }
     // Only a file that is there can be an old or a new state; elsewhere a missing file is an empty one.
     for path in old + new { try project.loader.files.check(path) }
@@ -48,7 +57,7 @@ package struct ComparedStates {
         throw UsageProblem.noArticle(files)
       }
       for path in files where try !newTree.holds(path) && !oldTree.holds(before(path)) {
-        throw UsageProblem("\(path): no such file, now or in \(range)")
+        throw UsageProblem("\(path): no such file, now or in \(range)\(NearbyName.hint(forMissing: path))")
       }
       return [named]
     }

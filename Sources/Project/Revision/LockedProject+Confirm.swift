@@ -5,12 +5,19 @@ import Workspace
 extension LockedProject {
   /// Records what stands at the places as it is, and writes the lock.
   /// - Parameter places: as `status` prints them, or whole files
-  /// - Returns: how many sentences that had changed are confirmed
-  package mutating func confirm(_ places: [String]) throws -> Int {
-    let wanted = places.map(RevisionPlace.init)
+  /// - Returns: the sentences that had changed, as they are confirmed
+  package mutating func confirm(_ places: [String]) throws -> [Confirmed] {
+    let wanted = try places.map { place in
+      let read = RevisionPlace(place)
+      // The path of what is no place of the form may itself end with numbers.
+      if place.split(separator: ":").count > 2, read.path.split(separator: ":").last.map({ Int($0) != nil }) == true {
+        throw UsageProblem("\(place): a place is FILE:LINE, FILE:LINE-LINE or FILE:LINE:COLUMN")
+      }
+      return read
+    }
     let keys = wanted.map { PathKey($0.path) }
     var records: [LockFile.Article] = []
-    var confirmed = 0
+    var confirmed: [Confirmed] = []
     var used = Set<Int>()
     for article in articles {
       let paths = article.files.paths.map(PathKey.init)
@@ -29,15 +36,28 @@ extension LockedProject {
         return changes
       }
       let isChosen = chosen.reduce(into: Set<Int>()) { $0.formUnion($1) }
-      confirmed += isChosen.count { revision.changes[$0].toldState != .unchanged }
+      confirmed += isChosen.sorted().filter { revision.changes[$0].toldState != .unchanged || revision.changes[$0].moved }
+        .map(named.confirmed)
       records.append(record.updated(by: revision, isConfirmed: isChosen.contains))
     }
     if let unknown = wanted.indices.first(where: { !used.contains($0) }) {
-      throw UsageProblem("\(wanted[unknown].path): no article of the project; name a file as taiyaku status does")
+      let near = NearbyName.place(like: wanted[unknown].path, among: articles.flatMap { [$0.files.paths.ja, $0.files.paths.en] })
+      let hint: Message = near.map { "did you mean \(ShellWord.quoted($0))?" } ?? "name a file as taiyaku status does"
+      throw UsageProblem("\(wanted[unknown].path): no article of the project; \(hint)")
     }
     try save(records)
     return confirmed
   }
+}
+
+/// What was said to be right as it stands.
+package struct Confirmed: Sendable {
+  /// As `status` prints it.
+  package var place: String
+  package var source: String
+  package var target: String
+  /// Whether the two say the same numbers.
+  package var agreesInNumbers: Bool
 }
 
 /// Finds the changes of an article by the places that are printed for them.
@@ -57,6 +77,14 @@ private struct NamedChanges {
 
   func changes(at place: RevisionPlace, as printed: String) -> [Int] {
     revision.changes.indices.filter { place.lines == nil || isPrinted($0, place, printed) || stands($0, at: place) }
+  }
+
+  func confirmed(_ change: Int) -> Confirmed {
+    let entry = view.entries[change]
+    let (source, target) = (entry.source, entry.target)
+    return Confirmed(
+      place: view.address(of: target), source: source.newText, target: target.newText,
+      agreesInNumbers: source.new.isEmpty || target.new.isEmpty || revision.saysSameNumbers(revision.changes[change]))
   }
 
   /// Where what is not there would stand is a place of its own, as "status" prints it.

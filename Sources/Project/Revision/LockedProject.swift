@@ -24,11 +24,11 @@ package struct LockedProject {
   package var gone: [LockFile.Article] = []
   /// What renamed articles were called.
   private var renamed: [BothLanguages<String>] = []
-  private let settings: Settings
+  let settings: Settings
   package let aligner: ProjectAligner
   package let output: OutputGuard
   private let namedLock: String?
-  private let project: Project
+  let project: Project
   /// How many tasks may work on an article.
   package let jobs: Int
 
@@ -67,7 +67,7 @@ package struct LockedProject {
     let aligner = try project.aligner()
     self.aligner = aligner
     let known = try Self.read(lockPath)
-    if known == nil, mustExist { throw UsageProblem.noLock(lockPath) }
+    if known == nil, mustExist { throw UsageProblem.noLock(lockPath, configuration) }
     lock = known ?? LockFile()
     let found = try find(lock)
     output = project.output(found)
@@ -128,6 +128,7 @@ package struct LockedProject {
       guard let article = try project.files(named: files) else {
         throw UsageProblem.noArticle(files)
       }
+      try refuseStrange(article, project)
       return [article]
     }
     if configuration.pairs.isEmpty, !lock.articles.isEmpty {
@@ -141,6 +142,20 @@ package struct LockedProject {
       throw UsageProblem("name the files, or the pairs of the project in taiyaku.yml (taiyaku init writes one)")
     }
     return try project.workingTree.articles(configuration).withUnpaired
+  }
+
+  /// A record of two files that taiyaku.yml pairs with others would stand beside the right ones.
+  private static func refuseStrange(_ article: ArticleFiles, _ project: Project) throws {
+    if project.configuration.pairs.isEmpty { return }
+    let mine = article.paths.map(PathKey.init)
+    for known in try project.workingTree.articles(project.configuration).articles {
+      let keys = known.paths.map(PathKey.init)
+      if keys == mine { return }
+      for (path, own) in [(article.paths.ja, mine.ja), (article.paths.en, mine.en)] where keys.ja == own || keys.en == own {
+        let other = keys.ja == own ? known.paths.en : known.paths.ja
+        throw UsageProblem("\(path): belongs to \(other) in taiyaku.yml; name those two, or correct \"pairs:\" there")
+      }
+    }
   }
 
   /// The record of an article whose files were renamed: most of its sentences stand in these documents.
@@ -216,17 +231,6 @@ package struct LockedProject {
     return Revision(old: nothing, new: whole, from: from, changes: changes)
   }
 
-  /// The records that files stand for.
-  /// - Throws: where there is none for one of them
-  package func records(named files: [String]) throws -> [BothLanguages<String>] {
-    try files.map { file in
-      guard let record = lock.articles.first(where: { $0.paths.ja == file || $0.paths.en == file }) else {
-        throw UsageProblem("\(file): \(lockPath) has no record of it; name a file as it stands there")
-      }
-      return record.paths
-    }
-  }
-
   /// Writes the records into the lock file as it is by now: another run may have recorded other articles meanwhile.
   package mutating func save(_ records: [LockFile.Article], forgetting gone: [BothLanguages<String>] = []) throws {
     try FileTurn.take(lockPath) {
@@ -254,8 +258,11 @@ package struct LockedProject {
 }
 
 extension UsageProblem {
-  fileprivate static func noLock(_ path: String) -> UsageProblem {
-    UsageProblem("\(path) is not there yet; record the articles as they are with \"taiyaku sync\"")
+  fileprivate static func noLock(_ path: String, _ configuration: Configuration) -> UsageProblem {
+    configuration.path == nil && configuration.pairs.isEmpty
+      ? UsageProblem(
+        "there is no taiyaku.yml here or above, and no \(path): write one with \"taiyaku init\", then record with \"taiyaku sync\"")
+      : UsageProblem("\(path) is not there yet; record the articles as they are with \"taiyaku sync\"")
   }
 }
 
@@ -268,7 +275,7 @@ extension Message {
 extension Project {
   /// - Throws: where there is no record to compare with
   package func requireLock() throws {
-    if access(settings.lock, F_OK) != 0 { throw UsageProblem.noLock(settings.lock) }
+    if access(settings.lock, F_OK) != 0 { throw UsageProblem.noLock(settings.lock, configuration) }
   }
 }
 

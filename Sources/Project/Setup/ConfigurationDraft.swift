@@ -10,6 +10,9 @@ package struct ConfigurationDraft {
   /// Folder and extension of files with both languages.
   let pages: [String]
   let glossaries: [String]
+  private let pageCount: Int
+  /// Files that may be articles and are none: neither paired by name nor in both languages.
+  private let unplaced: [String]
   /// Patterns that find articles of which one version is a summary of the other.
   let summaries: Set<ProjectSurvey.Pattern>
 
@@ -18,25 +21,42 @@ package struct ConfigurationDraft {
     summaries = Set(survey.patterns.filter { Self.isSummary($0, folder) })
     var pages: Set<String> = []
     var glossaries: [String] = []
+    var (pageCount, left): (Int, [String]) = (0, [])
     for path in survey.others {
       guard let source = Self.small(folder == "." ? path : folder + "/" + path) else { continue }
       let name = path.split(separator: ".").last?.lowercased() ?? ""
       if ["csv", "tsv", "tbx"].contains(name) {
         if Self.isGlossary(source) { glossaries.append(path) }
-      } else if let format = ArticleFormat(fileName: path), ![.json, .yaml].contains(format), Self.holdsBothLanguages(source) {
-        pages.insert(Self.pattern(for: path))
+      } else if let format = ArticleFormat(fileName: path), ![.json, .yaml].contains(format) {
+        if Self.holdsBothLanguages(source) || ArticleReader().isCertainPage(source) {
+          pages.insert(Self.pattern(for: path))
+          pageCount += 1
+        } else {
+          left.append(path)
+        }
       }
     }
     self.pages = pages.sorted()
+    self.pageCount = pageCount
+    // What the patterns find alone is told apart already.
+    let alone = survey.patterns.flatMap { [PathPattern($0.ja), PathPattern($0.en)] } + survey.excluded.map { PathPattern($0) }
+    unplaced = left.filter { path in !alone.contains { $0.match(path) != nil } }
     self.glossaries = glossaries
   }
 
   package var summary: Message {
     let articles = survey.patterns.reduce(0) { $0 + $1.count }
     return .all(of: [
-      .count(articles, "pair of articles", "pairs of articles"), .count(pages.count, "pattern of pages", "patterns of pages"),
-      .count(glossaries.count, "glossary", "glossaries"),
+      .count(survey.patterns.count + pages.count, "pattern", "patterns"), .count(articles, "pair of files", "pairs of files"),
+      .count(pageCount, "page", "pages"), .count(glossaries.count, "glossary", "glossaries"),
     ])
+  }
+
+  /// What was left over; nil where nothing was.
+  package var leftOver: Message? {
+    if unplaced.isEmpty { return nil }
+    let names = unplaced.prefix(5).map(ShellWord.quoted).joined(separator: ", ") + (unplaced.count > 5 ? ", …" : "")
+    return "not placed: \(Message.count(unplaced.count, "file", "files")): \(names)"
   }
 
   package var text: String {

@@ -4,6 +4,8 @@ import Encoder
 import Gate
 import Host
 import Interchange
+import Reading
+import Revision
 import Terminology
 import Workspace
 
@@ -53,7 +55,9 @@ package struct Diagnosis: Sendable {
     )
     if let repository = try? GitRepository() {
       let commit = try? repository.commit("HEAD")
-      says = commit.map { "\($0.prefix(12).description)" } ?? "here, but this repository has no commit yet: --since and --changed-since cannot be used"
+      says =
+        commit.map { "\($0.prefix(12).description)" }
+        ?? "here, but this repository has no commit yet: --since and --changed-since cannot be used"
       if commit != nil { state = .good }
     }
     items.append(Item(part: "git", state: state, says: says))
@@ -118,10 +122,16 @@ package struct Diagnosis: Sendable {
 
   private mutating func files(_ settings: Settings) {
     let configuration = settings.configuration
+    let loader = ArticleLoader(reader: .init(options: settings.reading))
     if !configuration.pairs.isEmpty {
       check("articles") {
         let found = try configuration.files()
         let alone = found.unpaired.count
+        // Each is looked at: conflicts a merge left, other encodings.
+        for path in found.articles.flatMap({ [$0.paths.ja, $0.paths.en] }) + found.unpaired.map(\.path) {
+          let source = try loader.source(path)
+          try loader.reader.checkConflicts(source)
+        }
         return alone == 0
           ? "\(found.articles.count) with both languages" : "\(found.articles.count) with both languages, \(alone) in one alone"
       }
@@ -136,7 +146,12 @@ package struct Diagnosis: Sendable {
     if let path = settings.pins {
       check("pins") { try FileReader().bytesIfPresent(path) == nil ? nil : "\(path), \(try PinFile.read(path).pins.count) pins" }
     }
-    check("lock") { try FileReader().bytesIfPresent(settings.lock) == nil ? nil : "\(settings.lock)" }
+    check("lock") {
+      guard try FileReader().bytesIfPresent(settings.lock) != nil else { return nil }
+      let lock = try LockFile(reading: FileReader().read(settings.lock, allowsConflicts: true))
+      try LockCare(lock, configuration, path: settings.lock).check()
+      return "\(settings.lock), \(Message.count(lock.articles.count, "article", "articles"))"
+    }
   }
 
   /// - Parameter look: nil for a part that nobody has made yet

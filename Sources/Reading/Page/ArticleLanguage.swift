@@ -4,6 +4,16 @@ extension ArticleReader {
   /// The language a text is in beyond doubt: nearly all of its evidence speaks for it; nil for a text of both, or of too few words.
   package func certainLanguage(of source: SourceText) -> Language? { LanguageWeights(plainLayout(of: source)).certain }
 
+  /// Whether a text holds both languages beyond doubt, and neither in passing.
+  package func isCertainPage(_ source: SourceText) -> Bool {
+    // Tables and data hold words of both for other reasons.
+    let format = ArticleFormat(of: source)
+    guard ![.table, .tmx, .xliff, .json, .yaml].contains(format), let sides = try? page(source) else { return false }
+    let counts = sides.map { document in document.sentences.count { document.blocks[$0.block].isProse } }
+    return min(counts.ja, counts.en) >= 3 && min(counts.ja, counts.en) * 3 >= max(counts.ja, counts.en)
+      && sides.ja.certainLanguage == .ja && sides.en.certainLanguage == .en
+  }
+
   /// The same for pieces of text whose layout is not known.
   package static func certainLanguage(of texts: some Sequence<String>) -> Language? {
     LanguageWeights(texts.lazy.map { ScriptEvidence($0.utf8).score }).certain

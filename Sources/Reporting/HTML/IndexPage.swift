@@ -70,7 +70,7 @@ package struct IndexPage: Sendable {
     case findings = "Findings"
     case kinds = "terms and numbers"
     case changed = "Changed"
-    case since = "since the other revision"
+    case since = "since the state compared with"
     case checked = "Checked"
     case review = "Review"
     case report = "Articles in Japanese and English"

@@ -62,6 +62,7 @@ package struct RevisionMarkdown: Sendable {
   }
 
   private func untranslated(_ view: RevisionView) -> Table {
+    if !view.entries.contains(where: \.change.asksForAttention) { return Table() }
     let count = "\(view.untranslatedCount) \(view.from.name) \(view.untranslatedCount == 1 ? "sentence" : "sentences")"
     return Table(text: "**missing**: no \(view.from.other.name) version (\(count))\n", rows: view.untranslatedCount)
   }

@@ -7,6 +7,10 @@ package struct RevisionText: Sendable {
   package var style: TerminalStyle
   package var shown: RevisionView.Choice
   package var book: Phrasebook
+  /// Leaves out the summary and the hint.
+  package var isQuiet = false
+  /// States that somebody asked to fail on are shown, whatever else is.
+  package var failing: Set<Change.State> = []
 
   /// Below this many cells two columns of text would be too narrow to read.
   private static let narrowest = 96
@@ -21,15 +25,24 @@ package struct RevisionText: Sendable {
 
   package func render(_ views: [RevisionView]) -> String {
     var result = ""
-    var hidden = 0
+    var (hidden, isWordless) = (0, false)
     for view in views {
       if view.isUntranslated, shown == .attention {
-        result += untranslated(view) + "\n"
+        // One that was confirmed is meant to stand alone.
+        if view.entries.contains(where: \.change.asksForAttention) { result += untranslated(view) + "\n" }
         continue
       }
-      let entries = view.shown(shown)
+      let entries =
+        shown == .attention
+        ? view.entries.filter { $0.change.asksForAttention || !$0.leftBehind.isEmpty || $0.isFailing(failing) } : view.shown(shown)
+      isWordless = isWordless || entries.contains { $0.isOfRecord && $0.change.state == .stale && $0.source.old.isEmpty }
       hidden += view.shown(.changes).count - entries.count
       for run in RevisionView.runs(entries) { result += render(run, of: view) + "\n" }
+    }
+    if isQuiet { return result }
+    if isWordless {
+      let hint: Message = "what was edited, word by word: taiyaku diff --since REV (the lock keeps no text)"
+      result += style(hint.text(in: book), .dim) + "\n"
     }
     result += Self.summary(views).text(in: book) + "\n"
     if hidden > 0, shown == .attention {
@@ -60,8 +73,9 @@ package struct RevisionText: Sendable {
     let order: [Change.State] = [.stale, .missing, .orphaned, .drifted, .updated, .answered, .added, .removed, .cosmetic, .unchanged]
     let parts =
       order.compactMap { state in counts[state].map { Message.count($0, state.rawValue, state.rawValue) } }
-      + (moved > 0 ? [Message.count(moved, "moved", "moved")] : [])
-    return parts.isEmpty ? "no sentences" : .all(of: parts)
+    if parts.isEmpty { return "no sentences" }
+    // What moved is counted above as well.
+    return moved > 0 ? "\(Message.all(of: parts)) (of these, \(moved) moved)" : .all(of: parts)
   }
 
   /// One heading for all, since they share it.
@@ -79,6 +93,10 @@ package struct RevisionText: Sendable {
     if change.moved { head += style(book[", moved"], .magenta) }
     let many: Message = run.count > 1 ? " (\(run.count) sentences)" : ""
     head += ": " + PrintableText.line(entry.message.text(in: book) + many.text(in: book))
+    if entry.isWaiting {
+      let hint: Message = "is it right? taiyaku confirm \(ShellWord.quoted(view.address(of: entry.target)))"
+      head += "; " + PrintableText.line(hint.text(in: book))
+    }
     // Where the text stands that has no translation, so that it can be found and confirmed.
     if change.state == .missing, !view.isUntranslated { head += style(book[", "] + place(entry.source), .dim) }
     let rows = run.flatMap { self.rows($0) }
@@ -153,5 +171,11 @@ package struct RevisionText: Sendable {
     case .updated, .answered, .added: [.green]
     case .removed, .cosmetic, .unchanged: [.dim]
     }
+  }
+}
+
+extension RevisionView.Entry {
+  fileprivate func isFailing(_ states: Set<Change.State>) -> Bool {
+    change.toldState != .unchanged && states.contains(change.toldState)
   }
 }

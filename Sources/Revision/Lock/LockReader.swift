@@ -46,6 +46,9 @@ private struct LockReader {
       String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
     }
     let heading = lines.first ?? ""
+    if text.allSatisfy({ $0 <= 0x20 }) {
+      throw error(0, "the file is empty; restore it from git (git checkout -- \(ShellWord.quoted(name)))")
+    }
     guard let (version, hasEnd) = Self.version(of: heading) else {
       let number = heading.split(separator: " ").dropFirst().first.flatMap { Int($0.prefix { $0 != "." }) }
       if heading.hasPrefix(LockFile.name + " "), let number, number > LockFile.version {
@@ -60,7 +63,8 @@ private struct LockReader {
     guard isWhole || !hasEnd && lines.count > 1 else {
       throw error(
         max(0, lines.count - 1),
-        "the file is cut off: its last line, \"\(LockFile.end)\", is not there; restore it from git (git checkout -- \(name))")
+        "the file is cut off: its last line, \"\(LockFile.end)\", is not there; restore it from git (git checkout -- \(ShellWord.quoted(name)))"
+      )
     }
   }
 
@@ -78,7 +82,10 @@ private struct LockReader {
 
   private mutating func take(_ line: String, _ index: Int) throws(LockError) {
     if line.hasPrefix("<<<<<<<") || line.hasPrefix("=======") || line.hasPrefix(">>>>>>>") || line.hasPrefix("|||||||") {
-      throw error(index, "a merge left a conflict; keep the lines of both sides, delete the markers, and run taiyaku status")
+      throw error(
+        index,
+        "a merge left a conflict; settle the articles first, then keep the lines of both sides here, delete the markers, and run taiyaku status"
+      )
     }
     if line == LockFile.end {
       isWhole = true

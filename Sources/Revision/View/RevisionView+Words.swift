@@ -37,6 +37,11 @@ extension RevisionView.Entry {
     }
   }
 
+  /// Whether the translation was edited while it waited: only a person can say that it follows.
+  package var isWaiting: Bool {
+    change.state == .stale && change.sides[source.language].edit == .edited && change.sides[target.language].edit == .edited
+  }
+
   private var updateMessage: Message {
     let (source, target) = (source.language, target.language)
     let sides = (change.sides[self.source.language].edit, change.sides[self.target.language].edit)
@@ -49,8 +54,12 @@ extension RevisionView.Entry {
   }
 
   private func exchangedWords(_ side: RevisionView.Side) -> Message {
-    let words = side.exchanged.prefix(3).map { "\($0.old.isEmpty ? "–" : $0.old) → \($0.new.isEmpty ? "–" : $0.new)" }
-    return Message(verbatim: words.isEmpty ? "" : ": " + words.joined(separator: "; ") + (side.exchanged.count > 3 ? "; …" : ""))
+    var words = side.exchanged.prefix(3).map { words -> Message in
+      if words.old.isEmpty { return "added: \(words.new)" }
+      return words.new.isEmpty ? "taken out: \(words.old)" : Message(verbatim: "\(words.old) → \(words.new)")
+    }
+    if side.exchanged.count > 3 { words.append(Message(verbatim: "…")) }
+    return words.isEmpty ? "" : ": \(Message.all(of: words, between: "; "))"
   }
 }
 

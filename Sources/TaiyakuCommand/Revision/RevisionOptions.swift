@@ -6,7 +6,26 @@ import Reporting
 import Revision
 import Workspace
 
-extension Change.State: ExpressibleByArgument {}
+/// States as somebody names them: "stale", or several with commas between.
+struct StateNames: ExpressibleByArgument {
+  let states: [Change.State]
+
+  init(_ states: [Change.State]) { self.states = states }
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map { Change.State(rawValue: String($0)) }
+    guard !names.contains(nil) else { return nil }
+    states = names.compactMap { $0 }
+  }
+
+  var defaultValueDescription: String { states.map(\.rawValue).joined(separator: ",") }
+
+  static var allValueStrings: [String] { Change.State.allCases.map(\.rawValue) }
+}
+
+extension [StateNames] {
+  var states: Set<Change.State> { Set(flatMap(\.states)) }
+}
 
 enum RevisionFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, html, markdown, csv, xlsx, sarif, junit, github, gitlab, checkstyle, rdjson
@@ -27,7 +46,7 @@ struct RevisionOptions: ParsableArguments {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("States that make the exit status 1; by default stale, missing, orphaned and drifted.", valueName: "state"))
-  var failOn: [Change.State] = [.stale, .missing, .orphaned, .drifted]
+  var failOn: [StateNames] = [StateNames([.stale, .missing, .orphaned, .drifted])]
 
   @Option(help: ArgumentHelp("The configuration; by default taiyaku.yml here or above.", valueName: "file"))
   var config: String?
@@ -55,14 +74,15 @@ struct RevisionOutputOptions: ParsableArguments {
   }
 
   func write(
-    _ articles: [ComparedArticle], isSingle: Bool, terms: any TermFinder = NoTerms(), words: any WordPairFinder = NoWordPairs(),
+    _ articles: [ComparedArticle], isSingle: Bool, failing: Set<Change.State> = [], terms: any TermFinder = NoTerms(),
+    words: any WordPairFinder = NoWordPairs(),
     terminal: TerminalOptions, guard place: OutputGuard
   ) throws {
     if let output { try place.check(output, named: output) }
     let views =
       format == .json
       ? [] : articles.map { RevisionView($0.revision, paths: $0.new.paths, oldPaths: $0.old.paths, terms: terms, words: words) }
-    let result = try bytes(articles, views, isSingle: isSingle, terminal: terminal)
+    let result = try bytes(articles, views, isSingle: isSingle, failing: failing, terminal: terminal)
     if let output {
       try place.write(result, to: output, named: output)
     } else {
@@ -71,7 +91,9 @@ struct RevisionOutputOptions: ParsableArguments {
     }
   }
 
-  private func bytes(_ articles: [ComparedArticle], _ views: [RevisionView], isSingle: Bool, terminal: TerminalOptions) throws -> [UInt8] {
+  private func bytes(
+    _ articles: [ComparedArticle], _ views: [RevisionView], isSingle: Bool, failing: Set<Change.State>, terminal: TerminalOptions
+  ) throws -> [UInt8] {
     if format == .json {
       let answers = articles.map { RevisionJSON($0.revision, files: $0.new.paths, oldFiles: $0.old.paths) }
       return Array((isSingle ? try answers[0].encoded() : try RevisionJSON.encoded(answers)).utf8)
@@ -86,9 +108,9 @@ struct RevisionOutputOptions: ParsableArguments {
     case .xlsx: return try TableFile(name: "Revision", columns: TodoList.columns, rows: TodoList.rows(views)).xlsx()
     default:
       let style = output == nil ? terminal.style : .plain
-      return Array(
-        RevisionText(width: terminal.cells, style: style, shown: all ? .all : changes ? .changes : .attention, book: Spoken.book)
-          .render(views).utf8)
+      var text = RevisionText(width: terminal.cells, style: style, shown: all ? .all : changes ? .changes : .attention, book: Spoken.book)
+      (text.isQuiet, text.failing) = (terminal.quiet, failing)
+      return Array(text.render(views).utf8)
     }
   }
 }
