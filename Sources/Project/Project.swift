@@ -157,9 +157,9 @@ extension Project {
 
   /// The article of the project that one of its files stands for.
   private func article(with path: String, in tree: any ArticleTree) throws -> ArticleFiles? {
-    func plain(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
     if configuration.pairs.isEmpty { return nil }
-    return try tree.articles(configuration).articles.first { plain($0.paths.ja) == plain(path) || plain($0.paths.en) == plain(path) }
+    let key = PathKey(path)
+    return try tree.articles(configuration).articles.first { $0.holds(key) }
   }
 
   /// The article that was named, or all of the project.

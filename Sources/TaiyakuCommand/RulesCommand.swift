@@ -30,10 +30,7 @@ struct RulesCommand: ParsableCommand {
     var rules = RuleCatalog.rules
     if let rule {
       guard let known = RuleCatalog[RuleID(rule)] else {
-        let names = RuleCatalog.names.map(\.rawValue)
-        throw ValidationError(
-          said: Suggestion.nearest(to: rule, among: names).map { "there is no rule \(rule); did you mean \($0)?" }
-            ?? "there is no rule \(rule); the rules are \(names.joined(separator: ", "))")
+        throw ValidationError(said: Self.noRule(rule))
       }
       rules = [known]
     }
@@ -82,5 +79,12 @@ struct RulesCommand: ParsableCommand {
       optIn = rule.isOptIn ? true : nil
       url = rule.page
     }
+  }
+
+  /// What is said of a rule that there is not.
+  static func noRule(_ rule: String) -> Message {
+    let names = RuleCatalog.names.map(\.rawValue)
+    return Suggestion.nearest(to: rule, among: names).map { "there is no rule \(rule); did you mean \($0)?" }
+      ?? "there is no rule \(rule); the rules are \(names.joined(separator: ", "))"
   }
 }

@@ -45,7 +45,32 @@ extension Configuration {
     if let pattern = found.idle.first {
       throw UnseenArticles(configuration: path ?? Self.fileName, what: .nothing(pattern: pattern))
     }
+    if found.articles.isEmpty { try found.idleSides.forEach(checkMeant) }
     return found
+  }
+
+  /// Translations may all be still to come; a first language that is nowhere, or a folder with a slip in its name, is a mistake.
+  private func checkMeant(_ side: ProjectFiles.IdleSide) throws(UnseenArticles) {
+    let near = nearFolder(side.pattern)
+    if near != nil || side.language == from ?? .ja {
+      throw UnseenArticles(configuration: path ?? Self.fileName, what: .noSide(pattern: side.pattern, near: near))
+    }
+  }
+
+  /// The folder that may be meant by a pattern whose folder is not there.
+  private func nearFolder(_ pattern: PathPattern) -> String? {
+    var folder = ""
+    for name in pattern.fixedFolder.split(separator: "/").map(String.init) {
+      let files = FileManager.default
+      let here = located(folder)
+      if !files.fileExists(atPath: located(folder + name)) {
+        guard name.count > 2, let names = try? files.contentsOfDirectory(atPath: here.isEmpty ? "." : here), names.count <= 10_000
+        else { return nil }
+        return Suggestion.nearest(to: name, among: names.sorted()).map { folder + $0 }
+      }
+      folder += name + "/"
+    }
+    return nil
   }
 
   /// The same, where patterns may find nothing.
@@ -97,6 +122,8 @@ package struct UnseenArticles: SaidError, Equatable {
   package enum What: Sendable, Equatable {
     /// A pattern that no file matches.
     case nothing(pattern: PairPattern)
+    /// A pattern of one language that no file matches, and a folder that may be meant.
+    case noSide(pattern: PathPattern, near: String?)
     case undecodable(name: String)
     case twins(name: String)
   }
@@ -108,6 +135,9 @@ package struct UnseenArticles: SaidError, Equatable {
     switch what {
     case .nothing(let pattern):
       "\(configuration): no file matches \(Message.any(of: pattern.patterns.map(\.description))); correct the pattern, or take it out"
+    case .noSide(let pattern, let near?):
+      "\(configuration): no file matches \(pattern.description); did you mean the folder \(near)?"
+    case .noSide(let pattern, nil): "\(configuration): no file matches \(pattern.description); correct the pattern, or take it out"
     case .undecodable(let name): "\(name): the name is not UTF-8, so the article cannot be named; rename it (convmv -t utf8)"
     case .twins(let name):
       "\(name): two files have this name, one in NFC and one in NFD of Unicode; rename one of them, or take it out"

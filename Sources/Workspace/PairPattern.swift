@@ -36,8 +36,15 @@ package struct ProjectFiles: Sendable, Equatable {
   package var unpaired: [Unpaired]
   /// Patterns that find nothing at all.
   package var idle: [PairPattern]
+  /// Patterns of one language that find nothing, where those of the other do.
+  package var idleSides: [IdleSide] = []
   /// Folders that were not entered.
   package var passedOver: [PassedOver] = []
+
+  package struct IdleSide: Sendable, Equatable {
+    package var language: Language
+    package var pattern: PathPattern
+  }
 
   package struct PassedOver: Sendable, Equatable {
     package var folder: String
@@ -53,6 +60,7 @@ package struct ProjectFiles: Sendable, Equatable {
     var articles: Set<ArticleFiles> = []
     var unpaired: [String: Unpaired] = [:]
     var idle: [PairPattern] = []
+    var sides: [IdleSide] = []
     for pattern in patterns {
       var isIdle = true
       defer { if isIdle { idle.append(pattern) } }
@@ -64,9 +72,11 @@ package struct ProjectFiles: Sendable, Equatable {
         }
       case .pair(let ja, let en):
         for (language, own, other) in [(Language.ja, ja, en), (.en, en, ja)] {
+          var isIdleSide = true
+          defer { if isIdleSide { sides.append(IdleSide(language: language, pattern: own)) } }
           for path in sorted {
             guard let captures = own.match(path) else { continue }
-            isIdle = false
+            (isIdle, isIdleSide) = (false, false)
             let filled = other.path(filling: captures)
             let counterpart = existing[filled] ?? filled
             // `articles/*.md` beside `articles/*.en.md` matches its own counterpart: not an article of this language.
@@ -82,6 +92,7 @@ package struct ProjectFiles: Sendable, Equatable {
     }
     self.articles = articles.sorted { Self.key($0) < Self.key($1) }
     self.idle = idle
+    idleSides = sides
     self.unpaired = unpaired.values.sorted { $0.path < $1.path }
   }
 

@@ -33,6 +33,16 @@ import Testing
     #expect(changes[0].causes == causes)
   }
 
+  /// Two addresses that mean the same between the languages are still an edit within one.
+  @Test(arguments: [
+    ("https://www.example.org/a/", "https://example.org/a/"), ("http://example.org/a", "https://example.org/a"), ("a.html", "a.md"),
+    ("https://example.org/en/a", "https://example.org/en/a/"),
+  ])
+  func anAddressWrittenOtherwise(_ before: String, _ after: String) {
+    let changes = changes(state(ja: before, en: before), state(ja: after, en: before))
+    #expect(changes.map(\.state) == [.stale, .unchanged])
+  }
+
   @Test func aLinkChangedEndsAConfirmation() {
     let paths = BothLanguages(ja: "a.ja.md", en: "a.en.md")
     let old = state(ja: "form-2024.pdf", en: "form-2024.pdf")

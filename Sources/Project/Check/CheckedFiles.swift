@@ -44,12 +44,12 @@ package struct CheckedFiles {
     }
     let found = configuration.pairs.isEmpty ? nil : try configuration.files()
     let known = found?.articles ?? []
-    let named = Set(paths.map(Self.plain))
+    let named = Set(paths.map(PathKey.init))
     // A file that is known to have no counterpart is no mistake of whoever names it, such as a hook with the files of a commit.
-    let lonely = (found?.unpaired ?? []).filter { named.contains(Self.plain($0.path)) }
-    let chosen = known.filter { named.contains(Self.plain($0.paths.ja)) || named.contains(Self.plain($0.paths.en)) }
-    let covered = Set(chosen.flatMap { [Self.plain($0.paths.ja), Self.plain($0.paths.en)] } + lonely.map { Self.plain($0.path) })
-    let others = paths.filter { !covered.contains(Self.plain($0)) }
+    let lonely = (found?.unpaired ?? []).filter { named.contains(PathKey($0.path)) }
+    let chosen = known.filter { named.contains(PathKey($0.paths.ja)) || named.contains(PathKey($0.paths.en)) }
+    let covered = Set(chosen.flatMap { [PathKey($0.paths.ja), PathKey($0.paths.en)] } + lonely.map { PathKey($0.path) })
+    let others = paths.filter { !covered.contains(PathKey($0)) }
     articles = chosen.map { .both($0) }
     unpaired = lonely
     if others.isEmpty { return }
@@ -66,12 +66,11 @@ package struct CheckedFiles {
   /// Whether files that `taiyaku.yml` does not know cannot be an article either, as a README that a hook names with the rest of a commit.
   private static func areNoArticle(_ paths: [String], _ project: Project) throws -> Bool {
     guard paths.count < 3 else { return true }
-    if paths.count == 2, plain(paths[0]) == plain(paths[1]) { return false }
+    if paths.count == 2, PathKey(paths[0]) == PathKey(paths[1]) { return false }
     let languages = try paths.map { path in
       try WorkingTree().source(path, as: project.loader.reader.options.format).flatMap(project.loader.reader.certainLanguage)
     }
     return languages[0] != nil && languages.allSatisfy { $0 == languages[0] }
   }
 
-  private static func plain(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
 }

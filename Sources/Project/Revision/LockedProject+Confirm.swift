@@ -1,5 +1,6 @@
 import Bitext
 import Revision
+import Workspace
 
 extension LockedProject {
   /// Records what stands at the places as it is, and writes the lock.
@@ -7,11 +8,13 @@ extension LockedProject {
   /// - Returns: how many sentences that had changed are confirmed
   package mutating func confirm(_ places: [String]) throws -> Int {
     let wanted = places.map(RevisionPlace.init)
+    let keys = wanted.map { PathKey($0.path) }
     var records: [LockFile.Article] = []
     var confirmed = 0
     var used = Set<Int>()
     for article in articles {
-      let mine = wanted.indices.filter { wanted[$0].path == article.files.paths.ja || wanted[$0].path == article.files.paths.en }
+      let paths = article.files.paths.map(PathKey.init)
+      let mine = wanted.indices.filter { keys[$0] == paths.ja || keys[$0] == paths.en }
       used.formUnion(mine)
       guard !mine.isEmpty else { continue }
       guard let record = article.record, let revision = article.revision else {
@@ -43,11 +46,13 @@ private struct NamedChanges {
   let revision: Revision
   let view: RevisionView
   let lines: BothLanguages<LineIndex>
+  let paths: BothLanguages<PathKey>
 
   init(_ article: LockedProject.Article, _ revision: Revision) {
     (self.article, self.revision) = (article, revision)
     view = RevisionView(revision, paths: article.files.paths, oldPaths: article.files.paths)
     lines = revision.new.map { LineIndex($0.source) }
+    paths = article.files.paths.map(PathKey.init)
   }
 
   func changes(at place: RevisionPlace, as printed: String) -> [Int] {
@@ -60,13 +65,14 @@ private struct NamedChanges {
     guard entry.change.asksForAttention, entry.target.range == nil else { return false }
     let position = view.position(of: entry.target)
     return view.address(of: entry.target) == printed
-      || view.paths[entry.target.language] == place.path && place.lines?.contains(position.line) == true
+      || paths[entry.target.language] == PathKey(place.path) && place.lines?.contains(position.line) == true
         && place.column.map { $0 == position.column } ?? true
   }
 
   private func stands(_ change: Int, at place: RevisionPlace) -> Bool {
-    Language.allCases.contains { language in
-      article.files.paths[language] == place.path
+    let path = PathKey(place.path)
+    return Language.allCases.contains { language in
+      paths[language] == path
         && revision.changes[change].sides[language].new.contains { sentence in
           place.holds(revision.new[language].sentences[sentence].range, lines[language])
         }

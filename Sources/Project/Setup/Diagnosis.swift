@@ -27,9 +27,7 @@ package struct Diagnosis: Sendable {
   /// - Parameter configuration: the file named on the command line
   package init(configuration named: String?, version: String, settings: (Configuration) throws -> Settings) {
     items.append(Item(part: "taiyaku", state: .good, says: "\(version), \(RuleCatalog.rules.count) rules"))
-    look("git", missing: "not here, or this folder is in no repository: --since and --changed-since cannot be used") {
-      try GitRepository().commit("HEAD").prefix(12).description
-    }
+    git()
     locale()
     var project: Settings?
     do {
@@ -47,6 +45,18 @@ package struct Diagnosis: Sendable {
     dictionary(project)
     encoder(project)
     files(project)
+  }
+
+  private mutating func git() {
+    var (state, says): (State, Message) = (
+      .missing, "not here, or this folder is in no repository: --since and --changed-since cannot be used"
+    )
+    if let repository = try? GitRepository() {
+      let commit = try? repository.commit("HEAD")
+      says = commit.map { "\($0.prefix(12).description)" } ?? "here, but this repository has no commit yet: --since and --changed-since cannot be used"
+      if commit != nil { state = .good }
+    }
+    items.append(Item(part: "git", state: state, says: says))
   }
 
   /// What the terminal is written in: names of files and what is printed are UTF-8.

@@ -116,10 +116,16 @@ struct Answers {
 }
 
 extension ExactMark {
-  /// A link as readers of either language follow it: "/ja/guide/" for "/en/guide/".
+  /// A link as readers of either language follow it: "/ja/guide/" for "/en/guide/", "ja.example.org" for "example.org". All else stays,
+  /// unlike where two languages are compared: who writes "https://example.org" for "http://www.example.org" has edited the link.
   fileprivate var withoutLanguage: ExactMark {
     guard cause == .link else { return self }
-    let target = LinkTarget(text, LinkLocales())
-    return ExactMark(cause: cause, text: target.anchor.isEmpty ? target.page : target.page + "#" + target.anchor)
+    let locales = LinkLocales()
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).filter { !locales.isLanguage($0) }
+    return ExactMark(
+      cause: cause,
+      text: parts.map { part in
+        part.split(separator: ".", omittingEmptySubsequences: false).filter { !locales.isLanguage($0) }.joined(separator: ".")
+      }.joined(separator: "/"))
   }
 }

@@ -23,7 +23,7 @@ struct TermOptions: ParsableArguments {
     let disabled = disable.map { RuleID($0) }
     let enabled = enable.map { RuleID($0) }
     if let unknown = (disabled + enabled).first(where: { RuleCatalog[$0] == nil }) {
-      throw ValidationError(said: "there is no rule \(unknown); the rules are \(RuleCatalog.names.map(\.rawValue).joined(separator: ", "))")
+      throw ValidationError(said: RulesCommand.noRule(unknown.rawValue))
     }
     settings.take(from: from, glossaries: glossary)
     var options = settings.checking
