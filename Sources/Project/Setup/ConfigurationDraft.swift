@@ -39,6 +39,9 @@ package struct ConfigurationDraft {
     ])
   }
 
+  /// Whether there is nothing to check.
+  package var isEmpty: Bool { survey.patterns.isEmpty && pages.isEmpty }
+
   package var text: String {
     var lines = [
       "# Taiyaku: which articles are kept in two languages, and how they are checked.",
@@ -46,7 +49,7 @@ package struct ConfigurationDraft {
       "# An article is a pair of files, or a page that holds both languages. What * (any characters of a name) and **/ (any",
       "# folders) stand for in one path, they stand for in the other.",
     ]
-    if survey.patterns.isEmpty && pages.isEmpty {
+    if isEmpty {
       lines += [
         "# No articles were recognised by their names; for example:", "#pairs:", "#  - ja: articles/*.ja.md", "#    en: articles/*.en.md",
       ]
