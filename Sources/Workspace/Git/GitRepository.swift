@@ -54,7 +54,8 @@ package struct GitRepository: Sendable {
     if folder == "." {
       return Failure(
         message:
-          "this folder is not in a git repository, where older texts come from; run in one, or compare files (taiyaku diff --old … --new …)")
+          "this folder is not in a git repository, where older texts come from; run in one, or compare files (taiyaku diff --old … --new …)"
+      )
     }
     return Failure(
       message:
