@@ -156,7 +156,7 @@ extension Project {
   package var workingTree: WorkingTree { WorkingTree(files: loader.files) }
 
   /// The article of the project that one of its files stands for.
-  private func article(with path: String, in tree: any ArticleTree) throws -> ArticleFiles? {
+  func article(with path: String, in tree: any ArticleTree) throws -> ArticleFiles? {
     if configuration.pairs.isEmpty { return nil }
     let key = PathKey(path)
     return try tree.articles(configuration).articles.first { $0.holds(key) }
