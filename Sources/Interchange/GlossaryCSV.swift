@@ -8,7 +8,10 @@ package enum GlossaryCSV {
   static let optional = ["status", "note", "domain", "definition", "pos", "case", "forms"]
 
   /// Whether a row names columns of a table with one row a term.
-  static func isHeading(_ texts: [String]) -> Bool { texts.count >= 3 && texts.count { GlossaryColumn($0).name != nil } >= 2 }
+  static func isHeading(_ texts: [String]) -> Bool {
+    let names = texts.compactMap { GlossaryColumn($0).name }
+    return texts.count >= 3 && names.count >= 2 && names.contains(where: required.contains)
+  }
 
   /// Headings by the names of this form: what is called otherwise keeps its own where the name stands beside it.
   static func names(_ heads: [String]) -> [String] {
