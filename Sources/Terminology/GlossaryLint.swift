@@ -66,7 +66,8 @@ package enum GlossaryLint {
     var problems: [GlossaryProblem] = []
     for unread in glossary.unread {
       let place = Term(unread.status ?? unread.column, .ja, line: unread.line)
-      problems.append(GlossaryProblem(kind: unread.status == nil ? .unread : .status, concept: "", term: place, message: unread.message))
+      problems.append(
+        GlossaryProblem(kind: unread.status == nil ? .unread : .status, concept: place.text, term: place, message: unread.message))
     }
     for concept in glossary.concepts { problems += ownProblems(of: concept) }
     problems += repeatedIDs(in: glossary)

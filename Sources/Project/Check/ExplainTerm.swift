@@ -37,8 +37,10 @@ package struct ExplainTerm {
       return nil
     }
     let beads = pair.alignment.beads
-    let own = pair[language].sentences(touching: LineIndex(pair[language].source).range(ofLine: line))
-    return beads.indices.filter { beads[$0][language].overlaps(own) }.compactMap { place -> Message? in
+    let own = pair[language].sentences(touching: LineIndex(pair[language].source).range(ofLine: line)).filter { sentence in
+      checker.explanations(of: concept, in: pair[language], sentence: sentence, language: language).contains { $0.0.verdict == .taken }
+    }
+    return beads.indices.filter { own.contains(where: beads[$0][language].contains) }.compactMap { place -> Message? in
       if let found = answer(beads[place]) { return "\(found.place): \"\(found.text)\" answers it (\(concept))" }
       let beside = [place - 1, place + 1].lazy.filter(beads.indices.contains).compactMap { answer(beads[$0]) }.first
       return beside.map { "\($0.place): \"\($0.text)\" stands in the row beside it, which may answer it: nothing is found (\(concept))" }
