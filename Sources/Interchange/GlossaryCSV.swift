@@ -7,16 +7,21 @@ package enum GlossaryCSV {
   static let required = ["concept", "language", "term"]
   static let optional = ["status", "note", "domain", "definition", "pos", "case", "forms"]
 
-  /// What others call these columns.
-  private static let otherNames = [
-    "id": "concept", "concept id": "concept", "entry": "concept", "lang": "language", "locale": "language", "word": "term", "text": "term",
-    "state": "status", "comment": "note", "remark": "note",
-  ]
-
-  /// Whether a row names columns of a table with one row a term, in these words or in others.
+  /// Whether a row names columns of a table with one row a term.
   static func isHeading(_ texts: [String]) -> Bool {
-    let known = texts.map { trimmed($0).lowercased() }.count { otherNames[$0] != nil || (required + optional).contains($0) }
-    return texts.count >= 3 && known >= 2
+    let names = texts.compactMap { GlossaryColumn($0).name }
+    return texts.count >= 3 && names.count >= 2 && names.contains(where: required.contains)
+  }
+
+  /// Headings by the names of this form: what is called otherwise keeps its own where the name stands beside it.
+  static func names(_ heads: [String]) -> [String] {
+    let own = heads.map { trimmed($0).lowercased() }
+    var taken = Set(own.filter { (required + optional).contains($0) })
+    return own.map { head in
+      if (required + optional).contains(head) { return head }
+      guard let name = GlossaryColumn(head).name, taken.insert(name).inserted else { return head }
+      return name
+    }
   }
 
   /// - Throws: `GlossaryError` naming the place that cannot be understood.
@@ -28,7 +33,9 @@ package enum GlossaryCSV {
     let columns = try columns(header, source.name)
     var glossary = Glossary(name: source.name, concepts: [], columns: header.texts.map(trimmed))
     var places: [String: Int] = [:]
+    var unread = UnreadColumns(header, columns.indices.filter { !(required + optional).contains(columns[$0]) })
     for row in rows {
+      unread.see(row)
       let values = try Values(row, columns, source.name)
       let id = values["concept"]
       if id.isEmpty {
@@ -43,6 +50,7 @@ package enum GlossaryCSV {
       if glossary.concepts[place].definition.isEmpty { glossary.concepts[place].definition = values["definition"] }
       glossary.concepts[place].terms.append(try term(values))
     }
+    glossary.unread = unread.found
     return glossary
   }
 
@@ -51,8 +59,8 @@ package enum GlossaryCSV {
     let first = firstLine(of: source)
     let dialect = SeparatedValues.declaration(of: source)?.dialect ?? SeparatedValues.dialect(of: first)
     guard let header = try? SeparatedValues.rows(of: first, dialect).first else { return false }
-    let names = header.texts.map { trimmed($0).lowercased() }
-    return names.contains("concept") && names.contains("term")
+    let own = header.texts.map { trimmed($0).lowercased() }
+    return own.contains("concept") && own.contains("term") || Set(required).isSubset(of: names(header.texts))
   }
 
   /// The first line with something on it that is no comment.
@@ -67,15 +75,11 @@ package enum GlossaryCSV {
   }
 
   private static func columns(_ header: SeparatedValues.Row, _ name: String) throws(GlossaryError) -> [String] {
-    let columns = header.texts.map { trimmed($0).lowercased() }
+    let columns = names(header.texts)
     if let missing = required.first(where: { !columns.contains($0) }) {
-      let renamed = columns.compactMap { column in
-        otherNames[column].flatMap { columns.contains($0) ? nil : "\(column) → \($0)" }
-      }
-      let remedy: Message =
-        renamed.isEmpty ? "begin the file with concept,language,term,status,note" : "rename \(renamed.joined(separator: ", "))"
       throw GlossaryError(
-        name: name, at: TextPosition(line: header.line, column: 1), row: 1, problem: "there is no column \"\(missing)\"; \(remedy)")
+        name: name, at: TextPosition(line: header.line, column: 1), row: 1,
+        problem: "there is no column \"\(missing)\"; begin the file with concept,language,term,status,note")
     }
     for (index, column) in columns.enumerated() where !column.isEmpty && columns[..<index].contains(column) {
       throw GlossaryError(
@@ -88,8 +92,8 @@ package enum GlossaryCSV {
     guard let language = LanguageCode.language(of: values["language"]) else {
       throw values.error("language", "the language is \"\(values["language"])\"; write ja or en")
     }
-    let written = values["status"].lowercased()
-    guard let status = written.isEmpty ? .preferred : Term.Status(rawValue: written) else {
+    let written = values["status"]
+    guard let status = written.isEmpty ? .preferred : GlossaryStatus.status(written) else {
       throw values.error("status", "the status is \"\(values["status"])\"; write preferred, admitted, deprecated or forbidden")
     }
     var term = Term(values["term"], language, status: status, note: values["note"], line: values.row.line)
@@ -154,12 +158,17 @@ extension Term {
 /// Codes and names of the two languages as glossary files write them.
 enum LanguageCode {
   private static let names: [String: Language] = [
-    "日本語": .ja, "和文": .ja, "和": .ja, "jp": .ja, "jpn": .ja, "英語": .en, "英文": .en, "英": .en, "eng": .en,
+    "日本語": .ja, "和文": .ja, "和": .ja, "和訳": .ja, "邦訳": .ja, "jp": .ja, "jpn": .ja, "英語": .en, "英文": .en, "英": .en, "英訳": .en, "eng": .en,
   ]
+  /// What Japanese headings say behind the name of a language.
+  private static let endings = ["の用語", "用語", "表記", "表現", "訳", "名"]
 
   /// "ja", "JA-jp", "en_US", "English", "English (United States)", "英語".
   static func language(of text: String) -> Language? {
-    let code = text.lowercased()
+    var code = text.lowercased()
+    if let ending = endings.first(where: code.hasSuffix), names[String(code.dropLast(ending.count))] != nil {
+      code.removeLast(ending.count)
+    }
     if let name = code.split(whereSeparator: { " _(".contains($0) }).first.map(String.init), name != code,
       let language = Language.allCases.first(where: { $0.name.lowercased() == name })
     {

@@ -6,7 +6,7 @@ extension GlossaryCSV {
   package static func write(_ glossary: Glossary, _ dialect: SeparatedValues.Dialect = .csv) -> String {
     var columns = glossary.columns.isEmpty ? required + ["status", "note"] : glossary.columns
     func add(_ column: String) {
-      if !columns.contains(where: { $0.lowercased() == column }) { columns.append(column) }
+      if !names(columns).contains(column) { columns.append(column) }
     }
     for column in required { add(column) }
     let rows = glossary.concepts.flatMap { concept in concept.terms.map { values(of: $0, in: concept) } }
@@ -15,7 +15,7 @@ extension GlossaryCSV {
     }
     for column in Set(rows.flatMap(\.keys)).subtracting(required + optional).sorted() { add(column) }
     return SeparatedValues.line(columns, dialect)
-      + rows.map { row in SeparatedValues.line(columns.map { row[$0.lowercased()] ?? "" }, dialect) }.joined()
+      + rows.map { row in SeparatedValues.line(names(columns).map { row[$0] ?? "" }, dialect) }.joined()
   }
 
   private static func isDefault(_ value: String, _ column: String) -> Bool { column == "status" && value == Term.Status.preferred.rawValue }

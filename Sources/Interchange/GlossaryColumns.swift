@@ -1,51 +1,45 @@
 import Bitext
+import Letters
 import Terminology
 
 /// Glossaries with a column for each language and others beside them, known by the words of their heading: Google, Weblate, memoQ, UTX,
 /// and what people keep in Excel. A row is a concept, or a pair of terms; a term that comes again has alternatives.
 package enum GlossaryColumns {
-  enum Column: Equatable {
-    /// nil where the heading says "source" and "target" only.
-    case term(Language?, isSource: Bool)
-    case id, domain, definition, note, partOfSpeech, status, isUnfinished
-    /// memoQ's of the term before it.
-    case info
-    /// Kept, not understood.
-    case other(String)
-  }
-
-  private static let names: [String: Column] = [
-    "id": .id, "concept": .id, "concept id": .id, "entry_id": .id, "entry": .id, "domain": .domain, "entry_domain": .domain,
-    "subject": .domain, "分野": .domain, "entry_subject": .other("subject"), "definition": .definition, "定義": .definition, "note": .note,
-    "notes": .note, "comment": .note, "comments": .note, "remark": .note, "description": .note, "備考": .note, "メモ": .note, "注": .note,
-    "説明": .note,
-    "entry_note": .note, "developer_comments": .note, "translator_comments": .note, "src:comment": .note, "tgt:comment": .note,
-    "pos": .partOfSpeech,
-    "part of speech": .partOfSpeech, "src:pos": .partOfSpeech, "品詞": .partOfSpeech, "status": .status, "term status": .status,
-    "状態": .status, "fuzzy": .isUnfinished, "term_info": .info, "source": .term(nil, isSource: true), "src": .term(nil, isSource: true),
-    "source term": .term(nil, isSource: true), "原語": .term(nil, isSource: true), "target": .term(nil, isSource: false),
-    "tgt": .term(nil, isSource: false), "target term": .term(nil, isSource: false), "訳語": .term(nil, isSource: false),
-  ]
-
-  static func column(_ head: String) -> Column {
-    let name = GlossaryCSV.trimmed(head).lowercased()
-    if let known = names[name] { return known }
-    if name.hasSuffix("_def") || name.hasSuffix(" definition") { return .definition }
-    if let language = LanguageCode.language(of: name) { return .term(language, isSource: language == .ja) }
-    return .other(GlossaryCSV.trimmed(head))
-  }
-
   /// Whether a row is a heading with a column for each of the two languages, and others that mean something.
   static func isHeading(_ texts: [String]) -> Bool {
-    let columns = texts.map(column)
-    let known = Set(columns.compactMap { if case .term(let language?, _) = $0 { language } else { nil } })
-    let isNamed = columns.contains(.term(nil, isSource: true)) && columns.contains(.term(nil, isSource: false))
-    guard known.count == 2 || isNamed else { return false }
+    let columns = GlossaryColumn.columns(texts)
+    guard holdsBoth(columns) else { return false }
     // A row of DeepL's: two terms, and the languages they are in.
     if case .other? = columns.first, case .term? = columns.dropFirst(2).first, (4...5).contains(columns.count) { return false }
+    // A heading of pairs, which may have a remark behind them.
     let isPlain =
-      !isNamed && texts.count <= 3 && GlossaryPairs.languages(texts) != nil && ![.partOfSpeech, .status, .id].contains(columns.last)
+      texts.count <= 3 && GlossaryPairs.languages(texts) != nil && columns.dropFirst(2).allSatisfy { $0 == .note || $0 == .other("") }
     return !isPlain
+  }
+
+  private static func holdsBoth(_ columns: [GlossaryColumn]) -> Bool {
+    let known = Set(columns.compactMap { if case .term(let language?, _) = $0 { language } else { nil } })
+    let unnamed = Set(columns.compactMap { if case .term(nil, let isSource) = $0 { isSource } else { nil } })
+    return known.count + unnamed.count >= 2
+  }
+
+  /// The languages of the columns that say "source" and "target": what the others leave, else what is told, else what the script says.
+  private static func name(
+    _ columns: inout [GlossaryColumn], _ told: (Language, Language)?, _ rows: [SeparatedValues.Row]
+  ) -> Bool {
+    let unnamed = columns.indices.filter { if case .term(nil, _) = columns[$0] { true } else { false } }
+    if unnamed.isEmpty { return true }
+    let known = Set(columns.compactMap { if case .term(let language?, _) = $0 { language } else { nil } })
+    let left = known.count == 1 ? known.first?.other : nil
+    guard let order = left.map({ ($0, $0) }) ?? told ?? GlossaryPairs.guess(rows, unnamed) else { return false }
+    for index in unnamed {
+      if case .term(nil, let isSource) = columns[index] {
+        // The script tells of the first column and the second, whatever they are called.
+        let isFirst = told == nil ? index == unnamed[0] : isSource
+        columns[index] = .term(isFirst ? order.0 : order.1, isSource: isSource)
+      }
+    }
+    return true
   }
 
   /// - Parameter languages: of source and target, where the heading does not say it; told by the script else
@@ -54,19 +48,14 @@ package enum GlossaryColumns {
     let dialect = SeparatedValues.declaration(of: source)?.dialect ?? SeparatedValues.dialect(of: GlossaryCSV.firstLine(of: table))
     var rows = try SeparatedValues.rows(of: table, dialect, comments: declared != nil)[...]
     guard let heading = rows.popFirst() else { return Glossary(name: source.name, concepts: []) }
-    var columns = heading.texts.map(column)
-    let unnamed = columns.indices.filter { if case .term(nil, _) = columns[$0] { true } else { false } }
-    if !unnamed.isEmpty {
-      guard let order = declared ?? languages ?? GlossaryPairs.guess(Array(rows), unnamed) else {
-        throw GlossaryError(
-          name: source.name, line: heading.line, column: 1, row: 1,
-          problem: "which column is Japanese cannot be told; write ja and en over the columns, or name the first with --from")
-      }
-      for index in unnamed {
-        if case .term(nil, let isSource) = columns[index] { columns[index] = .term(isSource ? order.0 : order.1, isSource: isSource) }
-      }
+    var columns = GlossaryColumn.columns(heading.texts)
+    guard holdsBoth(columns) else { throw unknownHeading(heading, columns, source.name) }
+    guard name(&columns, declared ?? languages, Array(rows)) else {
+      throw GlossaryError(
+        name: source.name, line: heading.line, column: 1, row: 1,
+        problem: "which column is Japanese cannot be told; write ja and en over the columns, or name the first with --from")
     }
-    var builder = Builder(name: source.name, columns: columns)
+    var builder = Builder(name: source.name, columns: columns, heading)
     for row in rows {
       if let extra = row.fields.dropFirst(columns.count).first(where: { !$0.text.isEmpty }) {
         throw GlossaryError(
@@ -75,27 +64,53 @@ package enum GlossaryColumns {
       }
       builder.add(row)
     }
-    return builder.glossary
+    return builder.finished()
+  }
+
+  private static func unknownHeading(_ heading: SeparatedValues.Row, _ columns: [GlossaryColumn], _ name: String) -> GlossaryError {
+    let unknown = zip(heading.fields, columns).filter { if case .other(let head) = $0.1 { !head.isEmpty } else { false } }
+    let named = unknown.prefix(4).map { "\"\(GlossaryCSV.trimmed($0.0.text).prefix(30))\"" }
+    let problem: Message =
+      unknown.isEmpty
+      ? "the heading has no column for each of the two languages; call them ja and en"
+      : "the first row is to name the columns, and these are not understood: \(Message.all(of: named)); call the two languages ja and en, others note, forbidden, status, domain"
+    return GlossaryError(
+      name: name, at: (unknown.first?.0 ?? heading.fields.first)?.position ?? TextPosition(line: heading.line, column: 1), row: 1,
+      problem: problem)
   }
 
   private struct Builder {
     var glossary: Glossary
-    private let columns: [Column]
-    private let first: Language
+    private let columns: [GlossaryColumn]
+    private let heading: SeparatedValues.Row
+    private let (first, last): (Language, Language)
+    private var unread: UnreadColumns
+    private var statuses: [String: Glossary.Unread] = [:]
     private var places: [String: Int] = [:]
     private var names = ConceptNames()
 
-    init(name: String, columns: [Column]) {
+    init(name: String, columns: [GlossaryColumn], _ heading: SeparatedValues.Row) {
       glossary = Glossary(name: name, concepts: [])
       self.columns = columns
-      first = columns.lazy.compactMap { if case .term(let language, _) = $0 { language } else { nil } }.first ?? .ja
+      self.heading = heading
+      let languages = columns.compactMap { if case .term(let language, _) = $0 { language } else { nil } }
+      (first, last) = (languages.first ?? .ja, languages.last ?? .en)
+      unread = UnreadColumns(heading, columns.indices.filter { if case .other = columns[$0] { true } else { false } })
+    }
+
+    func finished() -> Glossary {
+      var glossary = glossary
+      glossary.unread = unread.found + statuses.values.sorted { ($0.line, $0.number) < ($1.line, $1.number) }
+      return glossary
     }
 
     mutating func add(_ row: SeparatedValues.Row) {
+      unread.see(row)
       var concept = Concept(id: "", terms: [])
       var extra: [String: String] = [:]
       var (part, status, notes): (Term.PartOfSpeech?, Term.Status?, [String]) = (nil, nil, [])
-      for (column, field) in zip(columns, row.fields) {
+      var words: [Term] = []
+      for (number, (column, field)) in zip(columns, row.fields).enumerated() {
         let text = GlossaryCSV.trimmed(field.text)
         if text.isEmpty { continue }
         switch column {
@@ -112,21 +127,46 @@ package enum GlossaryColumns {
           if part == nil { extra["pos"] = text }
         case .status:
           status = GlossaryStatus.status(text)
-          if status == nil { extra["status"] = text }
+          if status == nil {
+            extra["status"] = text
+            statuses[text, default: Glossary.Unread(column: heading.texts[number], number: number + 1, line: row.line, status: text)]
+              .see(concept.terms.last?.text ?? text)
+          }
+        case .words(let own, let language):
+          if let isMarked = GlossaryStatus.mark(text) {
+            if isMarked { status = own }
+          } else {
+            words += GlossaryStatus.words(text).map { word in
+              Term(
+                word, language ?? (word.unicodeScalars.contains { JapaneseScript($0.value) != nil } ? .ja : last), status: own,
+                line: row.line)
+            }
+          }
+        case .forms:
+          if !concept.terms.isEmpty { concept.terms[concept.terms.count - 1].forms = GlossaryStatus.words(text) }
+        case .casePolicy:
+          if let policy = Term.CasePolicy(rawValue: text.lowercased()), !concept.terms.isEmpty {
+            concept.terms[concept.terms.count - 1].casePolicy = policy
+          } else {
+            extra["case"] = text
+          }
         case .isUnfinished: if ["true", "1", "yes"].contains(text.lowercased()) { status = .admitted }
         case .info:
           if !concept.terms.isEmpty { GlossaryMemoQ.read(text, into: &concept.terms[concept.terms.count - 1]) }
+        case .language, .word, .meaning: extra[heading.texts[number].lowercased()] = text
         case .other(let name): extra[name.lowercased()] = text
         }
       }
-      if concept.terms.isEmpty { return }
+      if concept.terms.isEmpty, words.isEmpty { return }
       for index in concept.terms.indices {
         concept.terms[index].partOfSpeech = part
         if let status, concept.terms[index].language != first || concept.terms.count == 1 { concept.terms[index].status = status }
       }
-      let last = concept.terms.count - 1
-      concept.terms[last].note = notes.joined(separator: "\n")
-      concept.terms[last].extra = extra
+      if concept.terms.isEmpty { concept.terms = [words.removeFirst()] }
+      let end = concept.terms.count - 1
+      concept.terms[end].note = notes.joined(separator: "\n")
+      concept.terms[end].extra = extra
+      concept.terms += words
       place(concept)
     }
 
@@ -147,57 +187,5 @@ package enum GlossaryColumns {
       if concept.id.isEmpty { concept.id = names.name(for: concept.terms.first { $0.language == .en }?.text ?? "") }
       glossary.concepts.append(concept)
     }
-  }
-}
-
-/// Words for how a term stands, as programs write them.
-enum GlossaryStatus {
-  static func status(_ text: String) -> Term.Status? {
-    switch text.lowercased() {
-    case "preferred", "approved", "standard", "推奨", "承認": .preferred
-    case "admitted", "provisional", "proposed", "allowed", "許容", "仮": .admitted
-    case "deprecated", "non-standard", "nonstandard", "obsolete", "非推奨": .deprecated
-    case "forbidden", "prohibited", "do not use", "禁止", "使用禁止": .forbidden
-    default: nil
-    }
-  }
-}
-
-/// UTX, the simple glossaries of AAMT: tabs, and comments that say the languages and name the columns.
-enum UTX {
-  static func isOne(_ source: SourceText) -> Bool {
-    source[0..<min(source.bytes.count, 16)].drop { $0 == "\u{FEFF}" }.uppercased().hasPrefix("#UTX")
-  }
-
-  /// The table with its heading no comment, line for line, and the languages the file names.
-  static func table(_ source: SourceText) -> (SourceText, (Language, Language)?) {
-    guard isOne(source) else { return (source, nil) }
-    var lines = source[0..<source.bytes.count].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if source.bytes.contains(0x0D) { lines = lines.map { $0.hasSuffix("\r") ? String($0.dropLast()) : $0 } }
-    let tags = lines[0].split(separator: ";").dropFirst().lazy.map { $0.split(separator: "/").map(String.init) }.first { $0.count == 2 }
-    let languages = tags?.compactMap { Language(tag: GlossaryCSV.trimmed($0)) } ?? []
-    if let heading = lines.firstIndex(where: { $0.hasPrefix("#src") || $0.hasPrefix("#tgt") }) { lines[heading].removeFirst() }
-    let text = SourceText(name: source.name, text: lines.joined(separator: "\n"))
-    return (text, languages.count == 2 ? (languages[0], languages[1]) : (.ja, .en))
-  }
-
-  /// Each pair of terms with the status of the translation.
-  static func write(_ glossary: Glossary, from source: Language) -> String {
-    var text = "#UTX 1.20; \(source.rawValue)/\(source.other.rawValue)\n"
-    text += SeparatedValues.line(["#src", "tgt", "src:pos", "term status", "tgt:comment", "concept ID"], .plainTabs)
-    for concept in glossary.concepts {
-      let own = concept.terms(in: source).filter { $0.status.isAccepted && !$0.text.isEmpty }
-      let others = concept.terms(in: source.other).filter { !$0.text.isEmpty }
-      for term in own {
-        // Which translations are not to be used is said once.
-        for translation in others where term == own.first || translation.status.isAccepted {
-          let status =
-            ["preferred": "approved", "admitted": "provisional", "deprecated": "non-standard"][translation.status.rawValue] ?? "forbidden"
-          text += SeparatedValues.line(
-            [term.text, translation.text, term.partOfSpeech?.rawValue ?? "", status, translation.note, concept.id], .plainTabs)
-        }
-      }
-    }
-    return text
   }
 }

@@ -54,9 +54,23 @@ package enum GlossaryFormat: String, Sendable, CaseIterable {
     if let row, GlossaryPairs.heading(of: row) != nil { return hasTabs ? .omegat : .pairs }
     // A heading in other words is one all the same, and told so.
     if let row, GlossaryCSV.isHeading(row.texts) { return hasTabs ? .tsv : .csv }
-    let columns = row?.fields.count ?? 0
-    if columns >= 4 { return .deepl }
-    return hasTabs ? .omegat : columns == 2 ? .pairs : .csv
+    let fields = row?.texts.map(GlossaryCSV.trimmed) ?? []
+    if fields.count >= 4 {
+      // DeepL names the languages in each row, or leaves the places empty; else the first row is a heading, and told what it lacks.
+      return fields[2...3].allSatisfy { $0.isEmpty || LanguageCode.language(of: $0) != nil } ? .deepl : .columns
+    }
+    if fields.count >= 2, isHalfKnown(fields) { return .columns }
+    return hasTabs ? .omegat : fields.count == 2 ? .pairs : fields.count == 3 ? .columns : .csv
+  }
+
+  /// Whether a first row names one of the languages and calls another column something unknown: no pair of terms.
+  private static func isHalfKnown(_ fields: [String]) -> Bool {
+    let languages = fields.prefix(2).map { field -> Language? in
+      // "和" and "en-suite" are words first of all.
+      let region = field.split { "-_".contains($0) }.dropFirst().first ?? ""
+      return field.count < 2 || region.count > 4 ? nil : LanguageCode.language(of: field)
+    }
+    return (languages[0] == nil) != (languages[1] == nil)
   }
 }
 

@@ -15,6 +15,9 @@ extension UsageProblem {
         }
       }
     }
+    if paths.count > 2, let absent = paths.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
+      return UsageProblem("\(absent): no such file; put a name with blanks in quotes, and name two files, or one page with both languages")
+    }
     if let glossary = paths.first(where: { path in [".csv", ".tsv", ".tbx"].contains { path.lowercased().hasSuffix($0) } }) {
       return UsageProblem("\(glossary): is no article; if it is a glossary, name it with --glossary \(glossary)")
     }

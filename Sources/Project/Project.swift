@@ -157,7 +157,7 @@ extension Project {
   package var workingTree: WorkingTree { WorkingTree(files: loader.files) }
 
   /// The article of the project that one of its files stands for, or both in the order that is not the usual one.
-  private func article(with paths: [String], in tree: any ArticleTree) throws -> ArticleFiles? {
+  func article(with paths: [String], in tree: any ArticleTree) throws -> ArticleFiles? {
     if configuration.pairs.isEmpty || paths.isEmpty { return nil }
     let named = paths.map(PathKey.init)
     return try tree.articles(configuration).articles.first { article in

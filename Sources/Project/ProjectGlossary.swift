@@ -7,7 +7,11 @@ import Workspace
 package enum ProjectGlossary {
   /// - Throws: what is wrong with a file, with its place
   package static func read(_ paths: [String], _ notes: ReadingNotes? = nil) throws -> [Glossary] {
-    try paths.map { try GlossaryFile.read(try FileReader(notes: notes).table($0)) }
+    try paths.map { path in
+      let glossary = try GlossaryFile.read(try FileReader(notes: notes).table(path))
+      for unread in glossary.unread { notes?.say("\(path):\(unread.line): \(unread.message)") }
+      return glossary
+    }
   }
 }
 

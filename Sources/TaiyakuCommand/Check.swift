@@ -63,7 +63,7 @@ struct Check: AsyncParsableCommand {
     if jsonl {
       try await CheckRecords.run(project)
     } else if let explain {
-      for line in try ExplainTerm(project).lines(explain, at: files[0]) { StandardOutput.say(line) }
+      for line in try await ExplainTerm(project).lines(explain, at: files[0]) { StandardOutput.say(line.text(in: Spoken.book)) }
     } else {
       try await articles(project)
     }

@@ -43,5 +43,10 @@ struct InitCommand: ParsableCommand {
     try OutputGuard(root: root == "." ? "" : root).write(Array(text.utf8), to: path, as: .configuration)
     StandardError.say("wrote \(path): \(draft.summary)")
     if let left = draft.leftOver { StandardError.say(left) }
+    if draft.isEmpty {
+      StandardError.say(
+        "no articles found by their names: tea.ja.md beside tea.en.md, tea.md beside tea.en.md, ja/tea.md beside en/tea.md are; name others under pairs: in \(path)"
+      )
+    }
   }
 }

@@ -22,7 +22,9 @@ struct Spoken: Equatable {
     let value = isJoined ? String(words[place].dropFirst(7)) : place + 1 < end ? words[place + 1] : nil
     guard let value, let named = Language(rawValue: value) else {
       let problem: Message = value.map { "--lang is ja or en, not \($0)" } ?? "--lang is ja or en"
-      throw ValidationError(problem.text(in: language == .ja ? .japanese : .english))
+      // "jp" and "日本語" are somebody who reads Japanese.
+      let isJapanese = language == .ja || value.map { $0.lowercased().hasPrefix("j") || $0.hasPrefix("日") } ?? false
+      throw ValidationError(problem.text(in: isJapanese ? .japanese : .english))
     }
     language = named
     isNamed = true

@@ -36,11 +36,48 @@ package struct Glossary: Sendable, Equatable {
   package var columns: [String]
   /// Terms of the file in languages other than the two.
   package var passedOver = 0
+  /// What its table says and the glossary does not hold.
+  package var unread: [Unread] = []
 
   package init(name: String = "", concepts: [Concept], columns: [String] = []) {
     self.name = name
     self.concepts = concepts
     self.columns = columns
+  }
+
+  /// A column that nothing is made of, or a status that is none.
+  package struct Unread: Sendable, Equatable {
+    package let column: String
+    /// From 1.
+    package let number: Int
+    package let line: Int
+    /// The status that is not understood, for a column of statuses.
+    package let status: String?
+    package private(set) var rows = 0
+    /// What the first row says there.
+    package private(set) var example = ""
+
+    package init(column: String, number: Int, line: Int, status: String? = nil) {
+      (self.column, self.number, self.line, self.status) = (column, number, line, status)
+    }
+
+    package mutating func see(_ text: String) {
+      if text.isEmpty { return }
+      if rows == 0 { example = text.count <= 40 ? text : text.prefix(39) + "…" }
+      rows += 1
+    }
+
+    /// What is lost; what to do.
+    package var message: Message {
+      let count = Message.count(rows, "row", "rows")
+      if let status {
+        return
+          "the status \"\(status)\" is not understood, and the term is taken as preferred (\(count), such as \"\(example)\"); write preferred, admitted, deprecated or forbidden"
+      }
+      let name: Message = column.isEmpty ? "column \(number), which has no heading," : "the column \"\(column)\""
+      return
+        "\(name) is not read (\(count), such as \"\(example)\"); words not to be used go into a column \"forbidden\", remarks into one \"note\""
+    }
   }
 
   package subscript(id: String) -> Concept? { concepts.first { $0.id == id } }

@@ -18,12 +18,14 @@ package struct GlossaryProblem: Sendable, Equatable {
     case tooCommon = "glossary.too-common"
     case findings = "glossary.findings"
     case forms = "glossary.forms"
+    case unread = "glossary.unread"
+    case status = "glossary.status"
 
     package var severity: Finding.Severity {
       switch self {
       case .empty, .contradiction, .repeatedID: .error
-      case .duplicate, .homonym, .manyPreferred, .noCounterpart, .language, .short, .tooCommon: .warning
-      case .contained, .findings, .forms: .info
+      case .duplicate, .homonym, .manyPreferred, .noCounterpart, .language, .short, .tooCommon, .status: .warning
+      case .contained, .findings, .forms, .unread: .info
       }
     }
 
@@ -41,6 +43,8 @@ package struct GlossaryProblem: Sendable, Equatable {
       case .tooCommon: "A term that the articles render otherwise too often to be held to it."
       case .findings: "What the rules say of a term in the articles."
       case .forms: "Words that may be forms of a term."
+      case .unread: "A column of the table that is not read."
+      case .status: "A status that is not understood."
       case .contained: "A term inside terms of other concepts; the longer one is taken where both would fit."
       }
     }
@@ -60,6 +64,11 @@ package enum GlossaryLint {
   /// - Returns: in the order of the glossary's lines
   package static func problems(in glossary: Glossary) -> [GlossaryProblem] {
     var problems: [GlossaryProblem] = []
+    for unread in glossary.unread {
+      let place = Term(unread.status ?? unread.column, .ja, line: unread.line)
+      problems.append(
+        GlossaryProblem(kind: unread.status == nil ? .unread : .status, concept: place.text, term: place, message: unread.message))
+    }
     for concept in glossary.concepts { problems += ownProblems(of: concept) }
     problems += repeatedIDs(in: glossary)
     let entries = glossary.concepts.flatMap { concept in

@@ -191,7 +191,9 @@ package enum MatchVerdict: Sendable, Equatable {
   case idiom, otherPartOfSpeech, acrossPunctuation
   case quoted
 
-  package var description: String {
+  package var description: String { message.english }
+
+  package var message: Message {
     switch self {
     case .taken: "matches"
     case .derived: "is a word of the same stem; it satisfies the other side, and is not held against this one"
@@ -201,7 +203,7 @@ package enum MatchVerdict: Sendable, Equatable {
     case .otherWord: "is another word with similar letters"
     case .insideWord: "begins or ends inside a word"
     case .capitals: "differs in capitals, which matter for an acronym"
-    case .spelling(let differences): "differs in \(differences.map(\.description).joined(separator: ", ")), which is switched off"
+    case .spelling(let differences): "differs in \(Message.all(of: differences.map(\.message))), which is switched off"
     case .idiom: "stands in an idiom"
     case .otherPartOfSpeech: "is used as a verb here"
     case .acrossPunctuation: "has punctuation inside"

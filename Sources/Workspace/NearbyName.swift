@@ -9,6 +9,9 @@ package enum NearbyName {
     let slash = error.path.lastIndex(of: "/")
     let folder = slash.map { String(error.path[...$0]) } ?? ""
     let name = slash.map { String(error.path[error.path.index(after: $0)...]) } ?? error.path
+    if error.path.contains(where: { "*?".contains($0) }) {
+      return "; patterns of several articles belong in taiyaku.yml (pairs:), and \"taiyaku check\" without names takes them all"
+    }
     // A place where a file is asked for.
     if let colon = name.firstIndex(of: ":"), FileManager.default.fileExists(atPath: folder + name[..<colon]) {
       return "; name the file alone: \(folder + name[..<colon])"

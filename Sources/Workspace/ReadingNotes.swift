@@ -39,7 +39,7 @@ package final class ReadingNotes: Sendable {
     }
   }
 
-  private func say(_ message: Message) {
+  package func say(_ message: Message) {
     if said.withLock({ $0.insert(message).inserted }) { note(message) }
   }
 

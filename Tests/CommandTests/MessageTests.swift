@@ -36,7 +36,7 @@ import Testing
       says: ["terms.xlsx: is named as an Excel workbook", "save it again"]),
     Mistake(line: ["demo", "glossary"], says: ["glossary: is there already"]),
     Mistake(
-      line: ["check", "--glossary", "words.csv", "a.ja.md", "a.en.md"], says: ["words.csv:1", "lang → language", "word → term"]),
+      line: ["check", "--glossary", "words.csv", "a.ja.md", "a.en.md"], says: ["words.csv:1", "there is no column \"language\""]),
   ]
 
   @Test(arguments: mistakes)
@@ -48,7 +48,7 @@ import Testing
     }
     try folder.write("Add water.\n", to: "my en.txt")
     try folder.write("concept,language,term\nwater,ja,水\n", to: "terms.csv")
-    try folder.write("id,lang,word,status\n1,ja,水,preferred\n", to: "words.csv")
+    try folder.write("id,word,status\n1,水,preferred\n", to: "words.csv")
     try folder.write("", to: "glossary/empty")
     try folder.write(Data([0x50, 0x4B, 0x03, 0x04] + Array(repeating: 0, count: 60)), to: "terms.xlsx")
     let outcome = try BuiltTool(directory: folder.url).run(mistake.line)

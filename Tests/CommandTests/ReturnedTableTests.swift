@@ -30,7 +30,7 @@ import Testing
     try folder.write(table(("A plot costs", "Each plot costs"), ("4,000 yen.\t2\t1-1", "4,000 yen.\t2\t1-1")), to: "a.tsv")
     let outcome = try tool.run("import", "a.tsv", "a.ja.md", "a.en.md")
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(outcome.error.contains("a.en.md:3:\n  - A plot costs 4,000 yen.\n  + Each plot costs 4,000 yen.\n"), "\(outcome.error)")
+    #expect(outcome.error.contains("a.en.md:3:\n  - A plot costs **4,000 yen**.\n  + Each plot costs **4,000 yen**.\n"), "\(outcome.error)")
     #expect(try text("a.en.md") == Self.english.replacingOccurrences(of: "A plot", with: "Each plot"))
   }
 

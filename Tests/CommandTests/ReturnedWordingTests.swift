@@ -48,7 +48,7 @@ import Testing
   @Test(arguments: ["xliff", "xliff12", "tmx"])
   func whatNobodyEditedChangesNothing(_ format: String) throws {
     let outcome = try edited(format, [])
-    #expect(outcome.status == 0 && outcome.error.contains("0 sentences written anew"), "\(outcome.error)")
+    #expect(outcome.status == 0 && outcome.error.contains("nothing in it is worded otherwise"), "\(outcome.error)")
     #expect(try text("soup.en.md") == Self.english && text("soup.ja.md") == Self.japanese)
     #expect(!FileManager.default.fileExists(atPath: folder.path("taiyaku.pins.jsonl")))
   }
@@ -91,6 +91,21 @@ import Testing
     #expect(outcome.error.contains("soup.en.md:3:\n  - Put water in a pot and heat it.\n  + Put water in a pot and boil it.\n"))
     #expect(outcome.error.contains("1 sentence would be written anew; nothing written"))
     #expect(try text("soup.en.md") == Self.english)
+  }
+
+  @Test func aDryRunShowsWhatWillBeWritten() throws {
+    let outcome = try edited("xliff", [("heat it", "heat *it*")], "--dry-run")
+    #expect(outcome.error.contains("  + Put water in a pot and heat \\*it\\*.\n"), "\(outcome.error)")
+  }
+
+  @Test func theSameFileAgainChangesNothing() throws {
+    let outcome = try edited("xliff", [])
+    #expect(outcome.status == 0 && outcome.error.contains("soup.en.md: nothing in it is worded otherwise in soup.xlf"), "\(outcome.error)")
+  }
+
+  @Test func whatIsNoFileToTakeUpIsToldSo() throws {
+    let outcome = try tool.run("import", "soup.ja.md", "soup.en.md")
+    #expect(outcome.status == 2 && outcome.error.contains("soup.ja.md: is no file to take up"), "\(outcome.error)")
   }
 
   @Test func signsThatWouldBeMarkupAreEscaped() throws {
@@ -162,7 +177,7 @@ extension ReturnedWordingTests {
     _ = try tool.run("export", "soup.ja.md", "soup.en.md", "-o", "soup.docx")
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("soup.docx"))) == first, "no time of writing inside")
     let outcome = try tool.run("import", "soup.docx", "soup.ja.md", "soup.en.md")
-    #expect(outcome.status == 0 && outcome.error.contains("0 sentences written anew"), "\(outcome.error)")
+    #expect(outcome.status == 0 && outcome.error.contains("nothing in it is worded otherwise"), "\(outcome.error)")
   }
 
   @Test func tsvForExcelBeginsWithAMark() throws {

@@ -110,7 +110,8 @@ private final class SampleProject {
 
   init() throws {
     for name in [
-      "a", "b", "article", "soup", "exosome", "articles/a", "articles/b", "old/a", "new/a", "old/articles/a", "new/articles/a",
+      "a", "b", "article", "soup", "exosome", "articles/a", "articles/b", "articles/coffee", "old/a", "new/a", "old/articles/a",
+      "new/articles/a",
       "before/articles/a", "after/articles/a", "fresh/a", "fresh/site/a",
     ] {
       try folder.write(Self.ja, to: name + ".ja.md")
@@ -133,9 +134,11 @@ private final class SampleProject {
     try folder.write(Data(try terms.xlsx()), to: "terms.xlsx")
     try folder.write("water\t水\t\n", to: "omegat.txt")
     try folder.write("水を入れます。\tAdd water.\n", to: "memory.tsv")
-    try folder.write(
-      "{\"format\":\"taiyaku-decisions\",\"version\":1,\"from\":\"ja\",\"files\":{\"ja\":{\"path\":\"soup.ja.md\",\"digest\":\"\"},\"en\":{\"path\":\"soup.en.md\",\"digest\":\"\"}},\"beads\":[],\"waivers\":[],\"confirmed\":[]}",
-      to: "soup.decisions.json")
+    for name in ["soup.decisions.json", "coffee.decisions.json"] {
+      try folder.write(
+        "{\"format\":\"taiyaku-decisions\",\"version\":1,\"from\":\"ja\",\"files\":{\"ja\":{\"path\":\"soup.ja.md\",\"digest\":\"\"},\"en\":{\"path\":\"soup.en.md\",\"digest\":\"\"}},\"beads\":[],\"waivers\":[],\"confirmed\":[]}",
+        to: name)
+    }
     try folder.write(
       "pairs:\n  - ja: \"articles/*.ja.md\"\n    en: \"articles/*.en.md\"\nglossary: glossary/terms.csv\n", to: "taiyaku.yml")
     let samples = "Tests/ReadingTests/Formats/Samples"

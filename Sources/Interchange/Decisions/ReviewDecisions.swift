@@ -15,6 +15,13 @@ package struct ReviewDecisions: Codable, Sendable, Equatable {
       self.path = path
       self.digest = digest
     }
+
+    /// Nobody needs the digest to take decisions up: sentences are found by their text.
+    package init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      path = try values.decode(String.self, forKey: .path)
+      digest = try values.decodeIfPresent(String.self, forKey: .digest) ?? ""
+    }
   }
 
   /// Exactly these sentences belong together.
@@ -99,6 +106,25 @@ package struct ReviewDecisions: Codable, Sendable, Equatable {
     if cuts?.isEmpty == false { version = 2 }
   }
 
+  /// A file written by hand may leave out what it does not decide.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let missing = [CodingKeys.format, .files, .from, .beads].filter { !values.contains($0) }
+    if !missing.isEmpty { throw MissingKeys(names: missing.map(\.stringValue)) }
+    format = try values.decode(String.self, forKey: .format)
+    version = try values.decodeIfPresent(Int.self, forKey: .version) ?? 1
+    files = try values.decode(BothLanguages<File>.self, forKey: .files)
+    from = try values.decode(Language.self, forKey: .from)
+    beads = try values.decode([DecidedBead].self, forKey: .beads)
+    waivers = try values.decodeIfPresent([DecidedWaiver].self, forKey: .waivers) ?? []
+    confirmed = try values.decodeIfPresent([Confirmation].self, forKey: .confirmed) ?? []
+    cuts = try values.decodeIfPresent([SentenceCut].self, forKey: .cuts)
+  }
+
+  private struct MissingKeys: Error {
+    var names: [String]
+  }
+
   /// - Throws: `DecisionsError` saying what is wrong with the document
   package init(json: [UInt8], name: String) throws(DecisionsError) {
     do {
@@ -118,6 +144,7 @@ package struct ReviewDecisions: Codable, Sendable, Equatable {
 
   private static func explain(_ error: any Error) -> Message {
     switch error {
+    case let error as MissingKeys: "\(Message.all(of: error.names.map { "“\($0)”" })): missing"
     case DecodingError.keyNotFound(let key, _): "“\(key.stringValue)” is missing"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” has the wrong type"

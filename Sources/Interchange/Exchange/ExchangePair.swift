@@ -43,7 +43,9 @@ package struct ExchangePair: Sendable {
             ja: codes.ja.text(of: beads[index].ja, in: pair.ja), en: codes.en.text(of: beads[index].en, in: pair.en)), from: from),
         written: BothLanguages(ja: written.ja.line(of: beads[index].ja), en: written.en.line(of: beads[index].en)),
         mark: index < marks.count ? marks[index] : BeadMark(),
-        findings: found[index] ?? [], state: index < states.count ? states[index] : nil, previous: index > 0 ? hashes[index - 1] : "",
+        findings: (found[index] ?? []).map { "\($0.rule.description): \($0.message)" },
+        hasError: found[index]?.contains { $0.severity == .error } ?? false, state: index < states.count ? states[index] : nil,
+        previous: index > 0 ? hashes[index - 1] : "",
         next: index + 1 < hashes.count ? hashes[index + 1] : "")
     }
     lines = WrittenRows(pair, from: from).lines
@@ -82,18 +84,20 @@ package struct ExchangePair: Sendable {
     return String(hash.digits.prefix(8))
   }
 
-  private static func findings(_ findings: [Finding], in pair: AlignedPair) -> [Int: [String]] {
+  private static func findings(_ findings: [Finding], in pair: AlignedPair) -> [Int: [Finding]] {
     var owner = BothLanguages<[Int: Int]>(ja: [:], en: [:])
     for (index, bead) in pair.alignment.beads.enumerated() {
       for language in Language.allCases { for sentence in bead[language] { owner[language][sentence] = index } }
     }
-    var found: [Int: [String]] = [:]
+    var found: [Int: [Finding]] = [:]
     for finding in findings {
-      let bead = [finding.side, finding.side.other].lazy.compactMap { language -> Int? in
+      let touched = [finding.side, finding.side.other].compactMap { language -> Int? in
         guard let place = finding.places[language].first ?? finding.context[language] else { return nil }
         return pair[language].sentences(touching: place.range).first.flatMap { owner[language][$0] }
-      }.first
-      if let bead { found[bead, default: []].append("\(finding.rule): \(finding.message)") }
+      }
+      // What is lacking is said where it is lacking, not at the sentence before.
+      let bead = touched.first { pair.alignment.beads[$0].isNull } ?? touched.first
+      if let bead { found[bead, default: []].append(finding) }
     }
     return found
   }

@@ -12,7 +12,9 @@ package struct ExchangeUnit: Sendable, Equatable {
   package var written: BothLanguages<WrittenLine?>
   package var mark: BeadMark
   /// Each finding in a few words.
-  package var findings: [String]
+  package var findings: [Message]
+  /// Whether one of them is an error.
+  package var hasError = false
   /// What a revision made of it, such as "stale".
   package var state: String?
   /// Eight digits that name the neighbouring unit by its text, "" at either end of the article.

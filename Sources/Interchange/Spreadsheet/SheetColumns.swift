@@ -17,7 +17,37 @@ enum SheetColumn: String, CaseIterable {
   case hash
   case comments
 
-  func text(of unit: ExchangeUnit) -> String {
+  /// What stands over the column.
+  func head(in language: Language) -> String {
+    if language == .en { return rawValue }
+    return switch self {
+    case .jaNumbers: "日本語の番号"
+    case .ja: "日本語"
+    case .en: "英語"
+    case .enNumbers: "英語の番号"
+    case .type: "対応"
+    case .probability: "確率"
+    case .checked: "確認"
+    case .note: "メモ"
+    case .findings: "指摘"
+    case .state: "変更"
+    case .previous: "前の hash"
+    case .next: "次の hash"
+    case .hash: "hash"
+    case .comments: "コメント"
+    }
+  }
+
+  /// The column under a head, in either language.
+  init?(head: String) {
+    guard let column = Self.allCases.first(where: { column in Language.allCases.contains { column.head(in: $0) == head } }) else {
+      return nil
+    }
+    self = column
+  }
+
+  /// - Parameter book: how findings are said
+  func text(of unit: ExchangeUnit, _ book: Phrasebook = .english) -> String {
     switch self {
     case .jaNumbers: Self.numbers(unit.bead.ja)
     case .ja: unit.text.ja
@@ -25,11 +55,11 @@ enum SheetColumn: String, CaseIterable {
     case .enNumbers: Self.numbers(unit.bead.en)
     case .type: unit.bead.type
     case .probability: Decimals.short(unit.probability)
-    case .checked: unit.mark.isChecked ? "yes" : ""
+    case .checked: unit.mark.isChecked ? book["yes"] : ""
     case .note: unit.mark.note ?? ""
     case .comments: unit.mark.comments.map(\.line).joined(separator: "\n")
-    case .findings: unit.findings.joined(separator: "; ")
-    case .state: unit.state ?? ""
+    case .findings: unit.findings.map { $0.text(in: book) }.joined(separator: "; ")
+    case .state: unit.state.map { book[$0] } ?? ""
     case .previous: unit.previous
     case .next: unit.next
     case .hash: ExchangePair.hash(unit.text)

@@ -28,7 +28,7 @@ package struct SheetRow: Sendable, Equatable {
     guard let head = table.first else { throw SheetError(name: name, line: 1, problem: "the sheet is empty") }
     var places: [SheetColumn: Int] = [:]
     for (index, cell) in head.cells.enumerated() {
-      if let column = SheetColumn(rawValue: trimmed(cell)), places[column] == nil { places[column] = index }
+      if let column = SheetColumn(head: trimmed(cell)), places[column] == nil { places[column] = index }
     }
     for column in [SheetColumn.ja, .en] where places[column] == nil {
       throw SheetError(

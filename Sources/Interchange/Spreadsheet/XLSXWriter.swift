@@ -5,27 +5,34 @@ internal import CXLSXWriter
 ///
 /// Every text is a text cell in a text format, never a formula, whatever it begins with.
 package enum XLSXWriter {
+  /// - Parameters:
+  ///   - language: of the heads; either comes back
+  ///   - book: how findings are said
   /// - Throws: `SpreadsheetWritingError` where the system gives no room for the file
-  package static func write(_ pair: ExchangePair) throws(SpreadsheetWritingError) -> [UInt8] {
+  package static func write(_ pair: ExchangePair, in language: Language = .en, _ book: Phrasebook = .english)
+    throws(SpreadsheetWritingError) -> [UInt8]
+  {
     for unit in pair.units {
       for column in [SheetColumn.ja, .en] where column.text(of: unit).utf16.count > mostInCell {
         throw SpreadsheetWritingError(
           problem: "\"\(column.text(of: unit).prefix(20))…\" is longer than the \(mostInCell) characters of a cell; export as TSV")
       }
     }
-    return try WorkbookFile.bytes { fill($0, with: pair) }
+    return try WorkbookFile.bytes { fill($0, with: pair, language, book) }
   }
 
   /// UTF-16 units, as spreadsheets count them.
   private static let mostInCell = 32_767
 
-  private static func fill(_ workbook: UnsafeMutablePointer<lxw_workbook>, with pair: ExchangePair) {
+  private static func fill(
+    _ workbook: UnsafeMutablePointer<lxw_workbook>, with pair: ExchangePair, _ language: Language, _ book: Phrasebook
+  ) {
     guard let sheet = workbook_add_worksheet(workbook, "Alignment") else { return }
     let formats = Formats(workbook)
     let columns = SheetColumn.allCases
     for (index, column) in columns.enumerated() {
       worksheet_set_column(sheet, lxw_col_t(index), lxw_col_t(index), column.width, nil)
-      worksheet_write_string(sheet, 0, lxw_col_t(index), column.rawValue, formats.head)
+      worksheet_write_string(sheet, 0, lxw_col_t(index), column.head(in: language), formats.head)
     }
     for (row, unit) in pair.units.enumerated() {
       for (index, column) in columns.enumerated() {
@@ -34,7 +41,7 @@ package enum XLSXWriter {
           worksheet_write_number(sheet, line, place, (unit.probability * 10_000).rounded() / 10_000, formats.band(unit))
         } else {
           // Notes and findings are for people; one that is too long would lose the sheet.
-          let whole = column.text(of: unit)
+          let whole = column.text(of: unit, book)
           let text = whole.utf16.count <= Self.mostInCell ? whole : String(decoding: whole.utf16.prefix(32_000), as: UTF16.self)
           if text.isEmpty, column != .checked { continue }
           worksheet_write_string(sheet, line, place, sanitized(text), column == .ja || column == .en ? formats.text : formats.small)

@@ -10,6 +10,10 @@ package enum WordTableReader {
   static let noteAuthor = "reviewer"
   static let someone = "comment"
 
+  /// What stands over the columns, by the language the person is spoken to; either is understood.
+  static let heads = BothLanguages(
+    ja: (row: "行", texts: BothLanguages(ja: "日本語", en: "英語")), en: (row: "row", texts: BothLanguages(ja: "Japanese", en: "English")))
+
   /// - Throws: `ReturnedFileError` for a file that is no such document
   package static func read(_ bytes: [UInt8], name: String) throws(ReturnedFileError) -> ReturnedFile {
     func failure(_ problem: Message, line: Int = 1) -> ReturnedFileError { ReturnedFileError(name: name, line: line, problem: problem) }
@@ -22,9 +26,14 @@ package enum WordTableReader {
     do throws(XMLReadingError) {
       let notes = try parts.comments.map { part throws(XMLReadingError) in try comments(part, name) } ?? [:]
       let rows = try rows(document, name)
-      guard let head = rows.first(where: { $0.cells.contains("Japanese") && $0.cells.contains("English") })?.cells,
-        let ja = head.firstIndex(of: "Japanese"), let en = head.firstIndex(of: "English")
-      else {
+      let named = rows.lazy.compactMap { row in
+        Language.allCases.lazy.compactMap { language -> (head: [String], ja: Int, en: Int)? in
+          let texts = heads[language].texts
+          guard let ja = row.cells.firstIndex(of: texts.ja), let en = row.cells.firstIndex(of: texts.en) else { return nil }
+          return (row.cells, ja, en)
+        }.first
+      }.first
+      guard let (head, ja, en) = named else {
         throw XMLReadingError(
           name: name, line: 1, problem: "there is no table with the columns Japanese and English; keep its first row as it was exported")
       }

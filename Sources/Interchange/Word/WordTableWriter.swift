@@ -4,10 +4,14 @@ import Zip
 
 /// A pair as a Word document: a table with the language translated from beside the translation, findings and notes as comments.
 package enum WordTableWriter {
+  /// - Parameters:
+  ///   - language: of the heads; either comes back
+  ///   - book: how findings are said
   /// - Throws: `ZipProblem` where there is no memory for it
-  package static func write(_ pair: ExchangePair) throws(ZipProblem) -> [UInt8] {
-    var comments = Comments()
-    let document = document(pair, &comments)
+  package static func write(_ pair: ExchangePair, in language: Language = .en, _ book: Phrasebook = .english) throws(ZipProblem) -> [UInt8]
+  {
+    var comments = Comments(book: book)
+    let document = document(pair, language, &comments)
     return try ZipWriter.archive(
       [
         ("[Content_Types].xml", types), ("_rels/.rels", relations("officeDocument", "word/document.xml")), ("word/document.xml", document),
@@ -37,7 +41,7 @@ package enum WordTableWriter {
     return xml.text
   }
 
-  private static func document(_ pair: ExchangePair, _ comments: inout Comments) -> String {
+  private static func document(_ pair: ExchangePair, _ language: Language, _ comments: inout Comments) -> String {
     var xml = XMLWriter()
     let order = [pair.from, pair.from.other]
     // A twentieth of a point each: a number, and two columns on a page turned sideways.
@@ -55,7 +59,7 @@ package enum WordTableWriter {
             xml.element("w:tblLayout", ["w:type": "fixed"])
           }
           xml.element("w:tblGrid") { xml in for width in widths { xml.element("w:gridCol", ["w:w": "\(width)"]) } }
-          row(["", order[0].name, order[1].name], widths, isHead: true, &xml)
+          row([WordTableReader.heads[language].row] + order.map { WordTableReader.heads[language].texts[$0] }, widths, isHead: true, &xml)
           for unit in pair.units {
             let own = comments.add(unit)
             row(
@@ -117,6 +121,7 @@ package enum WordTableWriter {
   }
 
   private struct Comments {
+    let book: Phrasebook
     private var all: [(author: String, text: String, date: String?)] = []
 
     /// - Returns: the numbers of a unit's comments
@@ -124,9 +129,11 @@ package enum WordTableWriter {
       let first = all.count
       if let note = unit.mark.note { all.append((WordTableReader.noteAuthor, note, nil)) }
       all += unit.mark.comments.map { ($0.by ?? WordTableReader.someone, $0.text, $0.at) }
-      all += unit.findings.map { (WordTableReader.ownAuthor, $0, nil) }
+      all += unit.findings.map { (WordTableReader.ownAuthor, $0.text(in: book), nil) }
       return first..<all.count
     }
+
+    init(book: Phrasebook) { self.book = book }
 
     var part: String {
       var xml = XMLWriter()

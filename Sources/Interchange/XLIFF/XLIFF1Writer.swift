@@ -47,7 +47,7 @@ package enum XLIFF1Writer {
       if isTranslated { xml.element("target", ["xml:lang": style.languages[target], "state": state], markup: texts[target]) }
       if let note = unit.mark.note { xml.element("note", ["from": "reviewer"], text: note) }
       for comment in unit.mark.comments { xml.element("note", ["from": comment.by ?? "comment"], text: comment.text) }
-      for finding in unit.findings { xml.element("note", ["from": "taiyaku", "priority": "1"], text: finding) }
+      for finding in unit.findings { xml.element("note", ["from": "taiyaku", "priority": "1"], text: finding.english) }
       if isTranslated {
         xml.element("note", ["from": "taiyaku"], text: "bead \(unit.bead.type), probability \(Decimals.short(unit.probability))")
       }

@@ -45,7 +45,7 @@ package enum XLIFF2Writer {
         xml.element("notes") { xml in
           if let note = unit.mark.note { xml.element("note", text: note) }
           for comment in unit.mark.comments { xml.element("note", ["category": "comment"], text: comment.line) }
-          for finding in unit.findings { xml.element("note", ["category": "taiyaku"], text: finding) }
+          for finding in unit.findings { xml.element("note", ["category": "taiyaku"], text: finding.english) }
         }
       }
       if !codes.data.isEmpty {

@@ -20,6 +20,8 @@ package struct PlannedEdit: Sendable {
   var kinds: [String]?
 
   package var place: ByteRange { edit.place }
+  /// What the file will say for a part, markup and all.
+  package func written(_ part: Part) -> String { String(decoding: edit.bytes[part.range], as: UTF8.self) }
   var firstMatch: Int { parts.first?.match ?? 0 }
 
   /// Whether a reader sees at each part's place what is wanted.

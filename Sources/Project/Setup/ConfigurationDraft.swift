@@ -58,6 +58,8 @@ package struct ConfigurationDraft {
     let names = unplaced.prefix(5).map(ShellWord.quoted).joined(separator: ", ") + (unplaced.count > 5 ? ", …" : "")
     return "not placed: \(Message.count(unplaced.count, "file", "files")): \(names)"
   }
+  /// Whether there is nothing to check.
+  package var isEmpty: Bool { survey.patterns.isEmpty && pages.isEmpty }
 
   package var text: String {
     var lines = [
@@ -66,7 +68,7 @@ package struct ConfigurationDraft {
       "# An article is a pair of files, or a page that holds both languages. What * (any characters of a name) and **/ (any",
       "# folders) stand for in one path, they stand for in the other.",
     ]
-    if survey.patterns.isEmpty && pages.isEmpty {
+    if isEmpty {
       lines += [
         "# No articles were recognised by their names; for example:", "#pairs:", "#  - ja: articles/*.ja.md", "#    en: articles/*.en.md",
       ]

@@ -20,7 +20,7 @@ package struct DecidedFile {
     /// What to pin.
     package var beads: [ReviewDecisions.DecidedBead]
     /// What could not be taken up.
-    package var problems: [String]
+    package var problems: [Message]
     /// Rows of a table whose translation was changed.
     package var wording: ReturnedFile?
   }
@@ -37,7 +37,7 @@ package struct DecidedFile {
     let decisions = try ReviewDecisions(json: bytes, name: file)
     let pins = decisions.beads.map { PinnedBead(ja: $0.ja, en: $0.en, near: $0.at.map { [$0.ja, $0.en] }) }
     let placed = Set(PinPlacement(pins, ja: study.pair.ja, en: study.pair.en).placed.map(\.pin))
-    let lost = decisions.beads.indices.filter { !placed.contains($0) }.map { index in
+    let lost = decisions.beads.indices.filter { !placed.contains($0) }.map { index -> Message in
       let bead = decisions.beads[index]
       return "\(file): no longer in the articles: \((bead.ja + bead.en).joined(separator: " "))"
     }
@@ -66,7 +66,7 @@ package struct DecidedFile {
         isConfirmed: row.isChecked, note: row.note)
     }
     return Taken(
-      beads: decided, problems: outcome.problems.map(\.description),
+      beads: decided, problems: outcome.problems.map(\.message),
       wording: units.isEmpty ? nil : ReturnedFile(name: file, from: study.from, units: units))
   }
 }

@@ -58,7 +58,7 @@ package struct TextReport {
   package func summary() -> String {
     let open = report.open.count
     let severities: [(Finding.Severity, String, String)] = [
-      (.error, "error", "errors"), (.warning, "warning", "warnings"), (.info, "note", "notes"),
+      (.error, "error", "errors"), (.warning, "warning", "warnings"), (.info, "info", "info"),
     ]
     let counts = severities.compactMap { severity, one, many -> Message? in
       let count = report.count(severity)

@@ -69,6 +69,9 @@ struct Export: AsyncParsableCommand {
 
   mutating func validate() throws {
     guard let format = to ?? ExportFormat(path: output) else {
+      if output.lowercased().hasSuffix(".csv") {
+        throw ValidationError(said: "CSV is not written: for Excel name a file .xlsx, or take --to tsv --bom")
+      }
       throw ValidationError(said: "say which format to write: --to tmx, xlsx, tsv, xliff, xliff12 or docx, or an ending of -o")
     }
     try exchange.check(format)
@@ -105,6 +108,11 @@ struct Export: AsyncParsableCommand {
       StandardError.say(
         "\(beads) less likely right than \(selection.minimumProbability.description) left out; --min-probability 0 takes all")
     }
+    let doubtful = pairs.reduce(0) { $0 + $1.units.count { $0.isTwoSided && $0.hasError } }
+    if format == .tmx, doubtful > 0, !quiet {
+      let beads = Message.count(doubtful, "translation", "translations")
+      StandardError.say("\(beads) with an error that \"check\" finds taken along; correct the articles first, or take --checked-only")
+    }
     if isFolder {
       try place.makeFolder(output, named: output)
       for (pair, name) in zip(pairs, ReportNames.names(of: articles)) {
@@ -124,8 +132,8 @@ struct Export: AsyncParsableCommand {
     case .xliff: return Array(XLIFF2Writer.write(pair, style).utf8)
     case .xliff12: return Array(XLIFF1Writer.write(pair, style).utf8)
     case .tsv: return (bom ? [0xEF, 0xBB, 0xBF] : []) + Array(TSVSheet.write(pair).utf8)
-    case .xlsx: return try XLSXWriter.write(pair)
-    case .docx: return try WordTableWriter.write(pair)
+    case .xlsx: return try XLSXWriter.write(pair, in: Spoken.language, Spoken.book)
+    case .docx: return try WordTableWriter.write(pair, in: Spoken.language, Spoken.book)
     }
   }
 

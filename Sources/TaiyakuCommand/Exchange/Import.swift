@@ -58,6 +58,7 @@ struct Import: AsyncParsableCommand {
 
   mutating func run() async throws {
     if ReturnedFile.isOne(file) { return try await wording() }
+    if let problem = ImportedKind.problem(file) { throw ValidationError(said: problem) }
     if output != nil { throw ValidationError(said: "-o is for wording: XLIFF, TMX, PO or DOCX") }
     let (project, articles) = try options.open(quiet: quiet)
     guard articles.count == 1 else {
@@ -75,7 +76,7 @@ struct Import: AsyncParsableCommand {
     let study = try await project.study(articles[0], documents, StudyRequest(), jobs: project.settings.jobs)
     let taken = try decisions.taken(by: study)
     if let back = taken.wording {
-      for problem in taken.problems { StandardError.write(problem) }
+      for problem in taken.problems { StandardError.write(problem.text(in: Spoken.book)) }
       return try take(back, in: study, project, beside: taken.beads, isWhole: taken.problems.isEmpty)
     }
     var (decided, problems) = (taken.beads, taken.problems)
@@ -83,7 +84,7 @@ struct Import: AsyncParsableCommand {
     for index in cuts.indices where !placed.contains(index) {
       problems.append("\(file): no longer in the articles: \(cuts[index].sentences.joined(separator: " "))")
     }
-    for problem in problems { StandardError.write(problem) }
+    for problem in problems { StandardError.write(problem.text(in: Spoken.book)) }
     guard problems.isEmpty || partial else {
       StandardError.say("nothing was taken up; mend the file, or take up the rest with --partial")
       throw ExitCode(2)
@@ -102,8 +103,11 @@ struct Import: AsyncParsableCommand {
       StandardError.say("takes the place of an earlier decision: \(Self.shown(pin.ja)) = \(Self.shown(pin.en))")
     }
     for cut in recut { StandardError.say("takes the place of an earlier cut: \(Self.shown(cut.sentences))") }
+    if dryRun { for bead in decided { StandardError.write(Self.row(bead).text(in: Spoken.book)) } }
+    if decided.isEmpty, replaced.isEmpty, cuts == 0 { return StandardError.say("\(file): nothing to pin") }
     let checked = decided.count { $0.checked == true }
-    var said: Message = "\(Message.count(decided.count, "bead", "beads")) pinned, \(checked) of them checked"
+    let beads = Message.count(decided.count, "bead", "beads")
+    var said: Message = dryRun ? "\(beads) would be pinned, \(checked) of them checked" : "\(beads) pinned, \(checked) of them checked"
     if cuts > 0 { said = "\(said), \(Message.count(cuts, "cut", "cuts")) into sentences" }
     if !replaced.isEmpty {
       said = "\(said), in the place of \(Message.count(replaced.count, "earlier decision", "earlier decisions"))"
@@ -183,15 +187,24 @@ extension Import {
     let lines = LineIndex(returned.original)
     for edit in returned.edits where !returned.isNew {
       StandardError.write(PrintableText.line("\(edited):\(lines.line(at: edit.place.lowerBound)):"))
-      if !edit.before.isEmpty { StandardError.write(PrintableText.line("  - \(edit.before)")) }
-      for part in edit.parts { StandardError.write(PrintableText.line("  + \(part.after)")) }
+      if !edit.before.isEmpty { StandardError.write(PrintableText.line("  - \(returned.original[edit.place])")) }
+      for part in edit.parts { StandardError.write(PrintableText.line("  + \(edit.written(part))")) }
     }
+    if returned.edits.isEmpty { return StandardError.say("\(edited): nothing in it is worded otherwise in \(file)") }
     let count = Message.count(returned.edits.reduce(0) { $0 + $1.parts.count }, "sentence", "sentences")
     StandardError.say(dryRun ? "\(count) would be written anew; nothing written" : "\(count) written anew: \(edited)")
   }
 
-  private static func shown(_ sentences: [String]) -> String {
+  /// What would be pinned, a line a bead.
+  private static func row(_ bead: ReviewDecisions.DecidedBead) -> Message {
+    var row: Message = "  \(shown(bead.ja)) = \(shown(bead.en))"
+    if bead.checked == true { row = "\(row), checked" }
+    if let note = bead.note { row = "\(row), note: \(shown([note]))" }
+    return row
+  }
+
+  private static func shown(_ sentences: [String]) -> Message {
     let text = sentences.joined(separator: " ")
-    return text.isEmpty ? "nothing" : "\"\(text.count > 40 ? text.prefix(40) + "…" : text[...])\""
+    return text.isEmpty ? "nothing" : "\"\(text.count > 40 ? text.prefix(40) + "…" : text)\""
   }
 }

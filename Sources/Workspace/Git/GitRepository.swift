@@ -51,6 +51,12 @@ package struct GitRepository: Sendable {
       )
     }
     if !outcome.error.contains("not a git repository") { return Failure(message: "\(name): git: \(complaint(outcome))") }
+    if folder == "." {
+      return Failure(
+        message:
+          "this folder is not in a git repository, where older texts come from; run in one, or compare files (taiyaku diff --old … --new …)"
+      )
+    }
     return Failure(
       message:
         "\(name) is not in a git repository, where older texts come from; run in one, or compare files (taiyaku diff --old … --new …)")

@@ -25,6 +25,12 @@ import Testing
     #expect(try XLSXReader.read(XLSXWriter.write(pair), name: "a.xlsx")[0].text.ja == text)
   }
 
+  @Test func headsOfEitherLanguageComeBack() throws {
+    let book = Phrasebook(words: ["yes": "はい"])
+    let rows = try XLSXReader.read(XLSXWriter.write(.soup(), in: .ja, book), name: "a.xlsx")
+    #expect(rows == (try read(.soup(), as: "xlsx")) && rows.contains(where: \.isChecked))
+  }
+
   @Test func theSameWorkbookForTheSamePair() throws { #expect(try XLSXWriter.write(.soup()) == XLSXWriter.write(.soup())) }
 
   @Test func columnsAreKnownByTheirHeads() throws {

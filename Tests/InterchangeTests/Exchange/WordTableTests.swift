@@ -14,6 +14,11 @@ import Zip
     #expect(file.units.map(\.hash) == ExchangePair.soup().units.map { ExchangePair.hash($0.text) })
   }
 
+  @Test func headsOfEitherLanguageComeBack() throws {
+    let file = try WordTableReader.read(WordTableWriter.write(.soup(), in: .ja), name: "soup.docx")
+    #expect(file.units == (try WordTableReader.read(WordTableWriter.write(.soup()), name: "soup.docx")).units)
+  }
+
   @Test func changesCountAsAcceptedAndCommentsKeepTheirAuthors() throws {
     let word = "xmlns:w=\"\(WordTableWriter.namespace)\""
     func cell(_ content: String) -> String { "<w:tc><w:p>\(content)</w:p></w:tc>" }

@@ -133,6 +133,15 @@ import Testing
 }
 
 @Suite struct ReviewDecisionsTests {
+  @Test func aFileByHandNeedsWhatItDecidesOnly() throws {
+    let text =
+      #"{"format":"taiyaku-decisions","from":"ja","files":{"ja":{"path":"a"},"en":{"path":"b"}},"beads":[{"ja":["汁"],"en":["Soup"]}]}"#
+    let decisions = try ReviewDecisions(json: Array(text.utf8), name: "d.json")
+    #expect(decisions.beads.count == 1 && decisions.waivers.isEmpty && decisions.confirmed.isEmpty && decisions.version == 1)
+    let error = #expect(throws: DecisionsError.self) { try ReviewDecisions(json: Array(#"{"from":"ja"}"#.utf8), name: "d.json") }
+    #expect(error?.description.contains("“format”, “files”, “beads”: missing") == true, "\(String(describing: error))")
+  }
+
   @Test(arguments: [
     ("", "not valid JSON"), ("{}", "missing"),
     (#"{"format":"taiyaku-decisions","version":3,"files":F,"from":"ja","beads":[],"waivers":[],"confirmed":[]}"#, "newer version"),
