@@ -86,7 +86,8 @@ package struct CheckArticles {
     }
     if changed.isEmpty { return }
     project.conversation.note(
-      "\(changed.joined(separator: ", ")): changed since then, too; what that finds in articles nobody touched is looked for without --changed-since")
+      "\(changed.joined(separator: ", ")): changed since then, too; what that finds in articles nobody touched is looked for without --changed-since"
+    )
   }
 
   /// Writes what is found to a baseline, in place of judging it.

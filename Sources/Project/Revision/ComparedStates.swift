@@ -104,7 +104,9 @@ package struct ComparedStates {
     let found =
       files.isEmpty
       ? try project.workingTree.articles(project.configuration).withUnpaired : try [project.files(named: files)].compactMap { $0 }
-    guard let first = found.first else { throw files.isEmpty ? UsageProblem.noArticles(project.configuration) : UsageProblem.noArticle(files) }
+    guard let first = found.first else {
+      throw files.isEmpty ? UsageProblem.noArticles(project.configuration) : UsageProblem.noArticle(files)
+    }
     guard case .pair = first else { throw UsageProblem("a page with both languages has one revision; name it without ja= and en=") }
     func trees(_ language: Language) throws -> (old: CommitTree, new: any ArticleTree) {
       let path = first.paths[language]

@@ -19,7 +19,9 @@ struct ReportTarget: Sendable {
     guard let format = FindingsFormat(rawValue: String(parts[0])) else {
       let known = FindingsFormat.allCases.map(\.rawValue)
       throw ValidationError(
-        said: Suggestion.nearest(to: String(parts[0]), among: known).map { "there is no format \(parts[0].description); did you mean \($0)?" }
+        said: Suggestion.nearest(to: String(parts[0]), among: known).map {
+          "there is no format \(parts[0].description); did you mean \($0)?"
+        }
           ?? "there is no format \(parts[0].description); the formats are \(known.joined(separator: ", "))")
     }
     (self.format, path) = (format, String(parts[1]))
