@@ -23,7 +23,7 @@ struct LostText: Sendable {
 
   /// Less sure omissions are not spoken of. Translators add words that lead to what follows ("as follows:") sooner than they leave
   /// out a sentence.
-  func isSure(ofOriginal: Bool) -> Bool { probability >= (isCounted ? 0.3 : ofOriginal ? 0.4 : 0.5) }
+  func isSure(ofOriginal: Bool) -> Bool { probability >= (isCounted ? 0.2 : ofOriginal ? 0.25 : 0.4) }
 
   static func find(
     _ ja: ComparedSide, _ en: ComparedSide, _ alignment: Alignment, _ groups: [ComparedPair.Group], _ groupOf: BothLanguages<[Int?]>,
