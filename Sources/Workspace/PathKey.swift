@@ -5,8 +5,3 @@ package struct PathKey: Hashable, Sendable {
 
   package init(_ path: String) { bytes = Array((RealPath.of(path) ?? path).utf8) }
 }
-
-extension ArticleFiles {
-  /// Whether a path is one of the files of this article.
-  package func holds(_ key: PathKey) -> Bool { PathKey(paths.ja) == key || PathKey(paths.en) == key }
-}

@@ -47,10 +47,13 @@ package struct CheckedFiles {
     let named = Set(paths.map(PathKey.init))
     // A file that is known to have no counterpart is no mistake of whoever names it, such as a hook with the files of a commit.
     let lonely = (found?.unpaired ?? []).filter { named.contains(PathKey($0.path)) }
-    let chosen = known.filter { named.contains(PathKey($0.paths.ja)) || named.contains(PathKey($0.paths.en)) }
-    let covered = Set(chosen.flatMap { [PathKey($0.paths.ja), PathKey($0.paths.en)] } + lonely.map { PathKey($0.path) })
+    // Each path is followed once: that asks the disk.
+    let chosen = known.map { (files: $0, keys: $0.paths.map(PathKey.init)) }.filter {
+      named.contains($0.keys.ja) || named.contains($0.keys.en)
+    }
+    let covered = Set(chosen.flatMap { [$0.keys.ja, $0.keys.en] } + lonely.map { PathKey($0.path) })
     let others = paths.filter { !covered.contains(PathKey($0)) }
-    articles = chosen.map { .both($0) }
+    articles = chosen.map { .both($0.files) }
     unpaired = lonely
     if others.isEmpty { return }
     if found != nil, try Self.areNoArticle(others, project) {

@@ -162,12 +162,4 @@ package struct Diagnosis: Sendable {
       items.append(Item(part: part, state: .broken, says: Message(saying: error)))
     }
   }
-
-  private mutating func look(_ part: String, missing: Message, _ look: () throws -> String) {
-    if let says = try? look() {
-      items.append(Item(part: part, state: .good, says: "\(says)"))
-    } else {
-      items.append(Item(part: part, state: .missing, says: missing))
-    }
-  }
 }
