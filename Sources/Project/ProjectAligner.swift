@@ -41,7 +41,7 @@ package struct ProjectAligner: Sendable {
   package func align(_ documents: BothLanguages<Document>, _ placement: PinPlacement, jobs: Int) async -> Alignment {
     watch?.saw(placement, of: pins, in: documents)
     if let keyed = KeyedAlignment.beads(documents) { return await Self.composed(keyed, placement, documents) }
-    let units = documents.map(\.alignmentUnits)
+    let units = AlignmentUnit.of(documents)
     let (aligner, progress) = watched(documents)
     defer { progress?.finish() }
     let forbidden = Set(
@@ -99,7 +99,7 @@ package struct ProjectAligner: Sendable {
   /// For some sentences of a pair alone; the beads count positions in the two lists.
   package func gapAligner(_ documents: BothLanguages<Document>) -> (_ ja: [Int], _ en: [Int]) -> [Bead] {
     // Once for all gaps.
-    let units = documents.map(\.alignmentUnits)
+    let units = AlignmentUnit.of(documents)
     return { ja, en in aligner.align(ja: ja.map { units.ja[$0] }, en: en.map { units.en[$0] }).beads }
   }
 }

@@ -12,6 +12,8 @@ struct BeadScorer {
   let en: SideEvidence
   /// Whether the layout of both sides is known.
   let hasLayout: Bool
+  /// Whether both sides stand on one page.
+  let hasPage: Bool
   /// The model's, kept apart: no bead copies the whole model.
   let weights: [Float]
   /// What the worth of every match is multiplied by.
@@ -29,6 +31,7 @@ struct BeadScorer {
     ja = SideEvidence(pair.words.ja, pair.units.ja, rows, .ja, model)
     en = SideEvidence(pair.words.en, pair.units.en, columns, .en, model)
     hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
+    hasPage = hasLayout && !ja.layout.pages.isEmpty && !en.layout.pages.isEmpty
     matchScale = hasLayout ? 1 + model[.articleMatches] : 1
     meaning = pair.meanings.flatMap { MeaningTable($0, ja: rows, en: columns) }
   }
@@ -49,6 +52,11 @@ struct BeadScorer {
   @inline(__always)
   private func isHopeless(ja rows: Range<Int>, en columns: Range<Int>) -> Bool {
     var bound: Float = max(0, meaningScore(ja: rows, en: columns))
+    if hasPage {
+      var sink = ScoreSink(weights)
+      visitPage(ja: rows, en: columns, into: &sink)
+      bound += max(0, sink.score)
+    }
     for row in rows { bound += ja.base[row] - ja.omission[row] - model[.continueJa] }
     for column in columns { bound += en.base[column] - en.omission[column] - model[.continueEn] }
     for row in rows { for column in columns { bound += table.total(row, column) } }

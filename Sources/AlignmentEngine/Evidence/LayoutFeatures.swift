@@ -20,6 +20,34 @@ extension BeadScorer {
     let ends = (jaLayout.begins[rows.upperBound], enLayout.begins[columns.upperBound])
     if ends.0, ends.1 { sink.add(.bothEnd, 1) } else if ends.0 != ends.1 { sink.add(.oneEnds, 1) }
     if SideLayout.share(jaLayout.links[rows.lowerBound], enLayout.links[columns.lowerBound]) { sink.add(.sameLink, 1) }
+    if hasPage { visitPage(ja: rows, en: columns, into: &sink) }
+  }
+
+  /// What a page with both languages says by what it puts beside what: the halves of a line belong together, and so does what stands in one
+  /// turn of the languages, the more so the more turns there are.
+  @inline(__always)
+  func visitPage<Sink: FeatureSink>(ja rows: Range<Int>, en columns: Range<Int>, into sink: inout Sink) {
+    let (jaPages, enPages) = (ja.layout.pages, en.layout.pages)
+    var (twins, others) = (0, 0)
+    var isOneTurn = true
+    guard let first = jaPages[rows.lowerBound] ?? enPages[columns.lowerBound] else { return }
+    for row in rows {
+      guard let page = jaPages[row] else { continue }
+      isOneTurn = isOneTurn && page.turn == first.turn
+      guard let twin = page.twin else { continue }
+      if columns.contains(where: { enPages[$0]?.twin == twin }) { twins += 1 } else { others += 1 }
+    }
+    for column in columns {
+      guard let page = enPages[column] else { continue }
+      isOneTurn = isOneTurn && page.turn == first.turn
+      if let twin = page.twin, !rows.contains(where: { jaPages[$0]?.twin == twin }) { others += 1 }
+    }
+    if twins > 0 {
+      sink.add(.sameLine, Float(twins))
+      others = max(others, rows.count + columns.count - 2 * twins)
+    }
+    if others > 0 { sink.add(.otherLine, Float(others)) }
+    if first.turns > 1 { sink.add(isOneTurn ? .sameTurn : .otherTurn, Float(first.turns).logarithm) }
   }
 
   /// Whether both sides begin with the same number of a list or heading.

@@ -27,6 +27,8 @@ struct SideLayout {
   /// The links of each sentence's block by digest, sorted, each once. More than a paragraph has say nothing more.
   let links: [[UInt64]]
   let manners: [SentenceManner]
+  /// By sentence, of a page that holds both languages; empty elsewhere.
+  let pages: [PagePlace?]
   /// Whether the sentence is only the next line of the one before it, as in subtitles: it begins in lower case where no mark stands before.
   let goesOn: [Bool]
   /// Whether the part begins with the article's headline: a first line without a mark at its end, before a sentence with one.
@@ -53,6 +55,8 @@ struct SideLayout {
       completes.append(family == .item && completes[k - 1] || families[k - 1] != .heading && Self.introduces(units[sentence - 1].text))
     }
     completesIntroduction = completes
+    let pages = part.map { units[$0].structure?.page }
+    self.pages = pages.contains { $0 != nil } ? pages : []
     links = Self.links(part.map { units[$0].structure })
     beginsWithHeadline = part.lowerBound == 0 && part.count > 1 && !isSentence[0] && isSentence[1]
     // Where most lines of Japanese have a mark, one without is a headline or an item, whatever its last letter.

@@ -12,6 +12,8 @@ package struct AlignmentUnit: Sendable, Equatable {
     package var block: Int
     /// Targets of the links and images of the block.
     package var links: [String]
+    /// On a page that holds both languages.
+    var page: PagePlace?
 
     package init(kind: Block.Kind, block: Int, links: [String] = []) {
       self.kind = kind

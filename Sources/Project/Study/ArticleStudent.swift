@@ -75,8 +75,8 @@ extension Project {
     }
     var lines = beads.map { request.knownEvidence[SentencesOfBead($0)] ?? [] }
     if unknown.isEmpty { return lines }
-    let found = try aligner().aligner.evidence(
-      for: Alignment(beads: unknown.map { beads[$0] }), ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits)
+    let units = AlignmentUnit.of(BothLanguages(ja: pair.ja, en: pair.en))
+    let found = try aligner().aligner.evidence(for: Alignment(beads: unknown.map { beads[$0] }), ja: units.ja, en: units.en)
     for (index, evidence) in zip(unknown, found) {
       let words = SurfaceWords(pair.text(.en, of: beads[index]))
       let matches = evidence.matches.sorted { $0.score > $1.score }.prefix(12).map { match in

@@ -100,7 +100,8 @@ struct Align: AsyncParsableCommand {
     guard let article = try project.files(named: files) else { return }
     let aligner = try project.aligner().showing(project.conversation)
     let pair = await aligner.pair(try project.loader.documents(article), jobs: jobs.count)
-    let evidence = explain ? aligner.aligner.evidence(for: pair.alignment, ja: pair.ja.alignmentUnits, en: pair.en.alignmentUnits) : nil
+    let units = explain ? AlignmentUnit.of(BothLanguages(ja: pair.ja, en: pair.en)) : nil
+    let evidence = units.map { aligner.aligner.evidence(for: pair.alignment, ja: $0.ja, en: $0.en) }
     try project.checkMeaning()
     switch format {
     case .json: StandardOutput.write(data: try AlignmentJSON(pair, files: article.paths, evidence: evidence).encoded())

@@ -1,0 +1,98 @@
+import Bitext
+
+/// Where on a page that holds both languages a sentence stands beside the other language.
+package struct PagePlace: Sendable, Equatable {
+  /// What it shares with the one sentence of the other language that its line, or its cell, stands beside: `学費　Tuition`,
+  /// `| 受付 | Reception |`. nil for a line of its own.
+  var twin: Int?
+  /// Languages take turns down the page; the Japanese and the English of one turn share a number.
+  var turn: Int
+  /// How many turns the page has. One, where the whole English stands behind the whole Japanese.
+  var turns: Int
+}
+
+extension AlignmentUnit {
+  /// The sentences of both versions, ready to be aligned. Those of a page that holds both know where they stand on it.
+  package static func of(_ documents: BothLanguages<Document>) -> BothLanguages<[AlignmentUnit]> {
+    var units = documents.map(\.alignmentUnits)
+    guard documents.ja.source == documents.en.source, documents.ja.source.content?.isBilingual != true else { return units }
+    let places = PagePlaces(documents)
+    for language in Language.allCases {
+      for index in units[language].indices { units[language][index].structure?.page = places.places[language][index] }
+    }
+    return units
+  }
+}
+
+/// Finds the places of all sentences of a page.
+private struct PagePlaces {
+  private(set) var places: BothLanguages<[PagePlace?]>
+
+  /// A sentence in the order of the file.
+  private struct Entry {
+    var language: Language
+    var index: Int
+    var line: ClosedRange<Int>
+    var size: Int
+    var isCell: Bool
+  }
+
+  init(_ documents: BothLanguages<Document>) {
+    places = documents.map { [PagePlace?](repeating: nil, count: $0.sentences.count) }
+    let entries = Self.entries(documents)
+    guard !entries.isEmpty else { return }
+    let jaFirst = Self.turns(entries, first: .ja)
+    let enFirst = Self.turns(entries, first: .en)
+    let (a, b) = (Self.imbalance(entries, jaFirst), Self.imbalance(entries, enFirst))
+    let turns = a < b || a == b && entries[0].language == .ja ? jaFirst : enFirst
+    let count = (turns.last ?? 0) + 1
+    for (entry, turn) in zip(entries, turns) {
+      places[entry.language][entry.index] = PagePlace(twin: nil, turn: turn, turns: count)
+    }
+    var number = 0
+    for twins in Self.twins(entries) {
+      for entry in [twins.ja, twins.en] { places[entry.language][entry.index]?.twin = number }
+      number += 1
+    }
+  }
+
+  /// Those with letters: figures go with either language.
+  private static func entries(_ documents: BothLanguages<Document>) -> [Entry] {
+    let index = LineIndex(documents.ja.source)
+    return Language.allCases.flatMap { language in
+      documents[language].sentences.enumerated().compactMap { k, sentence -> (Int, Entry)? in
+        guard sentence.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return nil }
+        let lines = index.line(at: sentence.range.lowerBound)...index.line(at: max(sentence.range.lowerBound, sentence.range.upperBound - 1))
+        let isCell = if case .tableCell = documents[language].blocks[sentence.block].kind { true } else { false }
+        // In UTF-8 both languages take about as many bytes.
+        return (sentence.range.lowerBound, Entry(language: language, index: k, line: lines, size: sentence.text.utf8.count, isCell: isCell))
+      }
+    }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// By sentence, the number of its turn, which begins where the first language does.
+  private static func turns(_ entries: [Entry], first: Language) -> [Int] {
+    var turn = 0
+    return entries.indices.map { k in
+      if k > 0, entries[k].language == first, entries[k - 1].language != first { turn += 1 }
+      return turn
+    }
+  }
+
+  /// How much more of one language than of the other the turns hold.
+  private static func imbalance(_ entries: [Entry], _ turns: [Int]) -> Int {
+    var balance: [Int: Int] = [:]
+    for (entry, turn) in zip(entries, turns) { balance[turn, default: 0] += entry.language == .ja ? entry.size : -entry.size }
+    return balance.values.reduce(0) { $0 + abs($1) }
+  }
+
+  /// Lines with one sentence of each language, rows with as many cells of each.
+  private static func twins(_ entries: [Entry]) -> [(ja: Entry, en: Entry)] {
+    let lines = Dictionary(grouping: entries.filter { $0.line.count == 1 }) { $0.line.lowerBound }
+    return lines.sorted { $0.key < $1.key }.flatMap { _, line -> [(ja: Entry, en: Entry)] in
+      let (ja, en) = (line.filter { $0.language == .ja }, line.filter { $0.language == .en })
+      guard ja.count == en.count, ja.count == 1 || line.allSatisfy(\.isCell) else { return [] }
+      return Array(zip(ja, en)).map { (ja: $0, en: $1) }
+    }
+  }
+}
