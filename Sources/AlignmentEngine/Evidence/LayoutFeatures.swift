@@ -47,7 +47,8 @@ extension BeadScorer {
       others = max(others, rows.count + columns.count - 2 * twins)
     }
     if others > 0 { sink.add(.otherLine, Float(others)) }
-    if first.turns > 1 { sink.add(isOneTurn ? .sameTurn : .otherTurn, Float(first.turns).logarithm) }
+    guard first.turns > 1 else { return }
+    if !isOneTurn { sink.add(.otherTurn, Float(first.turns).logarithm) } else if first.isFaced { sink.add(.faceToFace, Float(first.turns).logarithm) }
   }
 
   /// Whether both sides begin with the same number of a list or heading.

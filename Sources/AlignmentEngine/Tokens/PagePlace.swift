@@ -9,6 +9,8 @@ package struct PagePlace: Sendable, Equatable {
   var turn: Int
   /// How many turns the page has. One, where the whole English stands behind the whole Japanese.
   var turns: Int
+  /// Whether the turn is one sentence of each language.
+  var isFaced = false
 }
 
 extension AlignmentUnit {
@@ -46,8 +48,11 @@ private struct PagePlaces {
     let (a, b) = (Self.imbalance(entries, jaFirst), Self.imbalance(entries, enFirst))
     let turns = a < b || a == b && entries[0].language == .ja ? jaFirst : enFirst
     let count = (turns.last ?? 0) + 1
+    var sizes = [BothLanguages<Int>](repeating: BothLanguages(ja: 0, en: 0), count: count)
+    for (entry, turn) in zip(entries, turns) { sizes[turn][entry.language] += 1 }
     for (entry, turn) in zip(entries, turns) {
-      places[entry.language][entry.index] = PagePlace(twin: nil, turn: turn, turns: count)
+      places[entry.language][entry.index] = PagePlace(
+        twin: nil, turn: turn, turns: count, isFaced: sizes[turn].ja == 1 && sizes[turn].en == 1)
     }
     var number = 0
     for twins in Self.twins(entries) {

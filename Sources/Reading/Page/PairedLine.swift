@@ -15,7 +15,7 @@ struct PairedLine {
   let tail: Range<Int>?
   /// Words of the English part, and those of them that are written as words are: with a small letter.
   let words: Int
-  let smallWords: Int
+  private(set) var smallWords: Int
   /// Whether Latin letters stand in the Japanese part, too.
   let isMixed: Bool
   /// Whether both halves hold the same figures: `2階 2F`.
@@ -23,6 +23,8 @@ struct PairedLine {
 
   /// In bytes.
   private static let longest = 240
+  /// So many words behind a wide space are no name that Japanese goes on with: `お発ちの前に　Before You Leave`.
+  private static let phrase = 3
 
   /// Whether Japanese goes on over the gap: a particle before or after it joins what is named in Latin letters.
   static func isOpen(_ japanese: ArraySlice<UInt8>, atEnd: Bool) -> Bool {
@@ -43,6 +45,18 @@ struct PairedLine {
     case .wideSpace, .space: return text.count <= 6 && text.allSatisfy { $0.script == .hiragana }
     }
   }
+
+  /// Whether a label of both languages is the Japanese word beside it: 電話 / TEL, ファクス（Fax）; 電話/FAX are two things.
+  private static func isLabel(_ english: ArraySlice<UInt8>, of japanese: ArraySlice<UInt8>) -> Bool {
+    let word = String(decoding: english.prefix { ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D }, as: UTF8.self).lowercased()
+    let text = String(decoding: japanese, as: UTF8.self)
+    return labels[word]?.contains(where: text.contains) == true
+  }
+
+  private static let labels = [
+    "tel": ["電話", "でんわ"], "fax": ["ファクス", "ファックス", "ファクシミリ"], "mail": ["メール"], "email": ["メール"], "e-mail": ["メール"],
+    "hp": ["ホームページ", "ウェブサイト"], "url": ["ホームページ", "ウェブサイト"],
+  ]
 
   /// nil for a line in one language, or one in which the two take turns.
   init?(_ line: [UInt8]) {
@@ -92,9 +106,12 @@ struct PairedLine {
     hasSameFigures = !figures.isEmpty && figures == utf8[japanese].filter { $0 &- 0x30 < 10 }
     // 電話/FAX names two things; 電話 … / Tel … is one.
     let isLabel = words > 0 && !ScriptEvidence(utf8[english]).isLatinAlone
-    guard !isLabel || hasSameFigures && !Array(utf8[english].prefix(3)).elementsEqual("FAX".utf8) else { return nil }
+    let isTranslated = isLabel && Self.isLabel(utf8[english], of: utf8[japanese])
+    if isTranslated { smallWords = max(smallWords, 1) }
+    guard !isLabel || isTranslated || hasSameFigures && !Array(utf8[english].prefix(3)).elementsEqual("FAX".utf8) else { return nil }
     guard words > 0 || hasSameFigures,
       Self.isWord(utf8[japanese], beside: separator) || !Self.isOpen(utf8[japanese], atEnd: isJapaneseFirst)
+        || separator == .wideSpace && smallWords >= Self.phrase
     else { return nil }
   }
 }

@@ -17,7 +17,7 @@ struct ScriptCounter {
 
   /// Japanese letters and Latin words, cited or not; units after figures are no words.
   private var japaneseLetters = 0
-  private var latinWords = 0
+  private(set) var latinWords = 0
   private var afterFigure = false
   /// φ, as Japanese writes diameters: `φ12 mm`.
   private(set) var hasDiameter = false

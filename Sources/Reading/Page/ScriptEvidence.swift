@@ -14,6 +14,9 @@ struct ScriptEvidence: Equatable {
   /// Whether there are words in Latin letters and no Japanese ones; whether one of them begins with a small letter.
   private(set) var isLatinAlone = false
   private(set) var hasSmallWords = false
+  private var latinWords = 0
+  /// So many words without any Japanese are no name within Japanese, even if all begin with a capital: a title, an address.
+  private static let phrase = 3
   /// Whether there is a size in φ and no word.
   private(set) var isDiameter = false
   private var isNameWithRemark = false
@@ -22,6 +25,7 @@ struct ScriptEvidence: Equatable {
   /// On a page with both languages a line of ideographs and figures between English lines is Japanese all the same.
   var pageScore: Double {
     if isJapaneseAlone { return max(score, Self.sure) }
+    if isLatinAlone, latinWords >= Self.phrase { return min(score, -0.75 * Self.sure) }
     return isDiameter || isNameWithRemark ? max(score, 3) : score
   }
 
@@ -73,6 +77,7 @@ struct ScriptEvidence: Equatable {
     isJapaneseAlone = counter.isJapaneseAlone
     isLatinAlone = counter.isLatinAlone
     hasSmallWords = counter.hasSmallWords
+    latinWords = counter.latinWords
     isDiameter = counter.hasDiameter && !isLatinAlone
     isNameWithRemark = counter.isNameWithRemark
     isMixed = counter.isMixed

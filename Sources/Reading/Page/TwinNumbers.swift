@@ -1,7 +1,7 @@
 import Bitext
 
-/// `電話 03-1234-5678` and `TEL 03-1234-5678` below it: a line of nothing but a label and a number speaks for no language by itself, but where
-/// the same number stands in a Japanese line shortly before it, it is that line's English.
+/// `電話 03-1234-5678` and `Phone 03-1234-5678` below it: a line of hardly more than a label and a number speaks for no language by itself, but
+/// where the same number stands in a Japanese line shortly before it, it is that line's English.
 enum TwinNumbers {
   static func tell(_ blocks: [Block], _ told: inout [Language?]) {
     var before: [[UInt8]] = []
@@ -9,7 +9,7 @@ enum TwinNumbers {
       let utf8 = blocks[index].text.utf8
       let digits = lastDigits(of: utf8)
       let isJapanese = ScriptEvidence(utf8).isJapaneseAlone
-      if told[index] == nil, digits.count == Self.enough, before.contains(digits), isLabelled(utf8) { told[index] = .en }
+      if told[index] == nil, digits.count == Self.enough, before.contains(digits), isWithoutJapanese(utf8) { told[index] = .en }
       before = before.suffix(Self.nearby - 1) + [isJapanese ? digits : []]
     }
   }
@@ -28,7 +28,8 @@ enum TwinNumbers {
 
   private static func lastDigits(of utf8: some Sequence<UInt8>) -> [UInt8] { utf8.filter { $0 &- 0x30 < 10 }.suffix(enough) }
 
-  private static func isLabelled(_ utf8: [UInt8]) -> Bool {
-    ScriptEvidence(utf8).score == 0 && utf8.contains { ($0 | 0x20) &- 0x61 < 26 }
+  private static func isWithoutJapanese(_ utf8: [UInt8]) -> Bool {
+    let evidence = ScriptEvidence(utf8)
+    return (evidence.score == 0 || evidence.isLatinAlone) && utf8.contains { ($0 | 0x20) &- 0x61 < 26 }
   }
 }

@@ -5,6 +5,8 @@ extension LineJudge {
   /// Whether the line end is a boundary, and why.
   func decideJapanese(_ line: ParagraphLayout.Line, _ next: ParagraphLayout.Line) -> Decision {
     let last = text.kind(before: line.end)
+    if text.kind(at: next.textStart).isJapanese, endsInLatinHalf(line) { return .cut(.otherLanguage) }
+    if last != .comma, isDateline(line) { return .cut(.lineOfTitle) }
     let isFull = isFull(line, by: max(4, shape.widest / 4))
     if last == .terminator {
       let goesOn = tables.pointee.continuations.longest(in: text.bytes, at: next.textStart) > 0
@@ -37,6 +39,37 @@ extension LineJudge {
     let isInsideWord = last.isJapanese || last.isLatin || last == .digit
     let stopsInWord = shape.widest >= 48 && line.width + 6 >= shape.widest && isInsideWord && !endsInFinalForm(line) && shape.endsInMark
     return stopsInWord ? .keep(.wrappedLine) : .cut(.lineEnd)
+  }
+
+  /// `株式会社 花　Hana Co., Ltd.`: what stands behind a wide space is the line's English, however the line ends.
+  private func endsInLatinHalf(_ line: ParagraphLayout.Line) -> Bool {
+    var i = line.end
+    var hasLetter = false
+    while i > line.textStart, text.bytes[i - 1] < 0x80 {
+      i -= 1
+      hasLetter = hasLetter || (text.bytes[i] | 0x20) &- 0x61 < 26
+    }
+    return hasLetter && i - 3 > line.textStart && text.scalar(before: i).value == 0x3000 && text.bytes[i] &- 0x41 < 26
+  }
+
+  /// `2022年11月8日　カテゴリー：お知らせ`: a date and a space, as no sentence begins.
+  private func isDateline(_ line: ParagraphLayout.Line) -> Bool {
+    var i = line.textStart
+    var groups = 0
+    while groups < 3 {
+      let start = i
+      while i < line.end, i - start < 4, text.bytes[i] &- 0x30 < 10 { i += 1 }
+      if i == start || i >= line.end { return i > start && groups == 2 && i == line.end }
+      groups += 1
+      let (value, length) = text.scalar(at: i)
+      switch value {
+      case "年", "月": i += length
+      case "日": return groups == 3 && (i + length >= line.end || text.spaceLength(at: i + length) > 0)
+      case ".", "/", "-": i += groups < 3 ? length : 0
+      default: return groups == 3 && text.spaceLength(at: i) > 0
+      }
+    }
+    return i >= line.end || text.spaceLength(at: i) > 0
   }
 
   /// 」 ） 、 。 and, after a noun, を の は に before what they belong with: 図書館 / の三階に.
