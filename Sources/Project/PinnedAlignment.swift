@@ -8,11 +8,13 @@ package struct PinnedAlignment {
 
   /// - Parameters:
   ///   - pins: no sentence in two of them
+  ///   - beside: further beads; what stands around them is aligned as if they were not there
   ///   - counts: how many sentences there are
-  package static func compose(pins: [Bead], counts: BothLanguages<Int>, align: Align) async rethrows -> Alignment {
-    guard !pins.isEmpty else { return Alignment(beads: try await align(Array(0..<counts.ja), Array(0..<counts.en))) }
+  package static func compose(pins: [Bead], beside: [Bead] = [], counts: BothLanguages<Int>, align: Align) async rethrows -> Alignment {
+    guard !pins.isEmpty || !beside.isEmpty else { return Alignment(beads: try await align(Array(0..<counts.ja), Array(0..<counts.en))) }
     let walls = increasingChain(pins.filter { !$0.isNull })
-    let pinned = BothLanguages(ja: Set(pins.flatMap(\.ja)), en: Set(pins.flatMap(\.en)))
+    let given = pins + beside
+    let pinned = BothLanguages(ja: Set(given.flatMap(\.ja)), en: Set(given.flatMap(\.en)))
     var beads = pins.map { pin in
       var pin = pin
       pin.moved = !pin.isNull && !walls.contains(pin)
@@ -24,6 +26,12 @@ package struct PinnedAlignment {
       start = (end.after.ja.upperBound, end.after.en.upperBound)
     }
     beads += try await gap(start.ja..<counts.ja, start.en..<counts.en, pinned, align)
+    let path = beads.filter { !$0.isNull && !$0.moved }
+    beads += beside.map { bead in
+      var bead = bead
+      bead.moved = path.contains { ($0.ja.lowerBound < bead.ja.lowerBound) != ($0.en.lowerBound < bead.en.lowerBound) }
+      return bead
+    }
     return Alignment(beads: Alignment.readingOrder(of: beads).map(\.bead))
   }
 

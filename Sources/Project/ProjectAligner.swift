@@ -48,8 +48,14 @@ package struct ProjectAligner: Sendable {
       placement.forbidden.flatMap { pin in pin.bead.ja.flatMap { ja in pin.bead.en.map { SentenceLink(ja: ja, en: $0) } } })
     let borders = placement.placed.isEmpty && forbidden.isEmpty ? TimedAlignment.borders(documents) : []
     if !borders.isEmpty { return await Self.align(units, between: borders, aligner, jobs: jobs) }
-    if placement.placed.isEmpty { return await aligner.align(ja: units.ja, en: units.en, forbidding: forbidden, jobs: jobs) }
-    return await PinnedAlignment.compose(pins: placement.placed.map(\.bead), counts: documents.map(\.sentences.count)) { ja, en in
+    let decided = placement.placed.map(\.bead)
+    let taken = BothLanguages(ja: Set(decided.flatMap(\.ja)), en: Set(decided.flatMap(\.en)))
+    let twins = units.twins.filter { twin in
+      !twin.ja.contains(where: taken.ja.contains) && !twin.en.contains(where: taken.en.contains)
+        && !forbidden.contains(SentenceLink(ja: twin.ja.lowerBound, en: twin.en.lowerBound))
+    }
+    if decided.isEmpty, twins.isEmpty { return await aligner.align(ja: units.ja, en: units.en, forbidding: forbidden, jobs: jobs) }
+    return await PinnedAlignment.compose(pins: decided, beside: twins, counts: documents.map(\.sentences.count)) { ja, en in
       // Numbers within the gap.
       let places = (Dictionary(uniqueKeysWithValues: zip(ja, 0...)), Dictionary(uniqueKeysWithValues: zip(en, 0...)))
       let links = forbidden.compactMap { link in

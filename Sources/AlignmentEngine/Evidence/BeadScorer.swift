@@ -52,11 +52,6 @@ struct BeadScorer {
   @inline(__always)
   private func isHopeless(ja rows: Range<Int>, en columns: Range<Int>) -> Bool {
     var bound: Float = max(0, meaningScore(ja: rows, en: columns))
-    if hasPage {
-      var sink = ScoreSink(weights)
-      visitPage(ja: rows, en: columns, into: &sink)
-      bound += max(0, sink.score)
-    }
     for row in rows { bound += ja.base[row] - ja.omission[row] - model[.continueJa] }
     for column in columns { bound += en.base[column] - en.omission[column] - model[.continueEn] }
     for row in rows { for column in columns { bound += table.total(row, column) } }

@@ -54,8 +54,8 @@ package enum Feature: Int, CaseIterable, Sendable {
   case bothHeadings, oneHeading, bothItems, oneItem, bothCells, oneCell
   /// Blocks joined in one bead: where one is no whole sentence (an item, a label, a heading), others, and blocks of both sides; blocks that begin or end together or on one side alone.
   case fragmentsJoined, itemsJoined, blocksJoined, bothJoined, bothBegin, oneBegins, bothEnd, oneEnds, sameLink
-  /// On a page with both languages: the halves of one line, those of different lines; a turn of the languages that is one sentence of each; a bead beyond one turn.
-  case sameLine, otherLine, faceToFace, otherTurn
+  /// On a page with both languages: a turn of the languages that is one sentence of each; a bead beyond one turn.
+  case faceToFace, otherTurn
   // Where a sentence encoder was asked: how alike both sides are in meaning, and that they were compared; for beads of one sentence a
   // side, and for larger ones.
   case meaningLikeness, compared, mergedLikeness, mergedCompared, mergedGain

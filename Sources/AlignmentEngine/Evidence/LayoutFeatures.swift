@@ -23,32 +23,19 @@ extension BeadScorer {
     if hasPage { visitPage(ja: rows, en: columns, into: &sink) }
   }
 
-  /// What a page with both languages says by what it puts beside what: the halves of a line belong together, and so does what stands in one
-  /// turn of the languages, the more so the more turns there are.
+  /// What a page with both languages says by what it puts beside what: that which stands in one turn of the languages belongs together, the
+  /// more so the more turns there are.
   @inline(__always)
   func visitPage<Sink: FeatureSink>(ja rows: Range<Int>, en columns: Range<Int>, into sink: inout Sink) {
-    let (jaPages, enPages) = (ja.layout.pages, en.layout.pages)
-    var (twins, others) = (0, 0)
-    var isOneTurn = true
-    guard let first = jaPages[rows.lowerBound] ?? enPages[columns.lowerBound] else { return }
-    for row in rows {
-      guard let page = jaPages[row] else { continue }
-      isOneTurn = isOneTurn && page.turn == first.turn
-      guard let twin = page.twin else { continue }
-      if columns.contains(where: { enPages[$0]?.twin == twin }) { twins += 1 } else { others += 1 }
+    guard let first = ja.layout.pages[rows.lowerBound] ?? en.layout.pages[columns.lowerBound], first.turns > 1 else { return }
+    let isOneTurn =
+      rows.allSatisfy { ja.layout.pages[$0].map { $0.turn == first.turn } ?? true }
+      && columns.allSatisfy { en.layout.pages[$0].map { $0.turn == first.turn } ?? true }
+    if !isOneTurn {
+      sink.add(.otherTurn, Float(first.turns).logarithm)
+    } else if first.isFaced {
+      sink.add(.faceToFace, Float(first.turns).logarithm)
     }
-    for column in columns {
-      guard let page = enPages[column] else { continue }
-      isOneTurn = isOneTurn && page.turn == first.turn
-      if let twin = page.twin, !rows.contains(where: { jaPages[$0]?.twin == twin }) { others += 1 }
-    }
-    if twins > 0 {
-      sink.add(.sameLine, Float(twins))
-      others = max(others, rows.count + columns.count - 2 * twins)
-    }
-    if others > 0 { sink.add(.otherLine, Float(others)) }
-    guard first.turns > 1 else { return }
-    if !isOneTurn { sink.add(.otherTurn, Float(first.turns).logarithm) } else if first.isFaced { sink.add(.faceToFace, Float(first.turns).logarithm) }
   }
 
   /// Whether both sides begin with the same number of a list or heading.

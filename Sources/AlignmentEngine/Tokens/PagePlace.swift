@@ -2,13 +2,16 @@ import Bitext
 
 /// Where on a page that holds both languages a sentence stands beside the other language.
 package struct PagePlace: Sendable, Equatable {
-  /// What it shares with the one sentence of the other language that its line, or its cell, stands beside: `学費　Tuition`,
-  /// `| 受付 | Reception |`. nil for a line of its own.
+  /// What it shares with the one sentence of the other language on its line or in the cell beside it: `学費　Tuition`, `| 受付 | Reception |`.
+  /// nil for a line of its own.
   var twin: Int?
   /// Languages take turns down the page; the Japanese and the English of one turn share a number.
   var turn: Int
   /// How many turns the page has. One, where the whole English stands behind the whole Japanese.
   var turns: Int
+  /// That the halves of a line say the same.
+  static let certainty = 0.98
+
   /// Whether the turn is one sentence of each language.
   var isFaced = false
 }
@@ -26,6 +29,17 @@ extension AlignmentUnit {
   }
 }
 
+extension BothLanguages where Value == [AlignmentUnit] {
+  /// The sentences that are halves of one line: whatever stands around it, and whatever its words, they stand for each other.
+  package var twins: [Bead] {
+    let ja = Dictionary(
+      self.ja.enumerated().compactMap { k, unit in unit.structure?.page?.twin.map { ($0, k) } }, uniquingKeysWith: { a, _ in a })
+    return self.en.enumerated().compactMap { k, unit in
+      unit.structure?.page?.twin.flatMap { ja[$0] }.map { Bead(ja: $0..<$0 + 1, en: k..<k + 1, probability: PagePlace.certainty) }
+    }
+  }
+}
+
 /// Finds the places of all sentences of a page.
 private struct PagePlaces {
   private(set) var places: BothLanguages<[PagePlace?]>
@@ -37,6 +51,8 @@ private struct PagePlaces {
     var line: ClosedRange<Int>
     var size: Int
     var isCell: Bool
+    /// A price or a number behind the words of a line: `350円`.
+    var isFigure: Bool
   }
 
   init(_ documents: BothLanguages<Document>) {
@@ -46,7 +62,10 @@ private struct PagePlaces {
     let jaFirst = Self.turns(entries, first: .ja)
     let enFirst = Self.turns(entries, first: .en)
     let (a, b) = (Self.imbalance(entries, jaFirst), Self.imbalance(entries, enFirst))
-    let turns = a < b || a == b && entries[0].language == .ja ? jaFirst : enFirst
+    // A page in two halves with a footer has no turns, nor has one in which one language stands mostly alone.
+    let found = a < b || a == b && entries[0].language == .ja ? jaFirst : enFirst
+    let alternates = found.last.map { $0 + 1 >= Self.fewest } == true && min(a, b) * 2 <= entries.reduce(0) { $0 + $1.size }
+    let turns = alternates ? found : found.map { _ in 0 }
     let count = (turns.last ?? 0) + 1
     var sizes = [BothLanguages<Int>](repeating: BothLanguages(ja: 0, en: 0), count: count)
     for (entry, turn) in zip(entries, turns) { sizes[turn][entry.language] += 1 }
@@ -61,18 +80,30 @@ private struct PagePlaces {
     }
   }
 
+  /// Of fewer turns none is a habit.
+  private static let fewest = 4
+
   /// Those with letters: figures go with either language.
   private static func entries(_ documents: BothLanguages<Document>) -> [Entry] {
     let index = LineIndex(documents.ja.source)
     return Language.allCases.flatMap { language in
       documents[language].sentences.enumerated().compactMap { k, sentence -> (Int, Entry)? in
         guard sentence.text.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return nil }
-        let lines = index.line(at: sentence.range.lowerBound)...index.line(at: max(sentence.range.lowerBound, sentence.range.upperBound - 1))
+        let lines =
+          index.line(at: sentence.range.lowerBound)...index.line(at: max(sentence.range.lowerBound, sentence.range.upperBound - 1))
         let isCell = if case .tableCell = documents[language].blocks[sentence.block].kind { true } else { false }
         // In UTF-8 both languages take about as many bytes.
-        return (sentence.range.lowerBound, Entry(language: language, index: k, line: lines, size: sentence.text.utf8.count, isCell: isCell))
+        return (
+          sentence.range.lowerBound,
+          Entry(
+            language: language, index: k, line: lines, size: sentence.text.utf8.count, isCell: isCell, isFigure: isFigure(sentence.text))
+        )
       }
     }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private static func isFigure(_ text: String) -> Bool {
+    text.unicodeScalars.count(where: \.properties.isAlphabetic) <= 4 && text.utf8.contains { $0 &- 0x30 < 10 }
   }
 
   /// By sentence, the number of its turn, which begins where the first language does.
@@ -95,7 +126,8 @@ private struct PagePlaces {
   private static func twins(_ entries: [Entry]) -> [(ja: Entry, en: Entry)] {
     let lines = Dictionary(grouping: entries.filter { $0.line.count == 1 }) { $0.line.lowerBound }
     return lines.sorted { $0.key < $1.key }.flatMap { _, line -> [(ja: Entry, en: Entry)] in
-      let (ja, en) = (line.filter { $0.language == .ja }, line.filter { $0.language == .en })
+      let words = line.filter { !$0.isFigure }
+      let (ja, en) = (words.filter { $0.language == .ja }, words.filter { $0.language == .en })
       guard ja.count == en.count, ja.count == 1 || line.allSatisfy(\.isCell) else { return [] }
       return Array(zip(ja, en)).map { (ja: $0, en: $1) }
     }

@@ -8,6 +8,10 @@ extension JapaneseNumberFinder {
     return !Kana.isHiragana(after) || "のをがはもにでとへやしずだなか".unicodeScalars.contains { $0.value == after }
   }
 
+  private func isRelated(_ mark: UInt32, to other: UInt32) -> Bool {
+    mark == "対" && "多複一1１nN".unicodeScalars.contains { $0.value == other }
+  }
+
   /// What follows a number decides what it is.
   mutating func finish(_ numeral: KanjiNumeral, _ i: Int) -> Int {
     var at = numeral.end
@@ -27,6 +31,11 @@ extension JapaneseNumberFinder {
     if numeral.value == 1, text.starts(with: "から", at: at), !text.isDigit(at + 2), !KanjiNumeral.isNumeral(text[at + 2]) {
       add(.init(kind: .number, value: 1, isFirm: false, range: text.range(i, at)))
       return at
+    }
+    // 1対多, 多対1, 1対1: how things are related, "one-to-many" or "has many".
+    if numeral.value == 1, isRelated(text[at], to: text[at + 1]) || isRelated(text[i - 1], to: text[i - 2]) {
+      add(.init(kind: .number, value: 1, isFirm: false, range: text.range(i, numeral.end)))
+      return numeral.end
     }
     if let end = fraction(numeral, i, at) ?? share(numeral, i, at) ?? calendar(numeral, i, at) ?? clock(numeral, i, at) { return end }
     if let money = moneyBefore(i) {

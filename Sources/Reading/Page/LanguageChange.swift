@@ -118,7 +118,8 @@ enum LanguageChange {
     var cuts: [Int] = []
     var current: Language?
     for range in sentences(in: utf8) {
-      let score = ScriptEvidence(utf8[range]).score
+      // `お大事に！ Get well soon!`: a phrase without any letter of the other language is sure, however short.
+      let score = ScriptEvidence(utf8[range]).pageScore
       guard abs(score) >= 6 else { continue }
       let language: Language = score > 0 ? .ja : .en
       if let current, current != language { cuts.append(range.lowerBound) }

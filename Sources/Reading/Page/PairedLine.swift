@@ -16,6 +16,8 @@ struct PairedLine {
   /// Words of the English part, and those of them that are written as words are: with a small letter.
   let words: Int
   private(set) var smallWords: Int
+  /// Whether it holds words as they are written, or a long one in capitals, as headings are: `みどころ HIGHLIGHTS`.
+  let hasWords: Bool
   /// Whether Latin letters stand in the Japanese part, too.
   let isMixed: Bool
   /// Whether both halves hold the same figures: `2階 2F`.
@@ -23,6 +25,8 @@ struct PairedLine {
 
   /// In bytes.
   private static let longest = 240
+  /// Names in capitals are as long as this.
+  private static let acronym = 5
   /// So many words behind a wide space are no name that Japanese goes on with: `お発ちの前に　Before You Leave`.
   private static let phrase = 3
 
@@ -100,6 +104,7 @@ struct PairedLine {
     let parts = utf8[english].split { $0 == 0x20 || $0 == 0x2F || $0 == 0x2D }
     words = parts.count { $0.count { ($0 | 0x20) &- 0x61 < 26 } >= 2 }
     smallWords = parts.count { $0.count { $0 &- 0x61 < 26 } >= 2 }
+    hasWords = smallWords > 0 || parts.contains { $0.count { $0 &- 0x41 < 26 } > Self.acronym }
     let own = isJapaneseFirst ? first : second
     isMixed = letters.latin.contains { own.contains($0) }
     let figures = utf8[english].filter { $0 &- 0x30 < 10 }

@@ -66,9 +66,9 @@ enum PairedLines {
     case .space:
       if line.hasSameFigures, isHabit, !line.isMixed { return true }
       if case .heading = block.kind, line.words >= 2, line.smallWords >= 2, !line.isMixed { return true }
-      return isHabit && line.smallWords > 0 || isPhrase && (count >= 2 || line.words >= 3) || count >= 3 && line.smallWords > 0
+      return isHabit && line.hasWords || isPhrase && (count >= 2 || line.words >= 3) || count >= 3 && line.smallWords > 0
     // Japanese text explains its words in brackets; only pages that do it line for line mean a translation.
-    case .bracket: return isHabit && line.smallWords > 0 && !line.isMixed
+    case .bracket: return (isHabit || count >= 3) && line.hasWords && !line.isMixed
     }
   }
 

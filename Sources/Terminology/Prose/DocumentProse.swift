@@ -10,10 +10,12 @@ extension Document {
     let visible = blocks[sentence.block].text.utf8
     guard sentence.visible.upperBound <= visible.count else { return ProseText(sentence.text) }
     let asides = sentence.spans.filter { !$0.kind.isProse && $0.visible.overlaps(sentence.visible) }
-      .map { $0.visible.clamped(to: sentence.visible) }
+    func places(_ spans: [Span]) -> [Range<Int>] {
+      spans.map { $0.visible.clamped(to: sentence.visible) }
+        .map { $0.lowerBound - sentence.visible.lowerBound..<$0.upperBound - sentence.visible.lowerBound }
+    }
     return ProseText(
-      String(decoding: visible[sentence.visible], as: UTF8.self),
-      known: asides.map { $0.lowerBound - sentence.visible.lowerBound..<$0.upperBound - sentence.visible.lowerBound })
+      String(decoding: visible[sentence.visible], as: UTF8.self), known: places(asides), code: places(asides.filter { $0.kind == .code }))
   }
 
   /// The place in the file of bytes of a sentence.

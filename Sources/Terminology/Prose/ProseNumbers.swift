@@ -2,7 +2,8 @@ import Bitext
 import Numbers
 
 extension ProseText {
-  /// The numbers of the prose, and the figures inside code and the like. Words there are names, no numbers.
+  /// The numbers of the prose, and the figures inside code and the like. Words there are names, no numbers; what code says is held against
+  /// code by another rule, so that its figures answer those of the prose and ask for nothing.
   func numbers(_ language: Language) -> [NumberExpression] {
     var found = NumberExpressions.find(in: prose, language: language)
     guard !asides.isEmpty else { return found }
@@ -10,6 +11,7 @@ extension ProseText {
       for var number in NumberExpressions.find(in: string(aside), language: .en) {
         number.range = number.range.lowerBound + aside.lowerBound..<number.range.upperBound + aside.lowerBound
         guard text.utf8.dropFirst(number.range.lowerBound).first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true else { continue }
+        if code.contains(where: { $0.overlaps(aside) }) { number.isFirm = false }
         found.append(number)
       }
     }

@@ -3,11 +3,16 @@ package struct ProseText: Sendable, Equatable {
   package let text: String
   /// What is no prose, as UTF-8 bytes of the text: sorted, apart from each other.
   package let asides: [Range<Int>]
+  /// Those of them that are marked as code, not told by their letters.
+  package let code: [Range<Int>]
   /// The text with its asides blanked byte for byte: places are those of the text, and where an aside ends a word ends.
   package let prose: String
 
-  /// - Parameter known: asides that the text itself does not show, such as code whose marks are gone
-  package init(_ text: String, known: [Range<Int>] = []) {
+  /// - Parameters:
+  ///   - known: asides that the text itself does not show, such as code whose marks are gone
+  ///   - code: those of them that are marked as code
+  package init(_ text: String, known: [Range<Int>] = [], code: [Range<Int>] = []) {
+    self.code = code
     let bytes = Array(text.utf8)
     var scanner = AsideScanner(bytes)
     let asides = Self.joined(known.filter { !$0.isEmpty && $0.upperBound <= bytes.count } + scanner.asides())
