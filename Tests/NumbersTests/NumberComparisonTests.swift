@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     // Digits, width, thousands
     ("参加者は１２０人だった。", "There were 120 participants."), ("異なる棚の札", "labels of two different shelves"),
-    ("1から書き直す。", "Rewrite it from scratch."), ("(1)鍵と(2)札を渡す。", "Hand over the key and the tag."),
+    ("1から書き直す。", "Rewrite it from scratch."), ("1対多の関係", "a has-many relation"), ("多対1の関係", "how many belong to another"),
+    ("(1)鍵と(2)札を渡す。", "Hand over the key and the tag."),
     ("人口は1,234,567人です。", "The population is 1,234,567."),
     ("売上は1200万円だった。", "Sales came to 12 million yen."),
     ("1億2000万人が利用する。", "It has 120 million users."),

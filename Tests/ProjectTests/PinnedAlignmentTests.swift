@@ -31,6 +31,20 @@ import Testing
     }
   }
 
+  /// What stands around the halves of a line is aligned as if they were not there: they are no walls, and cross it where they must.
+  @Test func whatStandsBesideIsNoWall() async {
+    let twin = Bead(ja: 2..<3, en: 0..<1, probability: 0.9)
+    let alignment = await PinnedAlignment.compose(pins: [], beside: [twin], counts: BothLanguages(ja: 3, en: 3)) { ja, en in
+      #expect(ja == [0, 1] && en == [1, 2])
+      return [Bead(ja: 0..<1, en: 0..<1, probability: 0.5), Bead(ja: 1..<2, en: 1..<2, probability: 0.5)]
+    }
+    #expect(
+      alignment.beads == [
+        Bead(ja: 0..<1, en: 1..<2, probability: 0.5), Bead(ja: 1..<2, en: 2..<3, probability: 0.5),
+        Bead(ja: 2..<3, en: 0..<1, probability: 0.9, moved: true),
+      ])
+  }
+
   /// The same numbers in every run.
   private struct Steps {
     var state: UInt64

@@ -20,6 +20,13 @@ import Testing
     }
   }
 
+  /// A date with a space behind it is no beginning of a sentence; nor is a line whose English stands behind a wide space.
+  @Test(arguments: [
+    "2021年3月5日　分類：お知らせのはなし\n‖春の催しは、いつどこで開くのでしょうか", "2021.03.05 お知らせ\n‖次の催しは来月の予定です。",
+    "株式会社 春の花　Haru no Hana Co., Ltd.\n‖小さな花を、一本からお届けします。", "2021年3月5日に開いた催しでは\n多くの人が集まりました。",
+  ])
+  func linesThatStandByThemselves(_ expected: String) { #expect(remarked(expected, .ja, newlines: .auto) == expected) }
+
   /// Most lines end in a mark, as no wrapped text does: then every line stands by itself, those with a title or a long clause, too.
   @Test func filesOfASentenceALineAreNoticed() {
     let sentences = (1...9).map { "The committee of the town met for the \($0)th time and decided what had to be decided." }

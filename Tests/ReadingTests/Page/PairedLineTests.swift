@@ -38,6 +38,11 @@ import Testing
       "皮をむく — Peel them\nゆでる — Boil them well\n冷ます — Let them cool\n", ["皮をむく", "ゆでる", "冷ます"],
       ["Peel them", "Boil them well", "Let them cool"]
     ),
+    // A particle before a wide space and a whole phrase; the word for a label; words in capitals where lines are in both languages.
+    (
+      "お食事の前に　Before You Eat\n電話 / TEL\n売店（Shop）\n食堂 RESTAURANT\n", ["お食事の前に", "電話", "売店", "食堂"],
+      ["Before You Eat", "TEL", "Shop", "RESTAURANT"]
+    ),
     ("受付 / Reception\n会計 / Cashier\n電話/FAX\n出口 / Way out\n", ["受付", "会計", "電話/FAX", "出口"], ["Reception", "Cashier", "Way out"]),
   ])
   func halvesOfShortLines(_ text: String, _ ja: [String], _ en: [String]) throws {
@@ -60,6 +65,36 @@ import Testing
     let text = "| 品 / Item | 円 / Yen |\n|-|-|\n| 茶 / Tea | 300 |\n| 酒 / Sake | ¥400 |\n"
     #expect(
       try page(text, "a.md") == BothLanguages(ja: ["品", "円", "茶", "300", "酒", "¥400"], en: ["Item", "Yen", "Tea", "Sake"]))
+  }
+
+  /// A line of words in Latin letters alone is English, though each begins with a capital and Japanese stands around it; so is one that repeats the
+  /// number of the Japanese above it.
+  @Test func titlesAndAddressesInCapitals() throws {
+    let text = """
+      こもれび歯科医院
+      Komorebi Dental Clinic
+
+      歯の磨き方についてお話しします。毎日の習慣にしてください。
+      Today I would like to talk about how to brush your teeth.
+
+      〒100-0001 東京都千代田区2丁目3番
+      2-3 Chiyoda, Tokyo 100-0001
+      電話 03-1234-5678（予約制）
+      Phone 03-1234-5678 (by appointment)
+      """
+    let page = try page(text, "a.txt")
+    #expect(
+      page.en == [
+        "Komorebi Dental Clinic", "Today I would like to talk about how to brush your teeth.", "2-3 Chiyoda, Tokyo 100-0001",
+        "Phone 03-1234-5678 (by appointment)",
+      ])
+  }
+
+  /// A short sentence behind one of the other language, on the same line.
+  @Test func aWishOnTheSameLine() throws {
+    #expect(
+      try page("薬は食後に飲みます。\n\nTake the medicine after your meals.\n\nお大事に！ Get well very soon!\n", "a.txt")
+        == BothLanguages(ja: ["薬は食後に飲みます。", "お大事に！"], en: ["Take the medicine after your meals.", "Get well very soon!"]))
   }
 
   /// Names in Latin letters in a Japanese column, where the English column has them as well.
