@@ -10,8 +10,8 @@ struct FrontMatterReader {
   private var keys: [(column: Int, name: String)] = []
   /// `[table]` of TOML.
   private var table = ""
-  /// Lines of a text under its key (`|`, `>`).
-  private var text: (column: Int, lines: [ByteRange])?
+  /// Lines of a text under its key (`|`, `>`), or up to the quotation marks that close it.
+  private var text: (column: Int, lines: [ByteRange], quotes: UInt8?)?
 
   init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>) {
     self.source = source
@@ -22,6 +22,13 @@ struct FrontMatterReader {
     var line = VisibleText.trimming(bytes, range)
     var column = line.lowerBound - range.lowerBound
     if let open = text {
+      if let quote = open.quotes {
+        let isLast = line.count >= 3 && bytes[line.upperBound - 3..<line.upperBound].allSatisfy { $0 == quote }
+        if isLast { line = VisibleText.trimming(bytes, line.lowerBound..<line.upperBound - 3) }
+        if !line.isEmpty { text?.lines.append(line) }
+        if isLast { finish() }
+        return
+      }
       if line.isEmpty { return }
       if column > open.column {
         text?.lines.append(line)
@@ -50,7 +57,9 @@ struct FrontMatterReader {
     while let last = keys.last, last.column >= column { keys.removeLast() }
     keys.append((column, key))
     if let mark = bytes[value].first, mark == 0x7C || mark == 0x3E, value.count <= 3 {
-      text = (column, [])
+      text = (column, [], nil)
+    } else if value.count == 3, let mark = bytes[value].first, mark == 0x22 || mark == 0x27, bytes[value].allSatisfy({ $0 == mark }) {
+      text = (column, [], mark)
     } else {
       add(value)
     }

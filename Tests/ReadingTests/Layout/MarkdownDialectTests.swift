@@ -17,8 +17,26 @@ import Testing
     ("{\n  \"title\": \"A\",\n  \"tags\": [\"b\"]\n}\n\nText.", ["matter(title) A", "matter(tags) [\"b\"]", "p Text."]),
     ("---\nabout: |\n  One\n  two\n---\nText.", ["matter(about) One\ntwo", "p Text."]),
     ("---\n\nNo settings.\n\n---\n", ["p No settings."]),
+    ("+++\nabout = \"\"\"\nOne\ntwo\"\"\"\nx = 3\n+++\nText.", ["matter(about) One\ntwo", "matter(x) 3", "p Text."]),
   ])
   func settingsHaveKeys(_ text: String, _ expected: [String]) { expect(text, expected) }
+
+  /// Settings that no fence opens; what merely looks like one is text.
+  @Test(arguments: [
+    (
+      "Title: A b\nDate: 2021-03-04 10:20\nTags: x\n\nText.",
+      ["matter(Title) A b", "matter(Date) 2021-03-04 10:20", "matter(Tags) x", "p Text."]
+    ),
+    ("title: A b\ntags: [x]\n---\n\nText.", ["matter(title) A b", "matter(tags) [x]", "p Text."]),
+    (
+      "%{\n  title: \"A b\",\n  about: \"\"\"\n  One.\n  \"\"\"\n}\n---\n\nText.", ["matter(title) A b", "matter(about) One.", "p Text."]
+    ),
+    ("Title: A b\n\nText.", ["p Title: A b", "p Text."]),
+    ("Note: mind the gap.\nTitle: none.\n\nText.", ["p Note: mind the gap. Title: none.", "p Text."]),
+    ("To do: all\n---\n\nText.", ["h2 To do: all", "p Text."]),
+    ("%{\n  a\n}\n\nText.", ["p %{ a }", "p Text."]),
+  ])
+  func settingsWithoutAFence(_ text: String, _ expected: [String]) { expect(text, expected) }
 
   @Test(arguments: [
     ("# Title {#id}\n\n## Next { #a .b }\n\nText\n{: .note }\n", ["h1 Title", "h2 Next", "p Text", "directive({) {: .note }"]),
