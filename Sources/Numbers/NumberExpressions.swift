@@ -16,6 +16,7 @@ package enum NumberExpressions {
       var finder = EnglishNumberFinder(folded)
       found = finder.find()
     }
+    TimeZones.read(&found, in: folded)
     ItemMark.mark(&found, in: folded.original)
     ItemMark.markListed(&found, in: folded.original)
     return found

@@ -28,6 +28,31 @@ extension NumberRule {
     return beads[index].bead[language.other].contains { LatinWords.contains(words, in: sentences[language.other][$0].prose, exactly: true) }
   }
 
+  /// Whether the other side says no number of its own and holds a variable of a template, which may stand for this one:
+  /// `{{ release.version }}`.
+  func isLeftToPlaceholder(_ language: Language, _ index: Int) -> Bool {
+    unanswered[index][language.other].isEmpty
+      && beads[index].bead[language.other].contains { sentence in
+        let text = sentences[language.other][sentence]
+        return text.asideTexts.contains { $0.hasPrefix("{{") || $0.hasPrefix("${") || $0.hasPrefix("%{") }
+      }
+  }
+
+  /// `Tool 3.0では` and "It": which version is spoken of, one language says again where the other has said it a few sentences away. Where the other
+  /// says another number in its place, that one counts.
+  func isVersionSaidNearby(_ number: NumberExpression, _ place: SentencePlace, _ language: Language, _ index: Int) -> Bool {
+    guard number.kind == .number, number.unit == nil, unanswered[index][language.other].isEmpty else { return false }
+    let words = sentences[language][place.sentence].string(place.range)
+    guard words.utf8.contains(0x2E), words.utf8.allSatisfy({ $0 == 0x2E || $0 &- 0x30 < 10 }) else { return false }
+    let before = around(place, language).before.utf8.reversed().drop { $0 == 0x20 }
+    guard let last = before.first, (last | 0x20) &- 0x61 < 26 else { return false }
+    return (max(0, index - Self.nearby)...min(beads.count - 1, index + Self.nearby)).contains { neighbour in
+      beads[neighbour].numbers[language.other].contains { $0.number.kind == .number && $0.number.value == number.value }
+    }
+  }
+
+  private static let nearby = 3
+
   /// 10分の1にする and "by a factor of 10", 15分の1 and "15x smaller".
   func isSaidAsFactor(_ number: NumberExpression, _ language: Language, _ index: Int) -> Bool {
     guard

@@ -7,7 +7,7 @@ struct NumberRule {
   let beads: [CheckedBead]
   /// For each bead its numbers, and those of them the other side does not say, as indices.
   private var numbers: [BothLanguages<[NumberExpression]>] = []
-  private var unanswered: [BothLanguages<[Int]>] = []
+  private(set) var unanswered: [BothLanguages<[Int]>] = []
 
   init(beads: [CheckedBead], sentences: BothLanguages<[ProseText]>) {
     self.beads = beads
@@ -93,6 +93,8 @@ struct NumberRule {
     unanswered[index][language].filter { i in
       let number = numbers[index][language][i]
       if isVerbatim(beads[index].numbers[language][i].place, language, index) || isSaidAsFactor(number, language, index) { return false }
+      if isLeftToPlaceholder(language, index) { return false }
+      if isVersionSaidNearby(number, beads[index].numbers[language][i].place, language, index) { return false }
       if isSaidAsBound(number, beads[index].numbers[language][i].place, language, index) { return false }
       return ![index - 1, index + 1].filter(beads.indices.contains).contains { neighbour in
         unanswered[neighbour][language.other].contains {

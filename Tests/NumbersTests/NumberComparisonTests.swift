@@ -6,7 +6,9 @@ import Testing
   @Test(arguments: [
     // Digits, width, thousands
     ("参加者は１２０人だった。", "There were 120 participants."), ("異なる棚の札", "labels of two different shelves"),
-    ("1から書き直す。", "Rewrite it from scratch."), ("1対多の関係", "a has-many relation"), ("多対1の関係", "how many belong to another"),
+    ("1から書き直す。", "Rewrite it from scratch."), ("0から書き直した。", "It was rewritten from scratch."), ("3を2乗する。", "Square three."),
+    ("2021-11-15 17:00:00 (JST) 公開", "Published at 2021-11-15 08:00:00 (UTC)"), ("日本時間9時30分", "00:30 UTC"),
+    ("2009年6月9日公開", "published at 9 Jun, 2009"), ("1対多の関係", "a has-many relation"), ("多対1の関係", "how many belong to another"),
     ("(1)鍵と(2)札を渡す。", "Hand over the key and the tag."),
     ("人口は1,234,567人です。", "The population is 1,234,567."),
     ("売上は1200万円だった。", "Sales came to 12 million yen."),

@@ -84,5 +84,7 @@ import Testing
   @Test func daysOfTheWeek() {
     #expect(!conflict("毎週火曜日の2時間ごとに動く。", "It runs every two hours on Tuesdays."))
     #expect(conflict("毎週動く。", "It runs every two hours."))
+    #expect(!conflict("2か月おきに出る。", "It appears every two months.") && !conflict("2か月おきに出る。", "It appears every three months."))
+    #expect(conflict("2か月おきに出る。", "It appears every six months."))
   }
 }

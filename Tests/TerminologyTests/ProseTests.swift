@@ -57,6 +57,19 @@ import Testing
     #expect(await rules("要件は v2.10.3 で、v2.10.3 を入れる。", "It needs v2.10.3; install v2.10.4.") == ["number.mismatch"])
   }
 
+  /// Which version is spoken of, one language says again where the other has said it before; another number in its place is a slip.
+  @Test func aVersionSaidASentenceAwayIsSaid() async {
+    func numbers(_ ja: [String], _ en: [String]) async -> Int {
+      await TermChecker(glossary: glossary, options: CheckOptions()).findings(
+        in: BothLanguages(ja: ja, en: en), beads: ja.indices.map { Bead(ja: $0..<$0 + 1, en: $0..<$0 + 1, probability: 1) }
+      ).count { $0.rule.rawValue == "number.mismatch" }
+    }
+    #expect(await numbers(["Kura 3.0を公開した。", "Kura 3.0は速い。"], ["Kura 3.0 is out.", "It is fast."]) == 0)
+    #expect(await numbers(["Kura 3.0を公開した。", "Kura 3.0は速い。"], ["Kura 3.0 is out.", "Kura 3.1 is fast."]) == 1)
+    #expect(await numbers(["公開した。", "Kura 3.0は速い。"], ["It is out.", "It is fast."]) == 1)
+    #expect(await numbers(["Kura 3.0を公開した。"], ["We released Kura {{ page.version }}."]) == 0)
+  }
+
   @Test func aNumberInCodeIsComparedAllTheSame() async {
     #expect(await rules("`size=20` を渡す。", "Pass `size=30`.") == ["number.mismatch"])
     #expect(await rules("`try_twice` を呼ぶ。", "Call `try_again`.").isEmpty)

@@ -181,7 +181,9 @@ struct JapaneseFacts {
     if let (unit, last) = Self.spans.longest(in: text, at: end), let days = NumberFacts.days[unit] {
       if ["ごと", "毎"].contains(where: { text.starts(with: $0, at: last) }) { add(.rate, 1 / (value * days), to: last + 2) }
       if text.starts(with: "おき", at: last), unit != "day" || value > 0 {
-        add(.rate, 1 / ((unit == "hour" ? value : value + 1) * days), to: last + 2)
+        // 1日おき is every other day; 2か月おき may be every two months or leave two out.
+        if value >= 2, unit != "day" { add(.rate, 1 / (value * days), to: last + 2) }
+        if unit != "hour" { add(.rate, 1 / ((value + 1) * days), to: last + 2) }
       }
     }
     // 毎分60回.

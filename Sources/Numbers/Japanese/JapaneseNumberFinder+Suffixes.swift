@@ -27,10 +27,15 @@ extension JapaneseNumberFinder {
       add(.init(kind: .number, value: numeral.value, isFirm: false, range: text.range(i, numeral.end)))
       return vague(at + 1)
     }
-    // 1から書く: "from scratch", or from the first on.
-    if numeral.value == 1, text.starts(with: "から", at: at), !text.isDigit(at + 2), !KanjiNumeral.isNumeral(text[at + 2]) {
-      add(.init(kind: .number, value: 1, isFirm: false, range: text.range(i, at)))
+    // 1から書く, 0から書く: "from scratch", or from the first on.
+    if numeral.value <= 1, text.starts(with: "から", at: at), !text.isDigit(at + 2), !KanjiNumeral.isNumeral(text[at + 2]) {
+      add(.init(kind: .number, value: numeral.value, isFirm: false, range: text.range(i, at)))
       return at
+    }
+    // 2乗, 3乗: "squared", "cubed".
+    if text[at] == "乗", text[at + 1] != "車", numeral.value == 2 || numeral.value == 3 {
+      add(.init(kind: .number, value: numeral.value, isFirm: false, range: text.range(i, at + 1)))
+      return at + 1
     }
     // 1対多, 多対1, 1対1: how things are related, "one-to-many" or "has many".
     if numeral.value == 1, isRelated(text[at], to: text[at + 1]) || isRelated(text[i - 1], to: text[i - 2]) {
