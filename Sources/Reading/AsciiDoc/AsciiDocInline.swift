@@ -185,7 +185,9 @@ struct AsciiDocInline {
     private mutating func macro() {
       var start = at
       while start > kept, at - start < 24, bytes[start - 1] &- 0x61 < 26 || bytes[start - 1] &- 0x30 < 10 { start -= 1 }
-      let name = text.string(start..<at)
+      var name = text.string(start..<at)
+      // A footnote is called right behind the word.
+      for call in ["footnote", "footnoteref"] where name.hasSuffix(call) { (name, start) = (call, at - call.utf8.count) }
       guard !name.isEmpty, let open = bytes[at...].prefix(2048).firstIndex(of: 0x5B),
         !bytes[at..<open].contains(where: { $0 <= 0x20 || $0 == 0x3C }),
         let close = closing(open)

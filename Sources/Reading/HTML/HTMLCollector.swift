@@ -46,7 +46,7 @@ final class HTMLCollector: HTMLEvents {
     self.newlines = newlines
     lastEnd = from
     self.quotes = quotes
-    builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared)
+    builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared?.places)
   }
 
   // MARK: Elements
@@ -167,9 +167,10 @@ final class HTMLCollector: HTMLEvents {
     }
   }
 
-  func replacedText(_ text: String, standingFor range: ByteRange) {
+  func replacedText(_ reference: String, standingFor range: ByteRange) {
     settle()
     guard hidden.isEmpty else { return }
+    let text = Windows1252.read(reference)
     if textStart == nil { textStart = range.lowerBound }
     if preformatted > 0 {
       codeText.append(text, standingFor: place(range))
@@ -243,7 +244,7 @@ final class HTMLCollector: HTMLEvents {
       open[index].start = end
     }
     defer {
-      builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared)
+      builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared?.places)
       codeText = MappedText()
       links.removeAll()
       marks.removeAll()

@@ -57,4 +57,37 @@ private func blocks(_ text: String, _ name: String) -> [String] {
     ("日本語の\n文です。 +\n改行。\n\nimage::a.png[A]\n", ["paragraph: 日本語の文です。\n改行。", "directive: image::a.png[A]"]),
   ])
   func asciiDoc(_ text: String, _ expected: [String]) { #expect(blocks(text, "a.adoc") == expected) }
+
+  /// A footnote stands where it is called, lines of cells stand side by side: such a text lies between the words of another, which counts
+  /// none of its letters.
+  @Test(arguments: [
+    ("Mind the stepfootnote:[High.] here.\n", "a.adoc", ["Mind the step here.", "High."]),
+    ("e \\emph{f}\\footnote{g} $h$\n", "a.tex", ["e f $h$", "g"]),
+    ("+----+----+\n| h1 | i1 |\n| h2 | i2 |\n+----+----+\n", "a.rst", ["h1 h2", "i1 i2"]),
+  ])
+  func textsInTheMiddleOfOthers(_ text: String, _ name: String, _ expected: [String]) throws {
+    let document = try ArticleReader().document(SourceText(name: name, text: text), language: .en)
+    #expect(document.sentences.map(\.text) == expected)
+    try #require(document.sentences.count == 2)
+    #expect(document.sentences[0].range.contains(document.sentences[1].range.lowerBound))
+    var letters: [Int] = []
+    for sentence in document.sentences {
+      document.blocks[sentence.block].text[sentence.visible].forEachPiece { visible, place, _ in
+        if document.blocks[sentence.block].text[sentence.visible].utf8[visible] != [0x20] { letters += place }
+      }
+    }
+    #expect(letters.count == Set(letters).count)
+  }
+
+  /// What stands for one place of the file cannot be taken apart there: two sentences would have the same place.
+  @Test(arguments: [
+    (":x: One. Two\n\nAb {x} cd. Ef.\n", "a.adoc", ["Ab One. Two cd.", "Ef."]),
+    (".. |x| replace:: 一つ。二つ\n\n|x| です。次。\n", "a.rst", ["一つ。二つ です。", "次。"]),
+    ("\\newcommand{\\x}{One. Two}\nAb \\x{} cd. Ef.\n", "a.tex", ["Ab One. Two cd.", "Ef."]),
+  ])
+  func aSubstitutionIsNotCut(_ text: String, _ name: String, _ expected: [String]) throws {
+    let document = try ArticleReader().document(SourceText(name: name, text: text), language: name == "a.rst" ? .ja : .en)
+    #expect(document.sentences.map(\.text) == expected)
+    for (one, next) in zip(document.sentences, document.sentences.dropFirst()) { #expect(!one.range.overlaps(next.range)) }
+  }
 }
