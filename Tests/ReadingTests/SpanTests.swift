@@ -112,4 +112,29 @@ private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]]
     let source = SourceText(name: "a.txt", text: "Ctrl+. を押すと候補が出ます。:q! で終了します。")
     #expect(try ArticleReader().document(source, language: .ja).sentences.map(\.text) == ["Ctrl+. を押すと候補が出ます。", ":q! で終了します。"])
   }
+
+  /// Borders of spans are borders of words, and no span stands out of its sentence, whatever the format and the markup around it.
+  @Test(arguments: [
+    ("See **`file`** – `a|b`. _**Bold** all_. **[link](/u)** end. /home/müller is set_up.\n", ArticleFormat.markdown),
+    ("<p><b><code>x.y</code></b> now. <strong><a href='/u'>Link</a>.</strong> Is app.json_key or .set_up?</p>", .html),
+    ("_**Cold** {v}_. See `a.b`. Set .path_name and flask.json_key now.\n", .asciidoc),
+    ("See :attr:`.Flask.app_ctx`. **Bold.** Use app.json_key and ``a.b``.\n", .rst),
+    ("\\emph{\\textbf{Small} all.} See \\texttt{a.b} in app.json\\_key now.\n", .latex),
+    ("Set app.json_key in /home/müller/naïve_dir. Use set_up() now!", .text),
+  ])
+  func spansStandInTheirSentences(_ text: String, _ format: ArticleFormat) throws {
+    let source = SourceText(name: "a", text: text)
+    let document = try ArticleReader(options: .init(format: format)).document(source, language: .en)
+    for sentence in document.sentences {
+      let visible = document.blocks[sentence.block].text.utf8
+      func isInWord(_ i: Int) -> Bool {
+        func isWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F || byte >= 0xC3 || byte & 0xC0 == 0x80 }
+        return i > 0 && i < visible.count && isWord(visible[i - 1]) && isWord(visible[i])
+      }
+      for span in sentence.spans where !span.visible.isEmpty {
+        #expect(sentence.range.contains(span.range), "\(span)")
+        #expect(!isInWord(span.visible.lowerBound) && !isInWord(span.visible.upperBound), "\(span) of \(sentence.text)")
+      }
+    }
+  }
 }

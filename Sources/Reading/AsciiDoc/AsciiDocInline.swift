@@ -110,7 +110,34 @@ struct AsciiDocInline {
     private mutating func attribute() {
       guard let close = bytes[at...].prefix(80).firstIndex(of: 0x7D), close > at + 1 else { return }
       let name = text.string(at + 1..<close).lowercased()
-      if let value = attributes[name] ?? Self.intrinsic[name] { replace(close + 1 - at, value) }
+      guard let value = attributes[name] ?? Self.intrinsic[name] else {
+        // An address that the settings of a whole site hold.
+        if ["url", "uri"].contains(where: { name.hasPrefix($0) || name.hasSuffix($0) }) { _ = linkBegins(with: "link:{\(name)}", close + 1) }
+        return
+      }
+      if !linkBegins(with: value, close + 1) { replace(close + 1 - at, value) }
+    }
+
+    /// `{url}/page[text]`, where the attribute holds the beginning of an address.
+    private mutating func linkBegins(with value: String, _ after: Int) -> Bool {
+      guard ["http://", "https://", "ftp://", "mailto:", "link:"].contains(where: value.hasPrefix),
+        let open = bytes[after...].prefix(2048).firstIndex(where: { $0 <= 0x20 || $0 == 0x3C || $0 == 0x5B }), bytes[open] == 0x5B,
+        let close = closing(open)
+      else { return false }
+      let inner = textOfLink(open + 1..<close)
+      if inner.isEmpty { return false }
+      output.link((value.hasPrefix("link:") ? String(value.dropFirst(5)) : value) + text.string(after..<open), at: at)
+      skip(to: inner.lowerBound)
+      ends[inner.upperBound] = close + 1 - inner.upperBound
+      return true
+    }
+
+    /// What stands behind a comma, and a circumflex, say how the link opens.
+    private func textOfLink(_ inner: Range<Int>) -> Range<Int> {
+      var inner = inner
+      if let comma = attributesStart(inner) { inner = inner.lowerBound..<comma }
+      while !inner.isEmpty, bytes[inner.upperBound - 1] == 0x5E { inner = inner.lowerBound..<inner.upperBound - 1 }
+      return inner
     }
 
     private static let intrinsic = [
@@ -197,9 +224,7 @@ struct AsciiDocInline {
       switch name {
       case "http", "https", "ftp", "irc", "mailto", "link", "xref":
         guard name != "http" && name != "https" || target.hasPrefix("//") else { return }
-        // What stands behind a comma says how the link opens.
-        if name != "xref", let comma = attributesStart(inner) { inner = inner.lowerBound..<comma }
-        while !inner.isEmpty, bytes[inner.upperBound - 1] == 0x5E { inner = inner.lowerBound..<inner.upperBound - 1 }
+        if name != "xref" { inner = textOfLink(inner) }
         let isScheme = !["link", "xref"].contains(name)
         at = start
         output.link((isScheme ? name + ":" : name == "xref" ? "#" : "") + target, at: start)

@@ -72,7 +72,7 @@ enum IdentifierFinder {
         result.append((.placeholder, place))
         i = max(i + 1, place.upperBound)
         last = place.upperBound
-      } else if let place = Identifier.place(bytes, token).map({ Identifier.address(bytes, $0) }) {
+      } else if let place = Identifier.place(bytes, token).map({ Identifier.whole(bytes, Identifier.address(bytes, $0), from: last) }) {
         result.append((.identifier, place))
         i = max(i + 1, place.upperBound)
         last = place.upperBound
@@ -188,6 +188,21 @@ enum Identifier {
   }
 
   private static let inAddress = Array("/?&=#.%-_".utf8)
+
+  /// With the letters of its first and last word that are Latin and not ASCII: `/home/müller`.
+  static func whole(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, from start: Int) -> Range<Int> {
+    func isLatinPair(_ i: Int) -> Bool { (0xC3...0xC9).contains(bytes[i]) && i + 1 < bytes.count }
+    var (lower, upper) = (place.lowerBound, place.upperBound)
+    if isWord(bytes[upper - 1]), upper < bytes.count, isLatinPair(upper) {
+      while upper < bytes.count, isWord(bytes[upper]) || isLatinPair(upper) { upper += isWord(bytes[upper]) ? 1 : 2 }
+    }
+    if isWord(bytes[lower]), lower >= start + 2, isLatinPair(lower - 2) {
+      while lower > start {
+        if isWord(bytes[lower - 1]) { lower -= 1 } else if lower >= start + 2, isLatinPair(lower - 2) { lower -= 2 } else { break }
+      }
+    }
+    return lower..<upper
+  }
 
   private static func isOuter(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     switch bytes[end - 1] {

@@ -28,6 +28,7 @@ private func blocks(_ text: String, _ name: String) -> [String] {
       "+----+------+\n| 名 | 値段 |\n+====+======+\n| 茶 | 300  |\n+----+------+\n",
       ["tableCell: 名", "tableCell: 値段", "tableCell: 茶", "tableCell: 300"]
     ),
+    ("See :meth:`.App.run_it`, :func:`~app.run` and :doc:`.hidden`.\n", ["paragraph: See App.run_it, run and .hidden."]),
     ("Term\n   Its meaning.\n\n:Author: Mika\n", ["listItem: Term", "listItem: Its meaning.", "listItem: Author", "listItem: Mika"]),
     ("| first line\n| second line\n", ["paragraph: first line\nsecond line"]),
   ])
@@ -53,6 +54,10 @@ private func blocks(_ text: String, _ name: String) -> [String] {
     (
       "Term:: Its meaning.\n\n[quote,Mika]\n____\nNever.\n____\n\n////\nnothing\n////\n",
       ["listItem: Term", "listItem: Its meaning.", "quotation: Mika", "quotation: Never."]
+    ),
+    (
+      ":v: https://x.y\n:u: {v}/z\n\nSee {u}[the *page*], {u}/b[that^,role=c], {url-site}/a[here] or {u} itself. Donefootnote:[Really.]\n",
+      ["paragraph: See the page, that, here or https://x.y/z itself. Done", "footnote: Really."]
     ),
     ("日本語の\n文です。 +\n改行。\n\nimage::a.png[A]\n", ["paragraph: 日本語の文です。\n改行。", "directive: image::a.png[A]"]),
   ])
