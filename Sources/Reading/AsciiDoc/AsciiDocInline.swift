@@ -18,6 +18,8 @@ struct AsciiDocInline {
     var kept = 0
     /// Marks that were opened, and where their ends stand.
     private var ends: [Int: Int] = [:]
+    /// Where text begins that a line goes through.
+    private var struck: Int?
 
     init(_ raw: MappedText, _ attributes: [String: String]) {
       output = InlineOutput(raw)
@@ -80,7 +82,7 @@ struct AsciiDocInline {
 
     private mutating func open(_ length: Int, _ end: Int, _ kind: Span.Kind?) {
       let inner = at + length..<end
-      if let kind { output.mark(kind, inner) }
+      if let kind = kind ?? (struck == at ? .deleted : nil) { output.mark(kind, inner) }
       skip(to: inner.lowerBound)
       // Inside code nothing else is markup but attributes.
       ends[end] = length
@@ -167,7 +169,9 @@ struct AsciiDocInline {
         [0x23, 0x2A, 0x5F, 0x60].contains(bytes[close + 1]),
         close > at + 1
       else { return }
+      let role = text.string(at + 1..<close)
       skip(to: close + 1)
+      if role.contains("line-through") { struck = at }
     }
 
     /// `(((a,b)))` is for the index alone, `((a))` is seen, too.

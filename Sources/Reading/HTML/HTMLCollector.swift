@@ -62,6 +62,7 @@ final class HTMLCollector: HTMLEvents {
       hidden.append((name, 1))
       return
     }
+    if name == "meta", let key = (attribute("name") ?? attribute("property")).flatMap(HTMLElement.setting) { setting(key, place) }
     languages.open(name, attribute("lang") ?? attribute("xml:lang"), at: place.upperBound)
     switch element {
     case .lineBreak: builder.gap(.lineEnd, place)
@@ -273,6 +274,29 @@ final class HTMLCollector: HTMLEvents {
         linkPlaces: placedLinks,
         spans: shown.spans(spans),
         attributes: placedAttributes, isBoilerplate: !boilerplate.isEmpty))
+  }
+
+  /// The content of a `meta`, where no text of a block stands around it.
+  private func setting(_ key: String, _ place: ByteRange) {
+    guard prepared == nil, textStart == nil, place.lowerBound >= lastEnd,
+      case let value?? = HTMLTags.attributes(bytes, place).first(where: { $0.name == "content" })?.value
+    else { return }
+    var text = MappedText()
+    var (word, i) = (value.lowerBound, value.lowerBound)
+    while i < value.upperBound {
+      guard bytes[i] == 0x26, let reference = references.decode(bytes, at: i, end: value.upperBound) else {
+        i += 1
+        continue
+      }
+      text.append(verbatim: word..<i, of: source.bytes)
+      text.append(reference.text, standingFor: i..<i + reference.length)
+      i += reference.length
+      word = i
+    }
+    text.append(verbatim: word..<value.upperBound, of: source.bytes)
+    if VisibleText.trimming(text.utf8, 0..<text.utf8.count).isEmpty { return }
+    blocks.append(Block(kind: .frontMatter, range: place, text: text, newlines: .never, info: key))
+    lastEnd = place.upperBound
   }
 
   /// An image that stands by itself is no text, but something all the same.
