@@ -23,6 +23,7 @@ private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]]
 
   @Test(arguments: [
     ("<p>Call <code>x.y!</code> now. See <a href='/u'>the <em>doc</em></a>.", [["code x.y!"], ["linkTarget /u", "emphasis doc"]]),
+    ("<p>a <s>b</s> <del>c</del>", [["deleted b"]]),
     ("<p>a <b>b <code>x</code></b> d", [["strong b <code>x</code>", "code x"]]),
   ])
   func ofHTMLStandInTheFile(_ html: String, _ expected: [[String]]) throws {
@@ -49,6 +50,7 @@ private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]]
     ("`。`で終わる。`「`で始まる。vec!マクロを使う。:wで保存する。:qで終わる。", ["`。`で終わる。", "`「`で始まる。", "vec!マクロを使う。", ":wで保存する。", ":qで終わる。"]),
     ("Array#map! changes it. It is `quoted' here. And `there'.", ["Array#map! changes it.", "It is `quoted' here.", "And `there'."]),
     ("設定?.tomlと~/書類/メモ!.txtを開く。https://例.jp/頁?a=1&b=2#下 を見る。", ["設定?.tomlと~/書類/メモ!.txtを開く。", "https://例.jp/頁?a=1&b=2#下 を見る。"]),
+    ("https://例え.jp/日本語?q=あ!い を見る。https://a.jp/?q=1を見て!次へ。", ["https://例え.jp/日本語?q=あ!い を見る。", "https://a.jp/?q=1を見て!", "次へ。"]),
     ("Oh no! not again. Call me! please do.", ["Oh no!", "not again.", "Call me!", "please do."]),
   ])
   func codeInPlainTextIsAnAtom(_ text: String, _ expected: [String]) throws {
