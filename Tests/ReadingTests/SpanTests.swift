@@ -130,7 +130,9 @@ private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]]
     for sentence in document.sentences {
       let visible = document.blocks[sentence.block].text.utf8
       func isInWord(_ i: Int) -> Bool {
-        func isWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F || byte >= 0xC3 || byte & 0xC0 == 0x80 }
+        func isWord(_ byte: UInt8) -> Bool {
+          (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F || byte >= 0xC3 || byte & 0xC0 == 0x80
+        }
         return i > 0 && i < visible.count && isWord(visible[i - 1]) && isWord(visible[i])
       }
       for span in sentence.spans where !span.visible.isEmpty {

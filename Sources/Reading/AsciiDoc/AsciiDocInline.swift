@@ -114,7 +114,9 @@ struct AsciiDocInline {
       let name = text.string(at + 1..<close).lowercased()
       guard let value = attributes[name] ?? Self.intrinsic[name] else {
         // An address that the settings of a whole site hold.
-        if ["url", "uri"].contains(where: { name.hasPrefix($0) || name.hasSuffix($0) }) { _ = linkBegins(with: "link:{\(name)}", close + 1) }
+        if ["url", "uri"].contains(where: { name.hasPrefix($0) || name.hasSuffix($0) }) {
+          _ = linkBegins(with: "link:{\(name)}", close + 1)
+        }
         return
       }
       if !linkBegins(with: value, close + 1) { replace(close + 1 - at, value) }

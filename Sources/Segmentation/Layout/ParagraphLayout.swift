@@ -262,19 +262,19 @@ extension TextView {
 
   /// 1 for an opener, -1 for a closer, 0 for the rest.
   private func bracket(_ i: Int) -> Int {
-      switch bytes[i] {
-      case 0x28, 0x5B: return 1
-      case 0x29, 0x5D: return -1
-      case 0xE3 where self[i + 1] == 0x80:
-        // 「 『 【 and their closers
-        switch self[i + 2] {
-        case 0x8C, 0x8E, 0x90: return 1
-        case 0x8D, 0x8F, 0x91: return -1
-        default: return 0
-        }
-      case 0xEF where self[i + 1] == 0xBC: return self[i + 2] == 0x88 ? 1 : self[i + 2] == 0x89 ? -1 : 0
+    switch bytes[i] {
+    case 0x28, 0x5B: return 1
+    case 0x29, 0x5D: return -1
+    case 0xE3 where self[i + 1] == 0x80:
+      // 「 『 【 and their closers
+      switch self[i + 2] {
+      case 0x8C, 0x8E, 0x90: return 1
+      case 0x8D, 0x8F, 0x91: return -1
       default: return 0
       }
+    case 0xEF where self[i + 1] == 0xBC: return self[i + 2] == 0x88 ? 1 : self[i + 2] == 0x89 ? -1 : 0
+    default: return 0
+    }
   }
 
   /// Japanese where a fourth of the letters is Japanese; nil without letters.

@@ -65,7 +65,10 @@ private func blocks(_ text: String, _ name: String) -> [String] {
 
   /// Environments that a document names after those of formulas hold formulas.
   @Test func formulasOfALaTeXDocumentsOwn() {
-    #expect(blocks("See\n\\begin{narrowmultline*}\nf(x)\n\\end{narrowmultline*}\nhere.\n", "a.tex") == ["paragraph: See", "code: f(x)", "paragraph: here."])
+    #expect(
+      blocks("See\n\\begin{narrowmultline*}\nf(x)\n\\end{narrowmultline*}\nhere.\n", "a.tex") == [
+        "paragraph: See", "code: f(x)", "paragraph: here.",
+      ])
   }
 
   /// A footnote stands where it is called, lines of cells stand side by side: such a text lies between the words of another, which counts

@@ -61,7 +61,9 @@ extension MarkdownScanner {
     let isAfterDefinition = state.isAfterDefinition
     state.isAfterDefinition = false
     let inner = line.innerText(bytes).at
-    if inner + 1 < line.end, bytes[inner] == 0x3C, bytes[inner + 1] == 0x3F || bytes[inner + 1] == 0x21 && !has("<!-", at: inner, before: line.end) {
+    if inner + 1 < line.end, bytes[inner] == 0x3C,
+      bytes[inner + 1] == 0x3F || bytes[inner + 1] == 0x21 && !has("<!-", at: inner, before: line.end)
+    {
       output.noteFarReach()
     }
     guard let close = find("]:", from: inner, before: line.end) else { return false }
