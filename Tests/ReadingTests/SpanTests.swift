@@ -141,4 +141,23 @@ private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]]
       }
     }
   }
+
+  /// Steps that cut sentences otherwise lose no span and move none: a person's cuts, and headings that run in.
+  @Test func spansAreKeptByEveryStep() throws {
+    func places(_ sentences: [Sentence]) -> [ByteRange] {
+      sentences.flatMap { $0.spans.map(\.range) }.sorted { $0.lowerBound < $1.lowerBound }
+    }
+    let text = "Use `a.b`; then **call** `c()`. See [x](/u) and {{ v }} in src/a.ts.\n"
+    let document = try ArticleReader().document(SourceText(name: "a.md", text: text), language: .en)
+    for cut in [["Use a.b;", "then call c()."], ["Use a.b; then call c(). See x and {{ v }} in src/a.ts."]] {
+      let other = document.cut(as: [SentenceCut(language: .en, sentences: cut)])
+      #expect(other.sentences != document.sentences)
+      #expect(places(other.sentences) == places(document.sentences))
+      #expect(other.sentences.allSatisfy { sentence in sentence.spans.allSatisfy { sentence.visible.contains($0.visible) } })
+    }
+    let page = "(1)設定: `a.b`を使うと、**速く**なります。\n\n(1) Settings\n\nUse `a.b` to be **fast**.\n"
+    let source = SourceText(name: "page.md", text: page)
+    let sentences = try ArticleReader().page(source).ja.sentences
+    #expect(sentences.map { $0.spans.map { source[$0.range] } } == [[], ["a.b", "速く"]])
+  }
 }

@@ -54,8 +54,8 @@ enum Properties {
     let all = (ja + en).sorted { $0.sentence.range.lowerBound < $1.sentence.range.lowerBound }
     for (one, next) in zip(all, all.dropFirst()) where one.sentence.range.overlaps(next.sentence.range) {
       expect(nesting.contains(format), "\(one.sentence.range) is in both languages")
-      let letters = [one, next].map { letters($0.sentence, $0.document) }
-      expect(letters[0].isDisjoint(with: letters[1]), "letters of \(one.sentence.range) are in both languages")
+      let places = [one, next].map { letters($0.sentence, $0.document) }
+      expect(places[0].isDisjoint(with: places[1]), "letters of \(one.sentence.range) are in both languages")
     }
   }
 

@@ -124,7 +124,7 @@ struct AsciiDocInline {
 
     /// `{url}/page[text]`, where the attribute holds the beginning of an address.
     private mutating func linkBegins(with value: String, _ after: Int) -> Bool {
-      guard ["http://", "https://", "ftp://", "mailto:", "link:"].contains(where: value.hasPrefix),
+      guard ["http://", "https://", "ftp://", "mailto:", "link:", "{url", "{uri"].contains(where: value.hasPrefix),
         let open = bytes[after...].prefix(2048).firstIndex(where: { $0 <= 0x20 || $0 == 0x3C || $0 == 0x5B }), bytes[open] == 0x5B,
         let close = closing(open)
       else { return false }

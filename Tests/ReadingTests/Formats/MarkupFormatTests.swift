@@ -56,8 +56,8 @@ private func blocks(_ text: String, _ name: String) -> [String] {
       ["listItem: Term", "listItem: Its meaning.", "quotation: Mika", "quotation: Never."]
     ),
     (
-      ":v: https://x.y\n:u: {v}/z\n\nSee {u}[the *page*], {u}/b[that^,role=c], {url-site}/a[here] or {u} itself. Donefootnote:[Really.]\n",
-      ["paragraph: See the page, that, here or https://x.y/z itself. Done", "footnote: Really."]
+      ":v: https://x.y\n:u: {v}/z\n:w: {url-a}/b\n\nBy {w}/c[us], see {u}[the *page*], {u}/b[that^,role=c], {url-site}/a[here] or {u} itself. Donefootnote:[Really.]\n",
+      ["paragraph: By us, see the page, that, here or https://x.y/z itself. Done", "footnote: Really."]
     ),
     ("日本語の\n文です。 +\n改行。\n\nimage::a.png[A]\n", ["paragraph: 日本語の文です。\n改行。", "directive: image::a.png[A]"]),
   ])
