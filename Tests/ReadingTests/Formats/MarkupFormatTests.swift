@@ -63,6 +63,11 @@ private func blocks(_ text: String, _ name: String) -> [String] {
   ])
   func asciiDoc(_ text: String, _ expected: [String]) { #expect(blocks(text, "a.adoc") == expected) }
 
+  /// A title in the middle of a paragraph is none of its words, and parts it.
+  @Test func aTitleOfLaTeXPartsWhatStandsAroundIt() {
+    #expect(blocks("One \\title{Two} three.\n", "a.tex") == ["paragraph: One", "heading: Two", "paragraph: three."])
+  }
+
   /// Environments that a document names after those of formulas hold formulas.
   @Test func formulasOfALaTeXDocumentsOwn() {
     #expect(
