@@ -28,20 +28,20 @@ enum Properties {
   /// Formats in which a text can stand in the middle of another: a footnote where it is called, and cells whose lines lie side by side.
   private static let nesting: Set<ArticleFormat> = [.asciidoc, .latex, .rst]
 
-  /// Sentences come in the order of their places and apart. One may stand between the words of another only where the format lets a
-  /// footnote, with all that it holds, or a cell do so; then, too, no letter of the file is in both.
+  /// Sentences come in the order of their places and apart. Only where the format lets a footnote, with all that it holds, or a cell do so
+  /// may one stand between the words of another; then, too, no letter of the file is in two.
   private static func checkOrder(_ document: Document, mayNest: Bool) {
-    var open: [Sentence] = []
     var last = 0
+    var seen: Set<Int> = []
     for sentence in document.sentences {
-      expect(sentence.range.lowerBound >= last, "sentences are out of order at \(sentence.range), after \(last)")
-      last = sentence.range.lowerBound
-      open.removeAll { $0.range.upperBound <= sentence.range.lowerBound }
-      for outer in open {
-        expect(mayNest, "sentences overlap: \(sentence.range) begins in \(outer.range)")
-        expect(letters(outer, document).isDisjoint(with: letters(sentence, document)), "\(sentence.range) holds letters of \(outer.range)")
+      if mayNest {
+        let own = letters(sentence, document)
+        expect(seen.isDisjoint(with: own), "letters of \(sentence.range) are in another sentence")
+        seen.formUnion(own)
+      } else {
+        expect(sentence.range.lowerBound >= last, "sentences overlap or are out of order at \(sentence.range), after \(last)")
+        last = sentence.range.upperBound
       }
-      open.append(sentence)
     }
   }
 
