@@ -104,6 +104,25 @@ package struct MappedText: Sendable, Equatable {
     }
   }
 
+  /// Ranges in order, joined where one ends and the next begins in the same replaced piece: what stands for one place of the file (a
+  /// substitution, an attribute with several sentences) cannot be taken apart there.
+  package func joiningWithinPieces(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    if ranges.count < 2 || pieces.count == 1 && pieces[0].isVerbatim { return ranges }
+    var joined: [Range<Int>] = []
+    joined.reserveCapacity(ranges.count)
+    for range in ranges {
+      if let last = joined.last {
+        let piece = pieceIndex(at: range.lowerBound)
+        if !pieces[piece].isVerbatim, pieces[piece].start < last.upperBound {
+          joined[joined.count - 1] = last.lowerBound..<range.upperBound
+          continue
+        }
+      }
+      joined.append(range)
+    }
+    return joined
+  }
+
   /// A part of the text, its map kept. A replaced piece that is cut keeps its whole place in the file.
   package subscript(range: Range<Int>) -> MappedText {
     var part = MappedText()

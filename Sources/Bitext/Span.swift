@@ -89,7 +89,9 @@ extension [Span] {
       while k < parts.count, parts[k].lowerBound < span.visible.upperBound {
         let visible = span.visible.clamped(to: parts[k])
         if !visible.isEmpty {
-          result[k].append(visible == span.visible ? span : Span(kind: span.kind, range: text.sourceRange(of: visible), visible: visible))
+          let range = visible == span.visible ? span.range : text.sourceRange(of: visible)
+          // Markup inside of it may stand before the first letter of the part.
+          result[k].append(Span(kind: span.kind, range: range.clamped(to: text.sourceRange(of: parts[k])), visible: visible))
         }
         k += 1
       }

@@ -34,8 +34,10 @@ package struct ArticleReader: Sendable {
   package func forEachProseBlock(of source: SourceText, language: Language? = nil, _ body: (Block) -> Void) {
     func take(_ block: Block) {
       guard block.isProse else { return }
-      var block = Self.naming(block)
-      block.language = language ?? Self.telling(block).language
+      var block = block
+      let names = IdentifierFinder.spans(in: block)
+      if !names.isEmpty { block.add(names) }
+      block.language = language ?? block.language ?? ScriptEvidence.language(of: block.text.utf8)
       body(block)
     }
     if let content = source.content { return content.blocks.forEach(take) }

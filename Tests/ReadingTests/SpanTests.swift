@@ -23,6 +23,7 @@ private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]]
 
   @Test(arguments: [
     ("<p>Call <code>x.y!</code> now. See <a href='/u'>the <em>doc</em></a>.", [["code x.y!"], ["linkTarget /u", "emphasis doc"]]),
+    ("<p>a <s>b</s> <del>c</del>", [["deleted b"]]),
     ("<p>a <b>b <code>x</code></b> d", [["strong b <code>x</code>", "code x"]]),
   ])
   func ofHTMLStandInTheFile(_ html: String, _ expected: [[String]]) throws {
@@ -49,6 +50,7 @@ private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]]
     ("`。`で終わる。`「`で始まる。vec!マクロを使う。:wで保存する。:qで終わる。", ["`。`で終わる。", "`「`で始まる。", "vec!マクロを使う。", ":wで保存する。", ":qで終わる。"]),
     ("Array#map! changes it. It is `quoted' here. And `there'.", ["Array#map! changes it.", "It is `quoted' here.", "And `there'."]),
     ("設定?.tomlと~/書類/メモ!.txtを開く。https://例.jp/頁?a=1&b=2#下 を見る。", ["設定?.tomlと~/書類/メモ!.txtを開く。", "https://例.jp/頁?a=1&b=2#下 を見る。"]),
+    ("https://例え.jp/日本語?q=あ!い を見る。https://a.jp/?q=1を見て!次へ。", ["https://例え.jp/日本語?q=あ!い を見る。", "https://a.jp/?q=1を見て!", "次へ。"]),
     ("Oh no! not again. Call me! please do.", ["Oh no!", "not again.", "Call me!", "please do."]),
   ])
   func codeInPlainTextIsAnAtom(_ text: String, _ expected: [String]) throws {
@@ -111,5 +113,51 @@ private func spans(_ text: String, _ format: ArticleFormat) throws -> [[String]]
   @Test func aKeyThatIsAMarkEndsNoSentence() throws {
     let source = SourceText(name: "a.txt", text: "Ctrl+. を押すと候補が出ます。:q! で終了します。")
     #expect(try ArticleReader().document(source, language: .ja).sentences.map(\.text) == ["Ctrl+. を押すと候補が出ます。", ":q! で終了します。"])
+  }
+
+  /// Borders of spans are borders of words, and no span stands out of its sentence, whatever the format and the markup around it.
+  @Test(arguments: [
+    ("See **`file`** – `a|b`. _**Bold** all_. **[link](/u)** end. /home/müller is set_up.\n", ArticleFormat.markdown),
+    ("<p><b><code>x.y</code></b> now. <strong><a href='/u'>Link</a>.</strong> Is app.json_key or .set_up?</p>", .html),
+    ("_**Cold** {v}_. See `a.b`. Set .path_name and flask.json_key now.\n", .asciidoc),
+    ("See :attr:`.Flask.app_ctx`. **Bold.** Use app.json_key and ``a.b``.\n", .rst),
+    ("\\emph{\\textbf{Small} all.} See \\texttt{a.b} in app.json\\_key now.\n", .latex),
+    ("Set app.json_key in /home/müller/naïve_dir. Use set_up() now!", .text),
+  ])
+  func spansStandInTheirSentences(_ text: String, _ format: ArticleFormat) throws {
+    let source = SourceText(name: "a", text: text)
+    let document = try ArticleReader(options: .init(format: format)).document(source, language: .en)
+    for sentence in document.sentences {
+      let visible = document.blocks[sentence.block].text.utf8
+      func isInWord(_ i: Int) -> Bool {
+        func isWord(_ byte: UInt8) -> Bool {
+          (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F || byte >= 0xC3 || byte & 0xC0 == 0x80
+        }
+        return i > 0 && i < visible.count && isWord(visible[i - 1]) && isWord(visible[i])
+      }
+      for span in sentence.spans where !span.visible.isEmpty {
+        #expect(sentence.range.contains(span.range), "\(span)")
+        #expect(!isInWord(span.visible.lowerBound) && !isInWord(span.visible.upperBound), "\(span) of \(sentence.text)")
+      }
+    }
+  }
+
+  /// Steps that cut sentences otherwise lose no span and move none: a person's cuts, and headings that run in.
+  @Test func spansAreKeptByEveryStep() throws {
+    func places(_ sentences: [Sentence]) -> [ByteRange] {
+      sentences.flatMap { $0.spans.map(\.range) }.sorted { $0.lowerBound < $1.lowerBound }
+    }
+    let text = "Use `a.b`; then **call** `c()`. See [x](/u) and {{ v }} in src/a.ts.\n"
+    let document = try ArticleReader().document(SourceText(name: "a.md", text: text), language: .en)
+    for cut in [["Use a.b;", "then call c()."], ["Use a.b; then call c(). See x and {{ v }} in src/a.ts."]] {
+      let other = document.cut(as: [SentenceCut(language: .en, sentences: cut)])
+      #expect(other.sentences != document.sentences)
+      #expect(places(other.sentences) == places(document.sentences))
+      #expect(other.sentences.allSatisfy { sentence in sentence.spans.allSatisfy { sentence.visible.contains($0.visible) } })
+    }
+    let page = "(1)設定: `a.b`を使うと、**速く**なります。\n\n(1) Settings\n\nUse `a.b` to be **fast**.\n"
+    let source = SourceText(name: "page.md", text: page)
+    let sentences = try ArticleReader().page(source).ja.sentences
+    #expect(sentences.map { $0.spans.map { source[$0.range] } } == [[], ["a.b", "速く"]])
   }
 }

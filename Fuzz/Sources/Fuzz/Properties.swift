@@ -1,20 +1,20 @@
 import Bitext
+import Reading
 
 /// What holds for everything that was read, whatever the input.
 enum Properties {
-  static func check(_ document: Document) {
+  /// - Parameter format: what it was read as
+  static func check(_ document: Document, _ format: ArticleFormat? = nil) {
     let bytes = document.source.bytes
     for block in document.blocks {
       check(block.range, in: bytes, "block")
       check(block.text, in: bytes)
     }
-    var last = 0
+    checkOrder(document, mayNest: format.map(nesting.contains) ?? false)
     var visible: [Int: [Range<Int>]] = [:]
     for sentence in document.sentences {
       check(sentence.range, in: bytes, "sentence")
       expect(!sentence.range.isEmpty && !sentence.text.isEmpty, "an empty sentence")
-      expect(sentence.range.lowerBound >= last, "sentences overlap or are out of order at \(sentence.range), after \(last)")
-      last = sentence.range.upperBound
       let block = document.blocks[sentence.block]
       expect(block.text.sourceRange(of: sentence.visible) == sentence.range, "two places for one sentence")
       expect(block.isProse, "a sentence of code")
@@ -23,6 +23,46 @@ enum Properties {
     for (index, block) in document.blocks.enumerated() where block.isProse {
       checkCover(visible[index] ?? [], of: block.text.utf8)
     }
+  }
+
+  /// Formats in which a text can stand in the middle of another: a footnote where it is called, and cells whose lines lie side by side.
+  private static let nesting: Set<ArticleFormat> = [.asciidoc, .latex, .rst]
+
+  /// Sentences come in the order of their places and apart. Only where the format lets a footnote, with all that it holds, or a cell do so
+  /// may one stand between the words of another; then, too, no letter of the file is in two.
+  private static func checkOrder(_ document: Document, mayNest: Bool) {
+    var last = 0
+    var seen: Set<Int> = []
+    for sentence in document.sentences {
+      if mayNest {
+        let own = letters(sentence, document)
+        expect(seen.isDisjoint(with: own), "letters of \(sentence.range) are in another sentence")
+        seen.formUnion(own)
+      } else {
+        expect(sentence.range.lowerBound >= last, "sentences overlap or are out of order at \(sentence.range), after \(last)")
+        last = sentence.range.upperBound
+      }
+    }
+  }
+
+  /// No letter of a page is in both languages, and no place where texts cannot stand in each other.
+  static func checkApart(_ page: BothLanguages<Document>, _ format: ArticleFormat) {
+    let ja = page.ja.sentences.map { (sentence: $0, document: page.ja) }
+    let en = page.en.sentences.map { (sentence: $0, document: page.en) }
+    let all = (ja + en).sorted { $0.sentence.range.lowerBound < $1.sentence.range.lowerBound }
+    for (one, next) in zip(all, all.dropFirst()) where one.sentence.range.overlaps(next.sentence.range) {
+      expect(nesting.contains(format), "\(one.sentence.range) is in both languages")
+      let places = [one, next].map { letters($0.sentence, $0.document) }
+      expect(places[0].isDisjoint(with: places[1]), "letters of \(one.sentence.range) are in both languages")
+    }
+  }
+
+  /// The places in the file of what is seen of a sentence.
+  private static func letters(_ sentence: Sentence, _ document: Document) -> Set<Int> {
+    let text = document.blocks[sentence.block].text[sentence.visible]
+    var places: Set<Int> = []
+    text.forEachPiece { visible, source, _ in if !isBlank(text.utf8[visible]) { places.formUnion(source) } }
+    return places
   }
 
   /// Every character that is not white space stands in one range; ranges are in order and end on character borders.

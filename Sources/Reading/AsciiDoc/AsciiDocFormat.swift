@@ -104,9 +104,22 @@ struct AsciiDocLayout {
     if name.hasPrefix("!") || name.hasSuffix("!") {
       attributes[name.filter { $0 != "!" }] = nil
     } else {
-      attributes[name] = source[VisibleText.trimming(bytes, colon + 1..<content.upperBound)]
+      attributes[name] = expanded(source[VisibleText.trimming(bytes, colon + 1..<content.upperBound)])
     }
     return true
+  }
+
+  /// With the values of the attributes that a value names.
+  private func expanded(_ value: String) -> String {
+    var result = ""
+    var rest = value[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      result += attributes[rest[rest.index(after: open)..<close].lowercased()] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    // Values of values grow without end where each names one twice.
+    return result.utf8.count > 1 << 16 ? value : result + rest
   }
 
   static func level(_ line: ArraySlice<UInt8>) -> (level: Int, length: Int)? {

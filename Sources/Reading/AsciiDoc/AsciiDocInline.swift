@@ -18,6 +18,8 @@ struct AsciiDocInline {
     var kept = 0
     /// Marks that were opened, and where their ends stand.
     private var ends: [Int: Int] = [:]
+    /// Where text begins that a line goes through.
+    private var struck: Int?
 
     init(_ raw: MappedText, _ attributes: [String: String]) {
       output = InlineOutput(raw)
@@ -80,7 +82,7 @@ struct AsciiDocInline {
 
     private mutating func open(_ length: Int, _ end: Int, _ kind: Span.Kind?) {
       let inner = at + length..<end
-      if let kind { output.mark(kind, inner) }
+      if let kind = kind ?? (struck == at ? .deleted : nil) { output.mark(kind, inner) }
       skip(to: inner.lowerBound)
       // Inside code nothing else is markup but attributes.
       ends[end] = length
@@ -110,7 +112,36 @@ struct AsciiDocInline {
     private mutating func attribute() {
       guard let close = bytes[at...].prefix(80).firstIndex(of: 0x7D), close > at + 1 else { return }
       let name = text.string(at + 1..<close).lowercased()
-      if let value = attributes[name] ?? Self.intrinsic[name] { replace(close + 1 - at, value) }
+      guard let value = attributes[name] ?? Self.intrinsic[name] else {
+        // An address that the settings of a whole site hold.
+        if ["url", "uri"].contains(where: { name.hasPrefix($0) || name.hasSuffix($0) }) {
+          _ = linkBegins(with: "link:{\(name)}", close + 1)
+        }
+        return
+      }
+      if !linkBegins(with: value, close + 1) { replace(close + 1 - at, value) }
+    }
+
+    /// `{url}/page[text]`, where the attribute holds the beginning of an address.
+    private mutating func linkBegins(with value: String, _ after: Int) -> Bool {
+      guard ["http://", "https://", "ftp://", "mailto:", "link:", "{url", "{uri"].contains(where: value.hasPrefix),
+        let open = bytes[after...].prefix(2048).firstIndex(where: { $0 <= 0x20 || $0 == 0x3C || $0 == 0x5B }), bytes[open] == 0x5B,
+        let close = closing(open)
+      else { return false }
+      let inner = textOfLink(open + 1..<close)
+      if inner.isEmpty { return false }
+      output.link((value.hasPrefix("link:") ? String(value.dropFirst(5)) : value) + text.string(after..<open), at: at)
+      skip(to: inner.lowerBound)
+      ends[inner.upperBound] = close + 1 - inner.upperBound
+      return true
+    }
+
+    /// What stands behind a comma, and a circumflex, say how the link opens.
+    private func textOfLink(_ inner: Range<Int>) -> Range<Int> {
+      var inner = inner
+      if let comma = attributesStart(inner) { inner = inner.lowerBound..<comma }
+      while !inner.isEmpty, bytes[inner.upperBound - 1] == 0x5E { inner = inner.lowerBound..<inner.upperBound - 1 }
+      return inner
     }
 
     private static let intrinsic = [
@@ -140,7 +171,9 @@ struct AsciiDocInline {
         [0x23, 0x2A, 0x5F, 0x60].contains(bytes[close + 1]),
         close > at + 1
       else { return }
+      let role = text.string(at + 1..<close)
       skip(to: close + 1)
+      if role.contains("line-through") { struck = at }
     }
 
     /// `(((a,b)))` is for the index alone, `((a))` is seen, too.
@@ -185,7 +218,9 @@ struct AsciiDocInline {
     private mutating func macro() {
       var start = at
       while start > kept, at - start < 24, bytes[start - 1] &- 0x61 < 26 || bytes[start - 1] &- 0x30 < 10 { start -= 1 }
-      let name = text.string(start..<at)
+      var name = text.string(start..<at)
+      // A footnote is called right behind the word.
+      for call in ["footnote", "footnoteref"] where name.hasSuffix(call) { (name, start) = (call, at - call.utf8.count) }
       guard !name.isEmpty, let open = bytes[at...].prefix(2048).firstIndex(of: 0x5B),
         !bytes[at..<open].contains(where: { $0 <= 0x20 || $0 == 0x3C }),
         let close = closing(open)
@@ -195,9 +230,7 @@ struct AsciiDocInline {
       switch name {
       case "http", "https", "ftp", "irc", "mailto", "link", "xref":
         guard name != "http" && name != "https" || target.hasPrefix("//") else { return }
-        // What stands behind a comma says how the link opens.
-        if name != "xref", let comma = attributesStart(inner) { inner = inner.lowerBound..<comma }
-        while !inner.isEmpty, bytes[inner.upperBound - 1] == 0x5E { inner = inner.lowerBound..<inner.upperBound - 1 }
+        if name != "xref" { inner = textOfLink(inner) }
         let isScheme = !["link", "xref"].contains(name)
         at = start
         output.link((isScheme ? name + ":" : name == "xref" ? "#" : "") + target, at: start)

@@ -46,7 +46,7 @@ final class HTMLCollector: HTMLEvents {
     self.newlines = newlines
     lastEnd = from
     self.quotes = quotes
-    builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared)
+    builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared?.places)
   }
 
   // MARK: Elements
@@ -62,6 +62,7 @@ final class HTMLCollector: HTMLEvents {
       hidden.append((name, 1))
       return
     }
+    if name == "meta", let key = (attribute("name") ?? attribute("property")).flatMap(HTMLElement.setting) { setting(key, place) }
     languages.open(name, attribute("lang") ?? attribute("xml:lang"), at: place.upperBound)
     switch element {
     case .lineBreak: builder.gap(.lineEnd, place)
@@ -167,9 +168,10 @@ final class HTMLCollector: HTMLEvents {
     }
   }
 
-  func replacedText(_ text: String, standingFor range: ByteRange) {
+  func replacedText(_ reference: String, standingFor range: ByteRange) {
     settle()
     guard hidden.isEmpty else { return }
+    let text = Windows1252.read(reference)
     if textStart == nil { textStart = range.lowerBound }
     if preformatted > 0 {
       codeText.append(text, standingFor: place(range))
@@ -243,7 +245,7 @@ final class HTMLCollector: HTMLEvents {
       open[index].start = end
     }
     defer {
-      builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared)
+      builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared?.places)
       codeText = MappedText()
       links.removeAll()
       marks.removeAll()
@@ -272,6 +274,29 @@ final class HTMLCollector: HTMLEvents {
         linkPlaces: placedLinks,
         spans: shown.spans(spans),
         attributes: placedAttributes, isBoilerplate: !boilerplate.isEmpty))
+  }
+
+  /// The content of a `meta`, where no text of a block stands around it.
+  private func setting(_ key: String, _ place: ByteRange) {
+    guard prepared == nil, textStart == nil, place.lowerBound >= lastEnd,
+      case let value?? = HTMLTags.attributes(bytes, place).first(where: { $0.name == "content" })?.value
+    else { return }
+    var text = MappedText()
+    var (word, i) = (value.lowerBound, value.lowerBound)
+    while i < value.upperBound {
+      guard bytes[i] == 0x26, let reference = references.decode(bytes, at: i, end: value.upperBound) else {
+        i += 1
+        continue
+      }
+      text.append(verbatim: word..<i, of: source.bytes)
+      text.append(reference.text, standingFor: i..<i + reference.length)
+      i += reference.length
+      word = i
+    }
+    text.append(verbatim: word..<value.upperBound, of: source.bytes)
+    if VisibleText.trimming(text.utf8, 0..<text.utf8.count).isEmpty { return }
+    blocks.append(Block(kind: .frontMatter, range: place, text: text, newlines: .never, info: key))
+    lastEnd = place.upperBound
   }
 
   /// An image that stands by itself is no text, but something all the same.

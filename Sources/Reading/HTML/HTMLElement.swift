@@ -47,12 +47,24 @@ enum HTMLElement {
     case "math": .math
     case "em", "i": .emphasis
     case "strong", "b": .strong
+    // A line through it is a look: such text is read. What `del` holds is not.
+    case "s", "strike": .deleted
     default: nil
     }
   }
 
   /// Attributes whose values are text for people.
   static let textAttributes: Set<String> = ["alt", "title", "placeholder", "aria-label", "summary", "label"]
+
+  /// What `meta` says for search engines and previews, and people translate: "description", "og.title"; nil for the rest.
+  static func setting(_ name: String) -> String? {
+    let name = name.lowercased()
+    let isText = [
+      "description", "og:title", "og:description", "og:site_name", "og:image:alt", "twitter:title", "twitter:description",
+      "twitter:image:alt",
+    ].contains(name)
+    return isText ? name.replacing(":", with: ".") : nil
+  }
 
   /// Has no text and no end tag.
   static func isVoid(_ name: String) -> Bool {

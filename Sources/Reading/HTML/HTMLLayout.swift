@@ -50,7 +50,8 @@ package enum HTMLLayout {
 
   /// What libxml2 gets to see in place of the file, as many bytes at the same offsets; the text is taken from the file all the same.
   /// Spaces for the characters that XML forbids (U+FFFD for U+FFFE and U+FFFF), which it would drop or stop at, and for attributes
-  /// beyond a thousand, conditions of Word and tags of templates. nil when there are none.
+  /// beyond a thousand, conditions of Word and tags of templates; a sign in place of the ampersand of `&#` and `&#x` without a number,
+  /// which it would drop and browsers show as written. nil when there are none.
   private static func parsable(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, _ conditions: [ByteRange]) -> [UInt8]? {
     func isForbidden(_ i: Int) -> Bool {
       let byte = bytes[i]
@@ -58,8 +59,10 @@ package enum HTMLLayout {
       return byte >= 0xBE && i >= 2 && bytes[i - 1] == 0xBF && bytes[i - 2] == 0xEF && byte <= 0xBF
     }
     let tooMany = HTMLTags.excessAttributes(bytes, range) + conditions
-    guard !tooMany.isEmpty || range.contains(where: isForbidden) else { return nil }
+    let unnumbered = HTMLTags.unnumberedReferences(bytes, range)
+    guard !tooMany.isEmpty || !unnumbered.isEmpty || range.contains(where: isForbidden) else { return nil }
     var result = Array(bytes)
+    for i in unnumbered { result[i] = 0x2B }
     for i in range where isForbidden(i) { result[i] = bytes[i] < 0x20 ? 0x20 : 0xBD }
     for part in tooMany { for i in part { result[i] = 0x20 } }
     return result

@@ -53,6 +53,17 @@ enum HTMLTags {
     return (i, excess)
   }
 
+  /// The ampersands of `&#` and `&#x` that no digit follows.
+  static func unnumberedReferences(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [Int] {
+    range.filter { i in
+      guard bytes[i] == 0x26, i + 1 < range.upperBound, bytes[i + 1] == 0x23 else { return false }
+      guard i + 2 < range.upperBound else { return true }
+      if bytes[i + 2] | 0x20 != 0x78 { return bytes[i + 2] &- 0x30 > 9 }
+      guard i + 3 < range.upperBound else { return true }
+      return bytes[i + 3] &- 0x30 > 9 && (bytes[i + 3] | 0x20) &- 0x61 > 5
+    }
+  }
+
   /// `<![if !supportLists]>` and `<![endif]>` as Word writes them: comments to every browser but text to libxml2. In a comment
   /// (`<!--[if lt IE 9]>…<![endif]-->`) they are part of it.
   static func conditions(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> [ByteRange] {

@@ -72,7 +72,7 @@ enum IdentifierFinder {
         result.append((.placeholder, place))
         i = max(i + 1, place.upperBound)
         last = place.upperBound
-      } else if let place = Identifier.place(bytes, token).map({ Identifier.address(bytes, $0) }) {
+      } else if let place = Identifier.place(bytes, token).map({ Identifier.whole(bytes, Identifier.address(bytes, $0), from: last) }) {
         result.append((.identifier, place))
         i = max(i + 1, place.upperBound)
         last = place.upperBound
@@ -173,6 +173,7 @@ enum Identifier {
     guard let colon = bytes[place].firstIndex(of: 0x3A), bytes[colon..<place.upperBound].starts(with: "://".utf8) else { return place }
     var end = place.upperBound
     while end < bytes.count, bytes[end] >= 0xE3, end - place.lowerBound < 1024 {
+      if bytes[end - 1] == 0x3D, let value = valueEnd(bytes, end) { return place.lowerBound..<value }
       var next = end
       while next < bytes.count, bytes[next] >= 0x80, next - end < 120 {
         // Marks of Japanese end an address: 、。「」
@@ -187,7 +188,47 @@ enum Identifier {
     return place.lowerBound..<end
   }
 
+  /// A value in a query that begins with Japanese (`?q=あ!い`) goes on through marks of ASCII to a blank, a bracket or a Japanese mark; nil where
+  /// there is none of those marks in it.
+  private static func valueEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    var (i, isMarked) = (start, false)
+    while i < bytes.count, i - start < 512, bytes[i] > 0x20, !"\"'<>()[]`".utf8.contains(bytes[i]) {
+      let value = UTF8Scalar.at(i, in: bytes).value
+      if value >= 0x80, JapaneseScript(value) == nil { break }
+      // A mark that ends the value ends the sentence, too.
+      if bytes[i] == 0x21 || bytes[i] == 0x3F { isMarked = isMarked || i + 1 < bytes.count && bytes[i + 1] >= 0xE3 }
+      i += UTF8Scalar.length(bytes[i])
+    }
+    while i > start, isOuter(bytes, start, i) { i -= 1 }
+    return isMarked ? i : nil
+  }
+
   private static let inAddress = Array("/?&=#.%-_".utf8)
+
+  /// With the letters of its first and last word that are Latin and not ASCII: `/home/müller`.
+  static func whole(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, from start: Int) -> Range<Int> {
+    func isLatinPair(_ i: Int) -> Bool { (0xC3...0xC9).contains(bytes[i]) && i + 1 < bytes.count }
+    var (lower, upper) = (place.lowerBound, place.upperBound)
+    if isWord(bytes[upper - 1]), upper < bytes.count, isLatinPair(upper) {
+      while upper < bytes.count {
+        if isWord(bytes[upper]) {
+          upper += 1
+        } else if isLatinPair(upper) {
+          upper += 2
+        } else if "/._-".utf8.contains(bytes[upper]), upper + 1 < bytes.count, isWord(bytes[upper + 1]) || isLatinPair(upper + 1) {
+          upper += 1
+        } else {
+          break
+        }
+      }
+    }
+    if isWord(bytes[lower]), lower >= start + 2, isLatinPair(lower - 2) {
+      while lower > start {
+        if isWord(bytes[lower - 1]) { lower -= 1 } else if lower >= start + 2, isLatinPair(lower - 2) { lower -= 2 } else { break }
+      }
+    }
+    return lower..<upper
+  }
 
   private static func isOuter(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     switch bytes[end - 1] {

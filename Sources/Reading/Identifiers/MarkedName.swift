@@ -17,6 +17,8 @@ enum MarkedName {
       guard isEnding(bytes, end + 1..<next, standsFirst: false) else { break }
       end = next
     }
+    // The stop stands inside a variable: app.json_provider
+    if end < bytes.count, bytes[end] == 0x5F, end + 1 < bytes.count, isWord(bytes[end + 1]) { return nil }
     return lower..<end
   }
 

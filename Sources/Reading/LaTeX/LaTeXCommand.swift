@@ -48,7 +48,9 @@ enum LaTeXCommand {
   ]
 
   static func isMath(_ name: String) -> Bool {
-    ["equation", "align", "gather", "multline", "eqnarray", "displaymath", "math", "flalign", "alignat"].contains(name)
+    // Documents name their own after those: narrowmultline.
+    ["displaymath", "math", "flalign", "alignat"].contains(name)
+      || ["equation", "align", "gather", "multline", "eqnarray"].contains { name.hasSuffix($0) }
   }
 
   static func isLetter(_ name: String) -> Bool { name.utf8.first.map { ($0 | 0x20) &- 0x61 < 26 || $0 == 0x40 } ?? false }

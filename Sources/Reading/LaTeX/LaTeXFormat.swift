@@ -300,6 +300,7 @@ struct LaTeXWalk {
       skipOptions()
       if let inner = group() { part(inner, .footnote) }
     case "caption", "title", "subtitle":
+      flush()
       skipOptions()
       if let inner = group() { part(inner, name == "caption" ? .title : .heading(level: 1)) }
     case "\\", "newline", "tabularnewline", "linebreak":

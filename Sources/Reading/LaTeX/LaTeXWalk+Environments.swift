@@ -4,7 +4,7 @@ extension LaTeXWalk {
   mutating func open(_ name: String, _ from: Int) {
     let plain = name.filter { $0 != "*" }
     flush()
-    if LaTeXCommand.verbatim.contains(plain) {
+    if LaTeXCommand.verbatim.contains(plain) || LaTeXCommand.isMath(plain) {
       let close = find("\\end{\(name)}", from: at) ?? end
       let range = VisibleText.trimming(bytes, at..<max(at, close))
       if !range.isEmpty {

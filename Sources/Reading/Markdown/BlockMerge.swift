@@ -5,14 +5,19 @@ struct BlockMerge {
   private let markup: [Block]
   private let bytes: [UInt8]
   private var next = 0
+  /// Where the next piece of markup begins.
+  private var nextStart: Int
 
   /// - Parameter markup: in the order of the file, like the blocks that are added
   init(_ markup: [Block], bytes: [UInt8]) {
     self.markup = markup
     self.bytes = bytes
+    nextStart = markup.first?.range.lowerBound ?? .max
   }
 
   mutating func add(_ block: Block, _ body: (Block) -> Void) {
+    if block.range.upperBound <= nextStart { return body(block) }
+    defer { nextStart = next < markup.count ? markup[next].range.lowerBound : .max }
     var block = block
     while next < markup.count, markup[next].range.lowerBound < block.range.upperBound {
       let other = markup[next]

@@ -65,10 +65,7 @@ struct InlineReader {
     case .lineBreak: lineEnd(.lineEnd)
     case .emphasis: delimiter(1, .emphasis, isEntering)
     case .strong: delimiter(2, .strong, isEntering)
-    case .strikethrough:
-      if isEntering { strikes.append(byte(at: cursor + 1) == 0x7E ? 2 : 1) }
-      delimiter(strikes.last ?? 1, .deleted, isEntering)
-      if !isEntering { strikes.removeLast() }
+    case .strikethrough: strike(isEntering)
     case .link: isEntering ? enterLink(node) : leaveLink()
     case .image:
       if isEntering {
@@ -88,6 +85,21 @@ struct InlineReader {
     if !isEntering, let start = open.popLast(), start < cursor { marks.append((kind, start..<cursor)) }
     skipDelimiter(count)
     if isEntering { open.append(cursor) }
+  }
+
+  /// `~~taken out~~` is `<del>` to whoever shows the page, and not of its text; `~x~` is small letters to many.
+  private mutating func strike(_ isEntering: Bool) {
+    if isEntering { strikes.append(byte(at: cursor + 1) == 0x7E ? 2 : 1) }
+    let width = strikes.last ?? 1
+    delimiter(width, .deleted, isEntering)
+    if !isEntering { strikes.removeLast() }
+    guard width == 2 else { return }
+    if isEntering {
+      hiding.append("~~")
+    } else if let open = hiding.lastIndex(of: "~~") {
+      hiding.removeSubrange(open...)
+      isBehindBlank = hidden == 0 && builder.text.utf8.last == 0x20
+    }
   }
 
   private mutating func skipDelimiter(_ count: Int) {
@@ -381,19 +393,5 @@ struct InlineReader {
       }
     default: break
     }
-  }
-}
-
-/// The name of a tag, in lower case.
-struct InlineTag {
-  let name: String
-  let isClosing: Bool
-
-  init(_ tag: some Sequence<UInt8>) {
-    var rest = Array(tag.prefix(32)).dropFirst()
-    isClosing = rest.first == 0x2F
-    if isClosing { rest = rest.dropFirst() }
-    name = String(decoding: rest.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) }, as: UTF8.self)
-      .lowercased()
   }
 }

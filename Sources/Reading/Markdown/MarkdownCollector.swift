@@ -90,7 +90,7 @@ struct MarkdownCollector {
   }
 
   private mutating func open(_ start: Int, _ end: Int, isCell: Bool = false) {
-    let builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared)
+    let builder = VisibleTextBuilder(source.bytes, keepsLineEnds: newlines == .always, prepared: prepared.places)
     reader = InlineReader(bytes, start..<max(start, end), quotes: quotes, isCell: isCell, builder)
   }
 
@@ -158,8 +158,7 @@ struct MarkdownCollector {
   }
 
   private mutating func finish(_ kind: Block.Kind, _ range: ByteRange) {
-    guard let reader else { return }
-    self.reader = nil
+    guard let reader = reader.take() else { return }
     let emphasis = reader.stars.count < 2 ? [] : EastAsianEmphasis.pairs(reader.stars, in: bytes)
     let whole = emphasis.isEmpty ? reader.text : reader.text.removing(emphasis.flatMap { self.places($0.open, $0.close, reader.text) })
     let visible = VisibleText.trimming(whole.utf8, 0..<whole.utf8.count)

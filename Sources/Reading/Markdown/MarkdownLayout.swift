@@ -18,7 +18,9 @@ package enum MarkdownLayout {
       var collector = MarkdownCollector(source: source, prepared: prepared, bytes: bytes, lines: lines, newlines: newlines)
       var merge = BlockMerge(prepared.blocks, bytes: source.bytes)
       for part in prepared.parts {
-        let tree = MarkdownTree(UnsafeBufferPointer(rebasing: bytes[part]), linesBefore: lines.line(at: part.lowerBound) - 1)
+        let tree = MarkdownTree(
+          UnsafeBufferPointer(rebasing: bytes[part.range]), linesBefore: lines.line(at: part.range.lowerBound) - 1,
+          definitions: part.definitions)
         tree?.walk { collector.visit($0, isEntering: $1) }
         for block in collector.takeBlocks() { merge.add(block, body) }
       }

@@ -7,9 +7,11 @@ final class MarkdownTree {
   /// Lines of the document before the part.
   private let linesBefore: Int
 
-  /// - Parameter linesBefore: lines of the document before the part, which nodes count too
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, linesBefore: Int = 0) {
-    self.linesBefore = linesBefore
+  /// - Parameters:
+  ///   - linesBefore: lines of the document before the part, which nodes count too
+  ///   - definitions: whole lines that define links of other parts; no nodes come of them
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, linesBefore: Int = 0, definitions: [UInt8] = []) {
+    self.linesBefore = linesBefore - definitions.count { $0 == 0x0A }
     let isTooWide = Self.widest(bytes) > Self.mostColumns
     let root = CMark.parse {
       guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
@@ -17,6 +19,7 @@ final class MarkdownTree {
       for name in ["table", "strikethrough", "autolink", "tasklist"] where !(isTooWide && name == "table") {
         if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
       }
+      definitions.withUnsafeBytes { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
       return cmark_parser_finish(parser)
     }

@@ -127,6 +127,8 @@ struct RSTInline {
     /// `~package.name` shows the name, `!name` leads nowhere, `LIFO (last in …)` is an abbreviation with its meaning.
     private static func shown(_ range: Range<Int>, _ role: String, _ text: MarkupNeighbours) -> Range<Int> {
       guard let first = range.isEmpty ? nil : text.bytes[range.lowerBound] else { return range }
+      // A dot before a name of a program says where to look for it.
+      if first == 0x2E, kind(of: role) == .code { return range.drop { text.bytes[$0] == 0x2E } }
       if first == 0x21 { return range.lowerBound + 1..<range.upperBound }
       if first == 0x7E {
         let dot = text.bytes[range].lastIndex(of: 0x2E) ?? range.lowerBound
@@ -142,7 +144,7 @@ struct RSTInline {
       case "emphasis": .emphasis
       case "strong": .strong
       case "code", "literal", "kbd", "file", "command", "program", "option", "envvar", "samp", "makevar", "mimetype", "regexp", "token",
-        "keyword":
+        "keyword", "mod", "func", "data", "const", "class", "meth", "attr", "type", "exc", "obj", "deco":
         .code
       default: role.contains(":") && !role.hasPrefix("std:") ? .code : nil
       }

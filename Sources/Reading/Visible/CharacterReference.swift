@@ -42,3 +42,15 @@ struct CharacterReferences {
     return decoded.utf8.elementsEqual(name) ? "" : decoded
   }
 }
+
+/// Numeric references to control characters (`&#146;`), which old pages mean, and every browser reads, in Windows-1252.
+enum Windows1252 {
+  private static let characters = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+
+  static func read(_ reference: String) -> String {
+    guard let scalar = reference.unicodeScalars.first, (0x80...0x9F).contains(scalar.value), reference.unicodeScalars.count == 1 else {
+      return reference
+    }
+    return String(characters[Int(scalar.value) - 0x80])
+  }
+}

@@ -8,7 +8,7 @@ struct VisibleTextBuilder {
 
   private let source: [UInt8]
   /// The way back to the file for readers that read a changed copy of it; nil where they read the file itself.
-  private let prepared: PreparedMarkdown?
+  private let prepared: PreparedPlaces?
   /// What wrapping becomes instead, for people who say that each line end counts.
   private let keepsLineEnds: Bool
   private(set) var text = MappedText()
@@ -16,7 +16,7 @@ struct VisibleTextBuilder {
   /// Whether a line end is in the text.
   private(set) var hasLineEnds = false
 
-  init(_ source: [UInt8], keepsLineEnds: Bool, prepared: PreparedMarkdown? = nil) {
+  init(_ source: [UInt8], keepsLineEnds: Bool, prepared: PreparedPlaces? = nil) {
     self.source = source
     self.prepared = prepared
     self.keepsLineEnds = keepsLineEnds

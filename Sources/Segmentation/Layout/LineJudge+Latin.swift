@@ -37,8 +37,10 @@ extension LineJudge {
   /// "TEL: 03-1234-5678": a label at most, and a number.
   private func isNumber(_ line: ParagraphLayout.Line) -> Bool {
     let bytes = text.bytes[line.textStart..<line.end]
+    // Most lines end in no figure: those need no look.
+    guard let last = bytes.last, last &- 0x30 < 10 else { return false }
     let words = bytes.split(separator: 0x20).count { $0.contains { ($0 | 0x20) &- 0x61 < 26 } }
-    return words <= 1 && bytes.count { $0 &- 0x30 < 10 } >= 6 && bytes.last.map { $0 &- 0x30 < 10 } == true
+    return words <= 1 && bytes.count { $0 &- 0x30 < 10 } >= 6
   }
 
   /// An address of the web or of mail, and nothing else.

@@ -248,24 +248,33 @@ extension TextView {
   /// Openers less closers.
   func bracketBalance(_ start: Int, _ end: Int) -> Int {
     var balance = 0
-    for i in start..<max(start, end) {
-      switch bytes[i] {
-      case 0x28, 0x5B: balance += 1
-      case 0x29, 0x5D: balance -= 1
-      case 0xE3 where self[i + 1] == 0x80:
-        // 「 『 【 and their closers
-        switch self[i + 2] {
-        case 0x8C, 0x8E, 0x90: balance += 1
-        case 0x8D, 0x8F, 0x91: balance -= 1
-        default: break
-        }
-      case 0xEF where self[i + 1] == 0xBC:
-        if self[i + 2] == 0x88 { balance += 1 }
-        if self[i + 2] == 0x89 { balance -= 1 }
-      default: break
+    var i = start
+    while i < end {
+      if i + 16 <= end, let block = block(at: i), !block.mayHoldBracket {
+        i += 16
+        continue
       }
+      for at in i..<min(i + 16, end) { balance += bracket(at) }
+      i += 16
     }
     return balance
+  }
+
+  /// 1 for an opener, -1 for a closer, 0 for the rest.
+  private func bracket(_ i: Int) -> Int {
+    switch bytes[i] {
+    case 0x28, 0x5B: return 1
+    case 0x29, 0x5D: return -1
+    case 0xE3 where self[i + 1] == 0x80:
+      // 「 『 【 and their closers
+      switch self[i + 2] {
+      case 0x8C, 0x8E, 0x90: return 1
+      case 0x8D, 0x8F, 0x91: return -1
+      default: return 0
+      }
+    case 0xEF where self[i + 1] == 0xBC: return self[i + 2] == 0x88 ? 1 : self[i + 2] == 0x89 ? -1 : 0
+    default: return 0
+    }
   }
 
   /// Japanese where a fourth of the letters is Japanese; nil without letters.

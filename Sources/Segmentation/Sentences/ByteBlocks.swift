@@ -14,6 +14,14 @@ extension SIMD16<UInt8> {
     any((self .< Self(repeating: 0x0E)) .| (self .== Self(repeating: 0xC2)) .| (self .== Self(repeating: 0xE2)))
   }
 
+  /// Whether it may hold a bracket: of ASCII, or the first byte of one of full width.
+  @inline(__always)
+  var mayHoldBracket: Bool {
+    any(
+      ((self & Self(repeating: 0xFE)) .== Self(repeating: 0x28)) .| ((self & Self(repeating: 0xF9)) .== Self(repeating: 0x59))
+        .| (self .== Self(repeating: 0xE3)) .| (self .== Self(repeating: 0xEF)))
+  }
+
   /// Whether it holds Latin letters, spaces and commas alone.
   @inline(__always)
   var isPlainLatin: Bool {

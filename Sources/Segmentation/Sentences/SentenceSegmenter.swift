@@ -34,11 +34,14 @@ package struct SentenceSegmenter: Sendable {
   }
 
   /// The sentences in the visible text of a block. No mark inside code or a name ends one.
-  package func sentences(of block: Block) -> [Range<Int>] { sentences(in: block.cuttable, newlines: block.newlines) }
+  package func sentences(of block: Block) -> [Range<Int>] {
+    block.text.joiningWithinPieces(sentences(in: block.cuttable, newlines: block.newlines))
+  }
 
   /// The sentences of a block, and for every place that was judged the rule that decided.
   package func explained(_ block: Block) -> (sentences: [Range<Int>], explanations: [Explanation]) {
-    explained(block.cuttable, newlines: block.newlines)
+    let found = explained(block.cuttable, newlines: block.newlines)
+    return (block.text.joiningWithinPieces(found.sentences), found.explanations)
   }
 
   /// The sentences of plain text: layout first (paragraphs, headings, list items, table rows), whatever line ends mean.

@@ -57,7 +57,8 @@ extension StructureRule {
 package struct FrontMatterKeys: Sendable, Equatable {
   /// Values that are text for readers, besides those that show it by their words.
   package var translated: Set<String> = [
-    "title", "description", "summary", "subtitle", "heading", "tagline", "label", "name", "text", "details", "alt", "keywords", "tags",
+    "title", "description", "site_name", "summary", "subtitle", "heading", "tagline", "label", "name", "text", "details", "alt", "keywords",
+    "tags",
     "categories", "authors", "author", "excerpt", "caption", "linktitle", "sidebar_label", "lead", "abstract", "permalink",
   ]
   /// Keys that say something of one file, not of the article.

@@ -17,7 +17,9 @@ import Testing
     ("- See [here](a.md \"A\").", "See <bpt i=\"1\" x=\"1\" type=\"link\">[</bpt>here<ept i=\"1\">](a.md \"A\")</ept>."),
     ("1. Salt[^1] it.", "Salt<ph x=\"1\" type=\"note\">[^1]</ph> it."),
     ("- [ ] Cut *it*.", "Cut <bpt i=\"1\" x=\"1\" type=\"italic\">*</bpt>it<ept i=\"1\">*</ept>."),
-    ("> A ~~bad~~ pan &amp; lid", "A <bpt i=\"1\" x=\"1\" type=\"strike\">~~</bpt>bad<ept i=\"1\">~~</ept> pan &amp; lid"),
+    // What was taken out is no text of the sentence, and stays where it is.
+    ("> A ~~bad~~ pan &amp; lid", "A <bpt i=\"1\" x=\"1\" type=\"strike\">~~</bpt><ph x=\"2\">bad</ph><ept i=\"1\">~~</ept>pan &amp; lid"),
+    ("A ~small~ pan", "A <bpt i=\"1\" x=\"1\" type=\"strike\">~</bpt>small<ept i=\"1\">~</ept> pan"),
     ("Press <kbd>X</kbd>.", "Press <bpt i=\"1\" x=\"1\" type=\"code\">&lt;kbd&gt;</bpt>X<ept i=\"1\">&lt;/kbd&gt;</ept>."),
     (
       "A *wide **pan** here* too.",

@@ -27,6 +27,13 @@ import Testing
     ("<p><![if !supportLists]><span style='mso-list:Ignore'>1. </span><![endif]>one<input hidden> two", ["p one two"]),
     ("<!--[if lt IE 9]><script src=x></script><![endif]--><p>a</p><!--[if !mso]><!--><p>b</p><!--<![endif]--><p>c", ["p a", "p b", "p c"]),
     ("<p>a<!-- <![ --> b<span style='mso-special-character:comment'>[A1]</span>", ["p a b"]),
+    ("<p>まず&#x!3042;<h2>次&#;&#</h2>&#xZ &#x", ["p まず&#x!3042;", "h2 次&#;&#", "p &#xZ &#x"]),
+    ("<p>It&#146;s &#x93;old&#148; &#150; &#129;", ["p It’s “old” – \u{81}"]),
+    (
+      "<meta name=Description content='One &amp; two.'><meta property=\"og:title\" content=T><title>T</title><meta name=viewport content=w><p>p",
+      ["matter(description) One & two.", "matter(og.title) T", "h1 T", "p p"]
+    ),
+    ("<p>a <s>b</s> <strike>c</strike> <del>d</del>", ["p a b c"]),
     ("<p>a&nbsp;b", ["p a\u{A0}b"]), ("", []), ("<p></p>", []), ("<", ["p <"]),
     ("</p></b>a</i>b", ["p ab"]),
   ])

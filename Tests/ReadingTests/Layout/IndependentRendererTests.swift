@@ -38,7 +38,8 @@ private enum Renderer {
       }
       let isInline = ["a", "b", "em", "strong", "code", "i", "del", "kbd", "sub", "sup", "span", "img"].contains(name)
       if !isInline, node.pointee.type == XML_ELEMENT_NODE { text += " " }
-      if name != "script", name != "style" { collect(node.pointee.children, &text) }
+      // What was taken out is no text of the page.
+      if !["script", "style", "del"].contains(name) { collect(node.pointee.children, &text) }
       if !isInline, node.pointee.type == XML_ELEMENT_NODE { text += " " }
       next = node.pointee.next
     }

@@ -51,7 +51,7 @@ private struct Dice: RandomNumberGenerator {
   /// Words stand in every kind of place where a reader would see them; each must come out once, in order.
   @Test(arguments: 0..<4) func noVisibleProseIsLost(_ seed: Int) {
     let markdown = [
-      "# %\n\n", "% *%* **%** ~~%~~ %\n\n", "%\n%\n\n", "- %\n- %\n  %\n  - %\n\n", "> %\n> %\n\n",
+      "# %\n\n", "% *%* **%** ~%~ %\n\n", "%\n%\n\n", "- %\n- %\n  %\n  - %\n\n", "> %\n> %\n\n",
       "| % | % |\n|---|---|\n| *%* | [%](u) |\n\n", "%\n===\n\n",
       "[%](<u v> \"t\") %, ![%](i.png) &amp; `%`\\*%\n\n", "1. %\n\n   %\n\n", "<div>% <b>%</b></div>\n\n", "% <br> % <i>%</i>\n\n",
       "%  \n%\\\n%\n\n", "> - % `%`\n>   % **%\n>   %**\n\n",

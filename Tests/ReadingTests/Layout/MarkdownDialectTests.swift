@@ -333,6 +333,11 @@ import Testing
     ("<TabItem label=\"Pears\">Text.</TabItem>", ["title Pears", "p Text."]),
     ("One.\n\n    Two.", ["p One.", "p Two."]),
     ("{`a`} b {`c${d}`}.", ["p a b ."]),
+    (
+      "Press {isMac ? \"Cmd\" : 'Ctrl'} {x === \"?\" && `twice`} {a + \"b\"} {\"c\" + \"d\"} {f(x ? \"e\" : \"g\")} {h?.i ?? \"or so\"}.",
+      ["p Press Cmd Ctrl twice or so."]
+    ),
+    ("{a || b ? \"Done.\" : \"Failed.\"}", ["p Done. Failed."]),
   ])
   func textsOfMDX(_ text: String, _ expected: [String]) { expect(text, expected, name: "a.mdx") }
 }

@@ -10,7 +10,8 @@ import Testing
     ("#tag\n---\n\n# #1\n", ["h2 #tag", "h1 #1"]),
     ("one\ntwo\n\n日本\n語です", ["p one two", "p 日本語です"]),
     ("a **bold *and* more** b", ["p a bold and more b"]),
-    ("***a** b* `c` ~~d~~ ~e~", ["p a b c d e"]),
+    ("***a** b* `c` ~d~ ~~e~~", ["p a b c d"]),
+    ("One ~~two [x](u) `y`~~ three. ~~All of it.~~\n\n~~gone~~\n\nH~2~O <s>was</s> <del>no</del>", ["p One three.", "p H2O was"]),
     ("x &amp; y &hellip; &#x3042; &NotEqualTilde; &bogus; AT&T", ["p x & y … あ ≂̸ &bogus; AT&T"]),
     (#"1\. \*not\* a\\b \q"#, [#"p 1. *not* a\b \q"#]),
     ("see [リンク](http://a.b/c_(d) \"題\") end", ["p see リンク end"]),
@@ -103,5 +104,26 @@ import Testing
       let blocks = MarkdownLayout.blocks(of: SourceText(name: "a.md", text: text))
       #expect(blocks.count == (isTable ? columns : 1))
     }
+  }
+
+  /// A long file is parsed in parts; each knows the links that another one defines, and no more than the whole file would.
+  @Test(arguments: [
+    // The first definition counts, in whatever part it stands; names are the same in any case and with any blanks.
+    ("See [a][far], [Far] and [b][ far\n].", "[far]: /first\n[other]: <u v> \"t\"", "[FAR]: /second", ["/first", "/first", "/first"]),
+    ("[x][日本] [y][Straße]", "text\n\n[日本]: /ja\n[STRASSE]: /de", "", ["/ja", "/de"]),
+    // Neither code nor a paragraph defines a link.
+    ("[x][in] [y][later]", "```\n[in]: /code\n```\n\nNote\n[in]: /paragraph", "[later]: /end", ["/end"]),
+    ("[x][to] [note]", "[to]:\n  /next\n\n[note]: this is text", "", ["/next"]),
+    ("[x][quoted]", "> [quoted]: /quote", "", ["/quote"]),
+    ("[x][one]", "def f(a[0]: int)\n\n[one\ntwo]: /lines", "[one]: /here", ["/here"]),
+  ])
+  func linksOfALongFileAreDefinedAnywhere(_ text: String, _ middle: String, _ end: String, _ expected: [String]) {
+    let filler = String(repeating: "Some words that fill a line of this long file, and more of them.\n\n", count: 4500)
+    let file = "# One\n\n\(text)\n\n\(filler)# Two\n\n\(middle)\n\n\(filler)# Three\n\n\(text)\n\n\(end)\n\n\(filler)"
+    let source = SourceText(name: "a.md", text: file)
+    let blocks = MarkdownLayout.blocks(of: source)
+    #expect(blocks.flatMap(\.links) == expected + expected)
+    #expect(blocks.filter { $0.kind != .paragraph }.map { source[$0.range] }.filter { $0.hasPrefix("#") } == ["# One", "# Two", "# Three"])
+    expectExactPlaces(blocks, in: source)
   }
 }

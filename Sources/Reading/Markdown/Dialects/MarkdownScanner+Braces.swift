@@ -121,14 +121,54 @@ extension MarkdownScanner {
     // Blanks alone end where they begin.
     let inner = start..<trimBlanks(start, close - 1)
     if inner.isEmpty { return (close, .remove(.directive, name: "{")) }
-    let first = bytes[inner.lowerBound]
-    if first == 0x22 || first == 0x27 || first == 0x60 && find("${", from: i, before: close) == nil,
-      bytes[inner.upperBound - 1] == first, inner.count >= 2
-    {
-      return (close, .keep(inner.lowerBound + 1..<inner.upperBound - 1))
-    }
+    if let texts = texts(ofExpression: inner) { return (close, .keep(texts)) }
     let isName = bytes[inner].allSatisfy { $0 < 0x80 && (Self.isNameByte($0) && $0 != 0x2D || $0 == 0x2E) }
     return (close, isName ? .spell(.placeholder) : .remove(.directive, name: "{"))
+  }
+
+  /// What an expression shows that is sure to be text: a string, `x ? "a" : "b"` with a blank between both, `x && "a"`; nil for a program.
+  private func texts(ofExpression inner: ByteRange) -> [ByteRange]? {
+    if let end = stringEnd(inner.lowerBound, inner.upperBound) {
+      return end == inner.upperBound ? [inner.lowerBound + 1..<end - 1] : nil
+    }
+    var at = inner.lowerBound
+    while at < inner.upperBound {
+      switch bytes[at] {
+      case 0x22, 0x27, 0x60: at = stringEnd(at, inner.upperBound) ?? inner.upperBound
+      case 0x3F where has("??", at: at, before: inner.upperBound), 0x26 where has("&&", at: at, before: inner.upperBound),
+        0x7C where has("||", at: at, before: inner.upperBound):
+        at = skipSpace(at + 2, inner.upperBound)
+        if stringEnd(at, inner.upperBound) == inner.upperBound { return [at + 1..<inner.upperBound - 1] }
+      case 0x3F where !has("?.", at: at, before: inner.upperBound):
+        let start = skipSpace(at + 1, inner.upperBound)
+        guard let end = stringEnd(start, inner.upperBound) else { return nil }
+        let colon = skipSpace(end, inner.upperBound)
+        guard colon < inner.upperBound, bytes[colon] == 0x3A else { return nil }
+        let other = skipSpace(colon + 1, inner.upperBound)
+        guard stringEnd(other, inner.upperBound) == inner.upperBound else { return nil }
+        let blank = bytes[end] == 0x20 ? end..<end + 1 : other..<other
+        return [start + 1..<end - 1, blank, other + 1..<inner.upperBound - 1]
+      default: at += 1
+      }
+    }
+    return nil
+  }
+
+  private func skipSpace(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end, bytes[at] <= 0x20 { at += 1 }
+    return at
+  }
+
+  /// Behind the string that begins here; nil where there is none, or one that is filled in.
+  private func stringEnd(_ start: Int, _ limit: Int) -> Int? {
+    guard start < limit, [0x22, 0x27, 0x60].contains(bytes[start]) else { return nil }
+    var at = start + 1
+    while at < limit, bytes[at] != bytes[start] {
+      if bytes[start] == 0x60, has("${", at: at, before: limit) { return nil }
+      at += bytes[at] == 0x5C ? 2 : 1
+    }
+    return at < limit ? at + 1 : nil
   }
 
   /// The end of what the brace here opens; strings are passed over.

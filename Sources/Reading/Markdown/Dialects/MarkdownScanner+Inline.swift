@@ -7,7 +7,7 @@ extension MarkdownScanner {
     case remove(Span.Kind, name: String)
     case spell(Span.Kind)
     /// Only this part of it is text.
-    case keep(ByteRange)
+    case keep([ByteRange])
   }
 
   /// Reads a line of text, and what markup that does not end on it goes on with. Returns where the next line begins.
@@ -95,7 +95,7 @@ extension MarkdownScanner {
         continue
       case .keep(let text):
         output.copy(before, of: bytes)
-        output.copy(text, of: bytes)
+        for part in text { output.copy(part, of: bytes) }
       case .remove(let kind, let name):
         let texts = isEnclosed && range.lowerBound == line.text ? shownTexts(of: name, range) : []
         let shown = standsAlone || !texts.isEmpty ? nil : shownText(range, name)

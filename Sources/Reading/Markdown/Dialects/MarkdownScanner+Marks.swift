@@ -64,8 +64,8 @@ extension MarkdownScanner {
     let after = close + closer.utf8CodeUnitCount
     switch bytes[i + 1] {
     case 0x2D, 0x3E: return (after, .remove(.directive, name: "{"))
-    case 0x7E: return find("~>", from: inner.lowerBound, before: close).map { (after, .keep($0 + 2..<close)) }
-    default: return (after, .keep(inner))
+    case 0x7E: return find("~>", from: inner.lowerBound, before: close).map { (after, .keep([$0 + 2..<close])) }
+    default: return (after, .keep([inner]))
     }
   }
 

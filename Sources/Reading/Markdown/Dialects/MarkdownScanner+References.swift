@@ -55,4 +55,26 @@ extension MarkdownScanner {
     }
     return names
   }
+
+  /// Whether a line defines a link by itself. What may do so together with other lines, or holds HTML that ends nowhere, is noted.
+  mutating func definesLink(_ line: Line) -> Bool {
+    let isAfterDefinition = state.isAfterDefinition
+    state.isAfterDefinition = false
+    let inner = line.innerText(bytes).at
+    if inner + 1 < line.end, bytes[inner] == 0x3C,
+      bytes[inner + 1] == 0x3F || bytes[inner + 1] == 0x21 && !has("<!-", at: inner, before: line.end)
+    {
+      output.noteFarReach()
+    }
+    guard let close = find("]:", from: inner, before: line.end) else { return false }
+    if bytes[inner] == 0x5B, footnoteEnd(line) == nil {
+      // After other text it is a part of that, and in a list or a quotation it may be more than the line.
+      if inner == line.text, line.indent < 4, state.afterBlank || isAfterDefinition { return true }
+      output.noteFarReach()
+    } else if bytes[inner] != 0x5B, !bytes[inner..<close].contains(0x5B) {
+      // The end of a name that began on the line before.
+      output.noteFarReach()
+    }
+    return false
+  }
 }

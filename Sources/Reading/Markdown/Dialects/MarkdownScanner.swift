@@ -19,6 +19,8 @@ struct MarkdownScanner {
     var fence: Fence?
     /// The line before had no text.
     var afterBlank = true
+    /// The line before defines a link.
+    var isAfterDefinition = false
     var isInList = false
     var isInCode = false
     /// Inside of a code span up to here.
@@ -124,8 +126,13 @@ struct MarkdownScanner {
     if isMDX, line.indent >= 4, state.afterBlank, !state.isInList { line.drop(columns: line.indent, bytes) }
     if state.afterBlank, bytes[line.text] == 0x23, line.column == 0, state.bodies.isEmpty, line.isHeading(bytes) { output.noteBreak() }
     noteList(line)
+    let isDefinition = definesLink(line)
+    let start = output.bytes.count
     if let next = block(line) { return next }
-    return inline(line)
+    let next = inline(line)
+    if isDefinition { next == line.next ? output.noteDefinition(from: start) : output.noteFarReach() }
+    state.isAfterDefinition = isDefinition
+    return next
   }
 
   /// Bodies that a line stands no longer in.

@@ -4,8 +4,8 @@ import Bitext
 /// are set in stand at the margin. Offsets are those of `bytes` unless they are said to be places in the file.
 struct PreparedMarkdown {
   private(set) var bytes: [UInt8] = []
-  /// Where a stretch begins here, and in the file; a stretch that is not of the file stands at one place of it.
-  private var stretches: [(start: Int, source: Int, isInserted: Bool)] = []
+  /// The way back to the file.
+  private(set) var places = PreparedPlaces()
   /// Inline markup that is gone, by place in the file.
   private(set) var removed: [(kind: Span.Kind, range: ByteRange)] = []
   /// Text that is visible as written but spelled as letters here, by place in the file.
@@ -16,6 +16,10 @@ struct PreparedMarkdown {
   private(set) var roles: [Role] = []
   /// Where no block goes on: what stands after it can be parsed by itself.
   private(set) var breaks: [Int] = []
+  /// Lines that define links, by themselves.
+  private var definitions: [Range<Int>] = []
+  /// Whether a definition that takes more than a line, or HTML without an end of its own, may reach over breaks.
+  private var hasFarReach = false
   /// The innermost role that is open.
   private var openRole: Int?
 
@@ -34,16 +38,12 @@ struct PreparedMarkdown {
 
   mutating func copy(_ range: ByteRange, of source: UnsafeBufferPointer<UInt8>) {
     if range.isEmpty { return }
-    if let last = stretches.last, !last.isInserted, last.source + bytes.count - last.start == range.lowerBound {
-      // Goes on where the last stretch ends.
-    } else {
-      stretches.append((bytes.count, range.lowerBound, false))
-    }
+    places.copied(from: range.lowerBound, to: bytes.count)
     bytes.append(contentsOf: source[range])
   }
 
   mutating func insert(_ text: StaticString, at source: Int) {
-    stretches.append((bytes.count, source, true))
+    places.inserted(at: source, to: bytes.count)
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
@@ -84,64 +84,27 @@ struct PreparedMarkdown {
   /// In bytes: a part of many articles' length, whose tree takes little memory.
   static let partSize = 1 << 18
 
-  /// What is parsed at once, in order. The whole is one part where a definition may speak of links anywhere, or where HTML without an end
-  /// of its own may hold a break.
-  var parts: [Range<Int>] {
-    guard !breaks.isEmpty, !hasFarReach else { return [0..<bytes.count] }
-    return zip([0] + breaks, breaks + [bytes.count]).map { $0..<$1 }
-  }
+  /// A line that defines a link, as far as can be told from it.
+  mutating func noteDefinition(from start: Int) { definitions.append(start..<bytes.count) }
 
-  /// `]:`, `<?` and `<!` but for comments
-  private var hasFarReach: Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var i = 0
-      while i + 2 < bytes.count {
-        switch bytes[i] {
-        case 0x5D: if bytes[i + 1] == 0x3A { return true }
-        case 0x3C: if bytes[i + 1] == 0x3F || bytes[i + 1] == 0x21 && bytes[i + 2] != 0x2D { return true }
-        default: break
-        }
-        i += 1
-      }
-      return false
+  /// What was read last may reach over breaks: the file is parsed as a whole.
+  mutating func noteFarReach() { hasFarReach = true }
+
+  /// What is parsed at once, in order, each with the definitions of links that it needs.
+  var parts: [(range: Range<Int>, definitions: [UInt8])] {
+    let whole = [(range: 0..<bytes.count, definitions: [UInt8]())]
+    if breaks.isEmpty || hasFarReach { return whole }
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let links = LinkDefinitions(definitions, in: bytes) else { return whole }
+      return zip([0] + breaks, breaks + [bytes.count]).map { ($0..<$1, links.needed(in: bytes, $0..<$1)) }
     }
   }
 
   // MARK: The way back
 
-  private func stretch(at offset: Int) -> Int {
-    max(0, stretches.partition { $0.start > offset } - 1)
-  }
-
-  /// The place in the file of an offset here.
-  func source(_ offset: Int) -> Int {
-    guard !stretches.isEmpty else { return offset }
-    let stretch = stretches[stretch(at: offset)]
-    return stretch.isInserted ? stretch.source : stretch.source + offset - stretch.start
-  }
-
-  /// The place in the file of a range here, what is gone between included.
-  func source(_ range: Range<Int>) -> ByteRange {
-    let start = source(range.lowerBound)
-    guard !range.isEmpty, !stretches.isEmpty else { return start..<start }
-    let last = stretches[stretch(at: range.upperBound - 1)]
-    return start..<max(start, last.isInserted ? last.source : last.source + range.upperBound - last.start)
-  }
-
-  /// Calls `body` with the places in the file that a range here was copied from, in order.
-  func forEachPiece(of range: Range<Int>, _ body: (ByteRange) -> Void) {
-    guard !range.isEmpty, !stretches.isEmpty else { return }
-    var index = stretch(at: range.lowerBound)
-    while index < stretches.count, stretches[index].start < range.upperBound {
-      let end = index + 1 < stretches.count ? stretches[index + 1].start : bytes.count
-      let part = max(range.lowerBound, stretches[index].start)..<min(range.upperBound, end)
-      if !stretches[index].isInserted, !part.isEmpty {
-        let shift = stretches[index].source - stretches[index].start
-        body(part.lowerBound + shift..<part.upperBound + shift)
-      }
-      index += 1
-    }
-  }
+  func source(_ offset: Int) -> Int { places.source(offset) }
+  func source(_ range: Range<Int>) -> ByteRange { places.source(range) }
+  func forEachPiece(of range: Range<Int>, _ body: (ByteRange) -> Void) { places.forEachPiece(of: range, body) }
 
   /// What a block at a place here really is.
   func role(at offset: Int) -> Role? {
