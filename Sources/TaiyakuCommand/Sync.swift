@@ -48,7 +48,7 @@ struct Sync: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    var project = try options.project(files, evidence, articles, quiet: false, mustExist: false)
+    var project = try options.project(files, evidence, articles, quiet: false, mustExist: false, inOrder: options.from == nil)
     if !forget.isEmpty {
       let gone = try project.forget(forget)
       for paths in gone { Self.say(paths.ja == paths.en ? "forgotten: \(paths.ja)" : "forgotten: \(paths.ja) = \(paths.en)") }
