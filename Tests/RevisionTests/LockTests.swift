@@ -77,6 +77,19 @@ import Testing
     #expect(compare(record(before), rows).changes.map(\.state) == [.unchanged, .unchanged, .orphaned])
   }
 
+  /// As many sentences as before are not the same ones, if a heading stands elsewhere among them.
+  @Test func editedNeighboursAreToldApartByTheirKind() {
+    let lock = record([("扉は青く塗りました。", "The door is painted blue."), ("# 庭", "# Garden"), ("床は石です。", "The floor is stone.")])
+    let revision = compare(
+      lock,
+      [
+        ("鍵を新しくしました。", ""), ("扉は赤く塗りました。", "The door is painted blue."), ("# 中庭", "# Garden"), ("", "The floor is stone."),
+      ])
+    #expect(revision.changes.map(\.state) == [.missing, .stale, .stale, .orphaned])
+    #expect(revision.changes.map(\.sides.ja.new) == [[0], [1], [2], []])
+    #expect(revision.changes.map(\.sides.en.new) == [[], [0], [1], [2]])
+  }
+
   @Test func aMoveIsNoChange() {
     let revision = compare(record(before), [before[2], before[0], before[1]])
     #expect(revision.changes.map(\.state) == [.unchanged, .unchanged, .unchanged])

@@ -28,10 +28,7 @@ struct GapMatcher {
       (a, b) = (a.dropLast(), b.dropLast())
     }
     guard !a.isEmpty, !b.isEmpty else { return result }
-    // Without text only the place can tell; as many sentences as before are those from before.
-    if a.allSatisfy({ old[$0].text.isEmpty }) {
-      return a.count == b.count ? result + zip(a, b).map { SentenceLink(old: [$0], new: [$1]) } : result
-    }
+    if a.allSatisfy({ old[$0].text.isEmpty }) { return result + PlaceMatcher(old: old, new: new).links(a, b) }
     let oldFeatures = a.map { extractor.features(of: old[$0]) }
     let newFeatures = b.map { extractor.features(of: new[$0]) }
     result += solve(Array(a), Array(b), oldFeatures, newFeatures)

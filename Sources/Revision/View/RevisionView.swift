@@ -27,11 +27,22 @@ package struct RevisionView: Sendable {
     package var target: Side
     /// Of a translation that was edited as its source was: what it still says although the source no longer does.
     package var leftBehind: [String] = []
+    /// Where it moved without being followed.
+    package var move: Move?
     /// Whether the old state is a record: what it does not hold may have stood for years.
     package var isOfRecord = false
 
     /// The side a translator works on.
     package subscript(language: Language) -> Side { source.language == language ? source : target }
+  }
+
+  /// As a person finds the places: "line 12".
+  package struct Move: Sendable {
+    /// Nil where nobody knows how it was.
+    package var from: Message?
+    package var to: Message
+    /// Behind what the counterpart belongs; nil at the top.
+    package var behind: Message?
   }
 
   /// The paths of the new state, and of the old where they differ.
@@ -102,6 +113,7 @@ package struct RevisionView: Sendable {
     }
     self.entries = entries
     placeBeforeWhatFollows()
+    findMoves()
   }
 
   /// Where the new text of a side begins, or would stand; the column counts characters.
