@@ -68,7 +68,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("HEAD", "two repositories"), ("ja=HEAD", "en="), ("ja=HEAD,en=nowhere", "nowhere"), ("ja=HEAD,en=first-honyaku", "first-honyaku"),
+    ("HEAD", "another git repository"), ("ja=HEAD", "en="), ("ja=HEAD,en=nowhere", "nowhere"),
+    ("ja=HEAD,en=first-honyaku", "first-honyaku"),
     ("ja=HEAD,ja=HEAD", "ja"),
   ])
   func whatCannotBeLookedUpIsAFailure(_ since: String, _ named: String) throws {

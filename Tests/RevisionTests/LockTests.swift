@@ -20,8 +20,9 @@ import Testing
   func compare(_ record: LockFile.Article, _ rows: [(String, String)]) -> Revision {
     let state = state(rows)
     return LockComparer().compare(record, with: state.documents) { ja, en in
-      zip(ja.indices, en.indices).filter { state.rows.ja[ja[$0.0]] == state.rows.en[en[$0.1]] }
-        .map { Bead(ja: $0.0..<$0.0 + 1, en: $0.1..<$0.1 + 1, probability: 1) }
+      ja.indices.compactMap { i in
+        en.indices.first { state.rows.ja[ja[i]] == state.rows.en[en[$0]] }.map { Bead(ja: i..<i + 1, en: $0..<$0 + 1, probability: 1) }
+      }
     }
   }
 
