@@ -142,13 +142,29 @@ import Testing
 
   // MARK: New text
 
+  /// A price list gets a line below an edited one.
+  @Test func anEditedPriceStaysInItsRow() throws {
+    func table(_ rows: [(String, String)]) -> String { "| – | – |\n|---|---|\n" + rows.map { "| \($0.0) | \($0.1) |\n" }.joined() }
+    try write(
+      table([("大人", "500円"), ("子ども", "200円")]) + "\n以上です。\n", table([("Adults", "500 yen"), ("Children", "200 yen")]) + "\nThat is all.\n")
+    #expect(try tool.run("sync", "--trust-all").status == 0)
+    let old = try ["a.ja.md", "a.en.md"].map { try folder.write(Data(contentsOf: URL(filePath: folder.path($0))), to: "old/\($0)") }
+    try folder.write(table([("大人", "500円"), ("子ども", "250円"), ("65歳以上", "300円")]) + "\n以上です。\n", to: "a.ja.md")
+    let diff = try tool.run(["diff", "--old"] + old + ["--new", "a.ja.md", "a.en.md"])
+    #expect(diff.output.contains("stale: the Japanese was edited (a number), the English was not: 200 → 250"), "\(diff.output)")
+    let status = try tool.run("status").output
+    #expect(status.contains("+ 250円  ") && status.contains("│ 200 yen"), "\(status)")
+    #expect(status.contains("missing: Japanese text without English (2 sentences)"))
+  }
+
   @Test func newTextStandsBehindWhatClosesAFrame() throws {
-    let frame = (ja: ":::tip\n鍵は受付にあります。\n:::\n", en: ":::tip\nThe key is at the desk.\n:::\n")
-    for (side, text) in [("old", ""), ("new", "\n<Note />\n\nAsk us for a tour.\n\n<Note />\n")] {
-      try folder.write("# 鍵\n\n\(frame.ja)\n<Map />\n\n終わりです。\n", to: "\(side)/a.ja.md")
-      try folder.write("# Keys\n\n\(frame.en)\(text)\n<Map />\n\nThat is all.\n", to: "\(side)/a.en.md")
+    let tour = "<div class=\"tour\">\n\nAsk us for a tour.\n\n</div>\n\n"
+    for (side, text) in [("old", ""), ("new", tour)] {
+      try folder.write("# 鍵\n\n<div>\n\n鍵は受付にあります。\n\n</div>\n\n## 終わり\n\n終わりです。\n", to: "\(side)/a.ja.md")
+      try folder.write(
+        "# Keys\n\n<div>\n\nThe key is at the desk.\n\n</div>\n\n\(text)## End\n\nThat is all.\n", to: "\(side)/a.en.md")
     }
     let outcome = try tool.run("diff", "--from", "en", "--old", "old/a.ja.md", "old/a.en.md", "--new", "new/a.ja.md", "new/a.en.md")
-    #expect(outcome.output.contains("new/a.ja.md:5:4: missing"), "\(outcome.output)")
+    #expect(outcome.output.contains("new/a.ja.md:7:7: missing"), "\(outcome.output)")
   }
 }

@@ -42,12 +42,18 @@ struct PlaceMatcher {
       }
     }
     let (before, after) = (places(olds, old), places(news, new))
-    let pairs = before.flatMap { kind, places -> [(Int, Int)] in
+    var pairs = before.flatMap { kind, places -> [(Int, Int)] in
       let others = after[kind] ?? []
       return others.count == places.count ? Array(zip(places, others)) : []
     }.sorted { $0.0 < $1.0 }
+    if let i = olds.first, let j = news.first, isBeside(i, j) { pairs.insert((olds.startIndex, news.startIndex), at: 0) }
     let kept = IncreasingChain.kept(of: pairs.map(\.1), weights: pairs.map { _ in 1 })
     return zip(pairs, kept).filter(\.1).map(\.0)
+  }
+
+  /// Whether two cells stand beside the same cell: then they stand in the same row.
+  private func isBeside(_ i: Int, _ j: Int) -> Bool {
+    i > 0 && j > 0 && [old[i], old[i - 1], new[j], new[j - 1]].allSatisfy { $0.kind == .cell } && old[i - 1].wording == new[j - 1].wording
   }
 
   /// A heading may change its level.

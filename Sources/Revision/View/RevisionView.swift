@@ -79,8 +79,9 @@ package struct RevisionView: Sendable {
         if before.isEmpty, !part.old.isEmpty, part.edit == .same || part.edit == .cosmetic { before = after }
         let sentences = revision.new[language].sentences
         let range = part.new.first.map { sentences[$0].range.lowerBound..<sentences[part.new[part.new.count - 1]].range.upperBound }
-        // Text without a counterpart is no place to stand behind.
-        if let range, !change.sides[language.other].new.isEmpty { ends[language] = range.upperBound }
+        // Text that never had a counterpart is no place to stand behind.
+        let other = change.sides[language.other]
+        if let range, !other.new.isEmpty || !other.old.isEmpty { ends[language] = range.upperBound }
         var result = Side(
           language: language, old: before.isEmpty ? [] : [.init(before, isChanged: false)],
           new: after.isEmpty ? [] : [.init(after, isChanged: false)],
