@@ -144,11 +144,20 @@ package struct Project: Sendable {
 
 extension Project {
   /// The article of files on a command line, in the right order; nil for a number of files that is no article.
-  package func files(named paths: [String], in tree: (any ArticleTree)? = nil) throws -> ArticleFiles? {
+  /// - Parameter inOrder: whether the English file before the Japanese one is refused, as where something is to be written
+  package func files(named paths: [String], in tree: (any ArticleTree)? = nil, inOrder: Bool = false) throws -> ArticleFiles? {
     let tree: any ArticleTree = tree ?? workingTree
+    func refuseSwapped(_ files: ArticleFiles) throws {
+      guard inOrder, paths.count == 2, PathKey(paths[0]) == PathKey(files.paths.en) else { return }
+      throw SwappedFiles(ja: paths[1], en: paths[0])
+    }
     // Of what taiyaku.yml pairs, the order on the command line says nothing.
-    if paths.count <= 2, let known = try article(with: paths, in: tree) { return known }
+    if paths.count <= 2, let known = try article(with: paths, in: tree) {
+      try refuseSwapped(known)
+      return known
+    }
     let article = try loader.article(named: paths, in: tree)
+    if let article { try refuseSwapped(article.files) }
     if let note = article?.note { conversation.note(note) }
     return article?.files
   }

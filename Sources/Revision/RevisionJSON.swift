@@ -30,16 +30,22 @@ package struct RevisionJSON: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var text = "{\"changes\":["
+    let relocations = revision.relocations
     for (k, change) in revision.changes.enumerated() {
       if k > 0 { text += "," }
-      append(change, to: &text)
+      append(change, relocations[k], to: &text)
     }
     text += "],\"files\":\(String(decoding: try encoder.encode(files), as: UTF8.self)),\"from\":\"\(revision.from.rawValue)\"}"
     return text
   }
 
-  private func append(_ change: Change, to text: inout String) {
+  private func append(_ change: Change, _ relocation: Relocation?, to text: inout String) {
     text += "{"
+    if let relocation {
+      text += "\"behind\":{\"\(relocation.language.other.rawValue)\":"
+      append(relocation.behind.map { [$0] } ?? [], revision.new[relocation.language.other], to: &text)
+      text += "},"
+    }
     if !change.causes.isEmpty { text += "\"causes\":[\(change.causes.map { "\"\($0.rawValue)\"" }.joined(separator: ","))]," }
     for language in [Language.en, .ja] {
       text += "\"\(language.rawValue)\":{"

@@ -39,7 +39,10 @@ struct Status: AsyncParsableCommand {
     let compared = project.compared
     let failing = failOn.states
     try output.write(compared, isSingle: !files.isEmpty, failing: failing, terminal: terminal, guard: project.output)
-    for article in project.articles where article.record == nil {
+    let halves = project.halfRenamed
+    for half in halves { StandardError.say(half.message) }
+    let named = Set(halves.flatMap(\.articles))
+    for (k, article) in project.articles.enumerated() where article.record == nil && !named.contains(k) {
       let there = article.documents.ja.source.bytes.isEmpty ? article.paths.en : article.paths.ja
       StandardError.say("\(there): not in \(project.lockPath) yet; record it with \"taiyaku sync\"")
     }

@@ -48,16 +48,17 @@ struct Sync: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    var project = try options.project(files, evidence, articles, quiet: false, mustExist: false)
+    var project = try options.project(files, evidence, articles, quiet: false, mustExist: false, inOrder: options.from == nil)
     if !forget.isEmpty {
       let gone = try project.forget(forget)
       for paths in gone { Self.say(paths.ja == paths.en ? "forgotten: \(paths.ja)" : "forgotten: \(paths.ja) = \(paths.en)") }
       return Self.say("\(project.lockPath): \(Message.count(gone.count, "article", "articles")) forgotten")
     }
+    for half in project.halfRenamed { StandardError.say(half.message) }
     let recorded = try await project.record(trusting: trust(in: project), all: all)
     var parts = [Message.count(recorded.articles, "article", "articles")]
     if recorded.first > 0 { parts.append("\(recorded.first) recorded for the first time") }
-    parts.append("\(recorded.later) recorded")
+    if recorded.later > 0 || recorded.first == 0 { parts.append("\(recorded.later) recorded") }
     if recorded.forgotten > 0 { parts.append("\(Message.count(recorded.forgotten, "article", "articles")) forgotten") }
     if recorded.waiting > 0 { parts.append("\(recorded.waiting) waiting for a translator (see taiyaku status)") }
     Self.say("\(project.lockPath): \(Message.all(of: parts))")
@@ -68,7 +69,8 @@ struct Sync: AsyncParsableCommand {
   /// What to take for right of articles that nobody recorded: as the flags say, else as a person at the terminal says.
   private func trust(in project: LockedProject) -> LockedProject.Trust {
     if all || trustAll { return .all }
-    let count = project.articles.count { $0.record == nil }
+    // Of text in one language alone nothing can be right.
+    let count = project.articles.count { $0.record == nil && !$0.documents.ja.sentences.isEmpty && !$0.documents.en.sentences.isEmpty }
     if trustChecked || count == 0 { return .checked }
     let articles = Message.count(count, "article", "articles")
     guard StandardInput.isTerminal, StandardError.isTerminal else {

@@ -75,3 +75,15 @@ package struct NotAPair: SaidError, Equatable {
     }
   }
 }
+
+/// An English and a Japanese file in that order where it is recorded which one was written first: the order may be meant to say so.
+package struct SwappedFiles: SaidError, Equatable {
+  let ja: String
+  let en: String
+
+  package init(ja: String, en: String) { (self.ja, self.en) = (ja, en) }
+
+  package var message: Message {
+    "\(en): is English, and \(ja) Japanese; nothing was recorded: name the Japanese file first, or say with --from which is the source"
+  }
+}

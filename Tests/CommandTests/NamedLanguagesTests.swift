@@ -16,7 +16,7 @@ import Testing
   }
 
   static let commands = [
-    ["align"], ["check"], ["export", "--to", "tmx"], ["report", "-o", "-"], ["terms"], ["sync"], ["lexicon", "learn"],
+    ["align"], ["check"], ["export", "--to", "tmx"], ["report", "-o", "-"], ["terms"], ["sync", "--from", "en"], ["lexicon", "learn"],
   ]
 
   @Test(arguments: commands) func swappedFilesAreTakenTheRightWayRound(_ command: [String]) throws {
@@ -26,6 +26,30 @@ import Testing
     #expect(swapped.error.contains("stay.en.txt is English and stay.ja.txt Japanese: taken in swapped order"), "\(swapped.error)")
     #expect(swapped.output == right.output)
     #expect(swapped.status == right.status)
+  }
+
+  /// The order may be meant to say which one is translated from, and that is recorded for good.
+  @Test(arguments: [[], ["--all"], ["--trust-all"]]) func syncDoesNotGuessWhatASwappedOrderMeans(_ flags: [String]) throws {
+    let outcome = try tool.run(["sync"] + flags + ["stay.en.txt", "stay.ja.txt"])
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("stay.en.txt: is English, and stay.ja.txt Japanese; nothing was recorded"), "\(outcome.error)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("taiyaku.lock")))
+  }
+
+  @Test(arguments: ["html", "po", "srt"]) func syncDoesNotGuessInOtherFormatsEither(_ format: String) throws {
+    let frame: (String) -> String = { text in
+      switch format {
+      case "html": "<html><body><p>\(text)</p></body></html>\n"
+      case "po": "msgid \"park\"\nmsgstr \"\(text)\"\n"
+      default: "1\n00:00:01,000 --> 00:00:04,000\n\(text)\n"
+      }
+    }
+    try folder.write(frame("車は裏の駐車場に停めてください。"), to: "car.ja.\(format)")
+    try folder.write(frame("Please leave your car in the park behind the house."), to: "car.en.\(format)")
+    try folder.write("pairs:\n  - ja: car.ja.\(format)\n    en: car.en.\(format)\n", to: "taiyaku.yml")
+    #expect(try tool.run("sync", "car.en.\(format)", "car.ja.\(format)").status == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("taiyaku.lock")))
+    #expect(try tool.run("sync", "car.ja.\(format)", "car.en.\(format)").status == 0)
   }
 
   @Test func swappedStatesAreTakenTheRightWayRound() throws {

@@ -20,8 +20,9 @@ import Testing
   func compare(_ record: LockFile.Article, _ rows: [(String, String)]) -> Revision {
     let state = state(rows)
     return LockComparer().compare(record, with: state.documents) { ja, en in
-      zip(ja.indices, en.indices).filter { state.rows.ja[ja[$0.0]] == state.rows.en[en[$0.1]] }
-        .map { Bead(ja: $0.0..<$0.0 + 1, en: $0.1..<$0.1 + 1, probability: 1) }
+      ja.indices.compactMap { i in
+        en.indices.first { state.rows.ja[ja[i]] == state.rows.en[en[$0]] }.map { Bead(ja: i..<i + 1, en: $0..<$0 + 1, probability: 1) }
+      }
     }
   }
 
@@ -75,6 +76,19 @@ import Testing
     var rows = before
     rows[2].0 = ""
     #expect(compare(record(before), rows).changes.map(\.state) == [.unchanged, .unchanged, .orphaned])
+  }
+
+  /// As many sentences as before are not the same ones, if a heading stands elsewhere among them.
+  @Test func editedNeighboursAreToldApartByTheirKind() {
+    let lock = record([("扉は青く塗りました。", "The door is painted blue."), ("# 庭", "# Garden"), ("床は石です。", "The floor is stone.")])
+    let revision = compare(
+      lock,
+      [
+        ("鍵を新しくしました。", ""), ("扉は赤く塗りました。", "The door is painted blue."), ("# 中庭", "# Garden"), ("", "The floor is stone."),
+      ])
+    #expect(revision.changes.map(\.state) == [.missing, .stale, .stale, .orphaned])
+    #expect(revision.changes.map(\.sides.ja.new) == [[0], [1], [2], []])
+    #expect(revision.changes.map(\.sides.en.new) == [[], [0], [1], [2]])
   }
 
   @Test func aMoveIsNoChange() {

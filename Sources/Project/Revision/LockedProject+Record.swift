@@ -20,7 +20,8 @@ extension LockedProject {
   package mutating func record(trusting trust: Trust, all: Bool) async throws -> Recorded {
     var result = Recorded()
     var records: [LockFile.Article] = []
-    for article in articles {
+    let halves = Set(halfRenamed.flatMap(\.articles))
+    for (k, article) in articles.enumerated() where !halves.contains(k) {
       if let record = article.record, let revision = article.revision {
         records.append(await self.record(article, record, revision, all: all, &result))
       } else {

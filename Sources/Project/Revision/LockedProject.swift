@@ -35,10 +35,11 @@ package struct LockedProject {
   /// - Parameters:
   ///   - files: one article as a person names it; none for the whole project
   ///   - mustExist: whether a lock file that is not there is an error
-  package init(_ project: Project, files: [String], mustExist: Bool) throws {
+  ///   - inOrder: whether files in swapped order are refused
+  package init(_ project: Project, files: [String], mustExist: Bool, inOrder: Bool = false) throws {
     // With files named, the others are not looked at.
     try self.init(project, mustExist: mustExist, isWhole: files.isEmpty) {
-      try Self.articles(files, $0, project)
+      try Self.articles(files, $0, project, inOrder: inOrder)
     } documents: {
       try project.loader.documents($0, in: project.workingTree)
     }
@@ -120,12 +121,12 @@ package struct LockedProject {
   }
 
   private static func articles(
-    _ files: [String], _ lock: LockFile, _ project: Project
+    _ files: [String], _ lock: LockFile, _ project: Project, inOrder: Bool
   ) throws -> [ArticleFiles] {
     let configuration = project.configuration
     if !files.isEmpty {
       for path in files { try project.loader.files.check(path) }
-      guard let article = try project.files(named: files) else {
+      guard let article = try project.files(named: files, inOrder: inOrder) else {
         throw UsageProblem.noArticle(files)
       }
       try refuseStrange(article, project)

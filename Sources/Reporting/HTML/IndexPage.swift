@@ -47,6 +47,7 @@ package struct IndexPage: Sendable {
     let expected = beads == 0 ? 1 : figures.reduce(0) { $0 + $1.expected * Double($1.beads) } / Double(beads)
     let findings = figures.reduce(0) { $0 + $1.findings }
     let changed = figures.reduce(0) { $0 + $1.changed }
+    let moved = figures.reduce(0) { $0 + $1.moved }
     let checked = figures.reduce(0) { $0 + $1.checked }
     func cell(_ name: Said, _ value: String, _ number: String, _ note: Said?) -> String {
       let small = [number, note?.html ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
@@ -55,7 +56,7 @@ package struct IndexPage: Sendable {
     let doubtful = figures.reduce(0) { $0 + $1.doubtful }
     return cell(.articles, "\(entries.count)", "", .both) + cell(.beads, "\(beads)", "", .together)
       + cell(.expected, Figures.percent(expected), "\(doubtful)", .below) + cell(.findings, "\(findings)", "", .kinds)
-      + (changed > 0 ? cell(.changed, "\(changed)", "", .since) : "")
+      + (changed > 0 ? cell(.changed, "\(changed)", moved > 0 ? "\(moved) \(Said.moved.html) ·" : "", .since) : "")
       + (checked > 0 ? cell(.checked, Figures.percent(Double(checked) / Double(max(1, beads))), "\(checked) / \(beads)", nil) : "")
   }
 
@@ -70,6 +71,7 @@ package struct IndexPage: Sendable {
     case findings = "Findings"
     case kinds = "terms and numbers"
     case changed = "Changed"
+    case moved = "moved"
     case since = "since the state compared with"
     case checked = "Checked"
     case review = "Review"
@@ -117,6 +119,8 @@ struct Figures {
   var findings: Int
   var worst: Finding.Severity?
   var changed: Int
+  /// Of the changed: whose place is all that changed, or changed too.
+  var moved: Int
   var checked: Int
 
   init(_ page: ReportPage) {
@@ -131,6 +135,7 @@ struct Figures {
     worst = open.map(\.finding.severity).max()
     checked = page.marks.count(where: \.isChecked)
     changed = page.changes.count { $0.state != "unchanged" || $0.moved }
+    moved = page.changes.count(where: \.moved)
   }
 
   static func percent(_ share: Double) -> String {

@@ -75,6 +75,7 @@ package struct RevisionMarkdown: Sendable {
         "**\(entry.change.toldState.rawValue)**" + (entry.change.moved ? ", moved" : "")
         + (entry.change.causes.isEmpty ? "" : " (" + entry.change.causes.map(\.rawValue).joined(separator: ", ") + ")")
         + (change(ofLinks: entry).map { ": " + MarkdownText.escape($0) } ?? "")
+        + (entry.move.map { ": " + MarkdownText.escape($0.words.english) } ?? "")
         + (entry.leftBehind.isEmpty ? "" : ", still says " + MarkdownText.escape(entry.leftBehind.joined(separator: ", ")))
       func cells(_ language: Language) -> String { run.map { cell($0[language]) }.joined(separator: "<br>") }
       let row = "| \(entry.target.line) | \(what) | \(cells(view.from)) | \(cells(view.from.other)) |\n"

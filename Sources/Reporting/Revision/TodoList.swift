@@ -17,7 +17,8 @@ package enum TodoList {
           entry.change.toldState.rawValue + (entry.change.moved ? ", moved" : ""),
           entry.change.causes.map(\.rawValue).joined(separator: ", "),
           view.paths[view.from.other], String(entry.target.line), entry.source.oldText, entry.source.newText,
-          edited.exchanged.map { "\($0.old.isEmpty ? "–" : $0.old) → \($0.new.isEmpty ? "–" : $0.new)" }.joined(separator: "; "),
+          entry.move?.words.english
+            ?? edited.exchanged.map { "\($0.old.isEmpty ? "–" : $0.old) → \($0.new.isEmpty ? "–" : $0.new)" }.joined(separator: "; "),
           entry.target.oldText, entry.target.newText,
           entry.change.state == .stale ? entry.target.new.filter(\.isChanged).map(\.text).joined(separator: "; ") : "", "",
         ]

@@ -9,7 +9,7 @@ struct Composition {
 
   init(
     old: BothLanguages<[SentenceFace]>, new: BothLanguages<[SentenceFace]>, beads: [Bead], from: Language, minimumProbability: Double,
-    align: GapAligner
+    isOfRecord: Bool = false, align: GapAligner
   ) rethrows {
     (self.old, self.new, self.from) = (old, new, from)
     let links = BothLanguages(
@@ -30,7 +30,8 @@ struct Composition {
       let isStep = Language.allCases.allSatisfy { member.isComplete($0) } && member.new[from].contains { new[from][$0].isStep }
       if isStep, !state.asksForAttention, moves.movedIn[from][k], !moves.movedIn[from.other][k] { state = .stale }
       if state.asksForAttention, saysNothing(member) { state = .cosmetic }
-      var change = Change(state: state, moved: moves.moved[k], sides: sides)
+      // A record knows the order of the source; counterparts may have stood in another one all along.
+      var change = Change(state: state, moved: isOfRecord ? moves.movedIn[from][k] : moves.moved[k], sides: sides)
       change.outOfPlace = moves.outOfPlace[k]
       unordered.append(change)
     }

@@ -41,10 +41,16 @@ struct GapRegions {
         ja: region.free.ja.filter { !new.ja[$0].kind.isUnit }, en: region.free.en.filter { !new.en[$0].kind.isUnit })
       result += unitPairs(region)
       if !free.ja.isEmpty, !free.en.isEmpty {
-        for bead in try align(free.ja, free.en) where !bead.isNull && bead.probability >= minimumProbability {
-          let (ja, en) = (bead.ja.map { free.ja[$0] }, bead.en.map { free.en[$0] })
-          if isLate(ja, en), bead.probability < Self.lateProbability { continue }
-          if try isCredible(ja, en, region, align) { result.append((ja, en)) }
+        let found = try align(free.ja, free.en).filter { !$0.isNull && $0.probability >= minimumProbability }.map {
+          (ja: $0.ja.map { free.ja[$0] }, en: $0.en.map { free.en[$0] }, probability: $0.probability)
+        }
+        let late = found.filter { isLate($0.ja, $0.en) && $0.probability >= Self.lateProbability }
+        // A translation that was ahead was so as a whole; a line of it that happens to fit one of many new ones is another's.
+        let newcomers = free[from].count { !stood[from].contains($0) && !lost[from].contains($0) }
+        let isAhead = 2 * late.reduce(0) { $0 + (from == .ja ? $1.ja : $1.en).count } >= newcomers
+        for bead in found {
+          if isLate(bead.ja, bead.en), !isAhead || bead.probability < Self.lateProbability { continue }
+          if try isCredible(bead.ja, bead.en, region, align) { result.append((bead.ja, bead.en)) }
         }
       } else if let grown = try grown(region, free, minimumProbability, align) {
         result.append(grown)
@@ -85,10 +91,10 @@ struct GapRegions {
     var ja = region.free.ja.filter { new.ja[$0].kind.isUnit }
     var en = region.free.en.filter { new.en[$0].kind.isUnit }
     if ja.isEmpty || en.isEmpty { return [] }
-    func take(_ answers: (SentenceFace, SentenceFace) -> Bool) {
+    func take(_ answers: (Int, Int) -> Bool) {
       var left: [Int] = []
       for i in ja {
-        if let k = en.firstIndex(where: { answers(new.ja[i], new.en[$0]) }) {
+        if let k = en.firstIndex(where: { answers(i, $0) }) {
           pairs.append(([i], [en.remove(at: k)]))
         } else {
           left.append(i)
@@ -96,12 +102,18 @@ struct GapRegions {
       }
       ja = left
     }
-    take { $0.kind == $1.kind && $0.wording == $1.wording }
+    take { new.ja[$0].kind == new.en[$1].kind && new.ja[$0].wording == new.en[$1].wording }
     func counts(_ units: [Int], _ faces: [SentenceFace]) -> [SentenceFace.Kind: Int] {
       units.reduce(into: [:]) { $0[faces[$1].kind, default: 0] += 1 }
     }
     let (japanese, english) = (counts(ja, new.ja), counts(en, new.en))
-    take { $0.kind == $1.kind && japanese[$0.kind] == english[$0.kind] }
+    take {
+      let kind = new.ja[$0].kind
+      guard kind == new.en[$1].kind, japanese[kind] == english[kind] else { return false }
+      // What stood alone answers a newcomer where it is the same, or a value of the same key.
+      if case .setting = kind { return true }
+      return !isLate([$0], [$1])
+    }
     return pairs
   }
 

@@ -7,28 +7,33 @@ package struct LockComparer: Sendable {
   /// - Parameter align: aligns sentences of the article that the lock says nothing about
   package func compare(_ locked: LockFile.Article, with new: BothLanguages<Document>, align: GapAligner) rethrows -> Revision {
     let from = locked.from
-    var beads: [Bead] = []
-    var faces = BothLanguages<[SentenceFace]>(ja: [], en: [])
-    // Which line each recorded sentence stands in.
-    var lineOf = BothLanguages<[Int]>(ja: [], en: [])
-    for (index, line) in locked.lines.enumerated() {
-      let starts = faces.map(\.count)
-      for (language, digests) in [(from, line.source), (from.other, line.target)] {
-        lineOf[language] += digests.map { _ in index }
-        faces[language] += digests.map { SentenceFace(wording: Array($0.digits.utf8), text: "", kind: .paragraph) }
-      }
-      beads.append(Bead(ja: starts.ja..<faces.ja.count, en: starts.en..<faces.en.count, probability: 1))
-    }
     let now = new.map { document in
       zip(document.digests(version: locked.version), SentenceFace.faces(of: document)).map { digest, known in
-        var face = SentenceFace(wording: Array(digest.digits.utf8), text: "", kind: .paragraph)
+        var face = SentenceFace(wording: Array(digest.digits.utf8), text: "", kind: known.kind)
         face.isStep = known.isStep
         face.paragraph = known.block
         face.saysNothing = known.saysNothing
         return face
       }
     }
-    let composition = try Composition(old: faces, new: now, beads: beads, from: from, minimumProbability: 0, align: align)
+    var beads: [Bead] = []
+    var faces = BothLanguages<[SentenceFace]>(ja: [], en: [])
+    // Which line each recorded sentence stands in.
+    var lineOf = BothLanguages<[Int]>(ja: [], en: [])
+    let kinds = now.map(Self.kinds)
+    for (index, line) in locked.lines.enumerated() {
+      let starts = faces.map(\.count)
+      for (language, digests, others) in [(from, line.source, line.target), (from.other, line.target, line.source)] {
+        lineOf[language] += digests.map { _ in index }
+        faces[language] += digests.map { digest in
+          // What became of it is of the kind that its counterpart is.
+          let kind = ([digest] + others).lazy.compactMap { kinds[$0 == digest ? language : language.other][Array($0.digits.utf8)] }.first
+          return SentenceFace(wording: Array(digest.digits.utf8), text: "", kind: kind ?? .unknown)
+        }
+      }
+      beads.append(Bead(ja: starts.ja..<faces.ja.count, en: starts.en..<faces.en.count, probability: 1))
+    }
+    let composition = try Composition(old: faces, new: now, beads: beads, from: from, minimumProbability: 0, isOfRecord: true, align: align)
     // Whoever took a translation out: text without one must not pass.
     let changes = composition.changes.map { change in
       var change = change
@@ -47,6 +52,10 @@ package struct LockComparer: Sendable {
       changes: changes)
     revision.isOfRecord = true
     return revision
+  }
+
+  private static func kinds(_ faces: [SentenceFace]) -> [[UInt8]: SentenceFace.Kind] {
+    Dictionary(faces.map { ($0.wording, $0.kind) }) { first, _ in first }
   }
 
   /// Whether a pair was recorded before anybody confirmed it: it waits against the very source it stands for.

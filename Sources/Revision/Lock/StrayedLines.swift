@@ -19,8 +19,7 @@ package struct StrayedLines {
       return record.lines.filter { line in
         let digests = line.source + line.target
         // Short texts stand for several, here and there.
-        return !line.source.isEmpty && !line.target.isEmpty
-          && digests.allSatisfy { !present.contains($0) && partners[$0, default: []].count == 1 }
+        return digests.allSatisfy { !present.contains($0) && partners[$0, default: []].count == 1 }
       }.map { (record.from, $0) }
     }
   }

@@ -28,10 +28,7 @@ struct GapMatcher {
       (a, b) = (a.dropLast(), b.dropLast())
     }
     guard !a.isEmpty, !b.isEmpty else { return result }
-    // Without text only the place can tell; as many sentences as before are those from before.
-    if a.allSatisfy({ old[$0].text.isEmpty }) {
-      return a.count == b.count ? result + zip(a, b).map { SentenceLink(old: [$0], new: [$1]) } : result
-    }
+    if a.allSatisfy({ old[$0].text.isEmpty }) { return result + PlaceMatcher(old: old, new: new).links(a, b) }
     let oldFeatures = a.map { extractor.features(of: old[$0]) }
     let newFeatures = b.map { extractor.features(of: new[$0]) }
     result += solve(Array(a), Array(b), oldFeatures, newFeatures)
@@ -151,7 +148,9 @@ struct GapMatcher {
     if old[i].isLabel, sameKind {
       // A heading, an item or a cell alone in its place is the old one, whatever it says now.
       if alone { return 0.1 + similarity }
-      return similarity >= Similarity.label ? similarity - Similarity.label + 0.05 : nil
+      // A cell beside the same cell as before stands in the row it stood in.
+      let isBeside = i > 0 && j > 0 && old[i].kind == .cell && old[i - 1].kind == .cell && oldID[i - 1] == newID[j - 1]
+      return similarity >= Similarity.label ? similarity - Similarity.label + (isBeside ? 0.25 : 0.05) : nil
     }
     // A sentence that was cut down or added to still holds what it was.
     let contained = 0.8 * common / max(1, min(oldTotal, newTotal))

@@ -8,6 +8,8 @@ struct SentenceFace: Sendable {
     /// Units that hold no prose; a setting by its key.
     case code, markup
     case setting(String)
+    /// Of a sentence that only a record knows and whose counterpart is gone, too.
+    case unknown
 
     var isUnit: Bool {
       switch self {
@@ -44,7 +46,7 @@ struct SentenceFace: Sendable {
   var isLabel: Bool {
     switch kind {
     case .heading, .listItem, .cell, .code, .markup, .setting: true
-    case .paragraph, .quotation: false
+    case .paragraph, .quotation, .unknown: false
     }
   }
 

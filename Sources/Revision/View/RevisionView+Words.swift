@@ -8,11 +8,11 @@ extension RevisionView.Entry {
     let words = exchangedWords(change.state == .drifted ? self.target : self.source)
     if let place = change.outOfPlace, !change.state.asksForAttention {
       let (moved, stayed) = place == .stale ? (source, target) : (target, source)
-      return "the \(moved) text stands elsewhere than before, the \(stayed) did not follow"
+      return "the \(moved) text stands elsewhere than before\(move?.way ?? ""), the \(stayed) did not follow\(move?.aim ?? "")"
     }
     switch change.state {
     case .stale where change.isOfOrder:
-      return "the \(source) step stands elsewhere than before, the \(target) did not follow"
+      return "the \(source) step stands elsewhere than before\(move?.way ?? ""), the \(target) did not follow\(move?.aim ?? "")"
     case .stale where isOfRecord && change.sides[self.source.language].edit != .edited && !change.moved:
       return "recorded before anybody confirmed it; taiyaku check doubts that the \(target) says the same"
     case .stale where change.sides[self.target.language].edit == .edited:

@@ -27,11 +27,22 @@ package struct RevisionView: Sendable {
     package var target: Side
     /// Of a translation that was edited as its source was: what it still says although the source no longer does.
     package var leftBehind: [String] = []
+    /// Where it moved without being followed.
+    package var move: Move?
     /// Whether the old state is a record: what it does not hold may have stood for years.
     package var isOfRecord = false
 
     /// The side a translator works on.
     package subscript(language: Language) -> Side { source.language == language ? source : target }
+  }
+
+  /// As a person finds the places: "line 12".
+  package struct Move: Sendable {
+    /// Nil where nobody knows how it was.
+    package var from: Message?
+    package var to: Message
+    /// Behind what the counterpart belongs; nil at the top.
+    package var behind: Message?
   }
 
   /// The paths of the new state, and of the old where they differ.
@@ -40,7 +51,7 @@ package struct RevisionView: Sendable {
   package var from: Language
   package var entries: [Entry]
   package var revision: Revision
-  private let lines: BothLanguages<LineIndex>
+  let lines: BothLanguages<LineIndex>
 
   /// - Parameters:
   ///   - terms: what counts as a word of its own
@@ -68,7 +79,9 @@ package struct RevisionView: Sendable {
         if before.isEmpty, !part.old.isEmpty, part.edit == .same || part.edit == .cosmetic { before = after }
         let sentences = revision.new[language].sentences
         let range = part.new.first.map { sentences[$0].range.lowerBound..<sentences[part.new[part.new.count - 1]].range.upperBound }
-        if let range { ends[language] = range.upperBound }
+        // Text that never had a counterpart is no place to stand behind.
+        let other = change.sides[language.other]
+        if let range, !other.new.isEmpty || !other.old.isEmpty { ends[language] = range.upperBound }
         var result = Side(
           language: language, old: before.isEmpty ? [] : [.init(before, isChanged: false)],
           new: after.isEmpty ? [] : [.init(after, isChanged: false)],
@@ -101,48 +114,7 @@ package struct RevisionView: Sendable {
     }
     self.entries = entries
     placeBeforeWhatFollows()
-  }
-
-  /// Where the translation of an entry begins, if nothing of the source lies between a line and it; at the end, where the translation ends.
-  private func placeBefore(_ index: Int, _ isBlank: (Int, Int) -> Bool, behind line: Int) -> Int? {
-    let lines = lines[from]
-    guard index < entries.count else {
-      let (own, other) = (revision.new[from].source.bytes.count, revision.new[from.other].source.bytes)
-      guard isBlank(line + 1, lines.line(at: own)) else { return nil }
-      return (other.lastIndex { $0 > 0x20 } ?? 0) + 1
-    }
-    guard let next = entries[index].source.range, let place = entries[index].target.range, !entries[index].change.moved else { return nil }
-    return isBlank(line + 1, lines.line(at: next.lowerBound)) ? place.lowerBound : nil
-  }
-
-  /// Text that is lacking stands behind what it follows in the source, or before what follows it, if only there nothing lies between:
-  /// code, the end of a frame.
-  private mutating func placeBeforeWhatFollows() {
-    let (document, lines) = (revision.new[from], lines[from])
-    func isBlank(_ first: Int, _ last: Int) -> Bool {
-      guard first < last else { return true }
-      return document.source.bytes[lines.range(ofLine: first).lowerBound..<lines.range(ofLine: last).lowerBound].allSatisfy { $0 <= 0x20 }
-    }
-    var before: Int?
-    var start = 0
-    while start < entries.count {
-      guard entries[start].isLacking, let first = entries[start].source.range else {
-        if let end = entries[start].source.range?.upperBound { before = lines.line(at: max(0, end - 1)) }
-        start += 1
-        continue
-      }
-      var end = start + 1
-      while end < entries.count, entries[end].isLacking { end += 1 }
-      if let last = entries[end - 1].source.range, let before, !isBlank(before + 1, lines.line(at: first.lowerBound)),
-        let place = self.placeBefore(end, isBlank, behind: lines.line(at: max(0, last.upperBound - 1)))
-      {
-        for index in start..<end {
-          entries[index].target.anchor = place
-          entries[index].target.line = self.lines[from.other].line(at: place)
-        }
-      }
-      start = end
-    }
+    findMoves()
   }
 
   /// Where the new text of a side begins, or would stand; the column counts characters.
@@ -207,9 +179,6 @@ package struct RevisionView: Sendable {
 }
 
 extension RevisionView.Entry {
-  /// Whether the translation lacks it and never had it.
-  fileprivate var isLacking: Bool { change.state == .missing && target.range == nil && source.range != nil }
-
   /// Only text that stands on one side of both states runs on: an edit has something of its own to say.
   fileprivate func continues(with next: RevisionView.Entry) -> Bool {
     let isOneSided = [change.sides.ja, change.sides.en].allSatisfy { $0.old.isEmpty || $0.new.isEmpty || $0.edit == .same }

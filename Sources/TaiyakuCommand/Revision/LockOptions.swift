@@ -17,13 +17,14 @@ struct LockOptions: ParsableArguments {
 
   /// The articles beside what their lock file says of them.
   func project(
-    _ files: [String], _ evidence: EvidenceOptions, _ articles: ArticleOptions, quiet: Bool, mustExist: Bool
+    _ files: [String], _ evidence: EvidenceOptions, _ articles: ArticleOptions, quiet: Bool, mustExist: Bool,
+    inOrder: Bool = false
   ) throws -> LockedProject {
     var settings = try Settings.serving(files, named: config)
     settings.take(from: from)
     evidence.apply(to: &settings)
     try articles.apply(to: &settings)
     if let lock { settings.lock = lock }
-    return try LockedProject(Project(settings, .terminal(quiet: quiet)), files: files, mustExist: mustExist)
+    return try LockedProject(Project(settings, .terminal(quiet: quiet)), files: files, mustExist: mustExist, inOrder: inOrder)
   }
 }
