@@ -15,8 +15,10 @@ func measure(_ folder: String) throws {
   var texts: [Text] = []
   if let sets = option("--sets") {
     let recipe = try Recipe(path: option("--recipe") ?? "Benchmarks/AlignmentTraining/recipe.json")
-    texts = try recipe.documents.filter { $0.isPresent(in: sets) }.flatMap { try $0.texts(in: sets, recipe, links: links) }
-    texts = texts.filter { $0.use == .measure } + texts.filter { $0.use == .calibrate }
+    texts = try recipe.sets.filter { $0.isPresent(in: sets) }.flatMap { try $0.texts(in: sets, recipe) }
+    texts += try recipe.documents.filter { $0.isPresent(in: sets) }.flatMap { try $0.texts(in: sets, recipe, links: links) }
+    let calibrated = texts.filter { $0.use == .calibrate }
+    texts = (CommandLine.arguments.contains("--calibrated") ? [] : texts.filter { $0.use == .measure }) + calibrated
   }
   texts += try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { try BeadFiles.texts(in: "\(folder)/\($0)") }
   guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy.english) }

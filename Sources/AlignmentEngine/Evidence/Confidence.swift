@@ -18,6 +18,8 @@ package struct Confidence: Sendable, Equatable {
     case merged, worth, thin, gaps, thinGaps
     /// Sentences without counterpart: one of the other side stands beside it; logarithm of the length of the run.
     case opposite, run
+    /// Of those: how well another that is left out on the other side would fit, wherever it stands, in nats.
+    case elsewhere
     /// Moved beads: logarithm of how many moved together.
     case company
   }

@@ -85,6 +85,13 @@ struct SideLayout {
     return false
   }
 
+  /// Whether a sentence is a heading, or looks like one in text that marks none: a block of its own without a mark at its end, before another.
+  static func standsOver(_ units: [AlignmentUnit], _ k: Int) -> Bool {
+    guard let structure = units[k].structure, k + 1 < units.count, units[k + 1].structure?.block != structure.block else { return false }
+    if Family(structure.kind) == .heading { return true }
+    return Family(structure.kind) == .prose && (k == 0 || units[k - 1].structure?.block != structure.block) && !isSentence(units[k].text)
+  }
+
   private static func isSentence(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last(where: { !closers.contains($0) && !$0.properties.isWhitespace }) else { return false }
     return finals.contains(last)

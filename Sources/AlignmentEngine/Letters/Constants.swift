@@ -116,6 +116,8 @@ enum Constants {
 
   /// Text that a version has in another place.
   enum Moves {
+    /// Times what is left over is looked through; what has found its place in one is no rival in the next.
+    static let mostRounds = 3
     /// Left-over sentences of a side; more are not compared.
     static let mostLeftOver = 1_500
     /// Probability of a seed.

@@ -15,6 +15,7 @@ package struct PathCues {
     var words = PathWords(beads, pair, model)
     let runs = runs()
     let share = Glibc.log(Double(beads.count { $0.isNull } + 1) / Double(beads.count + 20))
+    let elsewhere = fitsElsewhere(isAsked)
     let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
     return beads.indices.filter { isAsked(beads[$0]) }.map { k in
       let bead = beads[k]
@@ -24,6 +25,7 @@ package struct PathCues {
       if bead.isNull {
         cues[.opposite] = runs[k].isMixed ? 1 : 0
         cues[.run] = Glibc.log(Double(runs[k].length))
+        cues[.elsewhere] = min(Double(elsewhere[k] ?? 0), Self.mostWorth)
       } else {
         let worth = Double(bead.moved ? words.worth(ofMoved: bead) : words.worth(of: bead))
         cues[.merged] = bead.ja.count + bead.en.count > 2 ? 1 : 0
@@ -40,6 +42,19 @@ package struct PathCues {
   /// Nats beyond which a bead's words say no more, and those below nothing.
   private static let mostWorth = 8.0
   private static let mostThin = 5.0
+
+  /// By omission, how well what is left out on the other side would fit.
+  private func fitsElsewhere(_ isAsked: (Bead) -> Bool) -> [Int: Float] {
+    let nulls = beads.indices.filter { beads[$0].isNull }
+    let (left, right) = (nulls.filter { beads[$0].en.isEmpty }, nulls.filter { beads[$0].ja.isEmpty })
+    guard nulls.contains(where: { isAsked(beads[$0]) }), !left.isEmpty, !right.isEmpty,
+      left.count * right.count <= Constants.Moves.mostCompared
+    else { return [:] }
+    let byEnglish = right.sorted { beads[$0].en.lowerBound < beads[$1].en.lowerBound }
+    let (ja, en) = (left.map { beads[$0].ja.lowerBound }, byEnglish.map { beads[$0].en.lowerBound })
+    let fits = LeftOverText(pair, model, ja, en).fits(ja, en)
+    return Dictionary(uniqueKeysWithValues: Array(zip(left, fits.ja)) + Array(zip(byEnglish, fits.en)))
+  }
 
   /// How many beads moved together with a bead, itself among them.
   private func company(of k: Int) -> Int {
