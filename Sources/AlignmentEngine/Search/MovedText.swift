@@ -24,11 +24,19 @@ struct MovedText {
   func reunited(_ beads: [Bead]) -> [Bead] {
     var beads = beads
     for _ in 0..<Constants.Moves.mostRounds {
-      let found = oneRound(beads)
+      let found = withLeftOverSections(oneRound(beads))
       if found == beads { break }
       beads = found
     }
     return beads
+  }
+
+  private func withLeftOverSections(_ beads: [Bead]) -> [Bead] {
+    guard pair.units.ja.first?.structure != nil, pair.units.en.first?.structure != nil else { return beads }
+    let moved = LeftOverSections(pair: pair, model: model, prior: prior).matches(beads).flatMap { match in
+      aligned(match.ja, match.en).filter { !refused.contains(Place($0)) }
+    }
+    return moved.isEmpty ? beads : merged(beads, moved)
   }
 
   private func oneRound(_ beads: [Bead]) -> [Bead] {
