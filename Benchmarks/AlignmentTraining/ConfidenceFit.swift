@@ -19,7 +19,7 @@ enum ConfidenceFit {
           ? text.gold.contains { $0.isNull && (bead.en.isEmpty ? $0.ja == bead.ja : $0.en == bead.en) }
           : right.contains(Agreement.key(bead))
         examples[cues.kind.rawValue].append(
-          Example(values: cues.values, isRight: isRight, weight: text.isForMoves && cues.kind == .omitted ? manyMoved : 1))
+          Example(values: cues.values, isRight: isRight, weight: text.weight * (text.isForMoves && cues.kind == .omitted ? manyMoved : 1)))
       }
     }
     var confidence = Confidence()

@@ -58,6 +58,8 @@ func run() throws {
   let lines = try lineSets.flatMap { try $0.texts(in: sets ?? "", recipe) }
   let documents = try documentSets.flatMap { try $0.texts(in: sets ?? "", recipe, links: links) }
   let corpus = try CorpusGold.texts(in: "corpus", set: "articles of corpus/ (fitted)", use: .fit)
+  // Kinds of text the sets have none of: the chances are told from them, too.
+  let kinds = try DocumentGold.files(in: "Tests/AlignmentSets/seen").flatMap { try BeadFiles.texts(in: $0, weight: recipe.kindsWeight) }
   let pages = try CorpusGold.texts(in: "Tests/AlignmentPages", set: "pages never seen", use: .measure)
   guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy.english) }
   let lexicons = [try DictionaryStore.open(dictionary), nil]
@@ -78,7 +80,7 @@ func run() throws {
         from: words, corpus + documents.filter { $0.use == .fit }, strength: recipe.strength.articles, name: "articles \(name)",
         origin: .articles)
     }
-    let held = (lines + documents).filter { $0.use == .calibrate }
+    let held = (lines + documents).filter { $0.use == .calibrate } + kinds
     aligner.model.confidence = ConfidenceFit.fit(held, aligner)
     return aligner
   }

@@ -16,6 +16,13 @@ package struct Confidence: Sendable, Equatable {
     /// Beads with two sides: of more than two sentences; what their words are worth, in nats; how far that is below one nat; how many of the four
     /// beads around are omissions; both together.
     case merged, worth, thin, gaps, thinGaps
+    /// Of both kinds: how unsure the document is as a whole, logarithm of the share of its beads that the lattice holds for wrong; log-odds of
+    /// the less sure neighbour, up to `sureOdds`. Errors come in company, and some kinds of text are hard throughout.
+    case doubt, beside
+    /// How many words its sentences have, logarithm against `usualWords`: talk and subtitles are made of short ones.
+    case wordy
+    /// Beads with two sides: how far their matches are below one nat, so that lengths and place alone speak.
+    case bare
     /// Sentences without counterpart: one of the other side stands beside it; logarithm of the length of the run.
     case opposite, run
     /// Of those: how well another that is left out on the other side would fit, wherever it stands, in nats.
@@ -32,6 +39,7 @@ package struct Confidence: Sendable, Equatable {
   package init() {}
 
   package static let sureOdds = 5.0
+  static let usualWords = 10.0
 
   /// A bead's cues, by number.
   package struct Cues: Sendable {

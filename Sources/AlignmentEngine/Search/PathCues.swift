@@ -12,9 +12,13 @@ package struct PathCues {
   /// Of the beads that are asked for, in order.
   func all(of isAsked: (Bead) -> Bool = { _ in true }) -> [Confidence.Cues] {
     guard beads.contains(where: isAsked) else { return [] }
-    var words = PathWords(beads, pair, model)
+    var pathWords = PathWords(beads, pair, model)
     let runs = runs()
     let share = Glibc.log(Double(beads.count { $0.isNull } + 1) / Double(beads.count + 20))
+    let odds = beads.map { Self.odds($0.probability) }
+    let doubt = Glibc.log(beads.reduce(0.5) { $0 + 1 - $1.probability } / Double(beads.count + 20))
+    let words = pair.words.ja.types.count + pair.words.en.types.count
+    let wordy = Glibc.log(Double(words + 1) / (Double(pair.words.ja.count + pair.words.en.count + 1) * Confidence.usualWords))
     let elsewhere = fitsElsewhere(isAsked)
     let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
     return beads.indices.filter { isAsked(beads[$0]) }.map { k in
@@ -22,14 +26,18 @@ package struct PathCues {
       var cues = Confidence.Cues(bead.isNull ? .omitted : bead.moved ? .moved : .linked, bead)
       cues[.article] = hasLayout ? 1 : 0
       cues[.omissions] = share
+      cues[.doubt] = doubt
+      cues[.wordy] = wordy
+      cues[.beside] = [k - 1, k + 1].filter(beads.indices.contains).map { odds[$0] }.min() ?? 0
       if bead.isNull {
         cues[.opposite] = runs[k].isMixed ? 1 : 0
         cues[.run] = Glibc.log(Double(runs[k].length))
         cues[.elsewhere] = min(Double(elsewhere[k] ?? 0), Self.mostWorth)
       } else {
-        let worth = Double(bead.moved ? words.worth(ofMoved: bead) : words.worth(of: bead))
+        let worth = Double(bead.moved ? pathWords.worth(ofMoved: bead) : pathWords.worth(of: bead))
         cues[.merged] = bead.ja.count + bead.en.count > 2 ? 1 : 0
         cues[.worth] = min(max(worth, 0), Self.mostWorth)
+        cues[.bare] = max(0, 1 - Double(pathWords.matched))
         cues[.thin] = min(max(0, 1 - worth), Self.mostThin)
         cues[.gaps] = Double([-2, -1, 1, 2].count { beads.indices.contains(k + $0) && beads[k + $0].isNull })
         cues[.thinGaps] = cues[.gaps] * cues[.thin]
@@ -42,6 +50,11 @@ package struct PathCues {
   /// Nats beyond which a bead's words say no more, and those below nothing.
   private static let mostWorth = 8.0
   private static let mostThin = 5.0
+
+  private static func odds(_ probability: Double) -> Double {
+    let p = min(max(probability, 0.01), 0.9999)
+    return min(Confidence.sureOdds, Glibc.log(p / (1 - p)))
+  }
 
   /// By omission, how well what is left out on the other side would fit.
   private func fitsElsewhere(_ isAsked: (Bead) -> Bool) -> [Int: Float] {

@@ -13,13 +13,19 @@ struct PathWords {
   }
 
   /// Of a bead that crosses the others: it stands by itself.
-  func worth(ofMoved bead: Bead) -> Float {
+  mutating func worth(ofMoved bead: Bead) -> Float {
     let corridor = Corridor(full: bead.ja.count, bead.en.count)
     let scorer = BeadScorer(scorer.pair, scorer.model, rows: bead.ja, columns: bead.en, corridor: corridor)
-    var words = MatchSelection()
+    words.clear()
     return scorer.score(ja: 0..<bead.ja.count, en: 0..<bead.en.count, &words) ?? Constants.Moves.unlike
   }
 
+  /// What the matches of the bead asked for last are worth.
+  var matched: Float { scorer.matchedWords(words) }
+
   /// In nats of log-odds against the sentences standing apart.
-  mutating func worth(of bead: Bead) -> Float { scorer.score(ja: bead.ja, en: bead.en, &words) ?? Constants.Moves.unlike }
+  mutating func worth(of bead: Bead) -> Float {
+    words.clear()
+    return scorer.score(ja: bead.ja, en: bead.en, &words) ?? Constants.Moves.unlike
+  }
 }
