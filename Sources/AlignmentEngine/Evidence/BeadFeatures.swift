@@ -32,11 +32,23 @@ extension BeadScorer {
       if bare > 0 { sink.add(.bareSentence, Float(bare)) }
     }
     if ja.layout.joinsHeadline(rows) || en.layout.joinsHeadline(columns) { sink.add(.headlineJoined, 1) }
+    visitManners(ja: rows, en: columns, into: &sink)
     ja.layout.visitLines(rows, into: &sink)
     en.layout.visitLines(columns, into: &sink)
     if hasLayout { visitLayout(ja: rows, en: columns, into: &sink) }
     visitEnumerators(ja: rows, en: columns, into: &sink)
     visitMeaning(ja: rows, en: columns, into: &sink)
+  }
+
+  /// What is said seldom stands for what is heard, or a question for an answer.
+  @inline(__always)
+  private func visitManners<Sink: FeatureSink>(ja rows: Range<Int>, en columns: Range<Int>, into sink: inout Sink) {
+    if rows.count == 1, columns.count == 1 {
+      let (a, b) = (ja.layout.manners[rows.lowerBound], en.layout.manners[columns.lowerBound])
+      if (a == .sound) != (b == .sound) { sink.add(.oneSound, 1) }
+    }
+    let (a, b) = (Asking.of(ja.layout.asking[rows]), Asking.of(en.layout.asking[columns]))
+    if a.rawValue * b.rawValue < 0 { sink.add(.oneQuestion, 1) }
   }
 
   /// The same, all that is needed found here.

@@ -7,16 +7,30 @@ enum SentenceManner {
   case formula
   /// と彼は述べた。, "she added.": belongs to the speech before it.
   case attribution
+  /// [拍手], "(Applause)": what is heard and not said.
+  case sound
 
   init(_ text: String, _ language: Language) {
     guard text.utf8.count <= 90 else {
       self = .plain
       return
     }
+    if Self.isSound(text) {
+      self = .sound
+      return
+    }
     switch language {
     case .ja: self = Self.formulas.contains(Self.said(text)) ? .formula : Self.isJapaneseAttribution(text) ? .attribution : .plain
     case .en: self = Self.isEnglishAttribution(text) ? .attribution : .plain
     }
+  }
+
+  /// A word or two in brackets and nothing else.
+  private static func isSound(_ text: String) -> Bool {
+    guard text.utf8.count <= 32, let first = text.first, let last = text.last, "[(（［".contains(first), "])）］".contains(last) else {
+      return false
+    }
+    return text.count { $0 == " " } <= 2 && text.dropFirst().dropLast().allSatisfy { !"[(（［])）］".contains($0) }
   }
 
   /// Without marks and the name of who speaks: ハリス：はい。
@@ -47,4 +61,33 @@ enum SentenceManner {
 extension Substring {
   /// Without the marks at its end.
   fileprivate var trimmed: Substring { prefix { $0.isLetter } }
+}
+
+/// Whether a sentence asks something, as far as its end tells.
+enum Asking: Int8 {
+  case no = -1
+  case unknown = 0
+  case yes = 1
+
+  init(_ text: String, _ language: Language) {
+    let end = text.unicodeScalars.suffix(8).reversed().drop { SideLayout.closers.contains($0) || $0.properties.isWhitespace }
+    guard let mark = end.first else {
+      self = .unknown
+      return
+    }
+    switch mark {
+    case "?", "？": self = .yes
+    case ".", "!", "。", "！":
+      // か, の, ね … ask as often as not.
+      self = language == .ja && end.dropFirst().first.map(Self.open.contains) ?? true ? .unknown : .no
+    default: self = .unknown
+    }
+  }
+
+  private static let open = Set("かのねなうしょっんけ".unicodeScalars)
+
+  /// Of several: one that asks makes them a question.
+  static func of(_ all: ArraySlice<Asking>) -> Asking {
+    all.contains(.yes) ? .yes : all.contains(.unknown) ? .unknown : .no
+  }
 }

@@ -27,6 +27,9 @@ struct SideLayout {
   /// The links of each sentence's block by digest, sorted, each once. More than a paragraph has say nothing more.
   let links: [[UInt64]]
   let manners: [SentenceManner]
+  let asking: [Asking]
+  /// Of a table cell, its column; -1 of others.
+  let columns: [Int32]
   /// Whether the sentence is only the next line of the one before it, as in subtitles: it begins in lower case where no mark stands before.
   let goesOn: [Bool]
   /// Whether the part begins with the article's headline: a first line without a mark at its end, before a sentence with one.
@@ -34,7 +37,7 @@ struct SideLayout {
 
   private static let colons: Set<Unicode.Scalar> = [":", "："]
   private static let finals: Set<Unicode.Scalar> = [".", "!", "?", "。", "！", "？", "…", "♪"]
-  private static let closers: Set<Unicode.Scalar> = ["」", "』", "）", ")", "\"", "”", "’"]
+  static let closers: Set<Unicode.Scalar> = ["」", "』", "）", ")", "\"", "”", "’"]
 
   /// - Parameter part: the sentences looked at; they are counted from its start
   init(_ units: [AlignmentUnit], _ part: Range<Int>, _ language: Language) {
@@ -59,6 +62,12 @@ struct SideLayout {
     let hasLines = language == .en || isSentence.count { !$0 } * 2 >= part.count
     goesOn = part.map { hasLines && $0 > 0 && Self.goesOn(units[$0 - 1].text, in: units[$0].text, language) }
     manners = part.map { SentenceManner(units[$0].text, language) }
+    asking = part.map { Asking(units[$0].text, language) }
+    columns = part.map { units[$0].structure.map { Self.column($0.kind) } ?? -1 }
+  }
+
+  private static func column(_ kind: Block.Kind) -> Int32 {
+    if case .tableCell(_, let column) = kind { Int32(clamping: column) } else { -1 }
   }
 
   private static let mostLinks = 64
@@ -118,6 +127,7 @@ struct SideLayout {
     if opens, goesOn[k] { sink.add(.beginsInSentence, 1) }
     switch manners[k] {
     case .formula: sink.add(.nullFormula, 1)
+    case .sound: sink.add(.nullSound, 1)
     case .attribution where opens: sink.add(.nullAttribution, 1)
     case .attribution, .plain: break
     }

@@ -150,6 +150,8 @@ enum Constants {
     static let mostSectionPairs = 2_500
     /// Chains of a document.
     static let mostChains = 200
+    /// Left-over sentences at either end that are looked at with a chain.
+    static let growth = 8
     /// Words of a line that one match explains.
     static let shortLine = 3
     /// Chance of being right below which what moved is left alone: likelier wrong than right.

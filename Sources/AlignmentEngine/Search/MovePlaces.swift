@@ -43,6 +43,27 @@ struct MovePlaces {
     return (ja.lowerBound - 1..<ja.upperBound, en.lowerBound - 1..<en.upperBound)
   }
 
+  /// The same with what is left over at either end of both sides: it may belong to what moved.
+  func grown(_ ja: Range<Int>, _ en: Range<Int>) -> (Range<Int>, Range<Int>) {
+    func ends(_ range: Range<Int>, _ language: Language) -> (low: Int, high: Int) {
+      var (low, high) = (range.lowerBound, range.upperBound)
+      while low > 0, range.lowerBound - low < Constants.Moves.growth, isLeft(low - 1, language) { low -= 1 }
+      while high < free[language].count, high - range.upperBound < Constants.Moves.growth, isLeft(high, language) { high += 1 }
+      return (low, high)
+    }
+    let (a, b) = (ends(ja, .ja), ends(en, .en))
+    let before = a.low < ja.lowerBound && b.low < en.lowerBound
+    let after = a.high > ja.upperBound && b.high > en.upperBound
+    return (
+      (before ? a.low : ja.lowerBound)..<(after ? a.high : ja.upperBound),
+      (before ? b.low : en.lowerBound)..<(after ? b.high : en.upperBound)
+    )
+  }
+
+  private func isLeft(_ k: Int, _ language: Language) -> Bool {
+    free[language][k] && numbers[language][k] >= 0 && beads[numbers[language][k]].isNull
+  }
+
   mutating func take(_ bead: Bead) {
     for i in bead.ja { free.ja[i] = false }
     for j in bead.en { free.en[j] = false }

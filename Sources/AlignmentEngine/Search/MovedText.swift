@@ -58,7 +58,8 @@ struct MovedText {
     var moved: [Bead] = []
     for chain in looksFurther ? chains(ja, en, scores.chained, places) : [] {
       let (first, last) = (chain.links[0], chain.links[chain.links.count - 1])
-      let (rows, columns) = places.withHeading(ja[first.ja]..<ja[last.ja] + 1, en[first.en]..<en[last.en] + 1, pair.units)
+      let headed = places.withHeading(ja[first.ja]..<ja[last.ja] + 1, en[first.en]..<en[last.en] + 1, pair.units)
+      let (rows, columns) = places.grown(headed.0, headed.1)
       let found = aligned(rows, columns).filter { places.areFree($0) && !places.share($0) && !refused.contains(Place($0)) }
       if found.count < 2 || !gives(way: chain.score, to: found, places) { continue }
       for bead in found { places.take(bead) }
