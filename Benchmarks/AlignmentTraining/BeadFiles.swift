@@ -5,6 +5,11 @@ import Foundation
 /// Gold in the form other aligners use: a folder for each text with `ja.txt` and `en.txt`, one sentence a line, and `gold.txt` with one
 /// bead a line, `[0, 1]:[0]`.
 enum BeadFiles {
+  /// All files of the sets in a folder, in order of name.
+  static func files(in folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted().map { "\(folder)/\($0)" }
+  }
+
   static func texts(in folder: String, weight: Double = 1) throws -> [Text] {
     let set = folder.split(separator: "/").last.map(String.init) ?? folder
     return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().compactMap { name in

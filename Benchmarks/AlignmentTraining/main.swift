@@ -86,9 +86,8 @@ func run() throws {
   }
   let inputs = ["Benchmarks/AlignmentTraining/recipe.json", "Sources/AlignmentEngine/Tables/features.tsv"]
   let digest = try Digest.text(
-    of: (inputs + DocumentGold.files(in: "Benchmarks/AlignmentTraining/documents") + CorpusGold.files(of: "corpus")).map {
-      try [UInt8](Data(contentsOf: URL(fileURLWithPath: $0)))
-    })
+    of: (inputs + DocumentGold.files(in: "Benchmarks/AlignmentTraining/documents") + CorpusGold.files(of: "corpus")
+      + BeadFiles.files(in: "Tests/AlignmentSets/seen")).map { try [UInt8](Data(contentsOf: URL(fileURLWithPath: $0))) })
   let measured = (lines + documents).filter { $0.use == .measure } + pages
   let tables = [Figures.table(measured + corpus, with: aligners[0], without: aligners[1]), Figures.honesty(measured, aligners[0])]
   print(tables.joined(separator: "\n"), terminator: "")

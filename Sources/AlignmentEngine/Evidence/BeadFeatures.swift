@@ -47,8 +47,7 @@ extension BeadScorer {
       let (a, b) = (ja.layout.manners[rows.lowerBound], en.layout.manners[columns.lowerBound])
       if (a == .sound) != (b == .sound) { sink.add(.oneSound, 1) }
     }
-    let (a, b) = (Asking.of(ja.layout.asking[rows]), Asking.of(en.layout.asking[columns]))
-    if a.rawValue * b.rawValue < 0 { sink.add(.oneQuestion, 1) }
+    if ja.layout.asks(rows) * en.layout.asks(columns) < 0 { sink.add(.oneQuestion, 1) }
   }
 
   /// The same, all that is needed found here.

@@ -85,9 +85,4 @@ enum Asking: Int8 {
   }
 
   private static let open = Set("かのねなうしょっんけ".unicodeScalars)
-
-  /// Of several: one that asks makes them a question.
-  static func of(_ all: ArraySlice<Asking>) -> Asking {
-    all.contains(.yes) ? .yes : all.contains(.unknown) ? .unknown : .no
-  }
 }

@@ -27,7 +27,8 @@ struct SideLayout {
   /// The links of each sentence's block by digest, sorted, each once. More than a paragraph has say nothing more.
   let links: [[UInt64]]
   let manners: [SentenceManner]
-  let asking: [Asking]
+  /// Raw values of `Asking`, of which the search asks at every bead.
+  let asking: [Int8]
   /// Of a table cell, its column; -1 of others.
   let columns: [Int32]
   /// Whether the sentence is only the next line of the one before it, as in subtitles: it begins in lower case where no mark stands before.
@@ -62,7 +63,7 @@ struct SideLayout {
     let hasLines = language == .en || isSentence.count { !$0 } * 2 >= part.count
     goesOn = part.map { hasLines && $0 > 0 && Self.goesOn(units[$0 - 1].text, in: units[$0].text, language) }
     manners = part.map { SentenceManner(units[$0].text, language) }
-    asking = part.map { Asking(units[$0].text, language) }
+    asking = part.map { Asking(units[$0].text, language).rawValue }
     columns = part.map { units[$0].structure.map { Self.column($0.kind) } ?? -1 }
   }
 
@@ -140,6 +141,17 @@ struct SideLayout {
     case .cell: sink.add(.nullCell, 1)
     case .prose: break
     }
+  }
+
+  /// Of several sentences, one that asks makes them a question.
+  @inline(__always)
+  func asks(_ range: Range<Int>) -> Int8 {
+    var all = Asking.no.rawValue
+    for k in range {
+      if asking[k] > 0 { return asking[k] }
+      all = max(all, asking[k])
+    }
+    return all
   }
 
   /// Whether a bead joins the headline with what stands under it.

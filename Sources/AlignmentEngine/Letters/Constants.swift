@@ -1,5 +1,3 @@
-import Glibc
-
 /// The numbers by which the engine is bounded and its looks are cut short, with their units and what they are for. Those of the score and
 /// of the choice of a path are in `AlignmentModel`; weights are in `Tables`. All were set by hand on texts of the development, and none is
 /// sensitive: half or twice as much changes times more than results.
@@ -144,8 +142,8 @@ enum Constants {
     static let inPlace: Float = 2
     /// Nats by which two stretches that are left over must be likelier to stand for each other than not, and than either with any other,
     /// besides what so many give by chance; sentences of one, and pairs of them that are looked at.
-    static let leastGain: Double = Double(String(cString: getenv("LG") ?? strdup("6"))) ?? 6
-    static let leastLead: Double = Double(String(cString: getenv("LL") ?? strdup("2"))) ?? 2
+    static let leastGain = 5.0
+    static let leastLead = 2.0
     static let longestSection = 60
     static let mostSectionPairs = 2_500
     /// Chains of a document.

@@ -12,7 +12,7 @@ package struct PathCues {
   /// Of the beads that are asked for, in order.
   func all(of isAsked: (Bead) -> Bool = { _ in true }) -> [Confidence.Cues] {
     guard beads.contains(where: isAsked) else { return [] }
-    var pathWords = PathWords(beads, pair, model)
+    var beadWords: BeadWords?
     let runs = runs()
     let share = Glibc.log(Double(beads.count { $0.isNull } + 1) / Double(beads.count + 20))
     let odds = beads.map { Self.odds($0.probability) }
@@ -34,13 +34,16 @@ package struct PathCues {
         cues[.run] = Glibc.log(Double(runs[k].length))
         cues[.elsewhere] = min(Double(elsewhere[k] ?? 0), Self.mostWorth)
       } else {
-        let worth = Double(bead.moved ? pathWords.worth(ofMoved: bead) : pathWords.worth(of: bead))
         cues[.merged] = bead.ja.count + bead.en.count > 2 ? 1 : 0
-        cues[.worth] = min(max(worth, 0), Self.mostWorth)
-        cues[.bare] = max(0, 1 - Double(pathWords.matched))
-        cues[.thin] = min(max(0, 1 - worth), Self.mostThin)
         cues[.gaps] = Double([-2, -1, 1, 2].count { beads.indices.contains(k + $0) && beads[k + $0].isNull })
-        cues[.thinGaps] = cues[.gaps] * cues[.thin]
+        if bead.moved || cues[.gaps] > 0 {
+          if beadWords == nil { beadWords = BeadWords(pair, model) }
+          let worth = beadWords?.worth(of: bead) ?? (0, 0)
+          cues[.worth] = min(max(Double(worth.all), 0), Self.mostWorth)
+          cues[.thin] = min(max(0, 1 - Double(worth.all)), Self.mostThin)
+          cues[.bare] = max(0, 1 - Double(worth.matched))
+          cues[.thinGaps] = cues[.gaps] * cues[.thin]
+        }
         if bead.moved { cues[.company] = Glibc.log(Double(company(of: k))) }
       }
       return cues
