@@ -20,7 +20,10 @@ import Testing
   @Test(arguments: [("いつ来ますか？", Asking.yes), ("いいですか。", .unknown), ("学校です。", .no), ("行くね。", .unknown), ("学校", .unknown), ("「本当？」", .yes)])
   func askingInJapanese(_ text: String, _ asking: Asking) { #expect(Asking(text, .ja) == asking) }
 
-  @Test(arguments: [("When does it come?", Asking.yes), ("It comes today.", .no), ("\"Really?\"", .yes), ("The school", .unknown)])
+  @Test(arguments: [
+    ("When does it come?", Asking.yes), ("It comes today.", .no), ("\"Really?\"", .yes), ("The school", .unknown),
+    ("It is late, isn't it?", .unknown),
+  ])
   func askingInEnglish(_ text: String, _ asking: Asking) { #expect(Asking(text, .en) == asking) }
 
   static let aligner = Aligner()

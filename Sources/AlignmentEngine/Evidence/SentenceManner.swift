@@ -76,12 +76,18 @@ enum Asking: Int8 {
       return
     }
     switch mark {
-    case "?", "？": self = .yes
+    case "?", "？": self = language == .en && Self.isTag(text) ? .unknown : .yes
     case ".", "!", "。", "！":
       // か, の, ね … ask as often as not.
       self = language == .ja && end.dropFirst().first.map(Self.open.contains) ?? true ? .unknown : .no
     default: self = .unknown
     }
+  }
+
+  /// "…, right?", "…, isn't it?": asks as little as ね does.
+  private static func isTag(_ text: String) -> Bool {
+    guard let comma = text.lastIndex(of: ",") else { return false }
+    return text[comma...].split(separator: " ").count <= 4
   }
 
   private static let open = Set("かのねなうしょっんけ".unicodeScalars)
