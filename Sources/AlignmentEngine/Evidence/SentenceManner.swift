@@ -20,7 +20,7 @@ enum SentenceManner {
       return
     }
     switch language {
-    case .ja: self = Self.formulas.contains(Self.said(text)) ? .formula : Self.isJapaneseAttribution(text) ? .attribution : .plain
+    case .ja: self = Self.isFormula(text) ? .formula : Self.isJapaneseAttribution(text) ? .attribution : .plain
     case .en: self = Self.isEnglishAttribution(text) ? .attribution : .plain
     }
   }
@@ -32,6 +32,9 @@ enum SentenceManner {
     }
     return text.count { $0 == " " } <= 2 && text.dropFirst().dropLast().allSatisfy { !"[(（［])）］".contains($0) }
   }
+
+  /// The longest has twenty kana; a name may stand before it.
+  private static func isFormula(_ text: String) -> Bool { text.utf8.count <= 80 && formulas.contains(said(text)) }
 
   /// Without marks and the name of who speaks: ハリス：はい。
   private static func said(_ text: String) -> String {

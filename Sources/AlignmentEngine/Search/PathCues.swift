@@ -38,7 +38,7 @@ package struct PathCues {
         cues[.gaps] = Double([-2, -1, 1, 2].count { beads.indices.contains(k + $0) && beads[k + $0].isNull })
         if bead.moved || cues[.gaps] > 0 {
           if beadWords == nil { beadWords = BeadWords(pair, model) }
-          let worth = beadWords?.worth(of: bead) ?? (0, 0)
+          let worth = beadWords?.worth(of: bead) ?? (all: 0, matched: 0)
           cues[.worth] = min(max(Double(worth.all), 0), Self.mostWorth)
           cues[.thin] = min(max(0, 1 - Double(worth.all)), Self.mostThin)
           cues[.bare] = max(0, 1 - Double(worth.matched))
