@@ -133,7 +133,7 @@ struct SideLayout {
     case .attribution, .plain: break
     }
     guard let family = families[k] else { return }
-    sink.add(.articleNullLength, Float(words))
+    sink.add(.articleNullLength, Float(min(words, Constants.Words.mostOmitted)))
     sink.add(opens ? begins[k] ? .opensBlock : .opensInside : .articleContinue, 1)
     switch family {
     case .heading: sink.add(.nullHeading, 1)

@@ -35,6 +35,8 @@ enum Constants {
     static let mostIdenticalBytes = 200
     /// Translations kept of a word; beyond, they say nothing.
     static let mostTranslations = 40
+    /// Words of an omitted sentence that speak for its omission: a long sentence freely translated has many that find no answer, too.
+    static let mostOmitted = 8
     /// Slots of the table of words asked for; what fits the processor's cache.
     static let mostKnownWords = 1 << 14
   }
