@@ -40,14 +40,13 @@ extension BeadScorer {
     visitMeaning(ja: rows, en: columns, into: &sink)
   }
 
-  /// What is said seldom stands for what is heard, or a question for an answer.
+  /// What is said seldom stands for what is heard, or a question for an answer. Larger beads take in a question that leads to what follows.
   @inline(__always)
   private func visitManners<Sink: FeatureSink>(ja rows: Range<Int>, en columns: Range<Int>, into sink: inout Sink) {
-    if rows.count == 1, columns.count == 1 {
-      let (a, b) = (ja.layout.manners[rows.lowerBound], en.layout.manners[columns.lowerBound])
-      if (a == .sound) != (b == .sound) { sink.add(.oneSound, 1) }
-    }
-    if ja.layout.asks(rows) * en.layout.asks(columns) < 0 { sink.add(.oneQuestion, 1) }
+    guard rows.count == 1, columns.count == 1 else { return }
+    let (row, column) = (rows.lowerBound, columns.lowerBound)
+    if (ja.layout.manners[row] == .sound) != (en.layout.manners[column] == .sound) { sink.add(.oneSound, 1) }
+    if ja.layout.asking[row] * en.layout.asking[column] < 0 { sink.add(.oneQuestion, 1) }
   }
 
   /// The same, all that is needed found here.

@@ -143,17 +143,6 @@ struct SideLayout {
     }
   }
 
-  /// Of several sentences, one that asks makes them a question.
-  @inline(__always)
-  func asks(_ range: Range<Int>) -> Int8 {
-    var all = Asking.no.rawValue
-    for k in range {
-      if asking[k] > 0 { return asking[k] }
-      all = max(all, asking[k])
-    }
-    return all
-  }
-
   /// Whether a bead joins the headline with what stands under it.
   func joinsHeadline(_ range: Range<Int>) -> Bool { beginsWithHeadline && range.lowerBound == 0 && range.count > 1 }
 
