@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ("はい。", SentenceManner.formula), ("へえ！", .formula), ("田村：うーん……", .formula), ("いつもお世話になっております。", .formula), ("はい、行きます。", .plain),
     ("と兄は言った。", .attribution), ("とキムさんは付け加えた。", .attribution), ("ところで彼は話していた。", .plain), ("と書いた。", .plain), ("兄は歩いた。", .plain),
-    ("（拍手）", .sound), ("（兄は歩いた。そして止まった。）", .plain),
+    ("（拍手）", .sound), ("（目的）", .plain), ("（兄は歩いた。そして止まった。）", .plain),
   ])
   func japanese(_ text: String, _ manner: SentenceManner) { #expect(SentenceManner(text, .ja) == manner) }
 

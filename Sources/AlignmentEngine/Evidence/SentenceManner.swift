@@ -25,12 +25,14 @@ enum SentenceManner {
     }
   }
 
-  /// A word or two in brackets and nothing else.
+  /// A word or two in brackets and nothing else; in round ones a word of sounds, since headings of rules stand in them, too: （目的）.
   private static func isSound(_ text: String) -> Bool {
     guard text.utf8.count <= 32, let first = text.first, let last = text.last, "[(（［".contains(first), "])）］".contains(last) else {
       return false
     }
-    return text.count { $0 == " " } <= 2 && text.dropFirst().dropLast().allSatisfy { !"[(（［])）］".contains($0) }
+    let inside = text.dropFirst().dropLast()
+    guard inside.allSatisfy({ !"[(（［])）］".contains($0) }), inside.count(where: { $0 == " " }) <= 2 else { return false }
+    return first == "[" || first == "［" || inside.lowercased().split(separator: " ").contains { sounds.contains(String($0)) }
   }
 
   /// The longest has twenty kana; a name may stand before it.
@@ -55,6 +57,7 @@ enum SentenceManner {
     return words.contains { sayingEnglish.contains($0.trimmed) }
   }
 
+  private static let sounds = Set(WordList.words("sound"))
   private static let formulas = Set(WordList.words("formula"))
   private static let otherOpenings = WordList.words("opening")
   private static let sayingJapanese = WordList.words("saying").filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
