@@ -5,7 +5,12 @@ import Foundation
 /// Gold in the form other aligners use: a folder for each text with `ja.txt` and `en.txt`, one sentence a line, and `gold.txt` with one
 /// bead a line, `[0, 1]:[0]`.
 enum BeadFiles {
-  static func texts(in folder: String) throws -> [Text] {
+  /// All files of the sets in a folder, in order of name.
+  static func files(in folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted().map { "\(folder)/\($0)" }
+  }
+
+  static func texts(in folder: String, weight: Double = 1) throws -> [Text] {
     let set = folder.split(separator: "/").last.map(String.init) ?? folder
     return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().compactMap { name in
       let path = "\(folder)/\(name)"
@@ -23,7 +28,9 @@ enum BeadFiles {
         }
         return Bead(ja: range(0), en: range(1), probability: 1)
       }
-      return Text(set: set, name: name, use: .measure, units: BothLanguages(ja: try units("ja.txt"), en: try units("en.txt")), gold: gold)
+      return Text(
+        set: set, name: name, use: .measure, units: BothLanguages(ja: try units("ja.txt"), en: try units("en.txt")), gold: gold,
+        weight: weight)
     }
   }
 }

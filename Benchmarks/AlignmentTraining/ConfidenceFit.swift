@@ -12,13 +12,14 @@ enum ConfidenceFit {
     var examples = Confidence.Kind.allCases.map { _ in [Example]() }
     for text in texts {
       let right = Set(text.gold.map(Agreement.key))
-      for (bead, cues) in aligner.cues(ja: text.units.ja, en: text.units.en) where !text.isForMoves || cues.kind == .moved {
+      for (bead, cues) in aligner.cues(ja: text.units.ja, en: text.units.en) where !text.isForMoves || cues.kind != .linked {
         // Of an omission the place on the other side does not matter.
         let isRight =
           bead.isNull
           ? text.gold.contains { $0.isNull && (bead.en.isEmpty ? $0.ja == bead.ja : $0.en == bead.en) }
           : right.contains(Agreement.key(bead))
-        examples[cues.kind.rawValue].append(Example(values: cues.values, isRight: isRight))
+        examples[cues.kind.rawValue].append(
+          Example(values: cues.values, isRight: isRight, weight: text.weight * (text.isForMoves && cues.kind == .omitted ? manyMoved : 1)))
       }
     }
     var confidence = Confidence()
@@ -32,7 +33,11 @@ enum ConfidenceFit {
   private struct Example {
     var values: [Double]
     var isRight: Bool
+    var weight: Double
   }
+
+  /// What an omission counts where more has moved than editors move: most are moves that were not found.
+  private static let manyMoved = 0.25
 
   /// Beads' worth of belief in where it begins.
   private static let belief = 5.0
@@ -45,10 +50,10 @@ enum ConfidenceFit {
       var hessian = prior.indices.map { i in prior.indices.map { i == $0 ? belief : 0 } }
       for example in examples {
         let p = 1 / (1 + exp(-dot(weights, example.values)))
-        let error = (example.isRight ? 1 : 0) - p
+        let error = example.weight * ((example.isRight ? 1 : 0) - p)
         for i in prior.indices where example.values[i] != 0 {
           gradient[i] += error * example.values[i]
-          for j in prior.indices { hessian[i][j] += p * (1 - p) * example.values[i] * example.values[j] }
+          for j in prior.indices { hessian[i][j] += example.weight * p * (1 - p) * example.values[i] * example.values[j] }
         }
       }
       let step = solved(hessian, gradient)
@@ -76,7 +81,7 @@ enum ConfidenceFit {
       let odds = dot(weights, example.values)
       // log(1 / (1 + exp(-x))), without overflow.
       let x = example.isRight ? odds : -odds
-      return sum + (x > 0 ? -log1p(exp(-x)) : x - log1p(exp(x)))
+      return sum + example.weight * (x > 0 ? -log1p(exp(-x)) : x - log1p(exp(x)))
     }
   }
 

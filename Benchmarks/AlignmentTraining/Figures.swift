@@ -33,17 +33,29 @@ enum Figures {
     return rows.joined(separator: "\n") + "\n"
   }
 
-  /// The linked beads of 0.8 or more that are not right, to be read: set, text, probability, how many links are right, both sides.
+  /// The beads of 0.8 or more that are not right, to be read: set, text, probability, how many links are right, both sides; of an omission,
+  /// what belongs together.
   static func wrong(_ texts: [Text], _ aligner: Aligner) -> String {
     var rows: [String] = []
     for text in texts {
       let (beads, links) = (Set(text.gold.map(Agreement.key)), Set(text.gold.flatMap(Agreement.links)))
-      for bead in aligner.align(ja: text.units.ja, en: text.units.en).beads where !bead.isNull && bead.probability >= 0.8 {
+      func shown(_ units: ArraySlice<AlignmentUnit>) -> String {
+        units.map { unit in unit.text + (unit.structure.map { " [\($0.kind)]" } ?? "") }.joined(separator: " ‖ ")
+      }
+      for bead in aligner.align(ja: text.units.ja, en: text.units.en).beads where bead.probability >= 0.8 {
+        if bead.isNull {
+          let missed = text.gold.filter { !$0.isNull && ($0.ja.overlaps(bead.ja) || $0.en.overlaps(bead.en)) }
+          for gold in missed {
+            rows.append(
+              [
+                text.set, text.name, fixed(bead.probability, 3) + " omitted " + (bead.ja.isEmpty ? "en" : "ja"), "0",
+                shown(text.units.ja[gold.ja]), shown(text.units.en[gold.en]),
+              ].joined(separator: "\t"))
+          }
+          continue
+        }
         if beads.contains(Agreement.key(bead)) { continue }
         let right = Agreement.links(bead).count(where: links.contains)
-        func shown(_ units: ArraySlice<AlignmentUnit>) -> String {
-          units.map { unit in unit.text + (unit.structure.map { " [\($0.kind)]" } ?? "") }.joined(separator: " ‖ ")
-        }
         rows.append(
           [
             text.set, text.name, fixed(bead.probability, 3) + (bead.moved ? " moved" : ""), "\(right)", shown(text.units.ja[bead.ja]),

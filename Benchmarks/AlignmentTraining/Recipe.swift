@@ -82,6 +82,8 @@ struct Recipe: Decodable {
   var variants: [Variant]
   /// Copies of documents in which sections and blocks stand in another place; the chances of beads are told from them, too.
   var moves: [Variant]
+  /// What a bead of the kinds of text in Tests/AlignmentSets/seen counts where chances are told, beside one of the sets.
+  var kindsWeight: Double
   var sets: [LineSet]
   var documents: [DocumentSet]
 

@@ -14,6 +14,8 @@ struct Text {
   var gold: [Bead]
   /// Whether only its moved beads are typical.
   var isForMoves = false
+  /// How often its beads count where chances are told: of some kinds there is little.
+  var weight = 1.0
 }
 
 /// The generator that Steele, Lea and Flood call SplitMix64: the same numbers everywhere.

@@ -15,8 +15,10 @@ func measure(_ folder: String) throws {
   var texts: [Text] = []
   if let sets = option("--sets") {
     let recipe = try Recipe(path: option("--recipe") ?? "Benchmarks/AlignmentTraining/recipe.json")
-    texts = try recipe.documents.filter { $0.isPresent(in: sets) }.flatMap { try $0.texts(in: sets, recipe, links: links) }
-    texts = texts.filter { $0.use == .measure } + texts.filter { $0.use == .calibrate }
+    texts = try recipe.sets.filter { $0.isPresent(in: sets) }.flatMap { try $0.texts(in: sets, recipe) }
+    texts += try recipe.documents.filter { $0.isPresent(in: sets) }.flatMap { try $0.texts(in: sets, recipe, links: links) }
+    let calibrated = texts.filter { $0.use == .calibrate }
+    texts = (CommandLine.arguments.contains("--calibrated") ? [] : texts.filter { $0.use == .measure }) + calibrated
   }
   texts += try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { try BeadFiles.texts(in: "\(folder)/\($0)") }
   guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy.english) }
@@ -56,6 +58,8 @@ func run() throws {
   let lines = try lineSets.flatMap { try $0.texts(in: sets ?? "", recipe) }
   let documents = try documentSets.flatMap { try $0.texts(in: sets ?? "", recipe, links: links) }
   let corpus = try CorpusGold.texts(in: "corpus", set: "articles of corpus/ (fitted)", use: .fit)
+  // Kinds of text the sets have none of: the chances are told from them, too.
+  let kinds = try DocumentGold.files(in: "Tests/AlignmentSets/seen").flatMap { try BeadFiles.texts(in: $0, weight: recipe.kindsWeight) }
   let pages = try CorpusGold.texts(in: "Tests/AlignmentPages", set: "pages never seen", use: .measure)
   guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy.english) }
   let lexicons = [try DictionaryStore.open(dictionary), nil]
@@ -76,15 +80,14 @@ func run() throws {
         from: words, corpus + documents.filter { $0.use == .fit }, strength: recipe.strength.articles, name: "articles \(name)",
         origin: .articles)
     }
-    let held = (lines + documents).filter { $0.use == .calibrate }
+    let held = (lines + documents).filter { $0.use == .calibrate } + kinds
     aligner.model.confidence = ConfidenceFit.fit(held, aligner)
     return aligner
   }
   let inputs = ["Benchmarks/AlignmentTraining/recipe.json", "Sources/AlignmentEngine/Tables/features.tsv"]
   let digest = try Digest.text(
-    of: (inputs + DocumentGold.files(in: "Benchmarks/AlignmentTraining/documents") + CorpusGold.files(of: "corpus")).map {
-      try [UInt8](Data(contentsOf: URL(fileURLWithPath: $0)))
-    })
+    of: (inputs + DocumentGold.files(in: "Benchmarks/AlignmentTraining/documents") + CorpusGold.files(of: "corpus")
+      + BeadFiles.files(in: "Tests/AlignmentSets/seen")).map { try [UInt8](Data(contentsOf: URL(fileURLWithPath: $0))) })
   let measured = (lines + documents).filter { $0.use == .measure } + pages
   let tables = [Figures.table(measured + corpus, with: aligners[0], without: aligners[1]), Figures.honesty(measured, aligners[0])]
   print(tables.joined(separator: "\n"), terminator: "")

@@ -61,5 +61,9 @@ package enum EnglishWords {
   /// A line that begins with one of these in lower case goes on with the line before.
   package static let insidePhrase = set("of and or to for with by from in on at as than that which into over")
 
+  /// What a letter is closed with: "Best regards,", "Yours sincerely,".
+  package static let closingLetters = set(
+    "regards wishes sincerely faithfully truly cordially respectfully gratefully warmly yours thanks cheers love")
+
   private static func set(_ words: String) -> Set<String> { Set(words.split { $0 == " " || $0 == "\n" }.map(String.init)) }
 }

@@ -26,8 +26,10 @@ package enum ArticleFormat: String, Sendable, Codable, CaseIterable {
       return
     }
     switch Self(fileName: name) {
-    // A table of two columns may be saved as text.
-    case .text?: self = TableFormat.claims(FileHead(bytes)) ? .table : .text
+    // A table of two columns may be saved as text, and so may subtitles.
+    case .text?:
+      let head = FileHead(bytes)
+      self = TableFormat.claims(head) ? .table : Subtitles.format(ofText: head) ?? .text
     case let format?: self = format
     case nil: self = Self(sniffing: bytes)
     }

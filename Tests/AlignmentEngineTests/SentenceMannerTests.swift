@@ -6,16 +6,35 @@ import Testing
   @Test(arguments: [
     ("はい。", SentenceManner.formula), ("へえ！", .formula), ("田村：うーん……", .formula), ("いつもお世話になっております。", .formula), ("はい、行きます。", .plain),
     ("と兄は言った。", .attribution), ("とキムさんは付け加えた。", .attribution), ("ところで彼は話していた。", .plain), ("と書いた。", .plain), ("兄は歩いた。", .plain),
+    ("（拍手）", .sound), ("（目的）", .plain), ("（兄は歩いた。そして止まった。）", .plain),
   ])
   func japanese(_ text: String, _ manner: SentenceManner) { #expect(SentenceManner(text, .ja) == manner) }
 
   @Test(arguments: [
     ("Kim added.", SentenceManner.attribution), ("the doctor explained.", .attribution),
     ("She said nothing more about the matter.", .plain), ("Yes.", .plain),
+    ("[laughs]", .sound), ("(See the notes at the end of this page.)", .plain),
   ])
   func english(_ text: String, _ manner: SentenceManner) { #expect(SentenceManner(text, .en) == manner) }
 
+  @Test(arguments: [("いつ来ますか？", Asking.yes), ("いいですか。", .unknown), ("学校です。", .no), ("行くね。", .unknown), ("学校", .unknown), ("「本当？」", .yes)])
+  func askingInJapanese(_ text: String, _ asking: Asking) { #expect(Asking(text, .ja) == asking) }
+
+  @Test(arguments: [
+    ("When does it come?", Asking.yes), ("It comes today.", .no), ("\"Really?\"", .yes), ("The school", .unknown),
+    ("It is late, isn't it?", .unknown),
+  ])
+  func askingInEnglish(_ text: String, _ asking: Asking) { #expect(Asking(text, .en) == asking) }
+
   static let aligner = Aligner()
+
+  /// What is heard stands for nothing that is said.
+  @Test func soundsAreLeftOut() {
+    let beads = Self.aligner.align(
+      ja: ["駅は右です。", "それは昨日", "病院は左です。"], en: ["The station is on the right.", "[laughs]", "The hospital is on the left."]
+    ).beads
+    #expect(beads.map(\.type) == ["1-1", "1-0", "0-1", "1-1"])
+  }
 
   /// What nobody said in the other language stands alone; who spoke stands with what was said.
   @Test func listeningIsLeftOut() {

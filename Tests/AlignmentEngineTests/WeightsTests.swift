@@ -8,7 +8,7 @@ import Testing
 @Suite struct WeightsTests {
   private func bytes(_ path: String) throws -> [UInt8] { try [UInt8](Data(contentsOf: URL(fileURLWithPath: path))) }
 
-  /// What weights are made from: recipe, priors, links between documents, and the articles of `corpus/` with their gold.
+  /// What weights are made from: recipe, priors, links between documents, the articles of `corpus/` with their gold, and kinds of text.
   private var sources: [String] {
     get throws {
       let names = try FileManager.default.contentsOfDirectory(atPath: Repository.path("corpus")).sorted()
@@ -16,7 +16,17 @@ import Testing
       let own = names.filter { name in articles.contains { name.hasPrefix($0) } }.map { "corpus/\($0)" }
       let links = "Benchmarks/AlignmentTraining/documents"
       let documents = try FileManager.default.contentsOfDirectory(atPath: Repository.path(links)).sorted().map { "\(links)/\($0)" }
-      return ["Benchmarks/AlignmentTraining/recipe.json", "Sources/AlignmentEngine/Tables/features.tsv"] + documents + own
+      return ["Benchmarks/AlignmentTraining/recipe.json", "Sources/AlignmentEngine/Tables/features.tsv"] + documents + own + kinds
+    }
+  }
+
+  /// Kinds of text that chances are told from besides.
+  private var kinds: [String] {
+    get throws {
+      let folder = "Tests/AlignmentSets/seen"
+      return try FileManager.default.subpathsOfDirectory(atPath: Repository.path(folder)).filter { $0.hasSuffix(".txt") }.sorted().map {
+        "\(folder)/\($0)"
+      }
     }
   }
 

@@ -197,6 +197,9 @@ import Testing
     "Shipping\n‖We ship on Mon. and Fri. only.\n‖Orders under $20 cost extra.",
     "The council will vote on the plan next week, said\nMayor J. Ortiz, who has backed it since Jan. ‖If it\npasses, work could begin in the spring.",
     "Dear Ms. Lund,\n‖Thank you for your letter of Oct. 2. ‖We are looking into it.",
+    "The parts will be sent to your office by the end of next week.\n‖Kind regards,\n‖Anna Lund",
+    "Yours faithfully,\n‖Peter Holm\n‖Head of Sales",
+    "Tools (for two)\n‖hammer\n‖nails\n‖rope",
   ])
   func lines(_ expected: String) {
     #expect(remarked(expected, .en) == expected)

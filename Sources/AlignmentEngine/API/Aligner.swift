@@ -63,6 +63,7 @@ package struct Aligner: Sendable {
   private func decided(_ job: AlignmentJob, _ beads: [Bead]) -> (beads: [Bead], pair: DocumentPair) {
     var (beads, pair) = (beads, job.pair)
     if let vectors { (beads, pair) = SecondLook(model: model, prior: job.prior, source: vectors).revised(beads, of: pair) }
+    beads = RepeatedText(units: pair.units).settled(beads)
     guard findsMoves else { return (beads, pair) }
     var search = MovedText(pair: pair, model: model, prior: job.prior)
     let found = search.reunited(beads)

@@ -32,11 +32,21 @@ extension BeadScorer {
       if bare > 0 { sink.add(.bareSentence, Float(bare)) }
     }
     if ja.layout.joinsHeadline(rows) || en.layout.joinsHeadline(columns) { sink.add(.headlineJoined, 1) }
+    visitManners(ja: rows, en: columns, into: &sink)
     ja.layout.visitLines(rows, into: &sink)
     en.layout.visitLines(columns, into: &sink)
     if hasLayout { visitLayout(ja: rows, en: columns, into: &sink) }
     visitEnumerators(ja: rows, en: columns, into: &sink)
     visitMeaning(ja: rows, en: columns, into: &sink)
+  }
+
+  /// What is said seldom stands for what is heard, or a question for an answer. Larger beads take in a question that leads to what follows.
+  @inline(__always)
+  private func visitManners<Sink: FeatureSink>(ja rows: Range<Int>, en columns: Range<Int>, into sink: inout Sink) {
+    guard rows.count == 1, columns.count == 1 else { return }
+    let (row, column) = (rows.lowerBound, columns.lowerBound)
+    if (ja.layout.manners[row] == .sound) != (en.layout.manners[column] == .sound) { sink.add(.oneSound, 1) }
+    if ja.layout.asking[row] * en.layout.asking[column] < 0 { sink.add(.oneQuestion, 1) }
   }
 
   /// The same, all that is needed found here.

@@ -13,11 +13,19 @@ package struct Confidence: Sendable, Equatable {
     case article
     /// Logarithm of the share of omissions in the document.
     case omissions
-    /// Beads with two sides: of more than two sentences; what their words are worth, in nats; how far that is below one nat; how many of the four
-    /// beads around are omissions; both together.
-    case merged, worth, thin, gaps, thinGaps
+    /// Beads with two sides: of more than two sentences; how many of the four beads around are omissions. Of those that moved or have such
+    /// beside them, what their words are worth, in nats; how far that is below one nat, alone and for each omission beside it; how far what
+    /// matches is below one nat, so that lengths and place alone speak.
+    case merged, gaps, worth, thin, thinGaps, bare
+    /// Of both kinds: how unsure the document is as a whole, logarithm of the share of its beads that the lattice holds for wrong; log-odds of
+    /// the less sure neighbour, up to `sureOdds`. Errors come in company, and some kinds of text are hard throughout.
+    case doubt, beside
+    /// How many words its sentences have, logarithm against `usualWords`: talk and subtitles are made of short ones.
+    case wordy
     /// Sentences without counterpart: one of the other side stands beside it; logarithm of the length of the run.
     case opposite, run
+    /// Of those: how well another that is left out on the other side would fit, wherever it stands, in nats.
+    case elsewhere
     /// Moved beads: logarithm of how many moved together.
     case company
   }
@@ -30,6 +38,7 @@ package struct Confidence: Sendable, Equatable {
   package init() {}
 
   package static let sureOdds = 5.0
+  static let usualWords = 10.0
 
   /// A bead's cues, by number.
   package struct Cues: Sendable {

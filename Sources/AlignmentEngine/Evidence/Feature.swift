@@ -33,6 +33,8 @@ package enum Feature: Int, CaseIterable, Sendable {
   case openJa, openEn, continueJa, continueEn, nullLengthJa, nullLengthEn
   /// Omitted set phrases; omitted words that say who spoke, where what was said is not.
   case nullFormula, nullAttribution
+  /// Of these, what is heard and not said ("[laughs]"): left out, or in one bead with what is said. One side asks, the other does not.
+  case nullSound, oneSound, oneQuestion
   /// Lines of one sentence joined; a bead that begins in the middle of one.
   case lineJoined, beginsInSentence
   /// The headline joined with the text under it.
@@ -52,6 +54,8 @@ package enum Feature: Int, CaseIterable, Sendable {
   case sameEnumerator, otherEnumerator, oneEnumerator
   /// Kinds of block: a heading for a heading or for something else, and so on.
   case bothHeadings, oneHeading, bothItems, oneItem, bothCells, oneCell
+  /// Cells of different columns.
+  case otherColumn
   /// Blocks joined in one bead: where one is no whole sentence (an item, a label, a heading), others, and blocks of both sides; blocks that begin or end together or on one side alone.
   case fragmentsJoined, itemsJoined, blocksJoined, bothJoined, bothBegin, oneBegins, bothEnd, oneEnds, sameLink
   /// On a page with both languages: a turn of the languages that is one sentence of each; a bead beyond one turn.

@@ -5,6 +5,7 @@ extension BeadScorer {
     let (jaLayout, enLayout) = (ja.layout, en.layout)
     guard let a = jaLayout.families[rows.lowerBound], let b = enLayout.families[columns.lowerBound] else { return }
     if let feature = Self.kindFeature(a, b) { sink.add(feature, 1) }
+    if a == .cell, b == .cell, jaLayout.columns[rows.lowerBound] != enLayout.columns[columns.lowerBound] { sink.add(.otherColumn, 1) }
     if rows.count > 1, columns.count > 1 {
       // Two for two is what a label or a clause that changed its sentence leads to; more is rare in articles, too.
       if rows.count == 2, columns.count == 2 { sink.add(.articleCrossed, 1) }

@@ -11,7 +11,9 @@ struct NameFinder {
 
   init(_ en: TokenizedSide, _ lexicon: Lexicon) {
     self.lexicon = lexicon
-    for type in 0..<en.table.count where en.classes[type] == .unknown {
+    for type in 0..<en.table.count where en.classes[type] == .unknown || en.classes[type] == .word {
+      // Dictionaries know some names as words ("Tanaka"); long words that spell kana are names as a rule.
+      if en.classes[type] == .word, !en.table.withBytes(of: Int32(type), Romaji.spellsKana) { continue }
       let word = en.table.withBytes(of: Int32(type)) { Romaji.normalized(Array($0)) }
       if word.count >= Constants.Words.fewestNameLetters, words[word] == nil {
         words[word] = Int32(type)

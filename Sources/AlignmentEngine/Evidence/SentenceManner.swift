@@ -7,17 +7,36 @@ enum SentenceManner {
   case formula
   /// と彼は述べた。, "she added.": belongs to the speech before it.
   case attribution
+  /// [拍手], "(Applause)": what is heard and not said.
+  case sound
 
   init(_ text: String, _ language: Language) {
     guard text.utf8.count <= 90 else {
       self = .plain
       return
     }
+    if Self.isSound(text) {
+      self = .sound
+      return
+    }
     switch language {
-    case .ja: self = Self.formulas.contains(Self.said(text)) ? .formula : Self.isJapaneseAttribution(text) ? .attribution : .plain
+    case .ja: self = Self.isFormula(text) ? .formula : Self.isJapaneseAttribution(text) ? .attribution : .plain
     case .en: self = Self.isEnglishAttribution(text) ? .attribution : .plain
     }
   }
+
+  /// A word or two in brackets and nothing else; in round ones a word of sounds, since headings of rules stand in them, too: （目的）.
+  private static func isSound(_ text: String) -> Bool {
+    guard text.utf8.count <= 32, let first = text.first, let last = text.last, "[(（［".contains(first), "])）］".contains(last) else {
+      return false
+    }
+    let inside = text.dropFirst().dropLast()
+    guard inside.allSatisfy({ !"[(（［])）］".contains($0) }), inside.count(where: { $0 == " " }) <= 2 else { return false }
+    return first == "[" || first == "［" || inside.lowercased().split(separator: " ").contains { sounds.contains(String($0)) }
+  }
+
+  /// The longest has twenty kana; a name may stand before it.
+  private static func isFormula(_ text: String) -> Bool { text.utf8.count <= 80 && formulas.contains(said(text)) }
 
   /// Without marks and the name of who speaks: ハリス：はい。
   private static func said(_ text: String) -> String {
@@ -38,6 +57,7 @@ enum SentenceManner {
     return words.contains { sayingEnglish.contains($0.trimmed) }
   }
 
+  private static let sounds = Set(WordList.words("sound"))
   private static let formulas = Set(WordList.words("formula"))
   private static let otherOpenings = WordList.words("opening")
   private static let sayingJapanese = WordList.words("saying").filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
@@ -47,4 +67,34 @@ enum SentenceManner {
 extension Substring {
   /// Without the marks at its end.
   fileprivate var trimmed: Substring { prefix { $0.isLetter } }
+}
+
+/// Whether a sentence asks something, as far as its end tells.
+enum Asking: Int8 {
+  case no = -1
+  case unknown = 0
+  case yes = 1
+
+  init(_ text: String, _ language: Language) {
+    let end = text.unicodeScalars.suffix(8).reversed().drop { SideLayout.closers.contains($0) || $0.properties.isWhitespace }
+    guard let mark = end.first else {
+      self = .unknown
+      return
+    }
+    switch mark {
+    case "?", "？": self = language == .en && Self.isTag(text) ? .unknown : .yes
+    case ".", "!", "。", "！":
+      // か, の, ね … ask as often as not.
+      self = language == .ja && end.dropFirst().first.map(Self.open.contains) ?? true ? .unknown : .no
+    default: self = .unknown
+    }
+  }
+
+  /// "…, right?", "…, isn't it?": asks as little as ね does.
+  private static func isTag(_ text: String) -> Bool {
+    guard let comma = text.lastIndex(of: ",") else { return false }
+    return text[comma...].split(separator: " ").count <= 4
+  }
+
+  private static let open = Set("かのねなうしょっんけ".unicodeScalars)
 }

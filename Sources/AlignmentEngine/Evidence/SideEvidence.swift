@@ -65,7 +65,7 @@ struct SideEvidence {
   private static func visitOmission<Sink: FeatureSink>(
     _ k: Int, words: Int, continues: Bool, _ layout: SideLayout, _ language: Language, into sink: inout Sink
   ) {
-    sink.add(language == .ja ? .nullLengthJa : .nullLengthEn, Float(words))
+    sink.add(language == .ja ? .nullLengthJa : .nullLengthEn, Float(min(words, Constants.Words.mostOmitted)))
     layout.visitOmission(k, words: words, opens: !continues, into: &sink)
   }
 

@@ -29,6 +29,10 @@ struct SideLayout {
   let manners: [SentenceManner]
   /// By sentence, of a page that holds both languages; empty elsewhere.
   let pages: [PagePlace?]
+  /// Raw values of `Asking`, of which the search asks at every bead.
+  let asking: [Int8]
+  /// Of a table cell, its column; -1 of others.
+  let columns: [Int32]
   /// Whether the sentence is only the next line of the one before it, as in subtitles: it begins in lower case where no mark stands before.
   let goesOn: [Bool]
   /// Whether the part begins with the article's headline: a first line without a mark at its end, before a sentence with one.
@@ -36,7 +40,7 @@ struct SideLayout {
 
   private static let colons: Set<Unicode.Scalar> = [":", "："]
   private static let finals: Set<Unicode.Scalar> = [".", "!", "?", "。", "！", "？", "…", "♪"]
-  private static let closers: Set<Unicode.Scalar> = ["」", "』", "）", ")", "\"", "”", "’"]
+  static let closers: Set<Unicode.Scalar> = ["」", "』", "）", ")", "\"", "”", "’"]
 
   /// - Parameter part: the sentences looked at; they are counted from its start
   init(_ units: [AlignmentUnit], _ part: Range<Int>, _ language: Language) {
@@ -63,6 +67,12 @@ struct SideLayout {
     let hasLines = language == .en || isSentence.count { !$0 } * 2 >= part.count
     goesOn = part.map { hasLines && $0 > 0 && Self.goesOn(units[$0 - 1].text, in: units[$0].text, language) }
     manners = part.map { SentenceManner(units[$0].text, language) }
+    asking = part.map { Asking(units[$0].text, language).rawValue }
+    columns = part.map { units[$0].structure.map { Self.column($0.kind) } ?? -1 }
+  }
+
+  private static func column(_ kind: Block.Kind) -> Int32 {
+    if case .tableCell(_, let column) = kind { Int32(clamping: column) } else { -1 }
   }
 
   private static let mostLinks = 64
@@ -87,6 +97,13 @@ struct SideLayout {
       if a[i] < b[j] { i += 1 } else { j += 1 }
     }
     return false
+  }
+
+  /// Whether a sentence is a heading, or looks like one in text that marks none: a block of its own without a mark at its end, before another.
+  static func standsOver(_ units: [AlignmentUnit], _ k: Int) -> Bool {
+    guard let structure = units[k].structure, k + 1 < units.count, units[k + 1].structure?.block != structure.block else { return false }
+    if Family(structure.kind) == .heading { return true }
+    return Family(structure.kind) == .prose && (k == 0 || units[k - 1].structure?.block != structure.block) && !isSentence(units[k].text)
   }
 
   private static func isSentence(_ text: String) -> Bool {
@@ -115,11 +132,12 @@ struct SideLayout {
     if opens, goesOn[k] { sink.add(.beginsInSentence, 1) }
     switch manners[k] {
     case .formula: sink.add(.nullFormula, 1)
+    case .sound: sink.add(.nullSound, 1)
     case .attribution where opens: sink.add(.nullAttribution, 1)
     case .attribution, .plain: break
     }
     guard let family = families[k] else { return }
-    sink.add(.articleNullLength, Float(words))
+    sink.add(.articleNullLength, Float(min(words, Constants.Words.mostOmitted)))
     sink.add(opens ? begins[k] ? .opensBlock : .opensInside : .articleContinue, 1)
     switch family {
     case .heading: sink.add(.nullHeading, 1)

@@ -35,6 +35,8 @@ enum Constants {
     static let mostIdenticalBytes = 200
     /// Translations kept of a word; beyond, they say nothing.
     static let mostTranslations = 40
+    /// Words of an omitted sentence that speak for its omission: a long sentence freely translated has many that find no answer, too.
+    static let mostOmitted = 8
     /// Slots of the table of words asked for; what fits the processor's cache.
     static let mostKnownWords = 1 << 14
   }
@@ -116,6 +118,8 @@ enum Constants {
 
   /// Text that a version has in another place.
   enum Moves {
+    /// Times what is left over is looked through; what has found its place in one is no rival in the next.
+    static let mostRounds = 3
     /// Left-over sentences of a side; more are not compared.
     static let mostLeftOver = 1_500
     /// Probability of a seed.
@@ -138,8 +142,16 @@ enum Constants {
     static let linkCost: Float = 0.5
     static let worstLink: Float = -2
     static let inPlace: Float = 2
+    /// Nats by which two stretches that are left over must be likelier to stand for each other than not, and than either with any other,
+    /// besides what so many give by chance; sentences of one, and pairs of them that are looked at.
+    static let leastGain = 5.0
+    static let leastLead = 2.0
+    static let longestSection = 60
+    static let mostSectionPairs = 2_500
     /// Chains of a document.
     static let mostChains = 200
+    /// Left-over sentences at either end that are looked at with a chain.
+    static let growth = 8
     /// Words of a line that one match explains.
     static let shortLine = 3
     /// Chance of being right below which what moved is left alone: likelier wrong than right.

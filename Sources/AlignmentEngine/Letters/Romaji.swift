@@ -43,6 +43,27 @@ enum Romaji {
     return result
   }
 
+  /// Whether a long word of small letters could be a Japanese one: a consonant or two before each vowel, n where it likes.
+  static func spellsKana(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count >= 6, let last = word.last, isVowel(last) || last == 0x6E else { return false }
+    var consonants = 0
+    for (k, byte) in word.enumerated() {
+      switch byte {
+      case 0x61, 0x65, 0x69, 0x6F, 0x75: consonants = 0
+      // c but before h; l q v x
+      case 0x63 where k + 1 == word.count || word[k + 1] != 0x68: return false
+      case 0x6C, 0x71, 0x76, 0x78: return false
+      case 0x6E where k > 0: consonants = 0
+      case 0x61...0x7A:
+        consonants += 1
+        let isPair = byte == 0x68 || byte == 0x79 || k > 0 && word[k - 1] == byte || k > 0 && word[k - 1] == 0x74 && byte == 0x73
+        if consonants > 2 || consonants == 2 && !isPair { return false }
+      default: return false
+      }
+    }
+    return true
+  }
+
   private static func isVowel(_ byte: UInt8) -> Bool { byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6F || byte == 0x75 }
 
   private static let small: [UInt32: UInt8] = [0x3083: 0x61, 0x3085: 0x75, 0x3087: 0x6F]

@@ -20,24 +20,46 @@ struct MovedText {
     init(_ bead: Bead) { (ja, en) = (bead.ja, bead.en) }
   }
 
+  /// What has found its place is no rival to what is still left over: it is looked for again until nothing more is found.
   func reunited(_ beads: [Bead]) -> [Bead] {
+    var beads = beads
+    for _ in 0..<Constants.Moves.mostRounds {
+      let found = withLeftOverSections(oneRound(beads))
+      if found == beads { break }
+      beads = found
+    }
+    return beads
+  }
+
+  private func withLeftOverSections(_ beads: [Bead]) -> [Bead] {
+    guard pair.units.ja.first?.structure != nil, pair.units.en.first?.structure != nil else { return beads }
+    let moved = LeftOverSections(pair: pair, model: model, prior: prior).matches(beads).flatMap { match in
+      aligned(match.ja, match.en).filter { !refused.contains(Place($0)) }
+    }
+    return moved.isEmpty ? beads : merged(beads, moved)
+  }
+
+  private func oneRound(_ beads: [Bead]) -> [Bead] {
     guard beads.contains(where: { $0.isNull || !isSure($0) }) else { return beads }
     // Sections move, and are found by the layout of articles; of sentences that come one by one only what is left over is compared, and no
     // bead gives way.
     let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
     let worths = hasLayout ? worths(of: beads) : beads.map { _ in 0 }
-    var doubtful = beads.indices.filter { beads[$0].isNull || worths[$0] < Constants.Moves.founded || !isSure(beads[$0]) }
+    var doubtful = beads.indices.filter {
+      !beads[$0].moved && (beads[$0].isNull || worths[$0] < Constants.Moves.founded || !isSure(beads[$0]))
+    }
     func sentences(_ language: Language) -> [Int] { doubtful.flatMap { beads[$0][language] } }
     let looksFurther = hasLayout && sentences(.ja).count * sentences(.en).count <= Constants.Moves.mostCompared
     if !looksFurther { doubtful = beads.indices.filter { beads[$0].isNull } }
     let (ja, en) = (sentences(.ja), sentences(.en))
     guard !ja.isEmpty, !en.isEmpty, ja.count <= Constants.Moves.mostLeftOver, en.count <= Constants.Moves.mostLeftOver else { return beads }
-    var places = Places(pair, beads, worths, free: doubtful)
-    let scores = scores(ja, en)
+    var places = MovePlaces(pair, beads, worths, free: doubtful)
+    let scores = LeftOverText(pair, model, ja, en)
     var moved: [Bead] = []
     for chain in looksFurther ? chains(ja, en, scores.chained, places) : [] {
       let (first, last) = (chain.links[0], chain.links[chain.links.count - 1])
-      let (rows, columns) = places.withHeading(ja[first.ja]..<ja[last.ja] + 1, en[first.en]..<en[last.en] + 1, pair.units)
+      let headed = places.withHeading(ja[first.ja]..<ja[last.ja] + 1, en[first.en]..<en[last.en] + 1, pair.units)
+      let (rows, columns) = places.grown(headed.0, headed.1)
       let found = aligned(rows, columns).filter { places.areFree($0) && !places.share($0) && !refused.contains(Place($0)) }
       if found.count < 2 || !gives(way: chain.score, to: found, places) { continue }
       for bead in found { places.take(bead) }
@@ -67,7 +89,7 @@ struct MovedText {
   }
 
   /// The stretches that go along with each other in another place, the best first. What stands in its place already competes with them.
-  private func chains(_ ja: [Int], _ en: [Int], _ scores: [[Float]], _ places: Places) -> [LocalChains.Chain] {
+  private func chains(_ ja: [Int], _ en: [Int], _ scores: [[Float]], _ places: MovePlaces) -> [LocalChains.Chain] {
     var scores = scores
     for i in ja.indices {
       for j in en.indices {
@@ -89,7 +111,7 @@ struct MovedText {
   }
 
   /// Whether a chain is worth clearly more than all that would give way.
-  private func gives(way score: Float, to found: [Bead], _ places: Places) -> Bool {
+  private func gives(way score: Float, to found: [Bead], _ places: MovePlaces) -> Bool {
     let rivals = places.beads(of: found).filter { !$0.bead.isNull && !isWeak($0.bead) }
     return rivals.isEmpty || score >= rivals.reduce(0) { $0 + max(0, $1.worth) } + Constants.Moves.advantage
   }
@@ -103,7 +125,7 @@ struct MovedText {
   }
 
   /// Whether what its sentences stand in today is worth clearly less, by words.
-  private func givesWay(to bead: Bead, _ places: Places) -> Bool {
+  private func givesWay(to bead: Bead, _ places: MovePlaces) -> Bool {
     let rivals = places.beads(of: [bead]).filter { !$0.bead.isNull && !isWeak($0.bead) }
     guard let best = rivals.map(\.worth).max() else { return true }
     let corridor = Corridor(full: bead.ja.count, bead.en.count)
@@ -114,9 +136,9 @@ struct MovedText {
   }
 
   /// The beads of the left-over stretches on which a seed lies.
-  private func stretch(around seed: Link, _ places: Places) -> [Bead] {
-    let rows = Places.run(places.free.ja, around: seed.ja, reach: Constants.Moves.moveReach)
-    let columns = Places.run(places.free.en, around: seed.en, reach: Constants.Moves.moveReach)
+  private func stretch(around seed: Link, _ places: MovePlaces) -> [Bead] {
+    let rows = MovePlaces.run(places.free.ja, around: seed.ja, reach: Constants.Moves.moveReach)
+    let columns = MovePlaces.run(places.free.en, around: seed.en, reach: Constants.Moves.moveReach)
     return aligned(rows, columns)
   }
 
@@ -197,88 +219,6 @@ extension MovedText {
       if probability >= Constants.Moves.leastSeed { links.append(Link(ja: ja[i], en: en[best], probability: probability)) }
     }
     return links
-  }
-
-  /// What speaks for two sentences standing for each other: where others beside them go along, and where nothing else does. Without shared
-  /// words nothing says that they belong together, and alone one word says it of short lines only.
-  private func scores(_ ja: [Int], _ en: [Int]) -> (chained: [[Float]], alone: [[Float]]) {
-    let part = pair.selecting(BothLanguages(ja: ja, en: en))
-    let corridor = Corridor(full: ja.count, en.count)
-    let scorer = BeadScorer(part, model, rows: 0..<ja.count, columns: 0..<en.count, corridor: corridor)
-    var words = MatchSelection()
-    let unlike = [Float](repeating: Constants.Moves.unlike, count: en.count)
-    var (chained, alone) = (ja.map { _ in unlike }, ja.map { _ in unlike })
-    for i in ja.indices {
-      for j in en.indices {
-        let matches = scorer.table.range(i, j).count
-        guard matches > 0, !pair.forbidden.contains(SentenceLink(ja: ja[i], en: en[j])),
-          let score = scorer.score(ja: i..<i + 1, en: j..<j + 1, &words)
-        else { continue }
-        chained[i][j] = score
-        let isShort =
-          pair.units.ja[ja[i]].structure != nil && pair.units.en[en[j]].structure != nil
-          && max(part.words.ja.tokens(of: i).count, part.words.en.tokens(of: j).count) <= Constants.Moves.shortLine
-        if matches >= 2 || isShort { alone[i][j] = score }
-      }
-    }
-    return (chained, alone)
-  }
-}
-
-/// Where the sentences of both sides stand, and which may take part in a moved bead.
-private struct Places {
-  private(set) var free: BothLanguages<[Bool]>
-  private let beads: [Bead]
-  private let worths: [Float]
-  /// By sentence, its bead.
-  private let numbers: BothLanguages<[Int]>
-
-  init(_ pair: DocumentPair, _ beads: [Bead], _ worths: [Float], free: [Int]) {
-    self.beads = beads
-    self.worths = worths
-    self.free = pair.words.map { Array(repeating: false, count: $0.count) }
-    var numbers = pair.words.map { Array(repeating: -1, count: $0.count) }
-    for language in [Language.ja, .en] {
-      for (k, bead) in beads.enumerated() { for sentence in bead[language] { numbers[language][sentence] = k } }
-      for k in free { for sentence in beads[k][language] { self.free[language][sentence] = true } }
-    }
-    self.numbers = numbers
-  }
-
-  func areFree(_ bead: Bead) -> Bool { bead.ja.allSatisfy { free.ja[$0] } && bead.en.allSatisfy { free.en[$0] } }
-
-  /// Whether the sentences of both sides stand in one bead as it is.
-  func share(_ bead: Bead) -> Bool { bead.ja.contains { i in bead.en.contains { numbers.ja[i] == numbers.en[$0] } } }
-
-  /// Those that its sentences stand in.
-  func beads(of found: [Bead]) -> [(bead: Bead, worth: Float)] {
-    Set(found.flatMap { bead in bead.ja.map { numbers.ja[$0] } + bead.en.map { numbers.en[$0] } }).sorted().filter { $0 >= 0 }.map {
-      (beads[$0], worths[$0])
-    }
-  }
-
-  /// The stretches with the headings over them, where both are free.
-  func withHeading(
-    _ ja: Range<Int>, _ en: Range<Int>, _ units: BothLanguages<[AlignmentUnit]>
-  ) -> (Range<Int>, Range<Int>) {
-    func isHeading(_ k: Int, _ language: Language) -> Bool {
-      k >= 0 && free[language][k] && units[language][k].structure.map { SideLayout.Family($0.kind) == .heading } ?? false
-    }
-    guard isHeading(ja.lowerBound - 1, .ja), isHeading(en.lowerBound - 1, .en) else { return (ja, en) }
-    return (ja.lowerBound - 1..<ja.upperBound, en.lowerBound - 1..<en.upperBound)
-  }
-
-  mutating func take(_ bead: Bead) {
-    for i in bead.ja { free.ja[i] = false }
-    for j in bead.en { free.en[j] = false }
-  }
-
-  /// The run of free sentences around one of them.
-  static func run(_ free: [Bool], around k: Int, reach: Int) -> Range<Int> {
-    var (low, high) = (k, k + 1)
-    while low > 0, free[low - 1], k - low < reach { low -= 1 }
-    while high < free.count, free[high], high - k < reach { high += 1 }
-    return low..<high
   }
 }
 

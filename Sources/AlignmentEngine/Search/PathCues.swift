@@ -12,25 +12,38 @@ package struct PathCues {
   /// Of the beads that are asked for, in order.
   func all(of isAsked: (Bead) -> Bool = { _ in true }) -> [Confidence.Cues] {
     guard beads.contains(where: isAsked) else { return [] }
-    var words = PathWords(beads, pair, model)
+    var beadWords: BeadWords?
     let runs = runs()
     let share = Glibc.log(Double(beads.count { $0.isNull } + 1) / Double(beads.count + 20))
+    let odds = beads.map { Self.odds($0.probability) }
+    let doubt = Glibc.log(beads.reduce(0.5) { $0 + 1 - $1.probability } / Double(beads.count + 20))
+    let words = pair.words.ja.types.count + pair.words.en.types.count
+    let wordy = Glibc.log(Double(words + 1) / (Double(pair.words.ja.count + pair.words.en.count + 1) * Confidence.usualWords))
+    let elsewhere = fitsElsewhere(isAsked)
     let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
     return beads.indices.filter { isAsked(beads[$0]) }.map { k in
       let bead = beads[k]
       var cues = Confidence.Cues(bead.isNull ? .omitted : bead.moved ? .moved : .linked, bead)
       cues[.article] = hasLayout ? 1 : 0
       cues[.omissions] = share
+      cues[.doubt] = doubt
+      cues[.wordy] = wordy
+      cues[.beside] = [k - 1, k + 1].filter(beads.indices.contains).map { odds[$0] }.min() ?? 0
       if bead.isNull {
         cues[.opposite] = runs[k].isMixed ? 1 : 0
         cues[.run] = Glibc.log(Double(runs[k].length))
+        cues[.elsewhere] = min(Double(elsewhere[k] ?? 0), Self.mostWorth)
       } else {
-        let worth = Double(bead.moved ? words.worth(ofMoved: bead) : words.worth(of: bead))
         cues[.merged] = bead.ja.count + bead.en.count > 2 ? 1 : 0
-        cues[.worth] = min(max(worth, 0), Self.mostWorth)
-        cues[.thin] = min(max(0, 1 - worth), Self.mostThin)
         cues[.gaps] = Double([-2, -1, 1, 2].count { beads.indices.contains(k + $0) && beads[k + $0].isNull })
-        cues[.thinGaps] = cues[.gaps] * cues[.thin]
+        if bead.moved || cues[.gaps] > 0 {
+          if beadWords == nil { beadWords = BeadWords(pair, model) }
+          let worth = beadWords?.worth(of: bead) ?? (all: 0, matched: 0)
+          cues[.worth] = min(max(Double(worth.all), 0), Self.mostWorth)
+          cues[.thin] = min(max(0, 1 - Double(worth.all)), Self.mostThin)
+          cues[.bare] = max(0, 1 - Double(worth.matched))
+          cues[.thinGaps] = cues[.gaps] * cues[.thin]
+        }
         if bead.moved { cues[.company] = Glibc.log(Double(company(of: k))) }
       }
       return cues
@@ -40,6 +53,24 @@ package struct PathCues {
   /// Nats beyond which a bead's words say no more, and those below nothing.
   private static let mostWorth = 8.0
   private static let mostThin = 5.0
+
+  private static func odds(_ probability: Double) -> Double {
+    let p = min(max(probability, 0.01), 0.9999)
+    return min(Confidence.sureOdds, Glibc.log(p / (1 - p)))
+  }
+
+  /// By omission, how well what is left out on the other side would fit.
+  private func fitsElsewhere(_ isAsked: (Bead) -> Bool) -> [Int: Float] {
+    let nulls = beads.indices.filter { beads[$0].isNull }
+    let (left, right) = (nulls.filter { beads[$0].en.isEmpty }, nulls.filter { beads[$0].ja.isEmpty })
+    guard nulls.contains(where: { isAsked(beads[$0]) }), !left.isEmpty, !right.isEmpty,
+      left.count * right.count <= Constants.Moves.mostCompared
+    else { return [:] }
+    let byEnglish = right.sorted { beads[$0].en.lowerBound < beads[$1].en.lowerBound }
+    let (ja, en) = (left.map { beads[$0].ja.lowerBound }, byEnglish.map { beads[$0].en.lowerBound })
+    let fits = LeftOverText(pair, model, ja, en).fits(ja, en)
+    return Dictionary(uniqueKeysWithValues: Array(zip(left, fits.ja)) + Array(zip(byEnglish, fits.en)))
+  }
 
   /// How many beads moved together with a bead, itself among them.
   private func company(of k: Int) -> Int {

@@ -6,8 +6,9 @@ package enum SRTFormat: ContentReader {
   package static let extensions = ["srt"]
 
   package static func claims(_ head: FileHead) -> Bool {
-    guard let first = head.lines.first, !first.isEmpty, first.allSatisfy(\.isNumber) else { return false }
-    return head.second.contains(" --> ")
+    guard let first = head.lines.first else { return false }
+    // Some programs leave the numbers out.
+    return Subtitles.isTimes(first) || !first.isEmpty && first.allSatisfy(\.isNumber) && Subtitles.isTimes(head.second)
   }
 
   package static func content(of source: SourceText) throws(ContentProblem) -> ArticleContent {
@@ -29,6 +30,19 @@ package enum VTTFormat: ContentReader {
 
 /// Reads the cues of subtitles and lets sentences run over them.
 enum Subtitles {
+  /// What a file that is called text holds, where it begins as subtitles do, times and all; nil for any other text.
+  static func format(ofText head: FileHead) -> ArticleFormat? {
+    if SRTFormat.claims(head) { return .srt }
+    return VTTFormat.claims(head) && head.lines.prefix(40).contains(where: isTimes) ? .vtt : nil
+  }
+
+  /// `00:00:01,000 --> 00:00:04,000`, with whatever settings behind it.
+  static func isTimes(_ line: Substring) -> Bool {
+    guard let first = line.first, first.isNumber, line.prefix(16).contains(":") else { return false }
+    let sides = line.split(separator: " ", maxSplits: 3)
+    return sides.count >= 3 && sides[1] == "-->" && sides[0].allSatisfy { $0.isNumber || ":,.".contains($0) }
+  }
+
   static func content(of source: SourceText, isWeb: Bool) throws(ContentProblem) -> ArticleContent {
     let cues = try CueScanner(source, isWeb: isWeb).cues()
     var speech = Speech(source, cues, isWeb: isWeb)
@@ -68,6 +82,7 @@ struct CueScanner {
       guard let first = group.first else { continue }
       hasText = true
       // Some programs leave no name; the head, notes and styles have no times.
+      let isHead = isWeb && cues.isEmpty && source[first].hasPrefix("WEBVTT")
       guard let at = group.prefix(2).firstIndex(where: { isTimes($0) }) else {
         if isWeb || cues.isEmpty && group.count == 1 { continue }
         // A blank line inside a cue.
@@ -79,7 +94,7 @@ struct CueScanner {
       }
       let text = Array(group[(at + 1)...])
       if text.isEmpty { continue }
-      let name = at == 1 ? source[VisibleText.trimming(bytes, first)] : String(cues.count + 1)
+      let name = at == 1 && !isHead ? source[VisibleText.trimming(bytes, first)] : String(cues.count + 1)
       cues.append(SubtitleCue(name: name, time: time, lines: text))
     }
     if cues.isEmpty, hasText, !isWeb {
@@ -91,17 +106,32 @@ struct CueScanner {
     return cues
   }
 
-  /// The next lines up to a blank one.
+  /// The next lines up to a blank one, or to the next times where no line is blank.
   private func group(_ lines: SourceLines, _ number: inout Int) -> [ByteRange] {
     var group: [ByteRange] = []
+    var hasTimes = false
     while number <= lines.count {
       var line = lines.start(number)..<lines.end(number)
       if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { line = min(3, line.upperBound)..<line.upperBound }
+      if isTimes(line), hasTimes {
+        // The number above them belongs to them.
+        if group.count > 2, isNumber(group[group.count - 1]) {
+          group.removeLast()
+          number -= 1
+        }
+        break
+      }
+      hasTimes = hasTimes || isTimes(line)
       number += 1
       if VisibleText.trimming(bytes, line).isEmpty { break }
       group.append(line)
     }
     return group
+  }
+
+  private func isNumber(_ line: ByteRange) -> Bool {
+    let text = VisibleText.trimming(bytes, line)
+    return !text.isEmpty && text.allSatisfy { bytes[$0] &- 0x30 < 10 }
   }
 
   private func isTimes(_ line: ByteRange) -> Bool {

@@ -10,6 +10,9 @@ extension LineJudge {
     let isNarrow = shape.widest < ParagraphShape.narrow
     if kind != .lower, isListOfLines(line, next) { return .cut(.lineOfList) }
     if isNumber(line), isAddress(next) { return .cut(.lineOfList) }
+    // No line of these has a mark; a bracket at the end is none.
+    let isListed = kind == .lower && shape.isBare && line.depth == 0 && !endsInFunctionWord(line) && !beginsInsidePhrase(next)
+    if isListed, last == 0x29 || last == 0x5D { return .cut(.lineOfList) }
     if LineMarker.endsInMark(text, line.end) {
       // A sentence that ended with its line is judged like any other; white space is all that stands between.
       return kind != .lower && line.depth == 0 && (shape.allEndInMarks || isNarrow || fits) && !endsInAbbreviation(line)
@@ -19,12 +22,14 @@ extension LineJudge {
     if last == 0x3A, isNarrow || (kind == .lower ? hasRoom(line, next) : fits) { return .cut(.lineOfTitle) }
     if kind == .lower {
       if endsInLaughter(line) { return .cut(.lineEnd) }
-      if shape.isBare, line.depth == 0, !endsInFunctionWord(line), !beginsInsidePhrase(next) { return .cut(.lineOfList) }
+      if isListed { return .cut(.lineOfList) }
       return shape.widest >= 60 && beginsClause(next) && line.indent + line.width + 20 < shape.widest
         ? .cut(.lineEnd) : .keep(.lineDependsOnLast)
     }
     if last == 0x2C {
-      return line.isFirst && isSalutation(line) || isNarrow && !shape.endsInMark && isName(next) ? .cut(.lineOfTitle) : .keep(.lineGoesOn)
+      let opensLetter = line.isFirst && isSalutation(line)
+      let isSigned = isName(next) && (isNarrow && !shape.endsInMark || isValediction(line))
+      return opensLetter || isSigned ? .cut(.lineOfTitle) : .keep(.lineGoesOn)
     }
     if last == 0x3B || last == 0x26 { return .keep(.lineGoesOn) }
     if endsInFunctionWord(line) { return hasRoom(line, next) && !endsInArticle(line) ? .cut(.lineEnd) : .keep(.lineGoesOn) }
@@ -131,6 +136,13 @@ extension LineJudge {
     case "Dear", "Hi", "Hello", "Hey", "Greetings", "Hallo", "Dearest": return true
     default: return false
     }
+  }
+
+  /// "Best regards,", "Yours sincerely,": closes a letter, before a name.
+  private func isValediction(_ line: ParagraphLayout.Line) -> Bool {
+    guard line.width <= 32, text.kind(at: line.textStart) == .upper else { return false }
+    let words = text.string(line.textStart..<line.end - 1).lowercased().split(separator: " ")
+    return words.count <= 4 && words.contains { EnglishWords.closingLetters.contains(String($0)) }
   }
 
   /// "I met Mr. / Smith": the line may end in the middle of a name.

@@ -67,9 +67,15 @@ extension SentenceCutter {
     }
   }
 
-  /// そう言って, そう答える: what was said is spoken of.
+  /// そう言って, そう答える, その声は: what was said is spoken of.
   private func refersBack(_ offset: Int) -> Bool {
-    text.scalar(at: offset).value == "そ" && text.scalar(at: offset + 3).value == "う" && text.kind(at: offset + 6) == .han
+    guard text.scalar(at: offset).value == "そ" else { return false }
+    switch text.scalar(at: offset + 3).value {
+    case "う": return text.kind(at: offset + 6) == .han
+    // 声 言 口 返 叫 問
+    case "の": return (["声", "言", "口", "返", "叫", "問"] as [Letter]).contains(text.scalar(at: offset + 6).value)
+    default: return false
+    }
   }
 
   /// すいか, うた: as likely a name as a predicate.

@@ -38,6 +38,21 @@ private func document(_ text: String, _ name: String, _ language: Language) thro
       document.sentences.map { document.source.placeName(of: $0.range)?.description } == ["cue 1", "cue 2", "cue 3", "cue 3", "cue 4"])
   }
 
+  /// Saved as text, without numbers and blank lines.
+  @Test(arguments: [
+    "00:00:01,000 --> 00:00:03,000\nThe boat was late\n00:00:03,200 --> 00:00:05,000\nagain.\n",
+    "1\n00:00:01,000 --> 00:00:03,000\nThe boat was late\n2\n00:00:03,200 --> 00:00:05,000\nagain.\n",
+    "WEBVTT\n00:01.000 --> 00:03.000\nThe boat was late\n00:03.200 --> 00:05.000\nagain.\n",
+  ])
+  func textThatBeginsWithTimesHoldsSubtitles(_ text: String) throws {
+    #expect(try document(text, "talk.txt", .en).sentences.map(\.text) == ["The boat was late again."])
+  }
+
+  @Test(arguments: ["WEBVTT is a format.\nIt has times.\n", "1\nThe boat was late.\n", "10:30 --> the boat leaves.\n"])
+  func otherTextStaysText(_ text: String) throws {
+    #expect(ArticleFormat(of: SourceText(name: "talk.txt", text: text)) == .text)
+  }
+
   /// Japanese subtitles often have no marks: then each cue is a sentence.
   @Test func withoutMarksEachCueIsOne() throws {
     let text = "1\n00:00:01,000 --> 00:00:02,000\n船が\n遅れたの\n\n2\n00:00:02,100 --> 00:00:03,000\n波が高くて\n"

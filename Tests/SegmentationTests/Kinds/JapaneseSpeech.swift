@@ -7,6 +7,8 @@ import Testing
     "「わかった」‖そう言って席を立った。",
     "「水を」‖老人がつぶやいた。",
     "「もう遅い」‖そう言って窓を閉めた。",
+    "「離れて」‖その声は震えていた。",
+    "「許して」‖その言葉を彼は忘れなかった。",
   ])
   func speechBeforeNarration(_ expected: String) {
     #expect(remarked(expected, .ja) == expected)
