@@ -47,6 +47,16 @@ struct WrittenLines {
     }
   }
 
+  /// Several lines as one text, without what stands before each.
+  static func withoutMarks(_ text: String, joined joint: String) -> String {
+    text.split(separator: "\n").map { line in
+      let line = line.drop(while: \.isWhitespace)
+      var rest = line
+      while let space = rest.firstIndex(of: " "), isMark(String(line[...space])) { rest = rest[rest.index(after: space)...] }
+      return String(rest)
+    }.joined(separator: joint)
+  }
+
   /// Line ends as XML has them.
   static func evened(_ text: String) -> String {
     text.contains("\r\n") ? text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : text

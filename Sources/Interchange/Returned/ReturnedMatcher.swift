@@ -22,6 +22,10 @@ package struct ReturnedMatcher {
   private var byText: [[UInt8]: [Int]] = [:]
   /// The sides as they stand in the files, with the marks before them.
   private let lines: [BothLanguages<WrittenLine?>]
+  /// The same in one piece where they run over several lines, the marks of the later ones included.
+  private let pieces: [BothLanguages<String?>]
+  /// Lines that are no sentences, and what stands for them.
+  private let rows: [[UInt8]: [UInt8]]
 
   package init(_ pair: AlignedPair, _ codes: BothLanguages<CodedSentences>, from: Language) {
     beads = pair.alignment.beads
@@ -32,12 +36,19 @@ package struct ReturnedMatcher {
     }
     let written = BothLanguages(ja: WrittenLines(pair.ja, codes.ja), en: WrittenLines(pair.en, codes.en))
     lines = beads.map { BothLanguages(ja: written.ja.line(of: $0.ja), en: written.en.line(of: $0.en)) }
+    let rows = WrittenRows(pair, from: from).lines
+    self.rows = Dictionary(
+      rows.map { (SentenceRuns.squeezed($0[from]), SentenceRuns.squeezed($0[from.other])) }, uniquingKeysWith: { first, _ in first })
+    pieces = ArticleSegments(pair, from: from, lines: rows, codes).written
     for (index, bead) in coded.enumerated() where !beads[index][from].isEmpty {
       let parts = Self.parts(bead.sides[from])
-      let forms = [parts.flat, parts.visible, lines[index][from]?.whole ?? parts.flat]
+      let forms = [parts.flat, parts.visible, lines[index][from]?.whole ?? parts.flat, pieces[index][from] ?? parts.flat]
       for key in Set(forms.map(SentenceRuns.squeezed)) { byText[key, default: []].append(index) }
     }
   }
+
+  /// Whether it is about a line that is no sentence: of a table, of settings, of code.
+  package func isRow(_ unit: ReturnedUnit) -> Bool { rows[SentenceRuns.squeezed(unit.texts[from].flat)] != nil }
 
   /// - Returns: the units that are about a bead, in the file's order, and those whose source text no longer stands in the article
   package func match(_ units: [ReturnedUnit]) -> (matches: [Match], lost: [ReturnedUnit]) {
@@ -51,6 +62,8 @@ package struct ReturnedMatcher {
       let named = unit.number.map { $0 - 1 }
       let best = candidates.first { $0 == named } ?? candidates.min { (abs($0 - expected), $0) < (abs($1 - expected), $1) }
       guard let best else {
+        let target = SentenceRuns.squeezed(unit.texts[from.other].visible)
+        if let row = rows[key], target.isEmpty || target == row { continue }
         lost.append(unit)
         continue
       }
@@ -79,6 +92,11 @@ package struct ReturnedMatcher {
     let target = unit.texts[from.other]
     let (own, sources) = (parts(from, of: bead), unit.texts[from].codes)
     let known = own.codes + parts(from.other, of: bead).codes
+    if let piece = pieces[bead][from], let other = pieces[bead][from.other], isPiece(unit.texts[from], piece, besides: lines[bead][from]) {
+      let text = target.visible
+      if SentenceRuns.squeezed(text) == SentenceRuns.squeezed(other) { return parts(from.other, of: bead) }
+      return Self.cut(WrittenLines.withoutMarks(text, joined: from.other == .ja ? "" : " "), at: known.compactMap { $0 })
+    }
     if let line = lines[bead][from], isWhole(unit.texts[from], line, besides: own) {
       let other = lines[bead][from.other]
       if let other, SentenceRuns.squeezed(target.visible) == SentenceRuns.squeezed(other.whole) { return parts(from.other, of: bead) }
@@ -99,6 +117,13 @@ package struct ReturnedMatcher {
     return target.map { part in
       if case .code(let name?) = part { .code(known.contains(name) ? name : names[name]) } else { part }
     }
+  }
+
+  /// Whether a source came back as several lines of the file, the marks of the later ones included.
+  private func isPiece(_ text: [ReturnedUnit.Part], _ piece: String, besides line: WrittenLine?) -> Bool {
+    if !text.codes.isEmpty { return false }
+    let key = SentenceRuns.squeezed(text.visible)
+    return key == SentenceRuns.squeezed(piece) && key != line.map { SentenceRuns.squeezed($0.whole) }
   }
 
   /// Whether a source came back as its whole line in the file: with marks, markup and entities as text.

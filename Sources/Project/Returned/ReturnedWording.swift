@@ -39,6 +39,10 @@ package struct ReturnedWording {
     let (matches, lost) = matcher.match(file.units)
     self.matches = matches
     for unit in lost {
+      if matcher.isRow(unit) {
+        say(unit, "is a line of a table, of settings or of code; edit the article: \(Self.shown(unit.texts[target].visible))")
+        continue
+      }
       say(unit, "its source text no longer stands in the article: \(Self.shown(unit.texts[from].visible))")
     }
     try plan()
