@@ -89,18 +89,20 @@ package struct ReturnedMatcher {
 
   /// The translation of a unit in the article's own codes. Programs may give codes names of theirs, or write them as text, or leave them out.
   private func wanted(_ unit: ReturnedUnit, _ bead: Int) -> [ReturnedUnit.Part] {
-    let target = unit.texts[from.other]
+    var target = unit.texts[from.other]
     let (own, sources) = (parts(from, of: bead), unit.texts[from].codes)
     let known = own.codes + parts(from.other, of: bead).codes
-    if let piece = pieces[bead][from], let other = pieces[bead][from.other], isPiece(unit.texts[from], piece, besides: lines[bead][from]) {
-      let text = target.visible
-      if SentenceRuns.squeezed(text) == SentenceRuns.squeezed(other) { return parts(from.other, of: bead) }
-      return Self.cut(WrittenLines.withoutMarks(text, joined: from.other == .ja ? "" : " "), at: known.compactMap { $0 })
+    if target.codes.isEmpty, isAsWritten(target, bead) { return parts(from.other, of: bead) }
+    // A mark of the line is no text, also where the source's line has none.
+    if case .text(let text)? = target.first, let mark = lines[bead][from.other]?.mark, !mark.isEmpty, text.hasPrefix(mark) {
+      target[0] = .text(String(text.dropFirst(mark.count)))
+    }
+    if isPiece(unit.texts[from], bead) {
+      let text = WrittenLines.withoutMarks(target.visible, joined: from.other == .ja ? "" : " ")
+      return Self.cut(text, at: known.compactMap { $0 })
     }
     if let line = lines[bead][from], isWhole(unit.texts[from], line, besides: own) {
-      let other = lines[bead][from.other]
-      if let other, SentenceRuns.squeezed(target.visible) == SentenceRuns.squeezed(other.whole) { return parts(from.other, of: bead) }
-      let mark = other?.mark ?? line.mark
+      let mark = line.mark
       let text = target.visible.hasPrefix(mark) ? String(target.visible.dropFirst(mark.count)) : target.visible
       return Self.cut(text, at: known.compactMap { $0 }).map { part in
         if case .text(let text) = part { .text(XMLText.decoded(ArraySlice(text.utf8))) } else { part }
@@ -113,17 +115,29 @@ package struct ReturnedMatcher {
     }
     if sources == own.codes || sources.count != own.codes.count { return target }
     var names: [String: String] = [:]
-    for (theirs, ours) in zip(sources, own.codes) { if let theirs, let ours { names[theirs] = names[theirs] ?? ours } }
+    // A program knows the source's codes alone; the article's translation may have its own in their places, such as another address.
+    let answers = coded[bead].answers(to: from)
+    for (index, theirs) in sources.enumerated() {
+      if let theirs, let ours = answers[index] ?? own.codes[index] { names[theirs] = names[theirs] ?? ours }
+    }
     return target.map { part in
       if case .code(let name?) = part { .code(known.contains(name) ? name : names[name]) } else { part }
     }
   }
 
-  /// Whether a source came back as several lines of the file, the marks of the later ones included.
-  private func isPiece(_ text: [ReturnedUnit.Part], _ piece: String, besides line: WrittenLine?) -> Bool {
-    if !text.codes.isEmpty { return false }
+  /// Whether a translation came back as it stands in the file, with its marks.
+  private func isAsWritten(_ text: [ReturnedUnit.Part], _ bead: Int) -> Bool {
     let key = SentenceRuns.squeezed(text.visible)
-    return key == SentenceRuns.squeezed(piece) && key != line.map { SentenceRuns.squeezed($0.whole) }
+    return [lines[bead][from.other]?.whole, pieces[bead][from.other]].contains { $0.map(SentenceRuns.squeezed) == key }
+  }
+
+  /// Whether a unit came back as it stands in the files, and several lines of either side have marks of their own.
+  private func isPiece(_ text: [ReturnedUnit.Part], _ bead: Int) -> Bool {
+    guard text.codes.isEmpty, pieces[bead][from].map(SentenceRuns.squeezed) == SentenceRuns.squeezed(text.visible) else { return false }
+    return Language.allCases.contains { language in
+      pieces[bead][language].map(SentenceRuns.squeezed) != lines[bead][language].map { SentenceRuns.squeezed($0.whole) }
+        && pieces[bead][language] != nil
+    }
   }
 
   /// Whether a source came back as its whole line in the file: with marks, markup and entities as text.
