@@ -1,10 +1,6 @@
 import Foundation
 import Testing
 
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
 /// A project of OmegaT: its rules cut the article where the translations in it begin and end. With OmegaT itself: `scripts/check-omegat`.
 @Suite struct OmegaTProjectTests {
   let folder: TemporaryFolder
@@ -62,7 +58,7 @@ import Testing
     let rules = try Rules(text("pot/omegat/segmentation.srx"), language: from == "ja" ? "Japanese" : "English")
     let sources = try Set(["pot/tm/auto/text.tmx", "pot/tm/text.tmx"].flatMap { try Self.segments(text($0), of: from) })
     let segments = article.components(separatedBy: "\n\n").flatMap(rules.segments)
-    #expect(segments.count == 12)
+    #expect(segments.count == 10)
     for segment in segments { #expect(sources.contains(segment), "\(segment)") }
   }
 
@@ -85,7 +81,9 @@ import Testing
 
   @Test func aLineOfATableIsEditedInTheArticle() throws {
     _ = try tool.run("export", "a.ja.md", "a.en.md", "--to", "omegat", "-o", "pot/")
+    // As OmegaT saves it, which knows no properties.
     let memory = try text("pot/tm/auto/text.tmx").replacingOccurrences(of: "| small | 1 L |", with: "| tiny | 1 L |")
+      .replacingOccurrences(of: "<prop type=\"x-part\">yes</prop>", with: "")
     try folder.write(memory, to: "back.tmx")
     let outcome = try tool.run("import", "back.tmx", "a.ja.md", "a.en.md")
     #expect(outcome.status == 2 && outcome.error.contains("is a line of a table, of settings or of code"), "\(outcome.error)")
@@ -105,9 +103,17 @@ import Testing
     #expect(outcome.status == 2 && outcome.error.contains("a project of OmegaT is a folder: name one with -o"), "\(outcome.error)")
   }
 
-  private static func segments(_ memory: String, of language: String) throws -> [String] {
-    let document = try XMLDocument(xmlString: memory, options: .nodePreserveWhitespace)
-    return try document.nodes(forXPath: "//tuv[@*[local-name()='lang']='\(language)']/seg").compactMap(\.stringValue)
+  private static func segments(_ memory: String, of language: String) -> [String] {
+    contents(of: "seg", in: memory, after: "<tuv xml:lang=\"\(language)\">")
+  }
+
+  /// The texts of elements without others in them.
+  static func contents(of name: String, in xml: String, after start: String = "") -> [String] {
+    xml.components(separatedBy: "\(start)\(start.isEmpty ? "" : "\n        ")<\(name)>").dropFirst().compactMap { rest in
+      rest.components(separatedBy: "</\(name)>").first.map { text in
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")].reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+      }
+    }
   }
 
   /// As OmegaT applies them: the first rule that fits a place decides.
@@ -115,12 +121,12 @@ import Testing
     private let rules: [(cuts: Bool, before: NSRegularExpression, after: NSRegularExpression)]
 
     init(_ srx: String, language: String) throws {
-      let document = try XMLDocument(xmlString: srx, options: .nodePreserveWhitespace)
-      rules = try document.nodes(forXPath: "//*[@languagerulename='\(language)']/*[local-name()='rule']").compactMap { node in
-        guard let rule = node as? XMLElement, let before = rule.child(named: "beforebreak"), let after = rule.child(named: "afterbreak")
-        else { return nil }
-        return try (
-          rule.attribute(forName: "break")?.stringValue == "yes", NSRegularExpression(pattern: before), NSRegularExpression(pattern: after)
+      let own = srx.components(separatedBy: "languagerulename=\"\(language)\">")[1].components(separatedBy: "</languagerule>")[0]
+      rules = try own.components(separatedBy: "<rule break=\"").dropFirst().map { rule in
+        (
+          cuts: rule.hasPrefix("yes"),
+          before: try NSRegularExpression(pattern: OmegaTProjectTests.contents(of: "beforebreak", in: rule)[0]),
+          after: try NSRegularExpression(pattern: OmegaTProjectTests.contents(of: "afterbreak", in: rule)[0])
         )
       }
     }
@@ -140,8 +146,4 @@ import Testing
       }.filter { !$0.isEmpty }
     }
   }
-}
-
-extension XMLElement {
-  fileprivate func child(named name: String) -> String? { elements(forName: name).first?.stringValue }
 }
