@@ -50,7 +50,7 @@ class ReviewTest(BrowserTest):
         self.keys("mine")
         self.chord(Keys.CONTROL, Keys.ENTER)
         self.keys(Keys.ARROW_RIGHT, "]")
-        self.assertEqual(self.js("return state.beads.filter((bead) => bead.note === 'mine').length"), 1)
+        self.assertEqual(self.js("return [...document.querySelectorAll('.row .badges')].filter((one) => one.textContent.includes('note')).length"), 1)
 
     def test_unlinked_and_linked_far_away(self):
         self.go(2)
