@@ -98,6 +98,12 @@ import Testing
     #expect(try text("pot/omegat/project_save.tmx") == "mine")
   }
 
+  @Test func aByteOrderMarkIsNoText() throws {
+    try folder.write("\u{FEFF}" + Self.japanese, to: "a.ja.md")
+    _ = try tool.run("export", "a.ja.md", "a.en.md", "--to", "omegat", "-o", "pot/")
+    #expect(try Self.segments(text("pot/tm/auto/text.tmx"), of: "ja").contains("# 土鍋の話"))
+  }
+
   @Test func itIsAFolder() throws {
     let outcome = try tool.run("export", "a.ja.md", "a.en.md", "--to", "omegat")
     #expect(outcome.status == 2 && outcome.error.contains("a project of OmegaT is a folder: name one with -o"), "\(outcome.error)")
