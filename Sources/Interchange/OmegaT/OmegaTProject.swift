@@ -37,8 +37,9 @@ package struct OmegaTProject: Sendable {
       guard let tool = pairs.first?.tool else { continue }
       var style = style
       if isPlain, style.codes != .none { style.codes = .source }
-      for (path, pairs) in [("tm/auto/\(name).tmx", pairs.map { $0.only(sure: true) }), ("tm/\(name).tmx", pairs.map { $0.only(sure: false) })] {
-        files.append((path, TMXWriter.write(pairs, from: from, tool: tool, style)))
+      for isSure in [true, false] {
+        let path = isSure ? "tm/auto/\(name).tmx" : "tm/\(name).tmx"
+        files.append((path, TMXWriter.write(pairs.map { $0.only(sure: isSure) }, from: from, tool: tool, style)))
       }
     }
     if let glossary { files.append(("glossary/glossary.txt", GlossaryPairs.writeOmegaT(glossary, from: from))) }
