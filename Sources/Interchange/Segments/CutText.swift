@@ -57,6 +57,13 @@ struct CutText: Sendable, Equatable {
     }
   }
 
+  /// The segment a place stands in, or the two it stands between: what tells the place from others and outlives an edit beside them.
+  func around(_ place: Int) -> Range<Int> {
+    let before = segments.partition { $0.lowerBound >= place } - 1
+    let after = segments.partition { $0.upperBound > place }
+    return (before >= 0 ? segments[before].lowerBound : 0)..<(after < segments.count ? segments[after].upperBound : atoms.count)
+  }
+
   func letter(_ place: Int) -> Unicode.Scalar? {
     if atoms.indices.contains(place), case .letter(let scalar) = atoms[place] { scalar } else { nil }
   }

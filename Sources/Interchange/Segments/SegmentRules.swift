@@ -33,8 +33,10 @@ package struct SegmentRules: Sendable {
   private static let reach = 14
 
   private static func rule(_ text: CutText, at place: Int, cuts: Bool) -> SegmentRule {
-    SegmentRule(
-      cuts: cuts, before: expression(text.atoms[..<place].suffix(reach)), after: expression(text.atoms[place...].prefix(reach)))
+    let around = text.around(place)
+    return SegmentRule(
+      cuts: cuts, before: expression(text.atoms[around.lowerBound..<place].suffix(reach)),
+      after: expression(text.atoms[place..<around.upperBound].prefix(reach)))
   }
 
   private static func expression(_ atoms: ArraySlice<CutText.Atom>) -> String {
