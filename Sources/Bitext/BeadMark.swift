@@ -16,6 +16,23 @@ package struct BeadComment: Codable, Sendable, Hashable {
     self = parts.count == 2 ? BeadComment(text: parts[1], by: parts[0]) : BeadComment(text: line)
   }
 
+  /// What a table's cell says besides the comments that are known: a comment a line.
+  package static func told(in cell: String, besides known: [BeadComment]) -> [BeadComment] {
+    var lines = Self.lines(of: cell)
+    for comment in known {
+      let told = Self.lines(of: comment.line)
+      guard let first = lines.firstRange(of: told), !told.isEmpty else { continue }
+      lines.removeSubrange(first)
+    }
+    return lines.map(BeadComment.init(line:))
+  }
+
+  private static func lines(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).map { line in
+      String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }.filter { !$0.isEmpty }
+  }
+
   /// Whether two say the same; one of them may have lost who and when on its way through another program.
   private func says(_ other: BeadComment) -> Bool {
     text == other.text && (by == other.by || by == nil || other.by == nil) && (at == other.at || at == nil || other.at == nil)

@@ -26,7 +26,8 @@ package protocol ReviewDesk: Sendable {
   func edit(_ edits: [WordingEdits.Edit], of pair: Int, onto revision: String) async throws -> (page: ReportPage, revision: String)?
 
   /// What a page gives to be kept as a file; nil where there is nothing of the kind.
-  func download(_ download: Download, of pair: Int) async throws -> (name: String, bytes: [UInt8])?
+  /// - Parameter language: of its heads and findings
+  func download(_ download: Download, of pair: Int, in language: Language) async throws -> (name: String, bytes: [UInt8])?
 }
 
 /// What a page gives to be kept as a file.
@@ -54,7 +55,12 @@ package struct DroppedFile: Codable, Sendable {
 extension ReviewDesk {
   package var words: PageWords? { nil }
 
-  package func download(_ download: Download, of pair: Int) async throws -> (name: String, bytes: [UInt8])? { nil }
+  package func download(
+    _ download: Download, of pair: Int, in language: Language
+  ) async throws -> (name: String, bytes: [UInt8])? { nil }
+
+  /// The words in which a page of a language is spoken to.
+  func book(_ language: Language) -> Phrasebook { language == .ja ? words?.book ?? .english : .english }
 
   package func edit(_ edits: [WordingEdits.Edit], of pair: Int, onto revision: String) async throws -> (page: ReportPage, revision: String)?
   {

@@ -21,7 +21,7 @@ struct ReviewHandler: HTTPHandler {
       } catch let refusal as RequestGate.Refusal {
         return answer(refusal)
       } catch {
-        return answer(.internalServerError, text: "\(error)")
+        return answer(.internalServerError, text: said(error, request))
       }
     }
   }
@@ -42,7 +42,10 @@ struct ReviewHandler: HTTPHandler {
     case (.PUT, 1) where path[0] == "files":
       return try await take(request)
     case (.GET, 2):
-      return try await download(path[1], of: number(path[0]))
+      return try await download(path[1], of: number(path[0]), in: language(of: request))
+    case (.GET, 3):
+      guard let language = Language(rawValue: path[2]) else { throw RequestGate.Refusal(.notFound, "nothing here") }
+      return try await download(path[1], of: number(path[0]), in: language)
     case (.PUT, 2) where path[1] == "wording":
       return try await edit(request, for: number(path[0]))
     case (.GET, _), (.PUT, _): throw RequestGate.Refusal(.notFound, "nothing here")
@@ -85,17 +88,30 @@ struct ReviewHandler: HTTPHandler {
       var from: Language
     }
     guard let dropped = try? JSONDecoder().decode(Dropped.self, from: try await request.bodyData), (1...2).contains(dropped.files.count)
-    else { throw RequestGate.Refusal(.badRequest, "drop a Japanese and an English file, or one that holds both languages") }
+    else {
+      let wanted: Message = "drop a Japanese and an English file, or one that holds both languages"
+      throw RequestGate.Refusal(.badRequest, wanted.text(in: desk.book(language(of: request))))
+    }
     do {
       let pair = try await intake.take(dropped.files, from: dropped.from)
       return answer(.ok, text: "/\(gate.token)/\(pair)")
     } catch {
-      throw RequestGate.Refusal(.conflict, "\(error)")
+      throw RequestGate.Refusal(.conflict, said(error, request))
     }
   }
 
-  private func download(_ name: String, of pair: Int) async throws -> HTTPResponse {
-    guard let kind = Download(rawValue: name), let file = try await desk.download(kind, of: pair) else {
+  /// The language of the page that asks, as its script says it.
+  private func language(of request: HTTPRequest) -> Language {
+    desk.words?.language ?? (request.headers[HTTPHeader("Accept-Language")]?.hasPrefix("ja") == true ? .ja : .en)
+  }
+
+  private func said(_ error: any Error, _ request: HTTPRequest) -> String {
+    let book = desk.book(language(of: request))
+    return (error as? DropProblem)?.text(in: book) ?? Message(saying: error).text(in: book)
+  }
+
+  private func download(_ name: String, of pair: Int, in language: Language) async throws -> HTTPResponse {
+    guard let kind = Download(rawValue: name), let file = try await desk.download(kind, of: pair, in: language) else {
       throw RequestGate.Refusal(.notFound, "nothing here")
     }
     var response = answer(.ok, body: Data(file.bytes), type: "application/octet-stream")
@@ -116,7 +132,7 @@ struct ReviewHandler: HTTPHandler {
     do {
       return answer(try await desk.edit(edits, of: pair, onto: revision), pair)
     } catch let problem as WordingProblem {
-      throw RequestGate.Refusal(problem == .off ? .forbidden : .conflict, problem.description)
+      throw RequestGate.Refusal(problem == .off ? .forbidden : .conflict, said(problem, request))
     }
   }
 

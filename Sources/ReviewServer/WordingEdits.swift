@@ -36,6 +36,9 @@ package struct WordingEdits: Codable, Sendable, Equatable {
       guard end <= bytes.count, bytes[start..<end].elementsEqual(edit.from.utf8) else { throw .otherText }
       // A line's end more would be another paragraph, row or key.
       guard !edit.to.contains(where: \.isNewline) || edit.from.contains(where: \.isNewline) else { throw .newLine }
+      guard !edit.to.unicodeScalars.contains(where: { $0.value < 0x20 && !["\t", "\n", "\r"].contains($0) || $0 == "\u{7F}" }) else {
+        throw .control
+      }
       guard !edit.to.allSatisfy(\.isWhitespace) else { throw .nothing }
     }
     guard let all = TextEdits(edits.map { TextEdits.Edit(place: $0.range[0]..<$0.range[1], bytes: Array($0.to.utf8)) }) else {
@@ -47,7 +50,7 @@ package struct WordingEdits: Codable, Sendable, Equatable {
 
 /// Why wording was not corrected. Nothing was written.
 enum WordingProblem: SaidError, Equatable {
-  case off, unreadable, otherText, newLine, nothing, notPlain(String)
+  case off, unreadable, otherText, newLine, control, nothing, notPlain(String)
 
   var message: Message {
     switch self {
@@ -55,6 +58,7 @@ enum WordingProblem: SaidError, Equatable {
     case .unreadable: "these are no corrections of wording"
     case .otherText: "the file says something else at this place; reload the page"
     case .newLine: "write it on one line: a line end would make another paragraph of it; edit the file for that"
+    case .control: "a control character in it is no text; take it out"
     case .nothing: "nothing would be left of the sentence; take it out of the file itself"
     case .notPlain(let path): "\(path): is no text in UTF-8, so its wording cannot be corrected here; edit it with its own program"
     }

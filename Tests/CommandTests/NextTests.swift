@@ -52,6 +52,21 @@ import Testing
     #expect(try next().items.allSatisfy { $0.state == nil })
   }
 
+  @Test func aSentenceWithoutACounterpartIsToldOnce() throws {
+    try folder.write(
+      "# Miso Soup\n\nMake the stock.\n\nPut 4 cups of water in a pot.\n", to: "soup.en.md")
+    let items = try next("--limit", "0").items.filter { $0.ja == ["昆布は沸く前に引き上げる。"] || $0.ja.contains("昆布は沸く前に引き上げる。") }
+    #expect(items.count == 1, "\(items)")
+    #expect(items.first?.kind == "finding", "what lets it be waived and goes where it belongs")
+  }
+
+  @Test func statesNameTheLanguages() throws {
+    #expect(try tool.run("sync", "--all", "--no-dictionary").status == 0)
+    try folder.write("# 味噌汁\n\nだしを濃く取る。\n\n鍋に水を4カップ入れる。\n\n昆布は沸く前に引き上げる。\n", to: "soup.ja.md")
+    let told = try tool.run("next", "--no-dictionary")
+    #expect(told.output.contains("stale: the Japanese was edited, the English was not"), "\(told.output)")
+  }
+
   @Test func theListIsCutAndSaysSo() throws {
     let all = try next("--limit", "0")
     let one = try next("--limit", "1")

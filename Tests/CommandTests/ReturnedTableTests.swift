@@ -61,6 +61,21 @@ import Testing
     #expect(try text("taiyaku.pins.jsonl") == "{\"checked\":true,\"en\":[\"A plot costs 4,000 yen.\"],\"ja\":[\"区画は四千円です。\"]}\n")
   }
 
+  @Test func whatSomebodyCommentsBesideItComesBack() throws {
+    try folder.write(
+      "{\"comments\":[{\"by\":\"Hanako\",\"text\":\"Is this the usual word?\"}],\"en\":[\"Water is free.\"],\"ja\":[\"水は自由に使えます。\"]}\n",
+      to: "taiyaku.pins.jsonl")
+    let table = try table(("Hanako: Is this the usual word?", "\"Hanako: Is this the usual word?\nTaro: It is.\""))
+    try folder.write(table, to: "a.tsv")
+    let outcome = try tool.run("import", "a.tsv", "a.ja.md", "a.en.md")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let pins = try text("taiyaku.pins.jsonl")
+    #expect(pins.contains("{\"by\":\"Hanako\",\"text\":\"Is this the usual word?\"},{\"by\":\"Taro\",\"text\":\"It is.\"}"), "\(pins)")
+    let again = try tool.run("import", "a.tsv", "a.ja.md", "a.en.md")
+    #expect(again.status == 0 && again.error.contains("nothing to pin"), "\(again.error)")
+    #expect(try text("taiyaku.pins.jsonl") == pins)
+  }
+
   @Test func anArticleThatChangedSinceIsLeftAlone() throws {
     try folder.write(table(("Water is free.", "Water costs nothing.")), to: "a.tsv")
     let changed = Self.english.replacingOccurrences(of: "Water is free", with: "Water is for all").replacingOccurrences(

@@ -86,6 +86,16 @@ import Testing
         == "{\"checked\":true,\"en\":[\"Turn off the heat & stir in the miso.\"],\"ja\":[\"火を止めてから味噌を溶きます。\"]}\n")
   }
 
+  @Test func anEmptyCellOfARowIsFilled() throws {
+    try folder.write("# 鍋\n\n| 大きさ | 値段 |\n|---|---|\n| 小 | 千円 |\n| 大 | 二千円 |\n", to: "soup.ja.md")
+    let english = "# Pots\n\n| Size | Price |\n|---|---|\n| small | |\n| large | 2,000 yen |\n"
+    try folder.write(english, to: "soup.en.md")
+    let source = "<source xml:lang=\"ja\">千円</source>"
+    let outcome = try edited("xliff12", [(source, source + "<target>1,000 yen</target>")])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(try text("soup.en.md") == english.replacingOccurrences(of: "| small | |", with: "| small | 1,000 yen |"))
+  }
+
   @Test func aDryRunShowsAndWritesNothing() throws {
     let outcome = try edited("xliff", [("heat it", "boil it")], "--dry-run")
     #expect(outcome.error.contains("soup.en.md:3:\n  - Put water in a pot and heat it.\n  + Put water in a pot and boil it.\n"))

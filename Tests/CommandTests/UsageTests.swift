@@ -12,7 +12,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [["--bogus"], ["segmint"], ["align", "--bogus"], ["segment", "--language", "fr", "x"]])
+  @Test(arguments: [
+    ["--bogus"], ["segmint"], ["align", "--bogus"], ["segment", "--language", "fr", "x"],
+    ["glossary", "convert", "x.csv", "--output", "x.ods"],
+  ])
   func wrongUsageIsAFailureAndSaysWhatIsRight(_ arguments: [String]) throws {
     let outcome = try tool.run(arguments)
     #expect(outcome.status == 2)

@@ -1,10 +1,17 @@
 """A way in without a shell: two files dropped on a page, by keyboard; what it gives; what is left behind."""
 
+import io
 import tempfile
 import urllib.error
 import urllib.request
+import zipfile
 
 from browser import *
+
+
+def unzipped(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return b"".join(archive.read(name) for name in archive.namelist())
 
 
 class DropTest(BrowserTest):
@@ -64,6 +71,24 @@ class DropTest(BrowserTest):
         self.choose(self.en, str(other))
         self.keys(Keys.ENTER)
         self.wait(lambda: "English only" in (self.text("#notice") or ""), 20)
+
+    def test_a_file_without_text_is_refused_by_its_name(self):
+        empty = pathlib.Path(self.place) / "empty.en.md"
+        empty.write_text("", encoding="utf-8")
+        self.choose(self.ja, str(empty))
+        self.keys(Keys.ENTER)
+        self.wait(lambda: "empty.en.md: holds no English text" in (self.text("#notice") or ""), 20)
+
+    def test_files_speak_the_language_of_the_page(self):
+        self.open_pair(self.ja, self.en)
+        self.assertIn("日本語".encode(), unzipped(self.get("table.xlsx/ja")[1]))
+        self.assertNotIn("Japanese".encode(), unzipped(self.get("columns.docx/ja")[1]))
+        self.assertIn("Japanese".encode(), unzipped(self.get("columns.docx/en")[1]))
+        with self.assertRaises(urllib.error.HTTPError):
+            self.get("table.xlsx/fr")
+        self.keys("d")
+        self.wait(lambda: self.js("return [...document.querySelectorAll('.downloads a')].every(a => a.href.endsWith('/en'))"))
+        self.keys(Keys.ESCAPE)
 
     def test_nothing_is_written_where_it_was_started_and_nothing_stays(self):
         self.open_pair(self.ja, self.en)

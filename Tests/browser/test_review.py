@@ -43,6 +43,15 @@ class ReviewTest(BrowserTest):
         self.keys("[")
         self.assertEqual(self.rows()[1:3], [("2–3", "2–3"), ("4", "4")])
 
+    def test_notes_go_with_their_sentences(self):
+        self.go(2)
+        self.keys("m", "a")
+        self.wait(lambda: self.js("return document.activeElement.tagName") == "TEXTAREA")
+        self.keys("mine")
+        self.chord(Keys.CONTROL, Keys.ENTER)
+        self.keys(Keys.ARROW_RIGHT, "]")
+        self.assertEqual(self.js("return [...document.querySelectorAll('.row .badges')].filter((one) => one.textContent.includes('note')).length"), 1)
+
     def test_unlinked_and_linked_far_away(self):
         self.go(2)
         self.keys("u")

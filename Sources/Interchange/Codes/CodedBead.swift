@@ -20,6 +20,22 @@ package struct CodedBead: Sendable, Equatable {
     sides[from.other] = numbering.parts(of: texts[from.other], isSource: false)
   }
 
+  /// For each code of a side, in order, the one on the other side that stands for it.
+  func answers(to language: Language) -> [String?] {
+    func codes(_ parts: [Part]) -> [(key: String, data: String)] {
+      parts.compactMap { part in
+        switch part {
+        case .text: nil
+        case .opening(let id, _, let data, _): ("<\(id)", data)
+        case .closing(let id, _, let data, _): (">\(id)", data)
+        case .alone(let id, _, let data): ("\(id)", data)
+        }
+      }
+    }
+    let others = Dictionary(codes(sides[language.other]).map { ($0.key, $0.data) }, uniquingKeysWith: { first, _ in first })
+    return codes(sides[language]).map { others[$0.key] }
+  }
+
   /// A code of the source, or both of a pair.
   private struct Known {
     var id: Int

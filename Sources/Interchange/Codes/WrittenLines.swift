@@ -30,7 +30,9 @@ struct WrittenLines {
   func mark(before sentence: Int) -> String {
     let bytes = document.source.bytes
     let place = coded.texts[sentence].place
-    let start = bytes[..<place.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    var start = bytes[..<place.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    // A byte order mark is nobody's text.
+    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     if sentence > 0, coded.texts[sentence - 1].place.upperBound > start { return "" }
     let mark = document.source[start..<place.lowerBound]
     return Self.isMark(mark) ? String(mark.drop { $0 == " " || $0 == "\t" }) : ""
@@ -45,6 +47,16 @@ struct WrittenLines {
       return ["-", "*", "+", ">", "[", "]", "[x]", "[X]", "•", "・"].contains(word)
         || word.allSatisfy { $0 == "#" || $0 == ">" || $0 == "=" }
     }
+  }
+
+  /// Several lines as one text, without what stands before each.
+  static func withoutMarks(_ text: String, joined joint: String) -> String {
+    text.split(separator: "\n").map { line in
+      let line = line.drop(while: \.isWhitespace)
+      var rest = line
+      while let space = rest.firstIndex(of: " "), isMark(String(line[...space])) { rest = rest[rest.index(after: space)...] }
+      return String(rest)
+    }.joined(separator: joint)
   }
 
   /// Line ends as XML has them.

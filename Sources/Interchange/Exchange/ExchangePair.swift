@@ -11,11 +11,13 @@ package struct ExchangePair: Sendable {
   /// Translations that are less likely right than was asked for.
   package private(set) var leftOut: Int
   /// Lines besides the units, for programs that see the files as plain text.
-  package private(set) var lines: [BothLanguages<String>]
+  package internal(set) var lines: [BothLanguages<String>]
   /// Neighbouring translations as one, where many programs do not divide them.
   package private(set) var joined: [ExchangeUnit] = []
   /// What XLIFF keeps of the article besides; nil for files that are no text.
   package private(set) var skeleton: ArticleSkeleton?
+  /// For programs that cut by rules; nil where the selection does not ask for it.
+  package private(set) var segments: ArticleSegments?
   /// What writes it, such as "taiyaku" and "0.1.0".
   package var tool: (name: String, version: String)
 
@@ -50,7 +52,17 @@ package struct ExchangePair: Sendable {
     }
     lines = WrittenRows(pair, from: from).lines
     skeleton = ArticleSkeleton(pair, from: from)
+    if selection.bySegments { segments = ArticleSegments(pair, from: from, lines: lines, codes) }
     units = all.filter { selection.admits($0) }
+    leftOut = all.count { $0.isTwoSided && $0.probability < selection.minimumProbability }
+    if let segments {
+      for index in units.indices {
+        for (language, text) in [Language.ja, .en].map({ ($0, segments.written[units[index].number - 1][$0]) }) {
+          if let text { units[index].written[language] = WrittenLine(mark: "", text: text) }
+        }
+      }
+      return
+    }
     for (one, next) in zip(all, all.dropFirst()) where selection.admits(one) && selection.admits(next) {
       guard let bead = Self.undivided(one.bead, next.bead, in: pair, from) else { continue }
       var unit = one
@@ -61,7 +73,6 @@ package struct ExchangePair: Sendable {
       unit.written = BothLanguages(ja: written.ja.line(of: bead.ja), en: written.en.line(of: bead.en))
       joined.append(unit)
     }
-    leftOut = all.count { $0.isTwoSided && $0.probability < selection.minimumProbability }
   }
 
   /// Two beads as one, where a quotation ends between them whose mark stands behind the full stop: few programs divide there.

@@ -31,10 +31,13 @@ package struct ExchangeSelection: Sendable, Equatable {
   /// Beads less likely right than this stay at home; a person's decisions count as 1.
   package var minimumProbability: Double
   package var checkedOnly: Bool
+  /// Whether rules are asked for that cut the text where the units begin and end.
+  package var bySegments: Bool
 
-  package init(minimumProbability: Double = 0, checkedOnly: Bool = false) {
+  package init(minimumProbability: Double = 0, checkedOnly: Bool = false, bySegments: Bool = false) {
     self.minimumProbability = minimumProbability
     self.checkedOnly = checkedOnly
+    self.bySegments = bySegments
   }
 
   func admits(_ unit: ExchangeUnit) -> Bool {

@@ -22,6 +22,10 @@ package struct ReturnedMatcher {
   private var byText: [[UInt8]: [Int]] = [:]
   /// The sides as they stand in the files, with the marks before them.
   private let lines: [BothLanguages<WrittenLine?>]
+  /// The same in one piece where they run over several lines, the marks of the later ones included.
+  private let pieces: [BothLanguages<String?>]
+  /// Lines that are no sentences, and what stands for them.
+  private let rows: [[UInt8]: [UInt8]]
 
   package init(_ pair: AlignedPair, _ codes: BothLanguages<CodedSentences>, from: Language) {
     beads = pair.alignment.beads
@@ -32,12 +36,19 @@ package struct ReturnedMatcher {
     }
     let written = BothLanguages(ja: WrittenLines(pair.ja, codes.ja), en: WrittenLines(pair.en, codes.en))
     lines = beads.map { BothLanguages(ja: written.ja.line(of: $0.ja), en: written.en.line(of: $0.en)) }
+    let rows = WrittenRows(pair, from: from).lines
+    self.rows = Dictionary(
+      rows.map { (SentenceRuns.squeezed($0[from]), SentenceRuns.squeezed($0[from.other])) }, uniquingKeysWith: { first, _ in first })
+    pieces = ArticleSegments(pair, from: from, lines: rows, codes).written
     for (index, bead) in coded.enumerated() where !beads[index][from].isEmpty {
       let parts = Self.parts(bead.sides[from])
-      let forms = [parts.flat, parts.visible, lines[index][from]?.whole ?? parts.flat]
+      let forms = [parts.flat, parts.visible, lines[index][from]?.whole ?? parts.flat, pieces[index][from] ?? parts.flat]
       for key in Set(forms.map(SentenceRuns.squeezed)) { byText[key, default: []].append(index) }
     }
   }
+
+  /// Whether it is about a line that is no sentence: of a table, of settings, of code.
+  package func isRow(_ unit: ReturnedUnit) -> Bool { rows[SentenceRuns.squeezed(unit.texts[from].flat)] != nil }
 
   /// - Returns: the units that are about a bead, in the file's order, and those whose source text no longer stands in the article
   package func match(_ units: [ReturnedUnit]) -> (matches: [Match], lost: [ReturnedUnit]) {
@@ -51,6 +62,8 @@ package struct ReturnedMatcher {
       let named = unit.number.map { $0 - 1 }
       let best = candidates.first { $0 == named } ?? candidates.min { (abs($0 - expected), $0) < (abs($1 - expected), $1) }
       guard let best else {
+        let target = SentenceRuns.squeezed(unit.texts[from.other].visible)
+        if let row = rows[key], target.isEmpty || target == row { continue }
         lost.append(unit)
         continue
       }
@@ -76,13 +89,20 @@ package struct ReturnedMatcher {
 
   /// The translation of a unit in the article's own codes. Programs may give codes names of theirs, or write them as text, or leave them out.
   private func wanted(_ unit: ReturnedUnit, _ bead: Int) -> [ReturnedUnit.Part] {
-    let target = unit.texts[from.other]
+    var target = unit.texts[from.other]
     let (own, sources) = (parts(from, of: bead), unit.texts[from].codes)
     let known = own.codes + parts(from.other, of: bead).codes
+    if target.codes.isEmpty, isAsWritten(target, bead) { return parts(from.other, of: bead) }
+    // A mark of the line is no text, also where the source's line has none.
+    if case .text(let text)? = target.first, let mark = lines[bead][from.other]?.mark, !mark.isEmpty, text.hasPrefix(mark) {
+      target[0] = .text(String(text.dropFirst(mark.count)))
+    }
+    if isPiece(unit.texts[from], bead) {
+      let text = WrittenLines.withoutMarks(target.visible, joined: from.other == .ja ? "" : " ")
+      return Self.cut(text, at: known.compactMap { $0 })
+    }
     if let line = lines[bead][from], isWhole(unit.texts[from], line, besides: own) {
-      let other = lines[bead][from.other]
-      if let other, SentenceRuns.squeezed(target.visible) == SentenceRuns.squeezed(other.whole) { return parts(from.other, of: bead) }
-      let mark = other?.mark ?? line.mark
+      let mark = line.mark
       let text = target.visible.hasPrefix(mark) ? String(target.visible.dropFirst(mark.count)) : target.visible
       return Self.cut(text, at: known.compactMap { $0 }).map { part in
         if case .text(let text) = part { .text(XMLText.decoded(ArraySlice(text.utf8))) } else { part }
@@ -95,9 +115,28 @@ package struct ReturnedMatcher {
     }
     if sources == own.codes || sources.count != own.codes.count { return target }
     var names: [String: String] = [:]
-    for (theirs, ours) in zip(sources, own.codes) { if let theirs, let ours { names[theirs] = names[theirs] ?? ours } }
+    // A program knows the source's codes alone; the article's translation may have its own in their places, such as another address.
+    let answers = coded[bead].answers(to: from)
+    for (index, theirs) in sources.enumerated() {
+      if let theirs, let ours = answers[index] ?? own.codes[index] { names[theirs] = names[theirs] ?? ours }
+    }
     return target.map { part in
       if case .code(let name?) = part { .code(known.contains(name) ? name : names[name]) } else { part }
+    }
+  }
+
+  /// Whether a translation came back as it stands in the file, with its marks.
+  private func isAsWritten(_ text: [ReturnedUnit.Part], _ bead: Int) -> Bool {
+    let key = SentenceRuns.squeezed(text.visible)
+    return [lines[bead][from.other]?.whole, pieces[bead][from.other]].contains { $0.map(SentenceRuns.squeezed) == key }
+  }
+
+  /// Whether a unit came back as it stands in the files, and several lines of either side have marks of their own.
+  private func isPiece(_ text: [ReturnedUnit.Part], _ bead: Int) -> Bool {
+    guard text.codes.isEmpty, pieces[bead][from].map(SentenceRuns.squeezed) == SentenceRuns.squeezed(text.visible) else { return false }
+    return Language.allCases.contains { language in
+      pieces[bead][language].map(SentenceRuns.squeezed) != lines[bead][language].map { SentenceRuns.squeezed($0.whole) }
+        && pieces[bead][language] != nil
     }
   }
 

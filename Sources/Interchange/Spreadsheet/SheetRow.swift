@@ -7,19 +7,24 @@ package struct SheetRow: Sendable, Equatable {
   package var text: BothLanguages<String>
   package var isChecked: Bool
   package var note: String?
+  /// The cell of comments as it came back: a line for each that was there, and what somebody wrote besides.
+  package var comments: String?
   /// Whether both texts are as they were exported: nobody joined or split anything.
   package var isAsExported: Bool
   /// What the texts were when they were exported, by their hash; nil where the table does not say it.
   package var hash: String?
 
   package init(
-    line: Int, text: BothLanguages<String>, isChecked: Bool = false, note: String? = nil, isAsExported: Bool = false, hash: String? = nil
+    line: Int, text: BothLanguages<String>, isChecked: Bool = false, note: String? = nil, comments: String? = nil,
+    isAsExported: Bool = false,
+    hash: String? = nil
   ) {
     self.hash = hash
     self.line = line
     self.text = text
     self.isChecked = isChecked
     self.note = note
+    self.comments = comments
     self.isAsExported = isAsExported
   }
 
@@ -43,9 +48,10 @@ package struct SheetRow: Sendable, Equatable {
       func cell(_ column: SheetColumn) -> String { content(column, cells) }
       let text = BothLanguages(ja: cell(.ja), en: cell(.en))
       if text.ja.isEmpty && text.en.isEmpty { return nil }
-      let (note, hash) = (cell(.note), cell(.hash))
+      let (note, comments, hash) = (cell(.note), cell(.comments), cell(.hash))
       return SheetRow(
         line: line, text: text, isChecked: isYes(cell(.checked)), note: note.isEmpty ? nil : note,
+        comments: comments.isEmpty ? nil : comments,
         isAsExported: exported.contains(ExchangePair.hash(text)) || hash == ExchangePair.hash(text), hash: hash.isEmpty ? nil : hash)
     }
   }

@@ -50,12 +50,13 @@ extension WorkItem {
 
 extension Change.State {
   /// What has happened, in a few words.
-  package var said: Message {
+  /// - Parameter from: the language translated from
+  package func said(from: Language) -> Message {
     switch self {
-    case .stale: "the original was edited, the translation was not"
-    case .missing: "new in the original, not translated"
-    case .orphaned: "gone from the original, still in the translation"
-    case .drifted: "the translation was edited, the original was not"
+    case .stale: "the \(from) was edited, the \(from.other) was not"
+    case .missing: "new in the \(from), not in the \(from.other)"
+    case .orphaned: "gone from the \(from), still in the \(from.other)"
+    case .drifted: "the \(from.other) was edited, the \(from) was not"
     default: Message(known: rawValue)
     }
   }

@@ -19,9 +19,48 @@ package struct WorkQueue: Sendable {
       let mark = index < whole.marks.count ? whole.marks[index] : BeadMark()
       if !mark.isPinned, !mark.isChecked { items.append(places.item(index, bead, from: study.from)) }
     }
+    items = Self.joined(items, study.findings)
     // Of equal harm as they stand in the article.
     items = items.enumerated().sorted { ($1.element.harm, $0.element.place, $0.offset) < ($0.element.harm, $1.element.place, $1.offset) }
       .map(\.element)
+  }
+}
+
+extension WorkQueue {
+  /// A sentence without a counterpart is told once: as what has changed, else as a finding, else as a bead in doubt. What is left has the
+  /// greatest harm of all.
+  private static func joined(_ items: [WorkItem], _ findings: [JudgedFinding]) -> [WorkItem] {
+    func rank(_ item: WorkItem) -> Int? {
+      switch item.kind {
+      case .change(_, let state): state == .missing || state == .orphaned ? 0 : nil
+      case .finding(let index): ["text.missing", "text.extra"].contains(findings[index].finding.rule.rawValue) ? 1 : nil
+      case .bead: item.at.ja.isEmpty != item.at.en.isEmpty ? 2 : nil
+      }
+    }
+    /// A finding names the sentence that stands before the gap, too.
+    func alone(_ item: WorkItem) -> [Int] {
+      if case .finding(let index) = item.kind {
+        let side: Language = findings[index].finding.places.ja.isEmpty ? .en : .ja
+        return [side == .ja ? 0 : 1] + item.at[side]
+      }
+      return item.at.ja.isEmpty ? [1] + item.at.en : [0] + item.at.ja
+    }
+    var best: [[Int]: Int] = [:]
+    var gone: Set<Int> = []
+    var joined = items
+    for index in items.indices {
+      guard let order = rank(items[index]) else { continue }
+      let key = alone(items[index])
+      guard let other = best[key], let known = rank(items[other]), known != order else {
+        best[key] = best[key] ?? index
+        continue
+      }
+      let (kept, lost) = order < known ? (index, other) : (other, index)
+      joined[kept].harm = max(joined[kept].harm, joined[lost].harm)
+      best[key] = kept
+      gone.insert(lost)
+    }
+    return joined.indices.filter { !gone.contains($0) }.map { joined[$0] }
   }
 }
 
@@ -65,7 +104,7 @@ private struct QueuePlaces {
     guard let first = at[side].first else { return nil }
     return WorkItem(
       kind: .change(index, change.toldState), harm: weight, at: at, side: side, place: start(of: first, side),
-      message: change.toldState.said)
+      message: change.toldState.said(from: from))
   }
 
   func item(_ index: Int, _ bead: Bead, from: Language) -> WorkItem {

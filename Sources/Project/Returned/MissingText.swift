@@ -29,7 +29,7 @@ struct MissingText {
     var edits: [PlannedEdit] = []
     var rest: [Int: Text] = [:]
     for text in texts {
-      if let edit = besideNeighbours(text) { edits.append(edit) } else { rest[text.bead] = text }
+      if let edit = besideNeighbours(text) ?? inItsCell(text) { edits.append(edit) } else { rest[text.bead] = text }
     }
     if rest.isEmpty { return (edits, []) }
     let lines = MissingLines(pair, codes[target.other], layout, rest)
@@ -40,6 +40,16 @@ struct MissingText {
       placed.formUnion(edit.parts.map(\.match))
     }
     return (edits, texts.filter { rest[$0.bead] != nil && !placed.contains($0.match) })
+  }
+
+  /// Between two bars of a row that is there already.
+  private func inItsCell(_ text: Text) -> PlannedEdit? {
+    let own = pair.alignment.beads[text.bead][target.other]
+    guard own.count == 1, let place = MissingCell(pair: pair, target: target, layout: layout).place(for: own.lowerBound) else { return nil }
+    let new = Array(text.written.utf8)
+    return PlannedEdit(
+      edit: TextEdits.Edit(place: place, bytes: [0x20] + new + [0x20]),
+      parts: [.init(match: text.match, range: 1..<new.count + 1, after: text.visible)])
   }
 
   /// Behind the translation of the nearest sentence before it in the paragraph, or before that of the nearest one after it.

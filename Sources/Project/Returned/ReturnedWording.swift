@@ -10,7 +10,7 @@ package struct ReturnedWording {
   /// The article as it will be.
   package private(set) var documents: BothLanguages<Document>
   /// What to pin.
-  package private(set) var decided: [ReviewDecisions.DecidedBead] = []
+  package internal(set) var decided: [ReviewDecisions.DecidedBead] = []
   package private(set) var problems: [Message] = []
   /// What is no mistake of the file and stays undone all the same.
   package private(set) var notes: [Message] = []
@@ -18,13 +18,13 @@ package struct ReturnedWording {
   package let target: Language
 
   private let file: ReturnedFile
-  private let study: ArticleStudy
+  let study: ArticleStudy
   private let loader: ArticleLoader
   private let codes: BothLanguages<CodedSentences>
   private let matcher: ReturnedMatcher
   private let format: ArticleFormat
-  private var matches: [ReturnedMatcher.Match] = []
-  private var changes = TextEdits.none
+  private(set) var matches: [ReturnedMatcher.Match] = []
+  private(set) var changes = TextEdits.none
 
   package init(_ file: ReturnedFile, in study: ArticleStudy, _ loader: ArticleLoader) throws {
     self.file = file
@@ -39,6 +39,10 @@ package struct ReturnedWording {
     let (matches, lost) = matcher.match(file.units)
     self.matches = matches
     for unit in lost {
+      if matcher.isRow(unit) {
+        say(unit, "is a line of a table, of settings or of code; edit the article: \(Self.shown(unit.texts[target].visible))")
+        continue
+      }
       say(unit, "its source text no longer stands in the article: \(Self.shown(unit.texts[from].visible))")
     }
     try plan()
@@ -219,60 +223,5 @@ package struct ReturnedWording {
     sources[target] = edited
     if case .page = study.files { sources[target.other] = edited }
     return try loader.documents(study.files, of: sources).map { $0.cut(as: loader.reader.options.cuts) }
-  }
-
-  // MARK: Decisions
-
-  private mutating func decide() {
-    // Where each text that was written stands in the edited file.
-    var written: [Int: ByteRange] = [:]
-    for (edit, place) in zip(edits, changes.places) {
-      for part in edit.parts {
-        written[part.match] = place.lowerBound + part.range.lowerBound..<place.lowerBound + part.range.upperBound
-      }
-    }
-    for (index, match) in matches.enumerated() {
-      let bead = study.pair.alignment.beads[match.bead]
-      let mark = match.bead < study.marks.count ? study.marks[match.bead] : BeadMark()
-      let edit = written[index]
-      let isKnown = match.unit.note == mark.note || mark.comments.contains { $0.line == match.unit.note }
-      let note = isKnown ? nil : match.unit.note
-      let isNews =
-        match.unit.isConfirmed && !mark.isChecked || note != nil || edit != nil && mark.isPinned
-        || BeadComment.joined(mark.comments, match.unit.comments) != mark.comments
-      guard isNews, let sentences = sentences(of: bead, edit) else { continue }
-      var ranges = BothLanguages(ja: bead.ja, en: bead.en)
-      ranges[target] = sentences
-      decided.append(
-        ReviewDecisions.DecidedBead(
-          ja: documents.ja.sentences[ranges.ja].map(\.text), en: documents.en.sentences[ranges.en].map(\.text),
-          at: ranges.map(\.lowerBound), checked: match.unit.isConfirmed || mark.isChecked && edit == nil ? true : nil,
-          note: note ?? mark.note, comments: BeadComment.joined(mark.comments, match.unit.comments)))
-    }
-  }
-
-  /// A bead's sentences of the edited side, where they are whole ones still.
-  private func sentences(of bead: Bead, _ written: ByteRange?) -> Range<Int>? {
-    if written == nil, bead[target].isEmpty { return nil }
-    let old = bead[target].isEmpty ? 0..<0 : study.pair[target].place(of: bead[target])
-    let place = written ?? changes.moved(old.lowerBound)..<changes.moved(old.upperBound)
-    let found = documents[target].sentences(touching: place)
-    guard let first = found.first, let last = found.last else { return nil }
-    let isWhole =
-      documents[target].sentences[first].range.lowerBound >= place.lowerBound
-      && documents[target].sentences[last].range.upperBound <= place.upperBound
-    return isWhole ? found : nil
-  }
-}
-
-/// New wording as it is written in a format.
-enum WordingEscape {
-  /// - Parameter fully: whether signs that may be markup are escaped, too
-  static func escaped(_ text: String, in format: ArticleFormat, fully: Bool) -> String {
-    switch format {
-    case .html: text.map { ["&": "&amp;", "<": "&lt;", ">": "&gt;"][$0] ?? String($0) }.joined()
-    case .markdown where fully: text.map { "\\`*_{}[]<>()#+-.!|~&$".contains($0) ? "\\\($0)" : String($0) }.joined()
-    default: text
-    }
   }
 }

@@ -53,17 +53,23 @@ package struct DecidedFile {
     let marks = Dictionary(zip(pair.alignment.beads.map(SentencesOfBead.init), study.marks), uniquingKeysWith: { first, _ in first })
     let decided = outcome.beads.compactMap { row, bead -> ReviewDecisions.DecidedBead? in
       let known = marks[SentencesOfBead(bead)]
+      let comments = row.comments.map { BeadComment.told(in: $0, besides: known?.comments ?? []) } ?? []
       // What stands already or was never touched, and nobody checked, is no decision.
-      if !row.isChecked, row.note == nil, known != nil || row.isAsExported { return nil }
+      if !row.isChecked, row.note == nil, comments.isEmpty, known != nil || row.isAsExported { return nil }
       return ReviewDecisions.DecidedBead(
         ja: pair.ja.sentences[bead.ja].map(\.text), en: pair.en.sentences[bead.en].map(\.text),
-        at: BothLanguages(ja: bead.ja.lowerBound, en: bead.en.lowerBound), checked: row.isChecked ? true : nil, note: row.note)
+        at: BothLanguages(ja: bead.ja.lowerBound, en: bead.en.lowerBound), checked: row.isChecked ? true : nil, note: row.note,
+        comments: comments)
     }
     let numbers = Dictionary(zip(hashes, hashes.indices.map { $0 + 1 }), uniquingKeysWith: { first, _ in first })
     let units = outcome.reworded.map { row in
-      ReturnedUnit(
-        line: row.line, number: row.hash.flatMap { numbers[$0] }, hash: row.hash, texts: row.text.map { $0.isEmpty ? [] : [.text($0)] },
+      let number = row.hash.flatMap { numbers[$0] }
+      var unit = ReturnedUnit(
+        line: row.line, number: number, hash: row.hash, texts: row.text.map { $0.isEmpty ? [] : [.text($0)] },
         isConfirmed: row.isChecked, note: row.note)
+      let known = number.map { $0 - 1 }.flatMap { $0 < study.marks.count ? study.marks[$0].comments : nil } ?? []
+      unit.comments = row.comments.map { BeadComment.told(in: $0, besides: known) } ?? []
+      return unit
     }
     return Taken(
       beads: decided, problems: outcome.problems.map(\.message),

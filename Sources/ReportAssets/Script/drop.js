@@ -18,14 +18,22 @@ const asBase64 = (file) => new Promise((done, fail) => {
   reader.readAsDataURL(file);
 });
 
+// Of both together: as text of a request they take a third more than the server's 16 MB of room.
+const mostBytes = 12_000_000;
+
 async function go() {
+  if (chosen.reduce((sum, file) => sum + file.size, 0) > mostBytes) {
+    byId("notice").textContent = say`Together these files are larger than 12 MB; name them on the command line instead.`;
+    byId("notice").hidden = false;
+    return;
+  }
   byId("go").disabled = true;
   byId("state").textContent = say`Reading…`;
   try {
     const files = await Promise.all(chosen.map(async (file) => ({ name: file.name, data: await asBase64(file) })));
     const answer = await fetch(`/${token}/files`, {
       method: "PUT",
-      headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
+      headers: { "Content-Type": "application/json", "Accept-Language": document.documentElement.lang, Authorization: `Bearer ${token}` },
       body: JSON.stringify({ files, from: byId("from").value }),
     });
     const text = await answer.text();

@@ -62,9 +62,10 @@ const edits = {
     const taken = union(target[side], moving);
     const there = other(side);
     const make = (own, other_) => (side === "ja" ? byHand(own, other_) : byHand(other_, own));
-    const fresh = [make(taken, target[there])];
     const left = make(rest, bead[there]);
-    if (holdsSomething(left)) fresh.unshift(left);
+    const stays = holdsSomething(left);
+    const fresh = [carry(make(taken, target[there]), stays ? [target] : [bead, target])];
+    if (stays) fresh.unshift(carry(left, [bead]));
     return { beads: replaceBeads(beads, [bead, target], fresh), holding: fresh[fresh.length - 1] };
   },
 

@@ -80,7 +80,7 @@ async function sendDecisions() {
   try {
     const answer = await fetch(data.server.decisions, {
       method: "PUT",
-      headers: { "Content-Type": "application/json", "If-Match": `"${data.server.revision}"`, Authorization: `Bearer ${data.server.token}` },
+      headers: { "Content-Type": "application/json", "Accept-Language": document.documentElement.lang, "If-Match": `"${data.server.revision}"`, Authorization: `Bearer ${data.server.token}` },
       body: JSON.stringify(decisionsDocument()),
     });
     if (answer.status === 412) return conflict();

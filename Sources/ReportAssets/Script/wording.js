@@ -25,7 +25,7 @@ async function sendWording(edits, message) {
   try {
     const answer = await fetch(data.server.wording, {
       method: "PUT",
-      headers: { "Content-Type": "application/json", "If-Match": `"${data.server.revision}"`, Authorization: `Bearer ${data.server.token}` },
+      headers: { "Content-Type": "application/json", "Accept-Language": document.documentElement.lang, "If-Match": `"${data.server.revision}"`, Authorization: `Bearer ${data.server.token}` },
       body: JSON.stringify({ edits }),
     });
     if (answer.status === 412) { conflict(); return false; }
@@ -91,7 +91,7 @@ function askDownloads() {
   if (!data.server?.files) return state.review ? download() : announceLoud(say`Press e to review first.`);
   const links = [["report.html", say`Report (HTML)`], ["pins.jsonl", say`Corrections (pins)`], ["memory.tmx", say`Translation memory (TMX)`], ["table.xlsx", say`Table (XLSX)`], ["columns.docx", say`Two columns (Word)`]];
   if (data.server.texts) links.push(["ja", say`Japanese text, as corrected`], ["en", say`English text, as corrected`]);
-  askForm(say`Keep as a file`, `<ul class="downloads">${links.map(([name, label]) => `<li><a href="${data.server.files}${name}" download>${label}</a></li>`).join("")}</ul>`, say`Close`, (sheet) => {
+  askForm(say`Keep as a file`, `<ul class="downloads">${links.map(([name, label]) => `<li><a href="${data.server.files}${name}/${document.documentElement.lang}" download>${label}</a></li>`).join("")}</ul>`, say`Close`, (sheet) => {
     sheet.querySelector("[value=cancel]").hidden = true;
     sheet.querySelector("a").focus();
   });

@@ -40,14 +40,17 @@ package final class DropDesk: ReviewDesk, Intake {
       }
       let desk = try open(paths, own.path, from)
       // What cannot be read is said now.
-      _ = try await desk.page(0)
+      let pair = try await desk.page(0).page.pair
+      for language in Language.allCases where pair[language].sentences.isEmpty {
+        throw DropProblem.noText(language, pair[language].source.name)
+      }
       return desks.withLock {
         $0.append(desk)
         return $0.count - 1
       }
     } catch {
       own.remove()
-      throw DropProblem.refused("\(error)".split(separator: own.path + "/").joined())
+      throw DropProblem.refused(Message(saying: error), own.path + "/")
     }
   }
 
@@ -73,20 +76,33 @@ package final class DropDesk: ReviewDesk, Intake {
     _ edits: [WordingEdits.Edit], of pair: Int, onto revision: String
   ) async throws -> (page: ReportPage, revision: String)? { try await desk(pair).edit(edits, of: 0, onto: revision) }
 
-  package func download(_ download: Download, of pair: Int) async throws -> (name: String, bytes: [UInt8])? {
-    try await desk(pair).download(download, of: 0)
+  package func download(
+    _ download: Download, of pair: Int, in language: Language
+  ) async throws -> (name: String, bytes: [UInt8])? {
+    try await desk(pair).download(download, of: 0, in: language)
   }
 }
 
 /// Files that did not become a page.
 enum DropProblem: SaidError {
   case noFolder
-  case refused(String)
+  case noText(Language, String)
+  /// What was wrong, and the folder of this run, which nobody knows.
+  case refused(Message, String)
+
+  /// - Parameter book: the words of the page that dropped them
+  func text(in book: Phrasebook) -> String {
+    switch self {
+    case .noFolder, .noText: message.text(in: book)
+    case .refused(let problem, let folder): problem.text(in: book).split(separator: folder).joined()
+    }
+  }
 
   var message: Message {
     switch self {
     case .noFolder: "no folder for the files can be made; set TMPDIR to one that can be written"
-    case .refused(let problem): Message(verbatim: problem)
+    case .noText(let language, let name): "\(name): holds no \(language) text; was another file meant?"
+    case .refused: Message(verbatim: text(in: .english))
     }
   }
 }

@@ -6,7 +6,7 @@ import Workspace
 
 /// What a page gives to be kept as a file.
 extension ProjectDesk {
-  package func download(_ download: Download, of pair: Int) async throws -> (name: String, bytes: [UInt8])? {
+  package func download(_ download: Download, of pair: Int, in language: Language) async throws -> (name: String, bytes: [UInt8])? {
     let project = try current()
     let paths = articles[pair].paths
     let name = ReportNames.name(of: articles[pair])
@@ -18,8 +18,8 @@ extension ProjectDesk {
       return (name + ".html", Array(page.html().utf8))
     case .pins: return (name + ".pins.jsonl", project.pins(of: try documents(pair, project)).encoded())
     case .memory: return (name + ".tmx", Array(TMXWriter.write(try await exchanged(pair, project)).utf8))
-    case .table: return (name + ".xlsx", try XLSXWriter.write(try await exchanged(pair, project)))
-    case .columns: return (name + ".docx", try WordTableWriter.write(try await exchanged(pair, project)))
+    case .table: return (name + ".xlsx", try XLSXWriter.write(try await exchanged(pair, project), in: language, book(language)))
+    case .columns: return (name + ".docx", try WordTableWriter.write(try await exchanged(pair, project), in: language, book(language)))
     case .ja, .en:
       // Files that somebody named lie where they lie.
       guard givesTexts else { return nil }

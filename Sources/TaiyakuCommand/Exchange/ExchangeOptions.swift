@@ -25,7 +25,7 @@ struct LanguageTags: ExpressibleByArgument {
 struct ExchangeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Leave out beads less likely right than this, 0 to 1; by default 0.5 in TMX, 0 elsewhere.", valueName: "p"))
+      "Leave out beads less likely right than this, 0 to 1; by default 0.5 in TMX and for OmegaT, 0 elsewhere.", valueName: "p"))
   var minProbability: Double?
 
   @Flag(help: "Only beads a person has checked.")
@@ -64,7 +64,9 @@ struct ExchangeOptions: ParsableArguments {
   }
 
   func selection(for format: ExportFormat) -> ExchangeSelection {
-    ExchangeSelection(minimumProbability: minProbability ?? (format == .tmx ? 0.5 : 0), checkedOnly: checkedOnly)
+    ExchangeSelection(
+      minimumProbability: minProbability ?? (format.isMemory ? 0.5 : 0), checkedOnly: checkedOnly,
+      bySegments: format == .omegat || format == .srx)
   }
 
   var style: ExchangeStyle {

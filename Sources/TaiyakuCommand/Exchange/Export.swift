@@ -7,7 +7,7 @@ import Reporting
 import Workspace
 
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case tmx, xlsx, tsv, xliff, xliff12, docx
+  case tmx, xlsx, tsv, xliff, xliff12, docx, omegat, srx
 
   init?(path: String) {
     switch path.split(separator: ".").last?.lowercased() {
@@ -16,9 +16,15 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     case "tsv", "txt", "tab": self = .tsv
     case "xlf", "xliff": self = .xliff
     case "docx": self = .docx
+    case "srx": self = .srx
     default: return nil
     }
   }
+
+  /// Whether one file holds any number of articles.
+  var holdsAll: Bool { self == .tmx || self == .omegat || self == .srx }
+  /// Whether it is translations by the segment that a program looks up.
+  var isMemory: Bool { self == .tmx || self == .omegat }
 
   var ending: String {
     switch self {
@@ -31,11 +37,13 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write aligned articles for other programs: TMX, XLIFF, XLSX, TSV, DOCX.",
+    abstract: "Write aligned articles for other programs: TMX, XLIFF, XLSX, TSV, DOCX, a project of OmegaT.",
     discussion: """
       TMX 1.4b holds translations only (beads with both sides); XLSX and TSV hold every bead, and what is joined, split or checked \
       there comes back with "taiyaku import"; XLIFF (2.1, or 1.2 with --to xliff12) holds every bead of the language translated from, and \
-      comes back with its wording; of one file alone it holds what is to be translated. Markup inside sentences is codes (--inline-codes). DOCX is a table of two columns for Word, findings and notes beside it as comments; its wording and comments come back, too.
+      comes back with its wording; of one file alone it holds what is to be translated. Markup inside sentences is codes (--inline-codes). DOCX is a table of two columns for Word, findings and notes beside it as comments; its wording and comments come back, too. \
+      A project of OmegaT is a folder: the articles, their translations, the glossary, and rules (SRX) after which OmegaT cuts the articles as \
+      their translations are cut; --to srx writes the rules alone.
 
       EXAMPLES
         taiyaku export soup.ja.md soup.en.md -o soup.tmx
@@ -44,8 +52,8 @@ struct Export: AsyncParsableCommand {
         taiyaku export --to tmx --min-probability 0.9 -o memory.tmx
         # for Trados or memoQ
         taiyaku export --to tmx --languages ja-JP,en-US -o memory.tmx
-        # for OmegaT, which reads Markdown as plain text
-        taiyaku export soup.ja.md soup.en.md --inline-codes source -o soup.tmx
+        # a project of OmegaT: what is translated already stands in it
+        taiyaku export soup.ja.md soup.en.md --to omegat -o soup-omegat/
         # an article that has no translation yet
         taiyaku export soup.ja.md -o new.xlf
         # a file an article
@@ -72,8 +80,9 @@ struct Export: AsyncParsableCommand {
       if output.lowercased().hasSuffix(".csv") {
         throw ValidationError(said: "CSV is not written: for Excel name a file .xlsx, or take --to tsv --bom")
       }
-      throw ValidationError(said: "say which format to write: --to tmx, xlsx, tsv, xliff, xliff12 or docx, or an ending of -o")
+      throw ValidationError(said: "say which format to write: --to tmx, xlsx, tsv, xliff, xliff12, docx, omegat or srx, or an ending of -o")
     }
+    if format == .omegat, output == "-" { throw ValidationError(said: "a project of OmegaT is a folder: name one with -o") }
     try exchange.check(format)
   }
 
@@ -82,8 +91,8 @@ struct Export: AsyncParsableCommand {
     let (project, articles) = try options.open(quiet: quiet)
     let place = project.output(articles)
     if output != "-" { try place.check(output, named: output) }
-    let isFolder = output.hasSuffix("/")
-    guard isFolder || articles.count == 1 || format == .tmx else {
+    let isFolder = output.hasSuffix("/") && format != .omegat
+    guard isFolder || articles.count == 1 || format.holdsAll else {
       throw ValidationError("\(articles.count) articles do not fit into one \(format.rawValue) file: give a folder, such as -o exports/")
     }
     let progress = project.conversation.progress(articles.count, "articles")
@@ -93,7 +102,7 @@ struct Export: AsyncParsableCommand {
     let pairs = try await Parallel.map(articles, jobs: options.jobs.count, showing: progress) { files, spare in
       do {
         return try await project.study(files, isOnly: isOnly, jobs: spare).exchange(selection, tool: tool)
-      } catch let error as OneLanguageOnly where format != .tmx {
+      } catch let error as OneLanguageOnly where !format.isMemory || format == .omegat {
         // What is still to be translated as a whole.
         guard let study = try project.untranslated(files.paths.ja) else { throw error }
         return study.exchange(selection, tool: tool)
@@ -109,11 +118,13 @@ struct Export: AsyncParsableCommand {
         "\(beads) less likely right than \(selection.minimumProbability.description) left out; --min-probability 0 takes all")
     }
     let doubtful = pairs.reduce(0) { $0 + $1.units.count { $0.isTwoSided && $0.hasError } }
-    if format == .tmx, doubtful > 0, !quiet {
+    if format.isMemory, doubtful > 0, !quiet {
       let beads = Message.count(doubtful, "translation", "translations")
       StandardError.say("\(beads) with an error that \"check\" finds taken along; correct the articles first, or take --checked-only")
     }
-    if isFolder {
+    if format == .omegat {
+      try writeProject(pairs, of: articles, project, place)
+    } else if isFolder {
       try place.makeFolder(output, named: output)
       for (pair, name) in zip(pairs, ReportNames.names(of: articles)) {
         try write(Self.encode([pair], as: format, from: from, style, bom: exchange.bom), to: "\(output)\(name).\(format.ending)", place)
@@ -133,6 +144,8 @@ struct Export: AsyncParsableCommand {
     case .xliff12: return Array(XLIFF1Writer.write(pair, style).utf8)
     case .tsv: return (bom ? [0xEF, 0xBB, 0xBF] : []) + Array(TSVSheet.write(pair).utf8)
     case .xlsx: return try XLSXWriter.write(pair, in: Spoken.language, Spoken.book)
+    case .srx: return Array(SRXWriter.write(SegmentRules(pairs.compactMap(\.segments))).utf8)
+    case .omegat: return []
     case .docx: return try WordTableWriter.write(pair, in: Spoken.language, Spoken.book)
     }
   }

@@ -27,6 +27,18 @@ struct GlossaryConvertCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Where to write; by default standard output.", valueName: "file"))
   var output: String?
 
+  mutating func validate() throws {
+    guard to == nil, let output, let ending = output.split(separator: ".").last?.lowercased(), Self.others.contains(ending) else { return }
+    throw ValidationError(
+      said: "glossaries are not written as .\(ending): name a file .csv, .tsv, .xlsx, .utx, .tbx or .txt, or say the form with --to")
+  }
+
+  /// What programs would open by its ending, and could not.
+  private static let others: Set<String> = [
+    "ods", "xls", "xlsm", "doc", "docx", "odt", "rtf", "pdf", "json", "yaml", "yml", "po", "pot", "xlf", "xliff", "tmx", "sdltb", "mtf",
+    "html",
+  ]
+
   mutating func run() throws {
     let sources = try input.sources()
     let glossaries = try sources.map { try input.glossary($0) }

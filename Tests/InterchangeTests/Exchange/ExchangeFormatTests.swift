@@ -63,3 +63,22 @@ import XML
     return found
   }
 }
+
+extension ExchangeFormatTests {
+  @Test func sentencesThatOtherProgramsDoNotDivideStandAsOneToo() throws {
+    let pair = AlignedPair.lines(
+      ja: ["「はい。」と言った。", "雨だ。"], en: ["He said \"yes.\"", "It rains."],
+      [Bead(ja: 0..<1, en: 0..<1, probability: 1), Bead(ja: 1..<2, en: 1..<2, probability: 1)])
+    // Of lines, each a block of its own, nothing is one.
+    #expect(ExchangePair(pair, from: .en, tool: ("t", "1")).joined.isEmpty)
+    let text = "He said \"yes.\" It rains."
+    let source = SourceText(name: "soup.en.md", text: text)
+    let sentences = [0..<14, 15..<text.utf8.count].map { Sentence(range: $0, visible: $0, block: 0, text: source[$0]) }
+    var block = pair
+    block.en = Document(
+      source: source, language: .en,
+      blocks: [Block(kind: .paragraph, range: 0..<text.utf8.count, text: MappedText(source, 0..<text.utf8.count))],
+      sentences: sentences)
+    #expect(ExchangePair(block, from: .en, tool: ("t", "1")).joined.map(\.text.en) == ["He said \"yes.\" It rains."])
+  }
+}
