@@ -36,7 +36,7 @@ enum Constants {
     /// Translations kept of a word; beyond, they say nothing.
     static let mostTranslations = 40
     /// Words of an omitted sentence that speak for its omission: a long sentence freely translated has many that find no answer, too.
-    static let mostOmitted = 8
+    static let mostOmitted = 10
     /// Slots of the table of words asked for; what fits the processor's cache.
     static let mostKnownWords = 1 << 14
   }
