@@ -16,7 +16,7 @@ import Testing
       let own = names.filter { name in articles.contains { name.hasPrefix($0) } }.map { "corpus/\($0)" }
       let links = "Benchmarks/AlignmentTraining/documents"
       let documents = try FileManager.default.contentsOfDirectory(atPath: Repository.path(links)).sorted().map { "\(links)/\($0)" }
-      return ["Benchmarks/AlignmentTraining/recipe.json", "Sources/AlignmentEngine/Tables/features.tsv"] + documents + own + kinds
+      return try ["Benchmarks/AlignmentTraining/recipe.json", "Sources/AlignmentEngine/Tables/features.tsv"] + documents + own + kinds
     }
   }
 

@@ -47,7 +47,9 @@ struct LaTeXWalk {
   mutating func run() {
     // Titles and macros stand before the document begins.
     if let begin = find("\\begin{document}", from: 0) {
+      end = begin
       preamble(0..<begin)
+      end = bytes.count
       at = begin + "\\begin{document}".utf8.count
     }
     if let close = find("\\end{document}", from: at) { end = close }
@@ -270,14 +272,14 @@ struct LaTeXWalk {
   /// A text that is a block of its own, wherever it stands.
   mutating func part(_ range: ByteRange, _ kind: Block.Kind) {
     guard depth < Self.deepest else { return }
-    let outer = (at, builder, start, marks, self.kind, table)
+    let outer = (at, builder, start, marks, self.kind, table, end)
     (builder, start, marks, self.kind, table) = (VisibleTextBuilder(bytes, keepsLineEnds: false), nil, [], kind, nil)
-    at = range.lowerBound
+    (at, end) = (range.lowerBound, range.upperBound)
     depth += 1
     read(until: range.upperBound)
     flush()
     depth -= 1
-    (at, builder, start, marks, self.kind, table) = outer
+    (at, builder, start, marks, self.kind, table, end) = outer
   }
 
   mutating func control(_ limit: Int) {
@@ -387,7 +389,7 @@ struct LaTeXWalk {
   mutating func verb() {
     guard at < end else { return }
     let from = at + 1
-    let close = bytes[from...].prefix(1000).firstIndex(of: bytes[at]) ?? from
+    let close = bytes[from..<max(from, end)].prefix(1000).firstIndex(of: bytes[at]) ?? from
     begin(from)
     marks.append((.code, from..<close))
     builder.append(verbatim: from..<close)

@@ -5,7 +5,7 @@ extension LaTeXWalk {
     let plain = name.filter { $0 != "*" }
     flush()
     if LaTeXCommand.verbatim.contains(plain) || LaTeXCommand.isMath(plain) {
-      let close = find("\\end{\(name)}", from: at) ?? end
+      let close = min(end, find("\\end{\(name)}", from: at) ?? end)
       let range = VisibleText.trimming(bytes, at..<max(at, close))
       if !range.isEmpty {
         let info = LaTeXCommand.isMath(plain) ? "math" : plain

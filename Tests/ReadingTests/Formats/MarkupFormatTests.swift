@@ -1,4 +1,5 @@
 import Bitext
+import Foundation
 import Reading
 import Testing
 
@@ -69,6 +70,16 @@ private func blocks(_ text: String, _ name: String) -> [String] {
   }
 
   /// Environments that a document names after those of formulas hold formulas.
+  /// What is never closed ends where what holds it ends: no letter is read twice.
+  @Test(arguments: [
+    "\\title{One\n\\begin{document}\nTwo.\n\\end{document}\n", "{\\em a \\( b} c \\) d\n", "\\section{A \\verb|b} c| d\n",
+    "\\title{A \\begin{verbatim} b} c \\end{verbatim} d\n",
+  ])
+  func brokenLaTeXIsReadOnce(_ text: String) {
+    let read = ArticleReader().blocks(of: SourceText(name: "a.tex", text: text)).map(\.text.string).joined(separator: " ")
+    for word in ["One", "Two", " b ", " c ", " d"] { #expect(read.components(separatedBy: word).count <= 2, "\(read)") }
+  }
+
   @Test func formulasOfALaTeXDocumentsOwn() {
     #expect(
       blocks("See\n\\begin{narrowmultline*}\nf(x)\n\\end{narrowmultline*}\nhere.\n", "a.tex") == [
