@@ -20,7 +20,7 @@ import Testing
       ["How to come"], ["It is 10 minutes by car from the station.", "Cars stop in front of the hospital."],
     ])
     let beads = Aligner().align(ja: ja, en: en).beads
-    #expect(!beads.contains(where: \.isNull))
+    #expect(!beads.contains { $0.isNull })
     #expect(beads.first { $0.ja == 0..<1 }?.en == 6..<7)
   }
 
