@@ -152,6 +152,8 @@ enum Constants {
     static let mostChains = 200
     /// Left-over sentences at either end that are looked at with a chain.
     static let growth = 8
+    /// Nats of matched words without which two sentences that nothing goes along with are no pair.
+    static let leastWords: Float = 3
     /// Words of a line that one match explains.
     static let shortLine = 3
     /// Chance of being right below which what moved is left alone: likelier wrong than right.

@@ -5,7 +5,7 @@ struct LeftOverText {
   /// By place in the list of Japanese and in that of English sentences: where others beside them go along.
   private(set) var chained: [[Float]]
   /// The same where nothing else does: without shared words nothing says that two belong together, and alone one word says it of short lines
-  /// only.
+  /// only, a few everyday words of none.
   private(set) var alone: [[Float]]
 
   /// - Parameters:
@@ -27,7 +27,7 @@ struct LeftOverText {
         let isShort =
           pair.units.ja[ja[i]].structure != nil && pair.units.en[en[j]].structure != nil
           && max(part.words.ja.tokens(of: i).count, part.words.en.tokens(of: j).count) <= Constants.Moves.shortLine
-        if matches >= 2 || isShort { alone[i][j] = score }
+        if isShort || matches >= 2 && scorer.matchedWords(words) >= Constants.Moves.leastWords { alone[i][j] = score }
       }
     }
   }
