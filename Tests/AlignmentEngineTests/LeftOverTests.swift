@@ -10,20 +10,6 @@ import Testing
     paragraphs.enumerated().flatMap { k, sentences in sentences.map { AlignmentUnit($0, structure: .init(kind: .paragraph, block: k)) } }
   }
 
-  /// Lines of their own head sections of text that marks no headings, and go along with them.
-  @Test func linesAboveMovedSectionsMoveWithThem() {
-    let ja = text([
-      ["交通案内"], ["駅から車で10分です。", "病院の前で止まります。"], ["値段"], ["大人は700円です。", "生徒は300円です。"], ["ご注意"], ["学校では水だけを飲みます。", "本を読みます。"],
-    ])
-    let en = text([
-      ["Prices"], ["Adults pay 700 yen.", "Students pay 300 yen."], ["Notice"], ["We drink only water at school.", "We read books."],
-      ["How to come"], ["It is 10 minutes by car from the station.", "Cars stop in front of the hospital."],
-    ])
-    let beads = Aligner().align(ja: ja, en: en).beads
-    #expect(!beads.contains { $0.isNull })
-    #expect(beads.first { $0.ja == 0..<1 }?.en == 6..<7)
-  }
-
   /// Of a text that stands twice in one version, one whole copy is left over.
   @Test func aCopyIsLeftOutWhole() {
     let said = ["The train came at 3.", "The doctor saw nobody.", "We drink water."]

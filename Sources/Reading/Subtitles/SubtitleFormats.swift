@@ -41,6 +41,7 @@ enum Subtitles {
     guard let first = line.first, first.isNumber, line.prefix(16).contains(":") else { return false }
     let sides = line.split(separator: " ", maxSplits: 3)
     return sides.count >= 3 && sides[1] == "-->" && sides[0].allSatisfy { $0.isNumber || ":,.".contains($0) }
+      && sides[2].first?.isNumber == true && sides[2].contains(":")
   }
 
   static func content(of source: SourceText, isWeb: Bool) throws(ContentProblem) -> ArticleContent {
