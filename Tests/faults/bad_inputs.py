@@ -40,7 +40,7 @@ def articles(bench: Bench) -> None:
     refuse("Latin letters with accents in one byte", "Café résumé, déjà vu.".encode("latin-1"), "UTF-8")
     refuse("marks of a merge", ("<<<<<<< HEAD\n" + JA + "=======\n" + JA + ">>>>>>> b\n").encode(), "bad.txt:1", "merge")
     refuse("bytes that are no text at all", bytes(range(128, 256)), ":1:1")
-    refuse("UTF-8 cut off in a character", JA.encode()[:-2], "UTF-8")
+    refuse("UTF-8 cut off in a character", JA.encode()[:-2], "it was cut off")
     refuse("UTF-8 in too many bytes (C0 AF)", b"a\xc0\xafb", "bad.txt:1:2")
     refuse("a surrogate in UTF-8 (ED A0 80)", b"a\xed\xa0\x80b", "bad.txt:1:2")
     refuse("a NUL byte", b"text\0text", "NUL")
