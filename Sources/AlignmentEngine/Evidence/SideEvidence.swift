@@ -16,6 +16,8 @@ struct SideEvidence {
   let numbers: [[Int32]]
   /// How many those are.
   let numberCounts: [Int]
+  /// By sentence, its words; 0 where it has none, or one that the dictionary does not know.
+  private let known: [Int32]
 
   init(_ side: TokenizedSide, _ units: [AlignmentUnit], _ part: Range<Int>, _ language: Language, _ model: AlignmentModel) {
     self.language = language
@@ -30,6 +32,10 @@ struct SideEvidence {
       side.tokens(of: sentence).filter { side.classes[Int(side.types[$0])] == .number }.map(Int32.init)
     }
     numberCounts = numbers.map(\.count)
+    known = part.map { sentence in
+      let tokens = side.tokens(of: sentence)
+      return tokens.isEmpty || !tokens.allSatisfy { side.classes[Int(side.types[$0])] == .word } ? 0 : Int32(tokens.count)
+    }
     func omissions(continues: Bool) -> [Float] {
       part.enumerated().map { k, sentence in
         var sink = ScoreSink(model.weights)
@@ -43,6 +49,17 @@ struct SideEvidence {
 
   @inline(__always)
   func tokens(of sentence: Int) -> Range<Int> { side.tokens(of: part.lowerBound + sentence) }
+
+  /// Words of sentences of which the dictionary knows every word; 0 of others.
+  @inline(__always)
+  func knownWords(_ sentences: Range<Int>) -> Int32 {
+    var count: Int32 = 0
+    for sentence in sentences {
+      if known[sentence] == 0 { return 0 }
+      count += known[sentence]
+    }
+    return count
+  }
 
   func unmatched(_ token: Int) -> Feature { Self.unmatched(side.classes[Int(side.types[token])], language) }
 

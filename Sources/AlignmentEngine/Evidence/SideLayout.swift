@@ -106,6 +106,11 @@ struct SideLayout {
     return Family(structure.kind) == .prose && (k == 0 || units[k - 1].structure?.block != structure.block) && !isSentence(units[k].text)
   }
 
+  /// A sentence or an item: what a heading stands over.
+  static func isText(_ unit: AlignmentUnit) -> Bool {
+    unit.structure.map { Family($0.kind) } == .item || isSentence(unit.text)
+  }
+
   private static func isSentence(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last(where: { !closers.contains($0) && !$0.properties.isWhitespace }) else { return false }
     return finals.contains(last)

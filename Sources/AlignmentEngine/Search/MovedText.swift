@@ -24,7 +24,7 @@ struct MovedText {
   func reunited(_ beads: [Bead]) -> [Bead] {
     var beads = beads
     for _ in 0..<Constants.Moves.mostRounds {
-      let found = withLeftOverSections(oneRound(beads))
+      let found = withLeftOverInPlace(withLeftOverSections(oneRound(beads)))
       if found == beads { break }
       beads = found
     }
@@ -36,6 +36,17 @@ struct MovedText {
     let moved = LeftOverSections(pair: pair, model: model, prior: prior).matches(beads).flatMap { match in
       aligned(match.ja, match.en).filter { !refused.contains(Place($0)) }
     }
+    return moved.isEmpty ? beads : merged(beads, moved)
+  }
+
+  private func withLeftOverInPlace(_ beads: [Bead]) -> [Bead] {
+    guard pair.units.ja.first?.structure != nil, pair.units.en.first?.structure != nil else { return beads }
+    let worths = worths(of: beads)
+    let doubtful = beads.indices.map {
+      !beads[$0].moved && (beads[$0].isNull || worths[$0] < Constants.Moves.founded || !isSure(beads[$0]))
+    }
+    let moved = LeftOverInPlace(pair: pair, model: model, prior: prior).matches(beads, doubtful: doubtful)
+      .filter { !refused.contains(Place($0)) }
     return moved.isEmpty ? beads : merged(beads, moved)
   }
 

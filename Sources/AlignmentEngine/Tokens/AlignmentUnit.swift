@@ -33,13 +33,23 @@ extension Document {
   package var alignmentUnits: [AlignmentUnit] {
     // Asked for once a block: one paragraph may hold a thousand links and a thousand sentences.
     var known: (block: Int, structure: AlignmentUnit.Structure)?
-    return sentences.map { sentence in
+    let units = sentences.map { sentence in
       if known?.block != sentence.block {
         let block = blocks[sentence.block]
         known = (sentence.block, .init(kind: block.kind, block: sentence.block, links: block.links))
       }
       return AlignmentUnit(sentence.text, structure: known?.structure)
     }
+    return blocks.contains { if case .heading = $0.kind { true } else { false } } ? units : units.markingHeadings
+  }
+}
+
+extension [AlignmentUnit] {
+  /// Of text whose format marks no headings: what stands over text as a heading does is one.
+  fileprivate var markingHeadings: [AlignmentUnit] {
+    var marked = self
+    for k in indices.dropLast() where SideLayout.standsOver(self, k) && SideLayout.isText(self[k + 1]) { marked[k].structure?.kind = .title }
+    return marked
   }
 }
 

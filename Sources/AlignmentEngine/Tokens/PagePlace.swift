@@ -103,8 +103,13 @@ private struct PagePlaces {
   }
 
   private static func isFigure(_ text: String) -> Bool {
-    text.unicodeScalars.count(where: \.properties.isAlphabetic) <= 4 && text.utf8.contains { $0 &- 0x30 < 10 }
+    guard let digit = text.unicodeScalars.firstIndex(where: { "0"..."9" ~= $0 }) else { return false }
+    // A word before the figure names it: `TEL 0100-…`.
+    return text.unicodeScalars[..<digit].count(where: \.properties.isAlphabetic) < fewestNaming
+      && text.unicodeScalars.count(where: \.properties.isAlphabetic) <= 4
   }
+
+  private static let fewestNaming = 3
 
   /// By sentence, the number of its turn, which begins where the first language does.
   private static func turns(_ entries: [Entry], first: Language) -> [Int] {
