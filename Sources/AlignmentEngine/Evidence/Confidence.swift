@@ -28,6 +28,9 @@ package struct Confidence: Sendable, Equatable {
     case elsewhere
     /// Moved beads: logarithm of how many moved together.
     case company
+    /// Of those, how near what stands beside them is on the other side; of omissions, how near the next one of the other side is: two steps (one
+    /// on each side) are 1, twice as many a half.
+    case near
   }
 
   package enum Kind: Int, CaseIterable, Sendable { case linked, moved, omitted }

@@ -34,7 +34,8 @@ struct SideEvidence {
     numberCounts = numbers.map(\.count)
     known = part.map { sentence in
       let tokens = side.tokens(of: sentence)
-      return tokens.isEmpty || !tokens.allSatisfy { side.classes[Int(side.types[$0])] == .word } ? 0 : Int32(tokens.count)
+      let isKnown = tokens.allSatisfy { [.word, .reading].contains(side.classes[Int(side.types[$0])]) }
+      return isKnown ? Int32(tokens.count) : 0
     }
     func omissions(continues: Bool) -> [Float] {
       part.enumerated().map { k, sentence in

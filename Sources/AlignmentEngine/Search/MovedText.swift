@@ -41,12 +41,14 @@ struct MovedText {
 
   private func withLeftOverInPlace(_ beads: [Bead]) -> [Bead] {
     guard pair.units.ja.first?.structure != nil, pair.units.en.first?.structure != nil else { return beads }
-    let worths = worths(of: beads)
-    let doubtful = beads.indices.map {
-      !beads[$0].moved && (beads[$0].isNull || worths[$0] < Constants.Moves.founded || !isSure(beads[$0]))
+    guard beads.contains(where: { $0.isNull && !$0.ja.isEmpty }), beads.contains(where: { $0.isNull && !$0.en.isEmpty }) else {
+      return beads
     }
-    let moved = LeftOverInPlace(pair: pair, model: model, prior: prior).matches(beads, doubtful: doubtful)
-      .filter { !refused.contains(Place($0)) }
+    let worths = worths(of: beads)
+    let isFree = beads.indices.map { !beads[$0].moved && (beads[$0].isNull || worths[$0] < Constants.Moves.founded || !isSure(beads[$0])) }
+    let moved = LeftOverInPlace(pair: pair, model: model, prior: prior).matches(beads, isFree: isFree).filter {
+      !refused.contains(Place($0))
+    }
     return moved.isEmpty ? beads : merged(beads, moved)
   }
 

@@ -20,6 +20,8 @@ package struct PathCues {
     let words = pair.words.ja.types.count + pair.words.en.types.count
     let wordy = Glibc.log(Double(words + 1) / (Double(pair.words.ja.count + pair.words.en.count + 1) * Confidence.usualWords))
     let elsewhere = fitsElsewhere(isAsked)
+    let places = NeighbourPlaces(beads, counts: pair.words.map(\.count), isFree: beads.map(\.isNull))
+    let nearest = places.nearest()
     let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
     return beads.indices.filter { isAsked(beads[$0]) }.map { k in
       let bead = beads[k]
@@ -33,6 +35,7 @@ package struct PathCues {
         cues[.opposite] = runs[k].isMixed ? 1 : 0
         cues[.run] = Glibc.log(Double(runs[k].length))
         cues[.elsewhere] = min(Double(elsewhere[k] ?? 0), Self.mostWorth)
+        cues[.near] = nearest[k].map { 2 / Double($0) } ?? 0
       } else {
         cues[.merged] = bead.ja.count + bead.en.count > 2 ? 1 : 0
         cues[.gaps] = Double([-2, -1, 1, 2].count { beads.indices.contains(k + $0) && beads[k + $0].isNull })
@@ -44,7 +47,10 @@ package struct PathCues {
           cues[.bare] = max(0, 1 - Double(worth.matched))
           cues[.thinGaps] = cues[.gaps] * cues[.thin]
         }
-        if bead.moved { cues[.company] = Glibc.log(Double(company(of: k))) }
+        if bead.moved {
+          cues[.company] = Glibc.log(Double(company(of: k)))
+          cues[.near] = places.steps(of: bead).map { 2 / Double(max(2, $0)) } ?? 0
+        }
       }
       return cues
     }

@@ -48,7 +48,9 @@ extension [AlignmentUnit] {
   /// Of text whose format marks no headings: what stands over text as a heading does is one.
   fileprivate var markingHeadings: [AlignmentUnit] {
     var marked = self
-    for k in indices.dropLast() where SideLayout.standsOver(self, k) && SideLayout.isText(self[k + 1]) { marked[k].structure?.kind = .title }
+    for k in indices.dropLast() where SideLayout.standsOver(self, k) && SideLayout.isText(self[k + 1]) {
+      marked[k].structure?.kind = .title
+    }
     return marked
   }
 }

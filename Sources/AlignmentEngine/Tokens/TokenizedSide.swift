@@ -109,13 +109,14 @@ struct TokenizedSide: Sendable {
     return classes[Int(type)] == .reading || classes[Int(type)] == .identical ? String(name.dropFirst()) : name
   }
 
-  /// The same without the tokens of some types.
-  func leavingOut(_ isLeftOut: (Int) -> Bool) -> TokenizedSide {
+  /// The same without the tokens of some types; a sentence of one class of tokens alone is left as it is.
+  func leavingOut(unlessAll tokenClass: TokenClass, _ isLeftOut: (Int) -> Bool) -> TokenizedSide {
     var side = self
     side.types.removeAll(keepingCapacity: true)
     side.starts = [0]
     for sentence in 0..<count {
-      for token in tokens(of: sentence) where !isLeftOut(Int(types[token])) { side.types.append(types[token]) }
+      let isWhole = tokens(of: sentence).allSatisfy { classes[Int(types[$0])] == tokenClass }
+      for token in tokens(of: sentence) where isWhole || !isLeftOut(Int(types[token])) { side.types.append(types[token]) }
       side.starts.append(Int32(side.types.count))
     }
     return side
