@@ -2,7 +2,7 @@ import Bitext
 import Glibc
 
 /// Single sentences and items that stand for nothing, or for something only by their place, and answer each other beside what stands for
-/// each other: a list in another order, two sentences of a paragraph that changed places.
+/// each other: a list in another order, two sentences of a paragraph that changed places, the heading of a section that was found elsewhere.
 ///
 /// Anywhere in two long versions some line answers any line by a word. Close to where its neighbours went few can, and a word or two say it.
 struct LeftOverInPlace {
@@ -16,7 +16,7 @@ struct LeftOverInPlace {
     var gain: Double
   }
 
-  /// Pairs that are each other's best, the best first; no sentence in two of them.
+  /// Pairs that are each other's best and cross something, since what crosses nothing the lattice has weighed; the best first, no sentence in two.
   /// - Parameters:
   ///   - isFree: by bead, whether its sentences may be taken away from it
   func matches(_ beads: [Bead], isFree: [Bool]) -> [Bead] {
@@ -24,8 +24,11 @@ struct LeftOverInPlace {
     let gains = StretchGain(pair, model, prior)
     let candidates = places.pairs().compactMap { found -> Candidate? in
       let link = found.link
-      guard shareWord(link), !pair.forbidden.contains(link) else { return nil }
-      let gain = gains.gain(link.ja..<link.ja + 1, link.en..<link.en + 1) - Double((Float(found.steps) / 2).logarithm)
+      let headTheSame = places.headTheSame(link, pair.units)
+      guard headTheSame || shareWord(link), !pair.forbidden.contains(link) else { return nil }
+      let gain =
+        gains.gain(link.ja..<link.ja + 1, link.en..<link.en + 1) - Double((Float(found.steps) / 2).logarithm)
+        + (headTheSame ? Constants.Moves.headingOverSame : 0)
       return gain > 0 ? Candidate(link: link, gain: gain) : nil
     }
     let byJa = Dictionary(grouping: candidates, by: \.link.ja)
@@ -35,14 +38,15 @@ struct LeftOverInPlace {
       return candidate.gain - (rivals.filter { $0.link != candidate.link }.map(\.gain).max() ?? 0)
     }
     return candidates.filter { candidate in
-      guard candidate.gain >= Constants.Moves.leastInPlace, lead(candidate) >= Constants.Moves.leastLeadInPlace else { return false }
+      guard candidate.gain >= Constants.Moves.leastInPlace, lead(candidate) >= Constants.Moves.leastLeadInPlace,
+        places.crosses(candidate.link)
+      else { return false }
       let rivals = places.rivals(candidate.link).reduce(0) { $0 + max(0, gains.gain($1.ja, $1.en)) }
       return candidate.gain >= rivals + Constants.Moves.leastInPlace
     }.sorted { ($0.gain, $1.link.ja) > ($1.gain, $0.link.ja) }.map { candidate in
       let link = candidate.link
       return Bead(
-        ja: link.ja..<link.ja + 1, en: link.en..<link.en + 1, probability: 1 / (1 + Glibc.exp(-candidate.gain)),
-        moved: places.crosses(link))
+        ja: link.ja..<link.ja + 1, en: link.en..<link.en + 1, probability: 1 / (1 + Glibc.exp(-candidate.gain)), moved: true)
     }
   }
 

@@ -69,34 +69,37 @@ struct NeighbourPlaces {
 
   /// The steps between the sides of a bead, counted from the trusted ones next to it; nil beyond reach.
   func steps(of bead: Bead) -> Int? {
-    var least: Int?
+    var least = Constants.Moves.reachInPlace + 1
     for (language, other) in [(Language.ja, Language.en), (.en, .ja)] {
-      for (sentence, list) in [(bead[language].lowerBound, before), (bead[language].upperBound - 1, behind)] {
-        let number = list[language][sentence]
-        guard number >= 0 else { continue }
-        let steps =
-          Self.steps(from: sentence, to: beads[number][language])
-          + min(
-            Self.steps(from: bead[other].lowerBound, to: beads[number][other]),
-            Self.steps(from: bead[other].upperBound - 1, to: beads[number][other]))
-        least = min(least ?? .max, steps)
+      for (sentence, isBehind) in [(bead[language].lowerBound, false), (bead[language].upperBound - 1, true)] {
+        let number = (isBehind ? behind : before)[language][sentence]
+        let range = place(number, other, isBehind: isBehind)
+        let steps = min(Self.steps(from: bead[other].lowerBound, to: range), Self.steps(from: bead[other].upperBound - 1, to: range))
+        least = min(least, steps + Self.steps(from: sentence, to: place(number, language, isBehind: isBehind)))
       }
     }
-    return least.flatMap { $0 <= Constants.Moves.reachInPlace ? $0 : nil }
+    return least <= Constants.Moves.reachInPlace ? least : nil
   }
 
   private func forEachNeighbour(of sentence: Int, _ language: Language, _ body: (_ other: Int, _ steps: Int) -> Void) {
     let other: Language = language == .ja ? .en : .ja
-    let (first, last) = (before[language][sentence], behind[language][sentence])
-    for number in first == last ? [first] : [first, last] where number >= 0 {
-      let own = Self.steps(from: sentence, to: beads[number][language])
+    for (isBehind, list) in [(false, before), (true, behind)] {
+      let number = list[language][sentence]
+      let own = Self.steps(from: sentence, to: place(number, language, isBehind: isBehind))
       let reach = Constants.Moves.reachInPlace - own
       if reach <= 0 { continue }
-      let range = beads[number][other]
+      let range = place(number, other, isBehind: isBehind)
       for k in max(0, range.lowerBound - reach)..<min(numbers[other].count, range.upperBound + reach) where isFree(k, other) {
         body(k, own + Self.steps(from: k, to: range))
       }
     }
+  }
+
+  /// The sentences of a bead; the end of the text where there is none before or behind.
+  private func place(_ bead: Int, _ language: Language, isBehind: Bool) -> Range<Int> {
+    if bead >= 0 { return beads[bead][language] }
+    let end = isBehind ? numbers[language].count : 0
+    return end..<end
   }
 
   private static func steps(from k: Int, to range: Range<Int>) -> Int {
@@ -108,10 +111,17 @@ struct NeighbourPlaces {
     Set([numbers.ja[link.ja], numbers.en[link.en]]).sorted().filter { $0 >= 0 }.map { beads[$0] }.filter { !$0.isNull }
   }
 
+  /// Whether two headings, or lines like headings, stand over sentences that stand for each other.
+  func headTheSame(_ link: SentenceLink, _ units: BothLanguages<[AlignmentUnit]>) -> Bool {
+    guard SideLayout.standsOver(units.ja, link.ja), SideLayout.standsOver(units.en, link.en) else { return false }
+    let under = numbers.ja[link.ja + 1]
+    return isTrusted(under) && beads[under].ja.lowerBound == link.ja + 1 && beads[under].en.lowerBound == link.en + 1
+  }
+
   /// Whether something else that stands for something does not stand so to the two.
   func crosses(_ link: SentenceLink) -> Bool {
     beads.enumerated().contains { k, bead in
-      !bead.isNull && !bead.moved && k != numbers.ja[link.ja] && k != numbers.en[link.en]
+      !bead.isNull && k != numbers.ja[link.ja] && k != numbers.en[link.en]
         && (bead.ja.lowerBound > link.ja && bead.en.lowerBound < link.en || bead.ja.lowerBound < link.ja && bead.en.lowerBound > link.en)
     }
   }
