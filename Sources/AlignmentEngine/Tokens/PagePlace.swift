@@ -58,6 +58,16 @@ private struct PagePlaces {
   init(_ documents: BothLanguages<Document>) {
     places = documents.map { [PagePlace?](repeating: nil, count: $0.sentences.count) }
     let entries = Self.entries(documents)
+    // The halves of a line take no turns: a table of them in one half of a page makes no habit.
+    var number = 0
+    for twins in Self.twins(entries) {
+      for entry in [twins.ja, twins.en] { places[entry.language][entry.index] = PagePlace(twin: number, turn: 0, turns: 1) }
+      number += 1
+    }
+    takeTurns(entries.filter { places[$0.language][$0.index] == nil })
+  }
+
+  private mutating func takeTurns(_ entries: [Entry]) {
     guard !entries.isEmpty else { return }
     let jaFirst = Self.turns(entries, first: .ja)
     let enFirst = Self.turns(entries, first: .en)
@@ -72,11 +82,6 @@ private struct PagePlaces {
     for (entry, turn) in zip(entries, turns) {
       places[entry.language][entry.index] = PagePlace(
         twin: nil, turn: turn, turns: count, isFaced: sizes[turn].ja == 1 && sizes[turn].en == 1)
-    }
-    var number = 0
-    for twins in Self.twins(entries) {
-      for entry in [twins.ja, twins.en] { places[entry.language][entry.index]?.twin = number }
-      number += 1
     }
   }
 

@@ -1,0 +1,79 @@
+import Bitext
+import Testing
+
+@testable import AlignmentEngine
+
+/// What changed its place beside what stands for each other.
+@Suite struct NeighbourTests {
+  /// Blocks, one a line: `# ` a heading, `- ` an item, sentences of a paragraph divided by `|`.
+  private func units(_ text: String) -> [AlignmentUnit] {
+    text.split(separator: "\n").enumerated().flatMap { block, line -> [AlignmentUnit] in
+      let kind: Block.Kind = line.hasPrefix("# ") ? .heading(level: 2) : line.hasPrefix("- ") ? .listItem(depth: 1) : .paragraph
+      let content = kind == .paragraph ? line : line.dropFirst(2)
+      return content.split(separator: "|").map { AlignmentUnit(String($0), structure: .init(kind: kind, block: block)) }
+    }
+  }
+
+  private func pairs(_ ja: String, _ en: String, lexicon: String = "") -> [String] {
+    let (ja, en) = (units(ja), units(en))
+    return Aligner(lexicon: lexicon.isEmpty ? nil : Lexicon(text: lexicon)).align(ja: ja, en: en).beads.filter { !$0.isNull }.map {
+      "\(ja[$0.ja.lowerBound].text) = \(en[$0.en.lowerBound].text)\($0.moved ? " moved" : "")"
+    }
+  }
+
+  /// Items in another order: one word each says which is which.
+  @Test func itemsOfAListChangePlaces() {
+    let found = pairs(
+      "# 持ち物\n- 水を毎日たくさん持ってくる\n- 列車に乗って行くための切符\n- 医師が書いた古い手紙\n東京の病院は8時に開きます。",
+      "# What to bring\n- A letter that the doctor wrote long ago\n- Lots of water for every day\n- A ticket to go there by train\nThe Tokyo hospital opens at 8."
+    )
+    #expect(found.contains { $0.hasPrefix("医師が書いた古い手紙 = A letter that the doctor wrote long ago") })
+    #expect(found.contains { $0.hasPrefix("水を毎日たくさん持ってくる = Lots of water") })
+    #expect(found.contains { $0.hasPrefix("列車に乗って行くための切符 = A ticket") })
+  }
+
+  /// A heading goes along with what stands under it, whatever its words.
+  @Test func aHeadingFollowsItsSection() {
+    let found = pairs(
+      """
+      # ごあいさつ
+      東京の病院は1998年に開きました。|医師は12人います。
+      # 窓口
+      電話は0100-55-0147です。|日曜日の午後3時まで開いています。
+      """,
+      """
+      # Where to ask
+      Call 0100-55-0147.|We are open until 3 p.m. on Sunday.
+      # A few words first
+      The Tokyo hospital opened in 1998.|It has 12 doctors.
+      """)
+    #expect(found.contains { $0.hasPrefix("窓口 = Where to ask") })
+    #expect(found.contains { $0.hasPrefix("ごあいさつ = A few words first") })
+  }
+
+  /// Steps are counted from what is trusted, on both sides.
+  @Test func stepsAreCountedFromTrustedBeads() {
+    let beads = [
+      Bead(ja: 0..<1, en: 0..<1, probability: 1), Bead(ja: 1..<2, en: 1..<1, probability: 1), Bead(ja: 2..<3, en: 1..<2, probability: 1),
+      Bead(ja: 3..<3, en: 2..<3, probability: 1),
+    ]
+    let places = NeighbourPlaces(beads, counts: BothLanguages(ja: 3, en: 3), isFree: beads.map(\.isNull))
+    #expect(places.pairs().map(\.link) == [SentenceLink(ja: 1, en: 2)])
+    #expect(places.pairs().map(\.steps) == [2])
+    #expect(places.crosses(SentenceLink(ja: 1, en: 2)))
+    #expect(places.nearest() == [1: 2, 3: 2])
+  }
+}
+
+/// Lines that say what they are by where they stand.
+@Suite struct UnmarkedHeadingTests {
+  /// The kinds of the sentences of a plain text.
+  @Test func aLineOverTextIsAHeadingWhereNoneIsMarked() {
+    func unit(_ text: String, _ kind: Block.Kind, _ block: Int) -> AlignmentUnit {
+      AlignmentUnit(text, structure: .init(kind: kind, block: block))
+    }
+    let units = [unit("料金", .paragraph, 0), unit("子どもは無料です。", .paragraph, 1), unit("パン", .paragraph, 2), unit("水", .paragraph, 3)]
+    #expect(SideLayout.standsOver(units, 0) && SideLayout.isText(units[1]))
+    #expect(!SideLayout.isText(units[3]))
+  }
+}
