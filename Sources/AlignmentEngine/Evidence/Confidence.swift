@@ -31,6 +31,8 @@ package struct Confidence: Sendable, Equatable {
     /// Of those, how near what stands beside them is on the other side; of omissions, how near the next one of the other side is: two steps (one
     /// on each side) are 1, twice as many a half.
     case near
+    /// Of linked beads of which the lattice is not sure, how far what matches is below two nats: in talk and subtitles place alone joins many.
+    case few
   }
 
   package enum Kind: Int, CaseIterable, Sendable { case linked, moved, omitted }

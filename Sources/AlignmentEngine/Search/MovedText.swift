@@ -40,12 +40,13 @@ struct MovedText {
   }
 
   private func withLeftOverInPlace(_ beads: [Bead]) -> [Bead] {
-    guard pair.units.ja.first?.structure != nil, pair.units.en.first?.structure != nil else { return beads }
-    guard beads.contains(where: { $0.isNull && !$0.ja.isEmpty }), beads.contains(where: { $0.isNull && !$0.en.isEmpty }) else {
-      return beads
-    }
+    guard pair.units.ja.first?.structure != nil, pair.units.en.first?.structure != nil,
+      beads.contains(where: { $0.isNull && !$0.ja.isEmpty }), beads.contains(where: { $0.isNull && !$0.en.isEmpty })
+    else { return beads }
     let worths = worths(of: beads)
     let isFree = beads.indices.map { !beads[$0].moved && (beads[$0].isNull || worths[$0] < Constants.Moves.founded || !isSure(beads[$0])) }
+    let free = zip(beads, isFree).filter(\.1)
+    guard free.reduce(0, { $0 + max($1.0.ja.count, $1.0.en.count) }) <= Constants.Moves.mostLeftOver else { return beads }
     let moved = LeftOverInPlace(pair: pair, model: model, prior: prior).matches(beads, isFree: isFree).filter {
       !refused.contains(Place($0))
     }

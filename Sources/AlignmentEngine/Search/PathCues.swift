@@ -39,9 +39,12 @@ package struct PathCues {
       } else {
         cues[.merged] = bead.ja.count + bead.en.count > 2 ? 1 : 0
         cues[.gaps] = Double([-2, -1, 1, 2].count { beads.indices.contains(k + $0) && beads[k + $0].isNull })
-        if bead.moved || cues[.gaps] > 0 {
+        let isUnsure = odds[k] < Confidence.sureOdds
+        if bead.moved || cues[.gaps] > 0 || isUnsure {
           if beadWords == nil { beadWords = BeadWords(pair, model) }
           let worth = beadWords?.worth(of: bead) ?? (all: 0, matched: 0)
+          if isUnsure, !bead.moved { cues[.few] = max(0, 2 - Double(worth.matched)) }
+          guard bead.moved || cues[.gaps] > 0 else { return cues }
           cues[.worth] = min(max(Double(worth.all), 0), Self.mostWorth)
           cues[.thin] = min(max(0, 1 - Double(worth.all)), Self.mostThin)
           cues[.bare] = max(0, 1 - Double(worth.matched))

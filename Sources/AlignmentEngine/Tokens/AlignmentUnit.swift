@@ -33,19 +33,25 @@ extension Document {
   package var alignmentUnits: [AlignmentUnit] {
     // Asked for once a block: one paragraph may hold a thousand links and a thousand sentences.
     var known: (block: Int, structure: AlignmentUnit.Structure)?
-    let units = sentences.map { sentence in
+    return sentences.map { sentence in
       if known?.block != sentence.block {
         let block = blocks[sentence.block]
         known = (sentence.block, .init(kind: block.kind, block: sentence.block, links: block.links))
       }
       return AlignmentUnit(sentence.text, structure: known?.structure)
     }
-    return blocks.contains { if case .heading = $0.kind { true } else { false } } ? units : units.markingHeadings
+  }
+}
+
+extension BothLanguages where Value == [AlignmentUnit] {
+  /// Where one version marks no headings, or hardly one, what stands over text as a heading does is one.
+  var markingHeadings: BothLanguages<[AlignmentUnit]> {
+    let marked = map { units in units.count { if case .heading = $0.structure?.kind { true } else { false } } }
+    return min(marked.ja, marked.en) >= 2 ? self : map(\.markingHeadings)
   }
 }
 
 extension [AlignmentUnit] {
-  /// Of text whose format marks no headings: what stands over text as a heading does is one.
   fileprivate var markingHeadings: [AlignmentUnit] {
     var marked = self
     for k in indices.dropLast() where SideLayout.standsOver(self, k) && SideLayout.isText(self[k + 1]) {

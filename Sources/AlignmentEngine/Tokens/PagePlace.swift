@@ -19,7 +19,7 @@ package struct PagePlace: Sendable, Equatable {
 extension AlignmentUnit {
   /// The sentences of both versions, ready to be aligned. Those of a page that holds both know where they stand on it.
   package static func of(_ documents: BothLanguages<Document>) -> BothLanguages<[AlignmentUnit]> {
-    var units = documents.map(\.alignmentUnits)
+    var units = documents.map(\.alignmentUnits).markingHeadings
     guard documents.ja.source == documents.en.source, documents.ja.source.content?.isBilingual != true else { return units }
     let places = PagePlaces(documents)
     for language in Language.allCases {
