@@ -54,7 +54,8 @@ extension BothLanguages where Value == [AlignmentUnit] {
 extension [AlignmentUnit] {
   fileprivate var markingHeadings: [AlignmentUnit] {
     var marked = self
-    for k in indices.dropLast() where SideLayout.standsOver(self, k) && SideLayout.isText(self[k + 1]) {
+    for k in indices.dropLast()
+    where SideLayout.standsOver(self, k) && SideLayout.isText(self[k + 1]) || SideLayout.asksOver(self, k) {
       marked[k].structure?.kind = .title
     }
     return marked
