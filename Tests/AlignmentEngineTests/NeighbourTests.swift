@@ -51,6 +51,16 @@ import Testing
     #expect(found.contains { $0.hasPrefix("ごあいさつ = A few words first") })
   }
 
+  /// Two sentences of a paragraph changed places.
+  @Test func sentencesOfAParagraphChangePlaces() {
+    let found = pairs(
+      "東京の病院は1998年に開きました。|水は毎日3回調べています。|医師は日曜日にも会います。|電話は0100-55-0147です。",
+      "The Tokyo hospital opened in 1998.|The doctors see people on Sunday, too.|The water is tested three times a day, every day.|Call 0100-55-0147."
+    )
+    #expect(found.contains { $0.hasPrefix("水は毎日3回調べています。 = The water") })
+    #expect(found.contains { $0.hasPrefix("医師は日曜日にも会います。 = The doctors") })
+  }
+
   /// Steps are counted from what is trusted, on both sides.
   @Test func stepsAreCountedFromTrustedBeads() {
     let beads = [
@@ -73,7 +83,27 @@ import Testing
       AlignmentUnit(text, structure: .init(kind: kind, block: block))
     }
     let units = [unit("料金", .paragraph, 0), unit("子どもは無料です。", .paragraph, 1), unit("パン", .paragraph, 2), unit("水", .paragraph, 3)]
-    #expect(SideLayout.standsOver(units, 0) && SideLayout.isText(units[1]))
-    #expect(!SideLayout.isText(units[3]))
+    let marked = BothLanguages(ja: units, en: units).markingHeadings.ja
+    #expect(marked.map { $0.structure?.kind == .title } == [true, false, false, false])
+  }
+
+  /// A question over a paragraph of several sentences is a heading; a question before its answer is none.
+  @Test func aQuestionOverAParagraphIsAHeading() {
+    func unit(_ text: String, _ block: Int) -> AlignmentUnit { AlignmentUnit(text, structure: .init(kind: .paragraph, block: block)) }
+    let units = [unit("What is it?", 0), unit("It is new.", 1), unit("It is small.", 1), unit("Really?", 2), unit("Yes.", 3)]
+    let marked = BothLanguages(ja: units, en: units).markingHeadings.en
+    #expect(marked.map { $0.structure?.kind == .title } == [true, false, false, false, false])
+  }
+
+  /// Where both versions mark their headings, nothing else is one.
+  @Test func markedHeadingsAreEnough() {
+    func unit(_ text: String, _ kind: Block.Kind, _ block: Int) -> AlignmentUnit {
+      AlignmentUnit(text, structure: .init(kind: kind, block: block))
+    }
+    let units = [
+      unit("One", .heading(level: 1), 0), unit("Two", .heading(level: 2), 1), unit("Three", .paragraph, 2),
+      unit("It is new.", .paragraph, 3),
+    ]
+    #expect(BothLanguages(ja: units, en: units).markingHeadings.en == units)
   }
 }
