@@ -4,7 +4,7 @@ import Foundation
 
 /// Fits the weights that turn the lattice's log-odds and what stands around a bead into the chance of being exactly right, on texts the
 /// weights of the lattice were not fitted to: logistic regression by Newton's method, with the lattice's own odds as a weak prior.
-/// Beads with two sides, moved ones and sentences without counterpart apart, and those of articles apart from others.
+/// Beads with two sides, moved ones and sentences without counterpart apart, and linked ones of articles.
 enum ConfidenceFit {
   static func fit(_ texts: [Text], _ aligner: Aligner) -> Confidence {
     var aligner = aligner
@@ -12,14 +12,15 @@ enum ConfidenceFit {
     var examples = Confidence.Kind.allCases.map { _ in [Example]() }
     for text in texts {
       let right = Set(text.gold.map(Agreement.key))
-      for (bead, cues) in aligner.cues(ja: text.units.ja, en: text.units.en) where !text.isForMoves || !cues.kind.isLinked {
+      for (bead, cues) in aligner.cues(ja: text.units.ja, en: text.units.en)
+      where !text.isForMoves || cues.kind == .moved || cues.kind == .omitted {
         // Of an omission the place on the other side does not matter.
         let isRight =
           bead.isNull
           ? text.gold.contains { $0.isNull && (bead.en.isEmpty ? $0.ja == bead.ja : $0.en == bead.en) }
           : right.contains(Agreement.key(bead))
         examples[cues.kind.rawValue].append(
-          Example(values: cues.values, isRight: isRight, weight: text.weight * (text.isForMoves && cues.kind.isOmitted ? manyMoved : 1)))
+          Example(values: cues.values, isRight: isRight, weight: text.weight * (text.isForMoves && cues.kind == .omitted ? manyMoved : 1)))
       }
     }
     var confidence = Confidence()

@@ -9,7 +9,7 @@ package struct Confidence: Sendable, Equatable {
     case always
     /// Log-odds of the lattice, and what exceeds `sureOdds`: beyond, they say less.
     case odds, sureOdds
-    /// Of moved beads, whether the layout is known.
+    /// Whether the layout is known.
     case article
     /// Logarithm of the share of omissions in the document.
     case omissions
@@ -35,13 +35,8 @@ package struct Confidence: Sendable, Equatable {
     case few
   }
 
-  /// Beads of articles, whose layout is known, are apart: what speaks for them is another thing than in sentences that come one by one.
-  package enum Kind: Int, CaseIterable, Sendable {
-    case linked, moved, omitted, linkedInArticle, omittedInArticle
-
-    package var isLinked: Bool { self == .linked || self == .linkedInArticle }
-    package var isOmitted: Bool { self == .omitted || self == .omittedInArticle }
-  }
+  /// Linked beads of articles, whose layout is known, are apart: what speaks for them is another thing than in sentences that come one by one.
+  package enum Kind: Int, CaseIterable, Sendable { case linked, moved, omitted, linkedInArticle }
 
   /// By kind and cue.
   package var weights: [[Double]] = Kind.allCases.map { _ in Cue.allCases.map { $0 == .odds ? 1 : 0 } }

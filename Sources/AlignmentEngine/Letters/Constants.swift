@@ -159,7 +159,7 @@ enum Constants {
     /// Steps from a sure bead, both sides together, within which sentences that stand for nothing are compared as its neighbours; nats by
     /// which they must be likelier to stand for each other than to be left out, and than either with another neighbour.
     static let reachInPlace = 10
-    static let leastInPlace = 2.5
+    static let leastInPlace = 3.5
     static let leastLeadInPlace = 1.0
     /// Nats that two headings have from standing over the same.
     static let headingOverSame = 2.0

@@ -25,10 +25,9 @@ package struct PathCues {
     let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
     return beads.indices.filter { isAsked(beads[$0]) }.map { k in
       let bead = beads[k]
-      let kinds: (omitted: Confidence.Kind, linked: Confidence.Kind) =
-        hasLayout ? (.omittedInArticle, .linkedInArticle) : (.omitted, .linked)
-      var cues = Confidence.Cues(bead.isNull ? kinds.omitted : bead.moved ? .moved : kinds.linked, bead)
-      if bead.moved { cues[.article] = hasLayout ? 1 : 0 }
+      let kind: Confidence.Kind = bead.isNull ? .omitted : bead.moved ? .moved : hasLayout ? .linkedInArticle : .linked
+      var cues = Confidence.Cues(kind, bead)
+      cues[.article] = hasLayout ? 1 : 0
       cues[.omissions] = share
       cues[.doubt] = doubt
       cues[.wordy] = wordy
