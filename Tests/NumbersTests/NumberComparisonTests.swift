@@ -5,7 +5,8 @@ import Testing
   /// Sentences that say the same numbers.
   @Test(arguments: [
     // Digits, width, thousands
-    ("参加者は１２０人だった。", "There were 120 participants."), ("異なる棚の札", "labels of two different shelves"),
+    ("参加者は１２０人だった。", "There were 120 participants."), ("握手を交わす。", "Give them a high-five."), ("どの型も似ている。", "All three kinds are alike."),
+    ("異なる棚の札", "labels of two different shelves"),
     ("1から書き直す。", "Rewrite it from scratch."), ("0から書き直した。", "It was rewritten from scratch."), ("3を2乗する。", "Square three."),
     ("2021-11-15 17:00:00 (JST) 公開", "Published at 2021-11-15 08:00:00 (UTC)"), ("日本時間9時30分", "00:30 UTC"),
     ("2009年6月9日公開", "published at 9 Jun, 2009"), ("1対多の関係", "a has-many relation"), ("多対1の関係", "how many belong to another"),
