@@ -39,7 +39,9 @@ struct ConfigurationReader {
       case "pairs": configuration.pairs = elements(of: value).compactMap { pair($0, &configuration) }
       case "glossary": configuration.glossaries = strings(of: value)
       case "from": configuration.from = choice(value, Language.allCases, "a language")
-      case "exclude": configuration.excluded = strings(of: value).map { PathPattern($0) }
+      case "exclude":
+        // A folder is named with a slash at its end or without.
+        configuration.excluded = strings(of: value).flatMap { [PathPattern($0), PathPattern($0 + ($0.hasSuffix("/") ? "**" : "/**"))] }
       case "paths": configuration.pathRules = elements(of: value).compactMap { pathRules($0) }
       case "rules": configuration.rules = rules(value, &configuration.edition)
       case "fail-on": configuration.failOn = choice(value, Finding.Severity.allCases, "a severity")

@@ -30,7 +30,7 @@ package struct ConfigurationDraft {
       if ["csv", "tsv", "tbx"].contains(name) {
         if Self.isGlossary(source) { glossaries.append(path) }
       } else if let format = ArticleFormat(fileName: path), ![.json, .yaml].contains(format) {
-        if Self.holdsBothLanguages(source) || ArticleReader().isCertainPage(source) {
+        if !ProjectSurvey.isOfOneLanguage(path), Self.holdsBothLanguages(source) || ArticleReader().isCertainPage(source) {
           pages.insert(Self.pattern(for: path))
           pageCount += 1
         } else {
