@@ -40,8 +40,7 @@ struct ConfigurationReader {
       case "glossary": configuration.glossaries = strings(of: value)
       case "from": configuration.from = choice(value, Language.allCases, "a language")
       case "exclude":
-        // A folder is named with a slash at its end or without.
-        configuration.excluded = strings(of: value).flatMap { [PathPattern($0), PathPattern($0 + ($0.hasSuffix("/") ? "**" : "/**"))] }
+        configuration.excluded = strings(of: value).flatMap { [PathPattern($0)] + ($0.hasSuffix("*") ? [] : [PathPattern(below: $0)]) }
       case "paths": configuration.pathRules = elements(of: value).compactMap { pathRules($0) }
       case "rules": configuration.rules = rules(value, &configuration.edition)
       case "fail-on": configuration.failOn = choice(value, Finding.Severity.allCases, "a severity")

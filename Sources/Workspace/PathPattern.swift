@@ -50,6 +50,9 @@ package struct PathPattern: Sendable, Hashable, CustomStringConvertible {
     self.pieces = pieces
   }
 
+  /// What lies below a folder, named with a slash at its end or without.
+  package init(below folder: String) { self.init(folder + (folder.hasSuffix("/") ? "**" : "/**")) }
+
   /// How many wildcards it has.
   package var wildcardCount: Int { pieces.count { if case .text = $0 { false } else { true } } }
 

@@ -29,6 +29,12 @@ import Testing
       try rules("[こちら](/ja/gide/)を見てください。", "See [this](/en/guide/) page.") == [
         "link.differs: the link leads to /ja/gide/, in the English to /en/guide/"
       ])
+    // What long addresses differ in is shown.
+    let long = "/" + String(repeating: "very/", count: 15)
+    #expect(
+      try rules("[こちら](\(long)cold)を見てください。", "See [this](\(long)warm) page.") == [
+        "link.differs: the link leads to …very/very/very/very/cold, in the English to …very/very/very/very/warm"
+      ])
     #expect(try rules("[こちら](oven)へ。", "To [this](https://example.org/oven).").count == 1)
     #expect(try rules("[こちら](oven#Cool)へ。", "To [this](/docs/oven#Heat-Up).").count == 1)
     #expect(try rules("こちらを見てください。", "See [this](/guide/) page.") == ["link.differs: the link to /guide/ is lacking in the Japanese"])

@@ -32,9 +32,10 @@ extension StructureRule {
       var found: [Finding] = []
       for (own, other) in comparison.changed
       where (!isName || Likeness.of(own.key, other.key) >= 0.8) && !says(own, pair.to) && !says(other, pair.from) && !isPlural(own, other) {
+        let (shown, others) = Excerpt.ofBoth(own.text, other.text)
         found.append(
           pair.finding(
-            .inlineCode, "`\(Excerpt.of(other.text))` stands where the \(pair.from) has `\(Excerpt.of(own.text))`",
+            .inlineCode, "`\(others)` stands where the \(pair.from) has `\(shown)`",
             pair.places(pair.from, [own.place], [other.place])))
       }
       var inJapanese = comparison.extra.filter { JapaneseLetters.stand(in: $0.key) }

@@ -18,10 +18,11 @@ extension StructureRule {
       }
       var found: [Finding] = []
       for (own, other) in comparison.changed where !isSame(own, other, pair, anchors) {
+        let (shown, others) = Excerpt.ofBoth(own.text, other.text)
         found.append(
           pair.finding(
             .link, isDetail(own, other, pair) ? .info : .warning,
-            "the link leads to \(Excerpt.of(other.text)), in the \(pair.from) to \(Excerpt.of(own.text))",
+            "the link leads to \(others), in the \(pair.from) to \(shown)",
             pair.places(pair.from, [own.place], [other.place])))
       }
       for mark in comparison.missing where !translation.contains(where: { $0.key == mark.key }) && !mark.key.isEmpty {
