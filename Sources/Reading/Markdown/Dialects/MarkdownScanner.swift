@@ -123,7 +123,7 @@ struct MarkdownScanner {
     }
     state.isInCode = false
     // MDX has no indented code: text that is set in is text.
-    if isMDX, line.indent >= 4, state.afterBlank, !state.isInList { line.drop(columns: line.indent, bytes) }
+    if isMDX, line.indent >= 4, !state.isInList { line.drop(columns: line.indent, bytes) }
     if state.afterBlank, bytes[line.text] == 0x23, line.column == 0, state.bodies.isEmpty, line.isHeading(bytes) { output.noteBreak() }
     noteList(line)
     let isDefinition = definesLink(line)
