@@ -9,6 +9,9 @@ import Testing
     #expect(
       try rules("`reed()` を呼びます。", "Call `read()`.") == ["inline-code.differs: `reed()` stands where the English has `read()`"])
     #expect(try rules("これを呼びます。", "Call `read()`.") == ["inline-code.differs: `read()` is not said in the Japanese"])
+    // Of what kind it is may go without saying.
+    let kinds = try StructurePair(ja: "`read` を呼びます。", en: "Call `read()`.")
+    #expect(StructureChecker(.init(from: .en)).findings(in: kinds.pair).map(\.severity) == [.info])
     // Said as a word.
     #expect(try rules("yield を使います。", "Use `yield`.") == [])
   }

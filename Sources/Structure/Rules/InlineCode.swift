@@ -35,7 +35,8 @@ extension StructureRule {
         let (shown, others) = Excerpt.ofBoth(own.text, other.text)
         found.append(
           pair.finding(
-            .inlineCode, "`\(others)` stands where the \(pair.from) has `\(shown)`",
+            .inlineCode, InlineCodeKey.name(own.key) == InlineCodeKey.name(other.key) ? .info : .warning,
+            "`\(others)` stands where the \(pair.from) has `\(shown)`",
             pair.places(pair.from, [own.place], [other.place])))
       }
       var inJapanese = comparison.extra.filter { JapaneseLetters.stand(in: $0.key) }
@@ -64,6 +65,14 @@ enum InlineCodeKey {
   static func of(_ text: String) -> String {
     String(
       withoutReferences(withoutGloss(text)).unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\"" && $0 != "'" && $0 != "\\" })
+  }
+
+  /// The name without what says of what kind it is: `load` of `load()`, `src/pages` of `./src/pages/`, `end` of `// end`.
+  static func name(_ key: String) -> Substring {
+    var name = key[...]
+    for mark in ["//", "#", "./"] where name.hasPrefix(mark) { name = name.dropFirst(mark.count) }
+    for mark in ["()", "/", ":"] where name.hasSuffix(mark) { name = name.dropLast(mark.count) }
+    return name
   }
 
   /// `<` for `&lt;`, which some write for fear of the page's markup.
