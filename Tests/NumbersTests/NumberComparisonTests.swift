@@ -108,7 +108,8 @@ import Testing
     ("10個を注文した。", "We ordered some."), ("件数は4倍になった。", "The number rose 4 percent."), ("料金は売上の5％だ。", "The fee is five times the sales."),
     ("件数は6倍になった。", "The number rose sevenfold."), ("会員の5分の1が回答した。", "A quarter of the members answered."),
     ("いくつか注文した。", "We ordered ten."), ("5人に2人が該当する。", "One in five people is affected."), ("60キロの荷物", "60 tons of luggage"),
-    ("3営業日以内", "within three weeks"),
+    ("3営業日以内", "within three weeks"), ("赤、青、白の4種類から選ぶ。", "Choose one of three kinds: red, blue or white."),
+    ("届いてから5日以内", "within 0-6 days of arrival"), ("2つの点の間", "between the three points"),
   ])
   func disagreeing(_ ja: String, _ en: String) {
     let comparison = NumberComparison(NumberExpressions.find(in: ja, language: .ja), NumberExpressions.find(in: en, language: .en))

@@ -93,6 +93,8 @@ extension EnglishNumberFinder {
   private func isLoose(_ i: Int) -> Bool {
     // "Two different charts": 異なるチャート.
     if word(at: i) == "two", ["different", "separate", "distinct"].contains(word(at: i + 1)) { return true }
+    // "Between the two": which ones was said before.
+    if word(at: i) == "two", word(at: i - 1) == "the" { return true }
     // "Two or more": several.
     if word(at: i) == "two", word(at: i + 1) == "or", word(at: i + 2) == "more" { return true }
     return switch word(at: i - 1) {
