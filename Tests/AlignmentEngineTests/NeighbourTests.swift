@@ -57,7 +57,8 @@ import Testing
     let en = units(
       "The Tokyo hospital opened in 1998.|The doctors see people on Sunday, too.|The water is tested three times a day, every day.|Call 0100-55-0147."
     )
-    #expect(!Aligner().align(ja: ja, en: en).beads.contains(where: \.isNull))
+    let left = Aligner().align(ja: ja, en: en).beads.filter(\.isNull)
+    #expect(left.isEmpty)
   }
 
   /// Steps are counted from what is trusted, on both sides.
