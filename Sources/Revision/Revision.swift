@@ -87,7 +87,7 @@ package struct Change: Sendable, Equatable {
     case attribute
     /// The level of a heading.
     case level
-    /// The place of a numbered step.
+    /// The place of a numbered step; points that become steps, the number a list begins with, the box of a task.
     case order
     /// Other words.
     case wording
@@ -144,6 +144,9 @@ package struct Change: Sendable, Equatable {
 
   /// What people are told it is: text that left its place is an edit, though not a word of it changed.
   package var toldState: State { state.asksForAttention ? state : outOfPlace ?? state }
+
+  /// Whether nothing but what items of a list begin with changed.
+  var isOfListMarks: Bool { causes == [.order] && !isOfOrder && outOfPlace == nil }
 
   /// Whether nothing but the place of a step changed.
   package var isOfOrder: Bool {

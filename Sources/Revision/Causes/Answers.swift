@@ -19,7 +19,7 @@ struct Answers {
   func hold(_ change: Change, from: Language) -> Bool {
     let (source, target) = (change.sides[from], change.sides[from.other])
     guard change.state == .stale, source.edit == .edited, target.edit == .same || target.edit == .cosmetic, !source.old.isEmpty,
-      !target.new.isEmpty, !change.causes.contains(.negation), !change.causes.contains(.order)
+      !target.new.isEmpty, !change.causes.contains(.negation)
     else { return false }
     func isUnit(_ sentence: Int, _ language: Language) -> Bool { SentenceFace.Kind(new[language].block(of: sentence)).isUnit }
     if source.new.allSatisfy({ isUnit($0, from) }), target.new.allSatisfy({ isUnit($0, from.other) }) {

@@ -74,7 +74,7 @@ extension Change.Cause {
     case .code: "code"
     case .attribute: "a text in markup"
     case .level: "the level of a heading"
-    case .order: "the order of steps"
+    case .order: "the order or the marks of a list"
     case .wording: "wording"
     }
   }
