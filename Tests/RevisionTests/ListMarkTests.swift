@@ -44,7 +44,8 @@ import Testing
   /// The record knows what the comparison of two states knows.
   @Test(
     arguments: [
-      (("- 窓", "1. 窓"), nil, ["stale order"]), (("1. 豆", "3. 豆"), nil, ["stale order"]), (("[ ]", "[x]"), nil, ["stale order"]),
+      (("- 窓", "1. 窓"), nil, ["stale order"]), (("1. 豆を挽く。\n2.", "3. 豆を挽く。\n4."), nil, ["stale order"]),
+      (("[ ]", "[x]"), nil, ["stale order"]),
       (("- 窓", "* 窓"), nil, []), (("- 窓", "1. 窓"), ("- Open", "1. Open"), ["updated order"]), (nil, ("[ ]", "[x]"), ["drifted order"]),
     ] as [((String, String)?, (String, String)?, [String])])
   func anItemThatBeginsOtherwise(_ ja: (String, String)?, _ en: (String, String)?, _ expected: [String]) throws {

@@ -51,20 +51,15 @@ struct SentenceFace: Sendable {
   }
 
   static func faces(of document: Document) -> [SentenceFace] {
-    var last = -1
     let listMarks = document.listMarks
     return zip(document.sentences, document.marks).map { sentence, marks in
       let kind = Kind(document.blocks[sentence.block])
       let wording = kind.isUnit ? Wording.exact(sentence.text) : Wording.fold(sentence.text)
       var face = SentenceFace(wording: wording, text: sentence.text, kind: kind, block: sentence.block, marks: marks)
-      if let mark = listMarks[sentence.block] {
-        face.isStep = !mark.hasPrefix("-")
-        // Steps that become points, points that become steps, a list that begins with another number.
-        if sentence.block != last { face.marks.append(ExactMark(cause: .order, text: mark)) }
-      }
-      last = sentence.block
+      face.isStep = listMarks[sentence.block].map { !$0.hasPrefix("-") } ?? false
       face.saysNothing =
-        marks.isEmpty && !sentence.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        marks.allSatisfy { $0.cause == .order }
+        && !sentence.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
       return face
     }
   }
