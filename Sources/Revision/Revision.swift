@@ -130,6 +130,8 @@ package struct Change: Sendable, Equatable {
   /// where the source moved, `drifted` where the translation did.
   package var outOfPlace: State?
   package var sides: BothLanguages<Side>
+  /// Whether both sides are recorded, each beside other text, which left with the same change.
+  package var changedPartners = false
   /// What the edit of the source touched (of the translation, where only that was edited); empty without an edit.
   package var causes: [Cause]
 

@@ -176,8 +176,12 @@ package struct LockedProject {
 
   /// The articles as the writers of a revision take them; those without a record count as new.
   package var compared: [ComparedArticle] {
-    articles.map { article in
-      ComparedArticle(old: article.files, new: article.files, revision: article.revision ?? unrecorded(article))
+    let halves = halfRenamed
+    let merged = Dictionary(halves.map { ($0.articles[1], $0) }) { first, _ in first }
+    let renamed = Set(halves.map { $0.articles[0] })
+    return articles.indices.filter { !renamed.contains($0) }.map { k in
+      let article = merged[k].map(article(of:)) ?? articles[k]
+      return ComparedArticle(old: article.files, new: article.files, revision: article.revision ?? unrecorded(article))
     }
   }
 

@@ -44,7 +44,10 @@ package struct LockComparer: Sendable {
       // A record knows the order of the source alone.
       if change.outOfPlace == .drifted { change.outOfPlace = nil }
       if locked.version == 1, isUnrecordedUnit(change, new) { change.state = .unchanged }
-      if change.state == .updated, isOpen(change, locked, lineOf, now, new) { change.state = .stale }
+      if change.state == .updated {
+        change.changedPartners = haveChangedPartners(change, locked, lineOf, now)
+        if change.changedPartners || isOpen(change, locked, lineOf, new) { change.state = .stale }
+      }
       if ![.stale, .orphaned, .missing, .removed].contains(change.state), isDoubted(change, locked, lineOf, new) { change.state = .stale }
       // Code needs no aligner and no confirmation to be the same.
       if change.state == .stale, !change.isOfOrder, isSameUnit(change, now, new) { change.state = .answered }
@@ -72,17 +75,21 @@ package struct LockComparer: Sendable {
     return !(waiting.isOfNumbers && Revision(old: new, new: new, from: locked.from, changes: []).saysSameNumbers(change))
   }
 
-  /// Whether an edit of both sides leaves open what nobody has confirmed: the pair was waiting, or its two sides are known, but with
-  /// other partners, which left their places with the same change.
+  /// Whether an edit of both sides leaves open what nobody has confirmed: the pair was waiting.
   private func isOpen(
-    _ change: Change, _ locked: LockFile.Article, _ lineOf: BothLanguages<[Int]>, _ now: BothLanguages<[SentenceFace]>,
-    _ new: BothLanguages<Document>
+    _ change: Change, _ locked: LockFile.Article, _ lineOf: BothLanguages<[Int]>, _ new: BothLanguages<Document>
   ) -> Bool {
     let lines = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
-    if let waiting = lines.compactMap({ locked.lines[$0].waiting }).first {
-      let revision = Revision(old: new, new: new, from: locked.from, changes: [])
-      return !(waiting.isOfNumbers && revision.saysSameNumbers(change))
-    }
+    guard let waiting = lines.lazy.compactMap({ locked.lines[$0].waiting }).first else { return false }
+    return !(waiting.isOfNumbers && Revision(old: new, new: new, from: locked.from, changes: []).saysSameNumbers(change))
+  }
+
+  /// Whether its two sides are known, but with other partners, which left their places with the same change. What waits is open anyway.
+  private func haveChangedPartners(
+    _ change: Change, _ locked: LockFile.Article, _ lineOf: BothLanguages<[Int]>, _ now: BothLanguages<[SentenceFace]>
+  ) -> Bool {
+    let lines = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
+    if lines.contains(where: { locked.lines[$0].waiting != nil }) { return false }
     func known(_ language: Language) -> Set<Int> {
       let present = Set(change.sides[language].new.map { now[language][$0].wording })
       return lines.filter { index in
