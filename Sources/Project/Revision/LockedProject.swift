@@ -95,6 +95,7 @@ package struct LockedProject {
         record = old
         record?.paths = paths
       }
+      if let from = project.settings.saidFrom(ofJapanese: files.paths.ja) { record?.turn(to: from) }
       let lines = record?.lines.count
       record = record.map { record in record.withoutSuperseded(by: whole.map { $0.digests(version: record.version) }) }
       if lines != record?.lines.count || lock.doubled.contains(paths.ja) { project.conversation.note(.doubled(paths.ja, lockPath)) }

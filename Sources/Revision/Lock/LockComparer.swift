@@ -45,8 +45,8 @@ package struct LockComparer: Sendable {
       if change.outOfPlace == .drifted { change.outOfPlace = nil }
       if locked.version == 1, isUnrecordedUnit(change, new) { change.state = .unchanged }
       if change.state == .updated {
-        change.changedPartners = haveChangedPartners(change, locked, lineOf, now)
-        if change.changedPartners || isOpen(change, locked, lineOf, new) { change.state = .stale }
+        let partners = haveChangedPartners(change, locked, lineOf, now)
+        if isOpen(change, locked, lineOf, new) ?? partners { (change.state, change.changedPartners) = (.stale, partners) }
       }
       if ![.stale, .orphaned, .missing, .removed].contains(change.state), isDoubted(change, locked, lineOf, new) { change.state = .stale }
       // Code needs no aligner and no confirmation to be the same.
@@ -75,21 +75,20 @@ package struct LockComparer: Sendable {
     return !(waiting.isOfNumbers && Revision(old: new, new: new, from: locked.from, changes: []).saysSameNumbers(change))
   }
 
-  /// Whether an edit of both sides leaves open what nobody has confirmed: the pair was waiting.
+  /// Whether an edit of both sides leaves open what a pair waited for; nil where it did not wait.
   private func isOpen(
     _ change: Change, _ locked: LockFile.Article, _ lineOf: BothLanguages<[Int]>, _ new: BothLanguages<Document>
-  ) -> Bool {
+  ) -> Bool? {
     let lines = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
-    guard let waiting = lines.lazy.compactMap({ locked.lines[$0].waiting }).first else { return false }
+    guard let waiting = lines.lazy.compactMap({ locked.lines[$0].waiting }).first else { return nil }
     return !(waiting.isOfNumbers && Revision(old: new, new: new, from: locked.from, changes: []).saysSameNumbers(change))
   }
 
-  /// Whether its two sides are known, but with other partners, which left their places with the same change. What waits is open anyway.
+  /// Whether its two sides are known, but with other partners, which left their places with the same change.
   private func haveChangedPartners(
     _ change: Change, _ locked: LockFile.Article, _ lineOf: BothLanguages<[Int]>, _ now: BothLanguages<[SentenceFace]>
   ) -> Bool {
     let lines = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
-    if lines.contains(where: { locked.lines[$0].waiting != nil }) { return false }
     func known(_ language: Language) -> Set<Int> {
       let present = Set(change.sides[language].new.map { now[language][$0].wording })
       return lines.filter { index in

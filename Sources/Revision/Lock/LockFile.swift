@@ -140,6 +140,20 @@ package struct LockFile: Sendable, Equatable {
   }
 }
 
+extension LockFile.Article {
+  /// The record for a translation the other way round: what is right stays so, what waits waits for its new translation.
+  package mutating func turn(to language: Language) {
+    if from == language { return }
+    from = language
+    for k in lines.indices {
+      var line = lines[k]
+      (line.source, line.target) = (line.target, line.source)
+      if let waiting = line.waiting { line.waiting = .init(source: line.source, isOfNumbers: waiting.isOfNumbers) }
+      lines[k] = line
+    }
+  }
+}
+
 extension LockFile.Line {
   /// Whether it was recorded before anybody confirmed it.
   var isDoubted: Bool { waiting.map { $0.source == source } ?? false }
