@@ -103,6 +103,6 @@ extension RevisionView.Entry {
   /// Whether the translation lacks it and never had it.
   fileprivate var isLacking: Bool { change.state == .missing && target.range == nil && source.range != nil }
 
-  /// Whether its translation stands, or stood, for a source.
-  fileprivate var hasCounterpart: Bool { !change.sides[source.language].new.isEmpty || !change.sides[source.language].old.isEmpty }
+  /// Whether its translation stands for a source.
+  fileprivate var hasCounterpart: Bool { !change.sides[source.language].new.isEmpty }
 }

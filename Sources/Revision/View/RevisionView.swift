@@ -81,9 +81,9 @@ package struct RevisionView: Sendable {
         }
         let sentences = revision.new[language].sentences
         let range = part.new.first.map { sentences[$0].range.lowerBound..<sentences[part.new[part.new.count - 1]].range.upperBound }
-        // Text that never had a counterpart is no place to stand behind.
-        let other = change.sides[language.other]
-        if let range, !other.new.isEmpty || !other.old.isEmpty { ends[language] = range.upperBound }
+        // Text without a counterpart is no place to stand behind, whether it never had one or lost it: what is confirmed elsewhere then
+        // moves no place.
+        if let range, !change.sides[language.other].new.isEmpty { ends[language] = range.upperBound }
         var result = Side(
           language: language, old: before.isEmpty ? [] : [.init(before, isChanged: false)],
           new: after.isEmpty ? [] : [.init(after, isChanged: false)],
