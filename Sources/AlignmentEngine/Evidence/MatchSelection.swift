@@ -28,16 +28,20 @@ struct MatchSelection {
     let tokens = (
       ja: scorer.start(ofJapanese: ja.upperBound) - first.ja, en: scorer.start(ofEnglish: en.upperBound) - first.en
     )
+    Self.widen(&takenJa, to: tokens.ja)
+    Self.widen(&takenEn, to: tokens.en)
+    bead += 1
     if max(tokens.ja, tokens.en) < MatchKey.mostPlaces {
       let count = sort(scorer, ja, en, first)
       for k in 0..<count {
         let key = sorted[k]
-        items.append(Item(match: .init(ja: Int32(first.ja + key.ja), en: Int32(first.en + key.en), score: key.score)))
+        if takenEn[key.en] != bead { take(key.ja, key.en, key.score, first, scorer) }
       }
     } else {
-      sortLarge(scorer, ja, en)
+      for match in sortLarge(scorer, ja, en) where takenEn[Int(match.en) - first.en] != bead {
+        take(Int(match.ja) - first.ja, Int(match.en) - first.en, match.score, first, scorer)
+      }
     }
-    if items.count > 1 { keepBest(first, tokens, scorer) }
   }
 
   /// Merges the matches of all sentence pairs, each of which are in order already.
@@ -87,38 +91,29 @@ struct MatchSelection {
   }
 
   /// Of sentences beyond all usual length, whose places do not fit a key.
-  private mutating func sortLarge(_ scorer: BeadScorer, _ ja: Range<Int>, _ en: Range<Int>) {
+  private func sortLarge(_ scorer: BeadScorer, _ ja: Range<Int>, _ en: Range<Int>) -> [MatchTable.Match] {
+    var matches: [MatchTable.Match] = []
     for row in ja {
       for column in en {
         let start = (ja: scorer.start(ofJapanese: row), en: scorer.start(ofEnglish: column))
         for key in scorer.table.keys[scorer.table.range(row, column)] {
-          items.append(Item(match: .init(ja: Int32(start.ja + key.ja), en: Int32(start.en + key.en), score: key.score)))
+          matches.append(MatchTable.Match(ja: Int32(start.ja + key.ja), en: Int32(start.en + key.en), score: key.score))
         }
       }
     }
-    items.sort { MatchTable.Match.isBefore($0.match, $1.match) }
+    return matches.sorted(by: MatchTable.Match.isBefore)
   }
 
-  private mutating func keepBest(_ first: (ja: Int, en: Int), _ tokens: (ja: Int, en: Int), _ scorer: BeadScorer) {
-    Self.widen(&takenJa, to: tokens.ja)
-    Self.widen(&takenEn, to: tokens.en)
-    bead += 1
-    var kept = 0
-    for k in items.indices {
-      var item = items[k]
-      let (ja, en) = (Int(item.match.ja) - first.ja, Int(item.match.en) - first.en)
-      if takenEn[en] == bead { continue }
-      item.isExtra = takenJa[ja] == bead
-      // The same English word twice is not explained by one Japanese word, nor are two numbers by one: 64通 is not also "64 out of 296".
-      if item.isExtra {
-        if scorer.isNumber(item.match) { continue }
-        if (0..<kept).contains(where: { scorer.isSame(items[$0].match, item.match) }) { continue }
-      }
-      (takenJa[ja], takenEn[en]) = (bead, bead)
-      items[kept] = item
-      kept += 1
-    }
-    items.removeLast(items.count - kept)
+  /// Takes a match of an English word that is free, unless it says nothing more.
+  @inline(__always)
+  private mutating func take(_ ja: Int, _ en: Int, _ score: Float, _ first: (ja: Int, en: Int), _ scorer: BeadScorer) {
+    let match = MatchTable.Match(ja: Int32(first.ja + ja), en: Int32(first.en + en), score: score)
+    let isExtra = takenJa[ja] == bead
+    // The same English word twice is not explained by one Japanese word, nor are two numbers by one: 64通 is not also "64 out of 296".
+    if isExtra, scorer.isNumber(match) || items.contains(where: { scorer.isSame($0.match, match) }) { return }
+    takenJa[ja] = bead
+    takenEn[en] = bead
+    items.append(Item(match: match, isExtra: isExtra))
   }
 
   private static func widen(_ marks: inout [Int32], to count: Int) {
