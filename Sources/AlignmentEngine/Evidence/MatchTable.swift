@@ -1,6 +1,6 @@
 /// The word matches of every sentence pair in the corridor, row by row.
 struct MatchTable {
-  struct Match {
+  struct Match: Equatable {
     var ja: Int32
     var en: Int32
     var score: Float
