@@ -113,7 +113,14 @@ package struct ArticleReader: Sendable {
     let layout = layout(of: source)
     try ConflictLeft.check(source, layout)
     if source.content?.isBilingual == true { return (layout, 0) }
-    return (tell(layout).filter { !ThirdLanguage.isCertain($0) }, layout.count(where: ThirdLanguage.isCertain))
+    let isForeign = Self.isForeign(among: layout)
+    return (tell(layout).filter { !isForeign($0) }, layout.count(where: isForeign))
+  }
+
+  /// Tells blocks in neither language beyond doubt, as they stand among all the others of a text.
+  static func isForeign(among blocks: [Block]) -> (Block) -> Bool {
+    let isChinese = ThirdLanguage.isThroughout(blocks)
+    return { ThirdLanguage.isCertain($0) || isChinese && ThirdLanguage.isIdeographic($0) }
   }
 
   private func document(_ source: SourceText, _ language: Language, _ blocks: [Block], _ foreign: Int) -> Document {

@@ -134,10 +134,11 @@ package struct UnseenArticles: SaidError, Equatable {
   package var message: Message {
     switch what {
     case .nothing(let pattern):
-      "\(configuration): no file matches \(Message.any(of: pattern.patterns.map(\.description))); correct the pattern, or take it out"
+      "\(configuration): no file matches \(Message.any(of: pattern.patterns.map(\.description))); correct the pattern (* is any name, **/ any folders), or take it out"
     case .noSide(let pattern, let near?):
       "\(configuration): no file matches \(pattern.description); did you mean the folder \(near)?"
-    case .noSide(let pattern, nil): "\(configuration): no file matches \(pattern.description); correct the pattern, or take it out"
+    case .noSide(let pattern, nil):
+      "\(configuration): no file matches \(pattern.description); correct the pattern (* is any name, **/ any folders), or take it out"
     case .undecodable(let name): "\(name): the name is not UTF-8, so the article cannot be named; rename it (convmv -t utf8)"
     case .twins(let name):
       "\(name): two files have this name, one in NFC and one in NFD of Unicode; rename one of them, or take it out"

@@ -39,7 +39,8 @@ struct ConfigurationReader {
       case "pairs": configuration.pairs = elements(of: value).compactMap { pair($0, &configuration) }
       case "glossary": configuration.glossaries = strings(of: value)
       case "from": configuration.from = choice(value, Language.allCases, "a language")
-      case "exclude": configuration.excluded = strings(of: value).map { PathPattern($0) }
+      case "exclude":
+        configuration.excluded = strings(of: value).flatMap { [PathPattern($0)] + ($0.hasSuffix("*") ? [] : [PathPattern(below: $0)]) }
       case "paths": configuration.pathRules = elements(of: value).compactMap { pathRules($0) }
       case "rules": configuration.rules = rules(value, &configuration.edition)
       case "fail-on": configuration.failOn = choice(value, Finding.Severity.allCases, "a severity")

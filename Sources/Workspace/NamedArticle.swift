@@ -20,6 +20,11 @@ extension ArticleLoader {
       return NamedArticle(files: files, note: nil)
     }
     if Self.isSameFile(first, second) { throw NotAPair(paths: [first, second], reason: .sameFile) }
+    for path in [first, second] {
+      if let source = try tree.source(path, as: reader.options.format), reader.isInThirdLanguage(source) {
+        throw NotAPair(paths: [path], reason: .thirdLanguage)
+      }
+    }
     let languages = (try certainLanguage(of: first, in: tree), try certainLanguage(of: second, in: tree))
     switch languages {
     case (.ja?, .ja?), (.en?, .en?):
@@ -55,6 +60,7 @@ package struct NotAPair: SaidError, Equatable {
   package enum Reason: Sendable, Equatable {
     case sameFile
     case oneLanguage(Language)
+    case thirdLanguage
     /// `taiyaku.yml` says ja of the English files and en of the Japanese ones.
     case exchanged
   }
@@ -63,13 +69,15 @@ package struct NotAPair: SaidError, Equatable {
   package let reason: Reason
 
   package var message: Message {
-    let (first, second) = (paths[0], paths[1])
+    let (first, second) = (paths[0], paths[paths.count - 1])
     return switch reason {
     case .sameFile where first == second:
       "\(first): named twice; name a Japanese and an English file, or the file once if it holds both languages"
     case .sameFile: "\(first) and \(second) are the same file; name a Japanese and an English file"
     case .oneLanguage(let language):
       "\(first) and \(second): both hold \(language) only; name the \(language.other) version beside one of them"
+    case .thirdLanguage:
+      "\(first): is in neither Japanese nor English (Chinese, Korean or another language); name the Japanese and the English version"
     case .exchanged:
       "\(first): is in English, and \(second) in Japanese; exchange \"ja:\" and \"en:\" of their pattern in taiyaku.yml"
     }

@@ -1,4 +1,5 @@
-/// A path with wildcards: `*` stands for any characters within a name, `?` for one of them, `**` for any number of folders.
+/// A path with wildcards: `*` stands for any characters within a name, `?` for one of them, `**` for any number of folders, at the end for
+/// all that lies below.
 package struct PathPattern: Sendable, Hashable, CustomStringConvertible {
   enum Piece: Sendable, Hashable {
     case text(String)
@@ -27,6 +28,10 @@ package struct PathPattern: Sendable, Hashable, CustomStringConvertible {
         close()
         pieces.append(.folders)
         rest = rest.dropFirst(3)
+      } else if rest == "**", literal.hasSuffix("/") {
+        close()
+        pieces += [.folders, .any]
+        rest = ""
       } else if character == "*" {
         close()
         pieces.append(.any)
@@ -44,6 +49,9 @@ package struct PathPattern: Sendable, Hashable, CustomStringConvertible {
     close()
     self.pieces = pieces
   }
+
+  /// What lies below a folder, named with a slash at its end or without.
+  package init(below folder: String) { self.init(folder + (folder.hasSuffix("/") ? "**" : "/**")) }
 
   /// How many wildcards it has.
   package var wildcardCount: Int { pieces.count { if case .text = $0 { false } else { true } } }

@@ -85,6 +85,15 @@ package struct ProjectSurvey: Sendable, Equatable {
     return found.sorted()
   }
 
+  /// Whether a folder or the end of the name says that the file is of one language, of those whose letters might be taken for Japanese or English.
+  package static func isOfOneLanguage(_ path: String) -> Bool {
+    var names = path.lowercased().split(separator: "/").map(String.init)
+    names += names.popLast()?.split(separator: ".").dropFirst().map(String.init) ?? []
+    return names.contains { name in
+      codes.contains { $0.0 == name } || ["zh", "ko"].contains { name == $0 || name.hasPrefix($0 + "-") || name.hasPrefix($0 + "_") }
+    }
+  }
+
   /// fr, zh-cn, pt_BR.
   private static func isLanguageCode(_ name: String) -> Bool {
     let parts = name.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)

@@ -15,6 +15,21 @@ import Testing
     #expect(document.sentences.isEmpty == isForeign)
   }
 
+  /// 法律 may be either; in a text of nothing but ideographs, some of which Japanese does not have, it is Chinese.
+  @Test func aTextOfIdeographsAloneIsChineseThroughout() throws {
+    let chinese = "# 法律\n\n我們的專案需要你的幫助，請先閱讀這份文件，然後再提出問題。\n\n你們可以在這裡找到更多的資料，也可以告訴我們你的想法。\n\n目次\n"
+    let reader = ArticleReader()
+    let document = try reader.document(SourceText(name: "a.md", text: chinese), language: .ja)
+    #expect(document.sentences.isEmpty)
+    #expect(document.foreignBlocks == 4)
+    #expect(reader.isInThirdLanguage(SourceText(name: "a.md", text: chinese)))
+    // A list of names is none, nor a Japanese text that quotes Chinese.
+    for japanese in [String(repeating: "東京都千代田区\n\n", count: 20), chinese + String(repeating: "これは漢文の訳ではありません。\n\n", count: 5)] {
+      #expect(!reader.isInThirdLanguage(SourceText(name: "a.md", text: japanese)))
+      #expect(try !reader.document(SourceText(name: "a.md", text: japanese), language: .ja).sentences.isEmpty)
+    }
+  }
+
   @Test func markupMaySayIt() throws {
     let page = "<p lang=\"ko\">12</p>\n<p>値段です。</p>\n"
     let document = try ArticleReader().document(SourceText(name: "a.html", text: page), language: .ja)

@@ -16,7 +16,8 @@ import Testing
   @Test(arguments: [
     ("x = load()  # 一度だけ", "x = load()  # only once"),
     ("print(\"保存しました\")", "print(\"saved\")"),
-    ("<p lang=\"ja\">", "<p lang=\"en\">"),
+    ("<p lang=\"ja\">", "<p lang=\"en\">"), ("feed: `<language>ja-JP</language>`,", "feed: `<language>en-us</language>`,"),
+    ("<h2>{hello}、{name}！</h2>", "<h2>{hello}, {name}!</h2>"),
     ("title: 最初のページ", "title: First page"),
     ("run   ", "run"),
   ]) func textInCodeMayBeTranslated(_ ja: String, _ en: String) throws {
@@ -26,7 +27,7 @@ import Testing
   @Test(arguments: [
     ("x = lode()  # 一度だけ", "x = load()  # only once"),
     ("format: \"web\"", "format: \"webp\""),
-    ("a", "a\nb"),
+    ("a", "a\nb"), ("<h2>{hello}、{name}！</h2>", "<h2>{hello}, {names}!</h2>"), ("f(x), g", "f(x); g"),
   ]) func anythingElseMayNot(_ ja: String, _ en: String) throws {
     #expect(try StructurePair(ja: fenced(ja, "実行します。"), en: fenced(en, "Run this.")).rules == ["code.differs"])
   }

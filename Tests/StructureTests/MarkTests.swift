@@ -9,6 +9,9 @@ import Testing
     #expect(
       try rules("`reed()` を呼びます。", "Call `read()`.") == ["inline-code.differs: `reed()` stands where the English has `read()`"])
     #expect(try rules("これを呼びます。", "Call `read()`.") == ["inline-code.differs: `read()` is not said in the Japanese"])
+    // Of what kind it is may go without saying.
+    let kinds = try StructurePair(ja: "`read` を呼びます。", en: "Call `read()`.")
+    #expect(StructureChecker(.init(from: .en)).findings(in: kinds.pair).map(\.severity) == [.info])
     // Said as a word.
     #expect(try rules("yield を使います。", "Use `yield`.") == [])
   }
@@ -18,6 +21,8 @@ import Testing
     ("https://example.org/docs?hl=ja", "https://example.org/docs?hl=en"),
     ("https://ja.wikipedia.org/wiki/犬", "https://en.wikipedia.org/wiki/Dog"),
     ("#設定", "#settings"),
+    // From where the page lies, and from the root of the site.
+    ("oven#余熱", "/docs/oven#Heat-Up"), ("../api/oven#余熱", "/api/oven#Heat-Up"), ("../docs/oven", "https://example.org/docs/oven"),
   ]) func linksOfEitherLanguage(_ ja: String, _ en: String) throws {
     #expect(try rules("[こちら](\(ja))を見てください。", "See [this](\(en)) page.") == [])
   }
@@ -27,6 +32,14 @@ import Testing
       try rules("[こちら](/ja/gide/)を見てください。", "See [this](/en/guide/) page.") == [
         "link.differs: the link leads to /ja/gide/, in the English to /en/guide/"
       ])
+    // What long addresses differ in is shown.
+    let long = "/" + String(repeating: "very/", count: 15)
+    #expect(
+      try rules("[こちら](\(long)cold)を見てください。", "See [this](\(long)warm) page.") == [
+        "link.differs: the link leads to …very/very/very/very/cold, in the English to …very/very/very/very/warm"
+      ])
+    #expect(try rules("[こちら](oven)へ。", "To [this](https://example.org/oven).").count == 1)
+    #expect(try rules("[こちら](oven#Cool)へ。", "To [this](/docs/oven#Heat-Up).").count == 1)
     #expect(try rules("こちらを見てください。", "See [this](/guide/) page.") == ["link.differs: the link to /guide/ is lacking in the Japanese"])
     // By reference.
     #expect(try rules("[こちら][a]を見てください。\n\n[a]: /guide/\n", "See [this](/guide/) page.") == [])

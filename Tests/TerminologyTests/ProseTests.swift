@@ -57,6 +57,13 @@ import Testing
     #expect(await rules("要件は v2.10.3 で、v2.10.3 を入れる。", "It needs v2.10.3; install v2.10.4.") == ["number.mismatch"])
   }
 
+  @Test func aNoteOfTheTranslatorAsksForNothing() async {
+    #expect(await rules("第二棟（訳注：1987年に焼けた建物）を見る。", "See the second house.").isEmpty)
+    #expect(await rules("棟（1987年に焼けた建物）を見る。", "See the house.") == ["number.mismatch"])
+    // What it says answers all the same.
+    #expect(await rules("北棟[訳註: 階段が7つ(下に4つ)ある]を見る。", "See the north house with its 7 steps.").isEmpty)
+  }
+
   /// Which version is spoken of, one language says again where the other has said it before; another number in its place is a slip.
   @Test func aVersionSaidASentenceAwayIsSaid() async {
     func numbers(_ ja: [String], _ en: [String]) async -> Int {

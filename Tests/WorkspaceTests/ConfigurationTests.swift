@@ -67,7 +67,7 @@ import Workspace
         """, path: "taiyaku.yml")
     #expect(configuration.edition == RuleEdition(year: 2027, number: 1))
     #expect(configuration.directions == [.init(ja: PathPattern("news/*.ja.md"), from: .en)])
-    #expect(configuration.excluded == [PathPattern("docs/old-*.md")])
+    #expect(configuration.excluded == [PathPattern("docs/old-*.md"), PathPattern("docs/old-*.md/**")])
     #expect(configuration.rules(for: ["docs/a.ja.md", "docs/a.en.md"])["term.missing"] == .severity(.error))
     #expect(configuration.rules(for: ["news/a.ja.md"])["term.missing"] == .severity(.info))
     #expect(configuration.rules(for: ["news/2020-a.ja.md"])["term.missing"] == .off)

@@ -17,6 +17,8 @@ import Testing
       ("./a/*.md", "a/b.md", ["b"]),
       ("記事/*.md", "記事/対訳.md", ["対訳"]),
       ("plain.md", "plain.md", []),
+      ("docs/fr/**", "docs/fr/v1/a.md", ["v1/", "a.md"]),
+      ("docs/fr/**", "docs/french/a.md", nil),
     ] as [(String, String, [String]?)])
   func matchesPaths(_ pattern: String, _ path: String, _ captures: [String]?) {
     #expect(PathPattern(pattern).match(path) == captures)

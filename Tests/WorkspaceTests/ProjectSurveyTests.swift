@@ -49,4 +49,9 @@ import Workspace
     #expect(survey.excluded == ["docs/fr/**", "docs/pt-br/**"])
     #expect(survey.unpaired == BothLanguages(ja: 0, en: 2))
   }
+
+  @Test(arguments: [
+    ("docs/ja/x.md", true), ("docs/zh-CN/v1/x.md", true), ("x.en.md", true), ("docs/x.md", false), ("ninja/x.page.md", false),
+  ])
+  func whatIsNamedAfterALanguageIsOfIt(_ path: String, _ expected: Bool) { #expect(ProjectSurvey.isOfOneLanguage(path) == expected) }
 }

@@ -18,8 +18,14 @@ extension NumberExpression {
   func answersName(_ other: NumberExpression) -> Bool {
     if kind == .name {
       return name == other.name || name + "s" == other.name || name == other.name + "s" || Self.isSuffix(name, other.name)
+        || Self.isSpoken(name, other.name) || Self.isSpoken(other.name, name)
     }
     return readings.contains { NumberComparison.isEqual($0, other.value) }
+  }
+
+  /// E2E of E2EE: what the last letter stands for may be said in words, E2E暗号化.
+  private static func isSpoken(_ short: String, _ long: String) -> Bool {
+    short.utf8.count >= 3 && long.utf8.count == short.utf8.count + 1 && long.hasPrefix(short) && long.last?.isLetter == true
   }
 
   /// +81-3-1234-5678 and 03-1234-5678 are one telephone.
@@ -36,9 +42,14 @@ extension NumberExpression {
     if kind == .time { values += readings.flatMap { [$0.truncatingRemainder(dividingBy: 24), $0.truncatingRemainder(dividingBy: 12)] } }
     if kind == .name, name.utf8.count >= 9 { values.append(Double(String(name.suffix(8))) ?? .nan) }
     var keys = Set(values.lazy.filter { !$0.isNaN }.map(Self.key))
-    if kind == .name { keys.insert(name.utf8.reduce(FNV1a.basis) { FNV1a.step($0, UInt64($1)) }) }
+    if kind == .name {
+      keys.insert(Self.key(name.utf8))
+      if name.utf8.count >= 4, name.last?.isLetter == true { keys.insert(Self.key(name.utf8.dropLast())) }
+    }
     return keys.sorted()
   }
+
+  private static func key(_ name: some Sequence<UInt8>) -> UInt64 { name.reduce(FNV1a.basis) { FNV1a.step($0, UInt64($1)) } }
 
   /// The same for values that differ by no more than rounding.
   private static func key(_ value: Double) -> UInt64 {

@@ -7,6 +7,8 @@ enum NumberRanges {
       guard found[i].kind == .number, found[i].unit == nil, found[i].range.upperBound <= next.range.lowerBound,
         isJoint(text.original[found[i].range.upperBound..<next.range.lowerBound])
       else { continue }
+      // "Within 0-5 days": 5日以内.
+      if found[i].value == 0, next.value > 0 { found[i].isFirm = false }
       if scales[i + 1] > 1, scales[i] == 1, found[i].value < scales[i + 1] {
         // Which of the two is meant, the other language will tell.
         found[i].alternatives.append(found[i].value * scales[i + 1])

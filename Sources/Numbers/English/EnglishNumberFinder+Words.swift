@@ -81,8 +81,10 @@ extension EnglishNumberFinder {
       add(.init(kind: .number, value: value * 12, range: range(i, end + 1)))
       return end + 1
     }
-    // "two-way", "one-on-one": a word of its own, unless a unit follows the dash.
-    let isCompound = next != end && unit(at: end) == nil && andHalfFollows(end) == false
+    // "two-way", "one-on-one", "high-five": a word of its own, unless a unit follows the dash.
+    let isCompound =
+      next != end && unit(at: end) == nil && andHalfFollows(end) == false
+      || isDash(i - 1) && tokens[i].isJoinedByDash && word(at: i - 2) != nil && !tokens[i - 2].isNumberLike
     let isFirm = value >= 2 && !isCompound && !(isName(i) && value < 20 && self.word(at: i - 1) != "or") && !isLoose(i)
     return finish(value, from: i, to: end, scale: scale, isFirm: isFirm)
   }
@@ -91,12 +93,15 @@ extension EnglishNumberFinder {
   private func isLoose(_ i: Int) -> Bool {
     // "Two different charts": 異なるチャート.
     if word(at: i) == "two", ["different", "separate", "distinct"].contains(word(at: i + 1)) { return true }
+    // "Between the two": which ones was said before.
+    if word(at: i) == "two", word(at: i - 1) == "the" { return true }
     // "Two or more": several.
     if word(at: i) == "two", word(at: i + 1) == "or", word(at: i + 2) == "more" { return true }
     return switch word(at: i - 1) {
     case "or": ["a", "an"].contains(word(at: i - 3))
     case "of": ["one", "any", "each", "some"].contains(word(at: i - 2))
-    case "these", "those": true
+    // Which ones was said before: "all three models", これらのモデル.
+    case "these", "those", "all": true
     default: false
     }
   }

@@ -132,6 +132,12 @@ struct EnglishNumberFinder {
     return over / under
   }
 
+  /// What 100% is a share by, when it stands after it.
+  private static let shares: Set<String> = [
+    "of", "in", "on", "at", "to", "by", "for", "from", "and", "or", "is", "are", "was", "were", "when", "if", "as", "with", "within",
+    "after", "before",
+  ]
+
   /// A unit, a time or nothing after a number.
   mutating func finish(_ number: Double, from: Int, to: Int, scale: Double, isFirm: Bool) -> Int {
     var value = number
@@ -154,6 +160,8 @@ struct EnglishNumberFinder {
         next = after
       }
       if unit == .year, value >= 1000 { unit = NumberUnit(.calendar, 12) }
+      // "100% free" is entirely so.
+      let isFirm = isFirm && !(unit.dimension == .ratio && value == 100 && word(at: next).map { !Self.shares.contains($0) } == true)
       add(
         .init(kind: unit.dimension == .ratio ? .ratio : .quantity, value: value, unit: unit, isFirm: isFirm, range: range(from, next)),
         scale: scale)

@@ -73,7 +73,9 @@ extension JapaneseNumberFinder {
       }
       // 二人は is "they" as often as "the two of them".
       let isPronoun = numeral.value == 2 && (word == "人" || word == "つ")
-      let isFirm = numeral.value != 1 && !isPronoun && !(numeral.isKanji && numeral.isPositional && numeral.length == 2 && !numeral.hasZero)
+      let isFirm =
+        numeral.value != 1 && !isPronoun && !closesList(of: numeral.value, at: i)
+        && !(numeral.isKanji && numeral.isPositional && numeral.length == 2 && !numeral.hasZero)
       var alternatives: [Double] = []
       if word == "年代", numeral.value < 100 { alternatives = [1900 + numeral.value, 2000 + numeral.value] }
       // 1.5倍 is also "50% more".
@@ -96,6 +98,18 @@ extension JapaneseNumberFinder {
         kind: isOrdinal ? .ordinal : .number, value: numeral.value, isFirm: isFirmAlone(numeral, isOrdinal: isOrdinal, at: at),
         range: text.range(i, numeral.end)), scale: numeral.scale)
     return numeral.end
+  }
+
+  /// A、B、Cの3種類: it counts what was said, and English may do without.
+  private func closesList(of value: Double, at i: Int) -> Bool {
+    guard value >= 2, value <= 9, text[i - 1] == "の" else { return false }
+    var (k, commas, joints) = (i - 2, 0, 0)
+    while k > max(0, i - 200), !["。", "！", "？", "「", "」", "!", "?"].contains(where: { text[k] == $0 }) {
+      if text[k] == "、" || text[k] == "," || text[k] == "・" { commas += 1 }
+      if text[k] == "と" || text[k] == "や" { joints += 1 }
+      k -= 1
+    }
+    return commas + 1 == Int(value) || value == 2 && joints == 1 || joints > 0 && commas + 2 == Int(value)
   }
 
   /// How many of so many, 2 of 3人に2人, and where that ends.

@@ -22,13 +22,15 @@ package struct ConfigurationDraft {
     var pages: Set<String> = []
     var glossaries: [String] = []
     var (pageCount, left): (Int, [String]) = (0, [])
-    for path in survey.others {
+    // Folders of other languages hold no articles, whatever script they are written in.
+    let excluded = survey.excluded.map { PathPattern($0) }
+    for path in survey.others where !excluded.contains(where: { $0.match(path) != nil }) {
       guard let source = Self.small(folder == "." ? path : folder + "/" + path) else { continue }
       let name = path.split(separator: ".").last?.lowercased() ?? ""
       if ["csv", "tsv", "tbx"].contains(name) {
         if Self.isGlossary(source) { glossaries.append(path) }
       } else if let format = ArticleFormat(fileName: path), ![.json, .yaml].contains(format) {
-        if Self.holdsBothLanguages(source) || ArticleReader().isCertainPage(source) {
+        if !ProjectSurvey.isOfOneLanguage(path), Self.holdsBothLanguages(source) || ArticleReader().isCertainPage(source) {
           pages.insert(Self.pattern(for: path))
           pageCount += 1
         } else {
@@ -39,7 +41,7 @@ package struct ConfigurationDraft {
     self.pages = pages.sorted()
     self.pageCount = pageCount
     // What the patterns find alone is told apart already.
-    let alone = survey.patterns.flatMap { [PathPattern($0.ja), PathPattern($0.en)] } + survey.excluded.map { PathPattern($0) }
+    let alone = survey.patterns.flatMap { [PathPattern($0.ja), PathPattern($0.en)] }
     unplaced = left.filter { path in !alone.contains { $0.match(path) != nil } }
     self.glossaries = glossaries
   }

@@ -4,6 +4,15 @@ extension ArticleReader {
   /// The language a text is in beyond doubt: nearly all of its evidence speaks for it; nil for a text of both, or of too few words.
   package func certainLanguage(of source: SourceText) -> Language? { LanguageWeights(plainLayout(of: source)).certain }
 
+  /// Whether most of a text is in neither language.
+  package func isInThirdLanguage(_ source: SourceText) -> Bool {
+    guard ThirdLanguage.mayHold(source.bytes) else { return false }
+    let prose = plainLayout(of: source).filter(\.isProse)
+    let isForeign = Self.isForeign(among: prose)
+    let foreign = prose.reduce(0) { $0 + (isForeign($1) ? $1.text.utf8.count : 0) }
+    return foreign * 2 > prose.reduce(0) { $0 + $1.text.utf8.count }
+  }
+
   /// Whether a text holds both languages beyond doubt, and neither in passing.
   package func isCertainPage(_ source: SourceText) -> Bool {
     // Tables and data hold words of both for other reasons.

@@ -17,6 +17,47 @@ enum ThirdLanguage {
     return counts.isKorean || counts.kana == 0 && counts.simplified > 0 && counts.latin < counts.han
   }
 
+  /// Whether a whole text is Chinese: scores of ideographs, hardly a kana, and some ideographs that Japanese is not written with. What has none of
+  /// those by itself, 目次 or 法律, is Chinese there as well; traditional Chinese is told only so.
+  static func isThroughout(_ blocks: [Block]) -> Bool {
+    var (han, kana) = (0, 0)
+    for block in blocks.lazy.filter(\.isProse).prefix(enoughBlocks) {
+      let utf8 = block.text.utf8
+      utf8.withUnsafeBufferPointer { utf8 in
+        for i in utf8.indices where utf8[i] >= 0xE3 {
+          if utf8[i] != 0xE3 {
+            han += utf8[i] <= 0xE9 ? 1 : 0
+          } else if i + 1 < utf8.count, (0x81...0x83).contains(utf8[i + 1]) {
+            kana += 1
+          }
+        }
+      }
+      if kana > 20, kana * 10 > han { return false }
+    }
+    guard han >= 50, kana * 50 <= han else { return false }
+    let counts = blocks.lazy.filter(\.isProse).prefix(enoughBlocks).map(Counts.init)
+    return counts.reduce(0) { $0 + $1.unusual } * 100 >= han
+  }
+
+  /// So many blocks of prose tell what a text is in.
+  private static let enoughBlocks = 400
+
+  /// Whether a block of a text that is Chinese throughout is in that language.
+  static func isIdeographic(_ block: Block) -> Bool {
+    guard block.isProse, isWithoutKana(block.text.utf8) else { return false }
+    let counts = Counts(block)
+    return counts.han > 0 && counts.han * 2 > counts.latin
+  }
+
+  /// Whether there are hangul or ideographs in bytes of UTF-8, and few kana beside them: a look that costs next to nothing.
+  static func mayHold(_ utf8: [UInt8]) -> Bool {
+    var (kana, others) = (0, 0)
+    for i in utf8.indices where utf8[i] >= 0xE3 && utf8[i] <= 0xED {
+      if utf8[i] != 0xE3 { others += 1 } else if i + 1 < utf8.count, (0x81...0x83).contains(utf8[i + 1]) { kana += 1 }
+    }
+    return others > 0 && kana * 10 <= others
+  }
+
   private static func isDeclared(_ block: Block) -> Bool {
     let count = block.text.utf8.count
     return count > 0 && block.spans.contains { $0.kind == .foreignLanguage && $0.visible.count == count }

@@ -15,8 +15,9 @@ struct CodeAnswers: Sendable {
   /// How sure it is that two lines stand for each other; nil where they do not.
   func certainty(_ ja: CodeLine, _ en: CodeLine) -> Double? {
     if ja.text == en.text { return 1 }
+    if LanguageNames.answer(ja.text, en.text) { return 0.95 }
     guard ja.isJapanese else {
-      if ja.namesJapanese || ja.holdsAddress, isTranslated(ja.tokens, en.tokens) { return 0.95 }
+      if isSameButForStops(ja, en) || ja.holdsAddress && isTranslated(ja.tokens, en.tokens) { return 0.95 }
       return isSameButForQuotes(ja.tokens, en.tokens) ? 0.95 : nil
     }
     if !ja.isJapaneseOutside { return isTranslated(ja.tokens, en.tokens) ? 0.9 : nil }
@@ -29,8 +30,9 @@ struct CodeAnswers: Sendable {
     ja.count == en.count
       && zip(ja, en).allSatisfy { a, b in
         if a == b { return true }
-        if LanguageNames.answer(a, b) { return true }
         switch (a, b) {
+        case (.word(let text), .word(let other)): return LanguageNames.answer(text, other)
+        case (.string(let text), .string(let other)) where LanguageNames.answer(text, other): return true
         case (.string(let text), .string(let other)): return JapaneseLetters.stand(in: text) || isSameAddress(text, other)
         case (.comment(let text), .comment): return JapaneseLetters.stand(in: text)
         default: return false
@@ -53,6 +55,17 @@ struct CodeAnswers: Sendable {
         return true
       }
   }
+
+  /// `{greeting}、{name}！` for `{greeting}, {name}!`: of the text only the punctuation is Japanese.
+  private func isSameButForStops(_ ja: CodeLine, _ en: CodeLine) -> Bool {
+    guard ja.text.contains(where: { Self.stops[$0] != nil }) else { return false }
+    func bare(_ text: String) -> String { String(text.lazy.filter { !$0.isWhitespace }.map { Self.stops[$0] ?? $0 }) }
+    return bare(ja.text) == bare(en.text)
+  }
+
+  private static let stops: [Character: Character] = [
+    "、": ",", "，": ",", "。": ".", "．": ".", "！": "!", "？": "?", "：": ":", "；": ";", "（": "(", "）": ")", "「": "\"", "」": "\"",
+  ]
 
   /// Words for a reader: at least two in small letters, or anything that begins as a heading or an item does.
   private func isProse(_ line: CodeLine) -> Bool {

@@ -10,8 +10,6 @@ struct CodeLine: Sendable {
   /// Whether it holds Japanese, and whether outside of strings and comments.
   let isJapanese: Bool
   let isJapaneseOutside: Bool
-  /// Whether it names Japanese as the language it is written in.
-  let namesJapanese: Bool
 
   init(_ range: Range<Int>, _ text: String, _ tokens: [CodeToken]) {
     (self.range, self.text, self.tokens) = (range, text, tokens)
@@ -22,7 +20,6 @@ struct CodeLine: Sendable {
         if case .word(let word) = $0 { return JapaneseLetters.stand(in: word) }
         return false
       }
-    namesJapanese = LanguageNames.stand(in: tokens)
   }
 
   /// Nothing but a comment.
@@ -59,22 +56,31 @@ struct CodeLine: Sendable {
   }
 }
 
-/// The name of the language an example is written in: `lang="ja"` for `lang="en"`.
+/// The name of the language an example is written in: `lang="ja"` for `lang="en"`, `<language>ja-JP</language>` for en-US.
 enum LanguageNames {
-  private static let japanese: Set<String> = ["ja", "ja_JP", "ja-JP", "japanese", "Japanese"]
-  private static let english: Set<String> = ["en", "en_US", "en-US", "english", "English"]
+  private static let names = BothLanguages<Set<String>>(
+    ja: ["ja", "ja-jp", "ja_jp", "japanese"], en: ["en", "en-us", "en_us", "en-gb", "en_gb", "english"])
 
-  static func stand(in tokens: [CodeToken]) -> Bool { tokens.contains { text($0).map(japanese.contains) ?? false } }
-
-  static func answer(_ ja: CodeToken, _ en: CodeToken) -> Bool {
-    guard let own = text(ja), let other = text(en) else { return false }
-    return japanese.contains(own) && english.contains(other)
+  /// Whether texts are the same but for the name of their language, which the Japanese one holds.
+  static func answer(_ ja: String, _ en: String) -> Bool {
+    guard let own = blanked(.ja, in: ja), let other = blanked(.en, in: en) else { return false }
+    return own == other
   }
 
-  private static func text(_ token: CodeToken) -> String? {
-    switch token {
-    case .word(let text), .string(let text): text
-    case .sign, .comment: nil
+  /// The text with the names of its language taken out; nil where there are none.
+  private static func blanked(_ language: Language, in text: String) -> String? {
+    var (result, word, isFound) = ("", "", false)
+    func isName(_ word: String) -> Bool { (2...8).contains(word.utf8.count) && names[language].contains(word.lowercased()) }
+    for character in text + "\n" {
+      if character.isASCII, character.isLetter || character == "-" || character == "_" {
+        word.append(character)
+        continue
+      }
+      if isName(word) { isFound = true }
+      result += isName(word) ? "\u{0}" : word
+      result.append(character)
+      word = ""
     }
+    return isFound ? result : nil
   }
 }

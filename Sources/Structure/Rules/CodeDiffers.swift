@@ -56,7 +56,7 @@ extension StructureRule {
     let head = zip(x, y).prefix { $0 == $1 }.count
     let tail = min(zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count, min(x.count, y.count) - head)
     let (own, other) = (x[head..<x.count - tail].joined(separator: " "), y[head..<y.count - tail].joined(separator: " "))
-    return own.isEmpty || other.isEmpty ? (Excerpt.of(a.text), Excerpt.of(b.text)) : (Excerpt.of(own), Excerpt.of(other))
+    return own.isEmpty || other.isEmpty ? Excerpt.ofBoth(a.text, b.text) : Excerpt.ofBoth(own, other)
   }
 }
 
@@ -80,13 +80,5 @@ extension CodeComparison.Difference {
       line.text.last.map { $0 == "," || $0 == ";" } == true ? line.text.dropLast() : line.text[...]
     }
     return bare(ja) == bare(en)
-  }
-}
-
-/// Text cut for a message.
-enum Excerpt {
-  static func of(_ text: String, _ count: Int = 60) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count <= count ? line : String(line.prefix(count - 1)) + "…"
   }
 }

@@ -44,8 +44,9 @@ extension StructureRule {
       let differing = zip(own, other).first { !pair.isSameSetting(pair[pair.from].blocks[$0], pair[pair.to].blocks[$1]) }
       guard let (a, b) = differing else { return nil }
       let (mine, theirs) = (pair[pair.from].blocks[a].text.string, pair[pair.to].blocks[b].text.string)
+      let (shown, others) = Excerpt.ofBoth(mine, theirs)
       return pair.finding(
-        .frontMatterDiffers, "\(name) is \(Excerpt.of(theirs)), in the \(pair.from) \(Excerpt.of(mine))",
+        .frontMatterDiffers, "\(name) is \(others), in the \(pair.from) \(shown)",
         pair.places(
           pair.from, [pair[pair.from].place(ofBlocks: a..<a + 1)], [pair[pair.to].place(ofBlocks: b..<b + 1)]),
         suggestion: mine)

@@ -17,9 +17,9 @@ extension StructureRule {
         let (own, other) = pair.from == .ja ? (ja, en) : (en, ja)
         // Names that a store of files has made tell nothing: it may be the same picture with its words translated.
         let isOpaque = isOpaque(ja.target) && isOpaque(en.target)
+        let (shown, others) = Excerpt.ofBoth(own.target, other.target)
         return pair.finding(
-          .image, isOpaque ? .info : .warning,
-          "the image is \(Excerpt.of(other.target)), in the \(pair.from) \(Excerpt.of(own.target))",
+          .image, isOpaque ? .info : .warning, "the image is \(others), in the \(pair.from) \(shown)",
           BothLanguages(ja: [ja.place], en: [en.place]))
       }
       // What a translator added is no loss.

@@ -32,9 +32,11 @@ extension StructureRule {
       var found: [Finding] = []
       for (own, other) in comparison.changed
       where (!isName || Likeness.of(own.key, other.key) >= 0.8) && !says(own, pair.to) && !says(other, pair.from) && !isPlural(own, other) {
+        let (shown, others) = Excerpt.ofBoth(own.text, other.text)
         found.append(
           pair.finding(
-            .inlineCode, "`\(Excerpt.of(other.text))` stands where the \(pair.from) has `\(Excerpt.of(own.text))`",
+            .inlineCode, InlineCodeKey.name(own.key) == InlineCodeKey.name(other.key) ? .info : .warning,
+            "`\(others)` stands where the \(pair.from) has `\(shown)`",
             pair.places(pair.from, [own.place], [other.place])))
       }
       var inJapanese = comparison.extra.filter { JapaneseLetters.stand(in: $0.key) }
@@ -63,6 +65,14 @@ enum InlineCodeKey {
   static func of(_ text: String) -> String {
     String(
       withoutReferences(withoutGloss(text)).unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\"" && $0 != "'" && $0 != "\\" })
+  }
+
+  /// The name without what says of what kind it is: `load` of `load()`, `src/pages` of `./src/pages/`, `end` of `// end`.
+  static func name(_ key: String) -> Substring {
+    var name = key[...]
+    for mark in ["//", "#", "./"] where name.hasPrefix(mark) { name = name.dropFirst(mark.count) }
+    for mark in ["()", "/", ":"] where name.hasSuffix(mark) { name = name.dropLast(mark.count) }
+    return name
   }
 
   /// `<` for `&lt;`, which some write for fear of the page's markup.

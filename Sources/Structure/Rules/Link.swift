@@ -18,10 +18,11 @@ extension StructureRule {
       }
       var found: [Finding] = []
       for (own, other) in comparison.changed where !isSame(own, other, pair, anchors) {
+        let (shown, others) = Excerpt.ofBoth(own.text, other.text)
         found.append(
           pair.finding(
             .link, isDetail(own, other, pair) ? .info : .warning,
-            "the link leads to \(Excerpt.of(other.text)), in the \(pair.from) to \(Excerpt.of(own.text))",
+            "the link leads to \(others), in the \(pair.from) to \(shown)",
             pair.places(pair.from, [own.place], [other.place])))
       }
       for mark in comparison.missing where !translation.contains(where: { $0.key == mark.key }) && !mark.key.isEmpty {
@@ -46,21 +47,34 @@ extension StructureRule {
     return one.page == other.page && !one.page.isEmpty && one.anchor.isEmpty != other.anchor.isEmpty
   }
 
-  /// Whether one address is written from the root of the site and the other from where the page lies: what they have in common decides.
-  private static func isSamePlace(_ a: String, _ one: LinkTarget, _ b: String, _ two: LinkTarget) -> Bool {
-    guard a.hasPrefix("/") != b.hasPrefix("/"), !a.contains(":"), !b.contains(":") else { return false }
-    let (rooted, relative) = a.hasPrefix("/") ? (one, two) : (two, one)
+  /// Whether one address is written from the root of the site, or with its host, and the other from where its page lies. Where the site's root is
+  /// among the folders nobody says: what the two have in common decides, more of it where a host is named, which may be another site's.
+  private static func isSamePlace(_ a: Mark, _ one: LinkTarget, _ b: Mark, _ two: LinkTarget, _ pair: ComparedPair) -> Bool {
+    guard isRelative(a.text) != isRelative(b.text) else { return false }
+    let isFirst = isRelative(a.text)
+    let (address, relative, rooted) = isFirst ? (a.text, one, two) : (b.text, two, one)
+    let path = String(rooted.page.drop { $0 != "/" })
     let names = relative.page.split(separator: "/").filter { $0 != ".." }
-    return !names.isEmpty && rooted.page.hasSuffix("/" + names.joined(separator: "/"))
+    if rooted.page.hasPrefix("/"), !names.isEmpty, path.hasSuffix("/" + names.joined(separator: "/")) { return true }
+    var resolved = pair.target(pair[isFirst ? pair.from : pair.to].document.source.name).page.split(separator: "/")
+    if !address.hasPrefix("#") { resolved = resolved.dropLast() }
+    for name in relative.page.split(separator: "/") {
+      if name == ".." { _ = resolved.popLast() } else { resolved.append(name) }
+    }
+    let enough = rooted.page.hasPrefix("/") ? 1 : 2
+    return path.split(separator: "/").count >= enough && ("/" + resolved.joined(separator: "/")).hasSuffix(path)
   }
+
+  private static func isRelative(_ address: String) -> Bool { !address.hasPrefix("/") && !address.contains(":") }
 
   /// Whether two links lead to the same page and place for the readers of either language.
   private static func isSame(_ a: Mark, _ b: Mark, _ pair: ComparedPair, _ anchors: BothLanguages<[String: Int]>) -> Bool {
     let (original, translation) = (pair.target(a.text), pair.target(b.text))
     let japanese = pair.to == .ja ? translation : original
     let other = pair.to == .ja ? original : translation
-    if original.page != translation.page, !isOwnPage(original, pair.from, pair) || !isOwnPage(translation, pair.to, pair) {
-      if isSamePlace(a.text, original, b.text, translation) { return original.anchor == translation.anchor }
+    if original.page != translation.page, !isOwnPage(original, pair.from, pair) || !isOwnPage(translation, pair.to, pair),
+      !isSamePlace(a, original, b, translation, pair)
+    {
       // Another site for readers of Japanese: a translated book, an encyclopedia.
       return japanese.isJapanese && !other.isJapanese && japanese.page.prefix { $0 != "/" } != other.page.prefix { $0 != "/" }
         || JapaneseLetters.stand(in: japanese.page)

@@ -14,8 +14,9 @@ extension StructureRule {
         $0.bead == $1.bead || $0.key.prefix(1) == $1.key.prefix(1)
       }
       let changed = comparison.changed.map { own, other in
-        pair.finding(
-          .placeholder, "\(Excerpt.of(other.text)) stands where the \(pair.from) has \(Excerpt.of(own.text))",
+        let (shown, others) = Excerpt.ofBoth(own.text, other.text)
+        return pair.finding(
+          .placeholder, "\(others) stands where the \(pair.from) has \(shown)",
           pair.places(pair.from, [own.place], [other.place]))
       }
       func alone(_ marks: [Mark], _ language: Language, among others: [Mark]) -> [Finding] {

@@ -1,4 +1,5 @@
 import Bitext
+import Linguistics
 
 extension StructureRule {
   static let textMissing: StructureRule = .init(

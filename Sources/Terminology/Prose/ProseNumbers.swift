@@ -1,11 +1,19 @@
 import Bitext
+import Linguistics
 import Numbers
 
 extension ProseText {
-  /// The numbers of the prose, and the figures inside code and the like. Words there are names, no numbers; what code says is held against
+  /// The numbers of the prose, those in notes of the translator asking for nothing, and the figures inside code and the like. Words there are names, no numbers; what code says is held against
   /// code by another rule, so that its figures answer those of the prose and ask for nothing.
   func numbers(_ language: Language) -> [NumberExpression] {
     var found = NumberExpressions.find(in: prose, language: language)
+    if !found.isEmpty {
+      // What a translator adds in his own name has no original.
+      let notes = TranslatorsNote.inBrackets(in: text)
+      if !notes.isEmpty {
+        for i in found.indices where notes.contains(where: { $0.contains(found[i].range.lowerBound) }) { found[i].isFirm = false }
+      }
+    }
     guard !asides.isEmpty else { return found }
     for aside in asides {
       for var number in NumberExpressions.find(in: string(aside), language: .en) {

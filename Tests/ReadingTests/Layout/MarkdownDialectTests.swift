@@ -150,6 +150,13 @@ import Testing
     ("a {/* no */} b {'text'} {f(() => { x })}", ["p a b text"]),
     ("{items.map(i => (\n  <li>{i}</li>\n))}\n", ["directive({) {items.map(i => (\n  <li>{i}</li>\n))}"]),
     ("<>\n\nText.\n\n</>", ["directive(<) <>", "p Text.", "directive(</) </>"]),
+    // A fence that is set in by four columns and no list is closed where it says so.
+    ("Text.\n\n    ```js\n    a\n\n      b\n    ```\n\nAfter.", ["p Text.", "code a\n\n  b", "p After."]),
+    // Nothing that is set in is code, on the line after a component neither.
+    (
+      "<A>\n    <Icon name=\"x\"/>\n    <p>Text.</p>\n</A>",
+      ["directive(<A) <A>", "directive(<Icon) <Icon name=\"x\"/>", "p Text.", "directive(</A) </A>"]
+    ),
   ])
   func componentsAndExpressions(_ text: String, _ expected: [String]) { expect(text, expected, name: "a.mdx") }
 

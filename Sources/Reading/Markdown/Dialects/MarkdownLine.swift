@@ -11,6 +11,8 @@ extension MarkdownScanner {
     /// Columns before the text in what is kept, and in the file.
     var indent = 0
     private(set) var column = 0
+    /// Columns that were left out though no body is set in by them; the lines of code that begins here leave them out, too.
+    private(set) var margin = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
       self.start = start
@@ -42,6 +44,11 @@ extension MarkdownScanner {
         start += 1
       }
       indent = max(0, indent - dropped)
+    }
+
+    mutating func dropMargin(_ bytes: UnsafeBufferPointer<UInt8>) {
+      margin = indent
+      drop(columns: indent, bytes)
     }
 
     /// The rest of the line from a byte of its text on, in the column where that stands.

@@ -55,7 +55,7 @@ extension MarkdownScanner {
     var count = 0
     while start + count < line.end, bytes[start + count] == mark { count += 1 }
     guard count >= 3, mark == 0x7E || !bytes[start + count..<line.end].contains(0x60) else { return nil }
-    state.fence = Fence(mark: mark, count: count, isQuoted: isQuoted, column: line.indent + start - line.text)
+    state.fence = Fence(mark: mark, count: count, isQuoted: isQuoted, column: line.indent + start - line.text, margin: line.margin)
     output.copy(line.start..<line.next, of: bytes)
     return line.next
   }

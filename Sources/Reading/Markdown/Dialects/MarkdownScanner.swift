@@ -55,6 +55,8 @@ struct MarkdownScanner {
     var isQuoted: Bool
     /// Where its mark stands on the line; one that is set in by four columns more ends nothing.
     var column = 0
+    /// Columns that its lines leave out as it does.
+    var margin = 0
     /// The end of code that has no fence of Markdown.
     var closer: Closer?
   }
@@ -112,7 +114,8 @@ struct MarkdownScanner {
     if state.fence == nil { leaveBodies(line) }
     takeIn(&line)
     defer { state.afterBlank = false }
-    if state.fence != nil {
+    if let fence = state.fence {
+      line.drop(columns: min(fence.margin, line.indent), bytes)
       fenced(line)
       return line.next
     }
@@ -123,7 +126,7 @@ struct MarkdownScanner {
     }
     state.isInCode = false
     // MDX has no indented code: text that is set in is text.
-    if isMDX, line.indent >= 4, state.afterBlank, !state.isInList { line.drop(columns: line.indent, bytes) }
+    if isMDX, line.indent >= 4, !state.isInList { line.dropMargin(bytes) }
     if state.afterBlank, bytes[line.text] == 0x23, line.column == 0, state.bodies.isEmpty, line.isHeading(bytes) { output.noteBreak() }
     noteList(line)
     let isDefinition = definesLink(line)
