@@ -99,6 +99,24 @@ enum Figures {
     return rows.joined(separator: "\n") + "\n"
   }
 
+  /// With a dictionary and without: a text counts as better or worse from 0.3 points of links F1.
+  static func dictionary(_ texts: [Text], with: Aligner, without: Aligner) -> String {
+    var rows = ["| texts | links F1 with | without | null F1 with | without | worse with it | better |", "|---|---|---|---|---|---|---|"]
+    for set in sets(texts) {
+      let own = texts.filter { $0.set == set }
+      let changes = own.map { text in
+        let (first, second) = (Agreement([text], with).links.f1 ?? 100, Agreement([text], without).links.f1 ?? 100)
+        if first + 0.3 < second, CommandLine.arguments.contains("--lost") { note("\(set)\t\(text.name)\t\(first)\t\(second)") }
+        return first - second
+      }
+      let (first, second) = (Agreement(own, with), Agreement(own, without))
+      rows.append(
+        "| \(set) | \(percent(first.links.f1)) | \(percent(second.links.f1)) | \(percent(first.nulls.f1)) | \(percent(second.nulls.f1)) "
+          + "| \(changes.count { $0 < -0.3 }) of \(own.count) | \(changes.count { $0 > 0.3 }) |")
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }
+
   private static func sets(_ texts: [Text]) -> [String] {
     var sets: [String] = []
     for text in texts where !sets.contains(text.set) { sets.append(text.set) }

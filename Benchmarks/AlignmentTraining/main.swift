@@ -30,6 +30,9 @@ func measure(_ folder: String) throws {
   if CommandLine.arguments.contains("--planted") {
     return print(Planted.table(texts.filter { !$0.set.hasSuffix("left out") }, aligners[0]), terminator: "")
   }
+  if CommandLine.arguments.contains("--dictionary") {
+    return print(Figures.dictionary(texts, with: aligners[0], without: aligners[1]), terminator: "")
+  }
   if CommandLine.arguments.contains("--layout") { return print(Figures.layout(texts, aligners[0]), terminator: "") }
   print(Figures.table(texts, with: aligners[0], without: aligners[1]), terminator: "")
   print(Figures.honesty(texts, aligners[0]), terminator: "")

@@ -68,28 +68,29 @@ extension BeadScorer {
     for column in en { b += self.en.numberCounts[column] }
     if a == 0 || b == 0 { return 0 }
     for item in words.items where pair.words.ja.classes[Int(pair.words.ja.types[Int(item.match.ja)])] == .number { matched += 1 }
-    return matched < min(a, b) ? unansweredNumbers(ja: ja, en: en, words) : 0
+    return matched < min(a, b) ? unansweredNumbers(ja: ja, en: en, of: b, words) : 0
   }
 
-  private func unansweredNumbers(ja: Range<Int>, en: Range<Int>, _ words: MatchSelection) -> Int {
-    var left: [Int32] = []
-    for column in en { left += self.en.numbers[column].filter { token in !words.items.contains { $0.match.en == token } } }
-    var count = 0
-    for row in ja {
-      for token in self.ja.numbers[row] where !words.items.contains(where: { $0.match.ja == token }) {
-        guard let k = left.firstIndex(where: { isOfOneKind(token, $0) }) else { continue }
-        left.remove(at: k)
-        count += 1
+  /// - Parameter most: how many numbers the English side has
+  private func unansweredNumbers(ja: Range<Int>, en: Range<Int>, of most: Int, _ words: MatchSelection) -> Int {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: most) { left in
+      var (free, count) = (0, 0)
+      for column in en {
+        for (k, token) in self.en.numbers[column].enumerated() where !words.items.contains(where: { $0.match.en == token }) {
+          left[free] = self.en.numberSorts[column][k]
+          free += 1
+        }
       }
+      for row in ja {
+        for (k, token) in self.ja.numbers[row].enumerated() where !words.items.contains(where: { $0.match.ja == token }) {
+          guard let other = left[..<free].firstIndex(of: self.ja.numberSorts[row][k]) else { continue }
+          free -= 1
+          left[other] = left[free]
+          count += 1
+        }
+      }
+      return count
     }
-    return count
-  }
-
-  private func isOfOneKind(_ ja: Int32, _ en: Int32) -> Bool {
-    guard let a = pair.words.ja.numbers[pair.words.ja.types[Int(ja)]]?.number,
-      let b = pair.words.en.numbers[pair.words.en.types[Int(en)]]?.number
-    else { return false }
-    return a.kind == b.kind && a.unit?.dimension == b.unit?.dimension
   }
 
   /// Words of both sides.

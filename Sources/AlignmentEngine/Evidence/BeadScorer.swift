@@ -52,8 +52,8 @@ struct BeadScorer {
   @inline(__always)
   private func isHopeless(ja rows: Range<Int>, en columns: Range<Int>) -> Bool {
     var bound: Float = max(0, meaningScore(ja: rows, en: columns))
-    for row in rows { bound += ja.base[row] - ja.omission[row] - model[.continueJa] }
-    for column in columns { bound += en.base[column] - en.omission[column] - model[.continueEn] }
+    for row in rows { bound += ja.standing[row] }
+    for column in columns { bound += en.standing[column] }
     for row in rows { for column in columns { bound += table.total(row, column) } }
     return bound < -model.pruning
   }

@@ -6,6 +6,8 @@ struct DocumentPair {
   private(set) var units: BothLanguages<[AlignmentUnit]>
   /// By Japanese type.
   var translations: [[WordPair]]
+  /// Of those, what is worth something.
+  private(set) var candidates = CandidateTable([])
   var lengthRatio: Float
   /// Sentences no bead may join.
   var forbidden: Set<SentenceLink> = []
@@ -83,6 +85,7 @@ struct DocumentPair {
         translations[type][k] = pair
       }
     }
+    candidates = CandidateTable(translations)
   }
 
   private func rarity(_ frequency: Int32, of count: Int, _ model: AlignmentModel) -> Float {

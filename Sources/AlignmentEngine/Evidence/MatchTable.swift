@@ -1,6 +1,6 @@
 /// The word matches of every sentence pair in the corridor, row by row.
 struct MatchTable {
-  struct Match {
+  struct Match: Equatable {
     var ja: Int32
     var en: Int32
     var score: Float
@@ -12,8 +12,9 @@ struct MatchTable {
     }
   }
 
-  /// Best first, the matches of pair (row, column): `matches[starts[offsets[row] + column - low[row]]..<…]`.
-  private(set) var matches: [Match] = []
+  /// Best first, the matches of pair (row, column), their words counted from the start of each sentence:
+  /// `keys[starts[offsets[row] + column - low[row]]..<…]`.
+  private(set) var keys: [MatchKey] = []
   private(set) var starts: [Int32] = [0]
   private(set) var offsets: [Int32] = []
   /// Of each pair, the sum of its matches.
@@ -35,11 +36,13 @@ struct MatchTable {
       let k = row - rows.lowerBound
       links.removeAll(keepingCapacity: true)
       touched.removeAll(keepingCapacity: true)
-      for token in pair.words.ja.tokens(of: row) where pair.words.ja.matchedTypes[token] >= 0 {
-        for candidate in pair.translations[Int(pair.words.ja.types[token])] where candidate.score > 0 {
+      let tokens = pair.words.ja.tokens(of: row)
+      for token in tokens where pair.words.ja.matchedTypes[token] >= 0 {
+        for k in pair.candidates.range(of: pair.words.ja.types[token]) {
+          let candidate = pair.candidates.all[k]
           let english = Int(candidate.english)
           if heads[english] < 0 { touched.append(candidate.english) }
-          links.append((Int32(token), candidate.score, heads[english]))
+          links.append((Int32(token - tokens.lowerBound), candidate.score, heads[english]))
           heads[english] = Int32(links.count - 1)
         }
       }
@@ -49,20 +52,22 @@ struct MatchTable {
       high.append(Int32(last))
       offsets.append(Int32(starts.count - 1))
       for column in first..<max(first, last) {
-        for token in pair.words.en.tokens(of: columns.lowerBound + column) {
+        let start = keys.count
+        var total: Float = 0
+        let tokens = pair.words.en.tokens(of: columns.lowerBound + column)
+        for token in tokens {
           let type = pair.words.en.matchedTypes[token]
           var link = type < 0 ? -1 : heads[Int(type)]
           while link >= 0 {
-            matches.append(Match(ja: links[Int(link)].ja, en: Int32(token), score: links[Int(link)].score))
-            link = links[Int(link)].next
+            let (ja, score, next) = links[Int(link)]
+            keys.append(MatchKey(score: score, ja: Int(ja), en: token - tokens.lowerBound))
+            total += score
+            link = next
           }
         }
-        var total: Float = 0
-        let first = Int(starts[starts.count - 1])
-        for k in first..<matches.count { total += matches[k].score }
-        matches.sortShort(from: first, by: Match.isBefore)
+        keys.sortShort(from: start) { $0.bits < $1.bits }
         totals.append(total)
-        starts.append(Int32(matches.count))
+        starts.append(Int32(keys.count))
       }
       for english in touched { heads[Int(english)] = -1 }
     }

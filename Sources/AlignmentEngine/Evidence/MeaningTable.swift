@@ -17,8 +17,7 @@ struct MeaningTable {
     /// By sentence and how many sentences on: products within the side.
     let within: [Float]
 
-    /// Sentences of a side that a bead may join.
-    private static let reach = 6
+    private static let reach = BeadType.mostSentences
 
     init?(_ vectors: [Range<Int>: [Float]], _ part: Range<Int>) {
       singles = part.compactMap { vectors[$0..<$0 + 1] }

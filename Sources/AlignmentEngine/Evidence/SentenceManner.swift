@@ -52,8 +52,10 @@ enum SentenceManner {
   }
 
   private static func isEnglishAttribution(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    guard words.count <= 4, words.count >= 2, text.hasSuffix(".") else { return false }
+    // Asked of every sentence: most are told by their last byte or their fifth word.
+    guard text.utf8.last == 0x2E, text.hasSuffix(".") else { return false }
+    let words = text.split(separator: " ", maxSplits: 4)
+    guard words.count <= 4, words.count >= 2 else { return false }
     return words.contains { sayingEnglish.contains($0.trimmed) }
   }
 

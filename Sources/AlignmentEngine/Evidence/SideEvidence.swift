@@ -11,9 +11,13 @@ struct SideEvidence {
   /// What an omitted sentence adds to a run of omissions, the run's own cost left out; and what it adds besides when it opens one.
   let omission: [Float]
   let opening: [Float]
+  /// What its words lose where none is matched, beside its omission in a run of others.
+  let standing: [Float]
   let layout: SideLayout
   /// By sentence, the tokens that are numbers a translation is held to.
   let numbers: [[Int32]]
+  /// Of each of those, what it is a number of: both months, both lengths of time.
+  let numberSorts: [[UInt64]]
   /// How many those are.
   let numberCounts: [Int]
   /// By sentence, its words; 0 where it has none, or one that the dictionary does not know.
@@ -32,6 +36,7 @@ struct SideEvidence {
       side.tokens(of: sentence).filter { side.classes[Int(side.types[$0])] == .number }.map(Int32.init)
     }
     numberCounts = numbers.map(\.count)
+    numberSorts = numbers.map { $0.map { side.numbers[side.types[Int($0)]]?.number.sort ?? 0 } }
     known = part.map { sentence in
       let tokens = side.tokens(of: sentence)
       let isKnown = tokens.allSatisfy { [.word, .reading].contains(side.classes[Int(side.types[$0])]) }
@@ -46,6 +51,8 @@ struct SideEvidence {
     }
     omission = omissions(continues: true)
     opening = zip(omissions(continues: false), omission).map { $0 - $1 }
+    let continuing = model[language == .ja ? .continueJa : .continueEn]
+    standing = zip(base, omission).map { $0 - $1 - continuing }
   }
 
   @inline(__always)

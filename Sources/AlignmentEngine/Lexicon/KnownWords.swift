@@ -19,6 +19,7 @@ struct KnownWords {
 
   /// - Parameter hash: the word's (`ByteHash`)
   mutating func contains(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Bool {
+    if !lexicon.mayKnow(hash) { return false }
     let at = Int(truncatingIfNeeded: hash >> 40) & (slots.count - 1)
     if slots[at].hash == hash { return slots[at].isKnown }
     let isKnown = lexicon.knows(word, hash: hash)

@@ -22,7 +22,12 @@ package struct Lexicon: Sendable {
 
   /// Whether the Japanese word is in it.
   /// - Parameter hash: the word's (`ByteHash`)
-  func knows(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Bool { parts.contains { $0.entry(of: word, hash: hash) != nil } }
+  func knows(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Bool {
+    parts.indices.contains { parts[$0].entry(of: word, hash: hash) != nil }
+  }
+
+  /// False where it does not know a word of that hash for sure: quicker than to look.
+  func mayKnow(_ hash: UInt64) -> Bool { parts.indices.contains { parts[$0].mayHold(hash) } }
 
   /// Whether some word translates to the English stem.
   func knows(stem: UnsafeBufferPointer<UInt8>) -> Bool {

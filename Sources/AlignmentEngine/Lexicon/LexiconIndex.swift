@@ -6,12 +6,13 @@
 ///     header   16 words: magic, version, size in words, slot count, stem count, first word of slots, entries, stems, names,
 ///              stamp (2), checksum (2), word count of the dictionary, 2 spare
 ///     slots    per slot: fingerprint, word offset of an entry (0: empty)
+///     filter   two bits for each key; most strings that are none find one of theirs missing, and the slots are left alone
 ///     entries  word offset of the record, length of the key, the key's bytes padded to whole words
 ///     records  count, then per translation: stem << 8 | weight (1…255)
 ///     stems    per stem: byte offset into the names, number of words that translate to it
 struct LexiconIndex: Sendable {
   static let magic: UInt32 = 0x594B_4154
-  static let version: UInt32 = 8
+  static let version: UInt32 = 9
   static let headerWords = 16
   /// Begins the keys under which English stems are listed, so that one can ask whether any word translates to one.
   static let stemMark: UInt8 = 1
@@ -41,13 +42,33 @@ struct LexiconIndex: Sendable {
     names = Int(words[8])
     stamp = UInt64(words[9]) | UInt64(words[10]) << 32
     wordCount = Int(words[13])
-    guard slotCount > 0, slotCount & (slotCount - 1) == 0, slots + slotCount * 2 <= words.count, stems + (stemCount + 1) * 2 <= words.count,
+    guard slotCount >= Self.slotsPerFilterWord, slotCount & (slotCount - 1) == 0,
+      slots + slotCount * 2 + slotCount / Self.slotsPerFilterWord <= words.count, stems + (stemCount + 1) * 2 <= words.count,
       names <= words.count, Self.checksum(words) == UInt64(words[11]) | UInt64(words[12]) << 32
     else { return nil }
   }
 
+  /// A 32-bit word of the filter serves so many slots: half a megabyte for a large dictionary, which stays in the processor's cache.
+  static let slotsPerFilterWord = 8
+
+  /// Which word of the filter is a key's, and its bits there.
+  @inline(__always)
+  static func filterPlace(of hash: UInt64, slots: Int) -> (word: Int, bits: UInt32) {
+    let word = Int(truncatingIfNeeded: hash >> 20) & (slots / slotsPerFilterWord - 1)
+    return (word, 1 << UInt32(truncatingIfNeeded: hash >> 52 & 31) | 1 << UInt32(truncatingIfNeeded: hash >> 57 & 31))
+  }
+
+  /// False where the key is not in it for sure.
+  /// - Parameter hash: the key's (`ByteHash`)
+  @inline(__always)
+  func mayHold(_ hash: UInt64) -> Bool {
+    let (word, bits) = Self.filterPlace(of: hash, slots: slotCount)
+    return storage.words[slots + slotCount * 2 + word] & bits == bits
+  }
+
   /// - Parameter hash: the key's (`ByteHash`)
   func entry(of key: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32? {
+    guard mayHold(hash) else { return nil }
     let words = storage.words
     let fingerprint = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)

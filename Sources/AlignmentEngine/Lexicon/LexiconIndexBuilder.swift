@@ -74,7 +74,7 @@ struct LexiconIndexBuilder {
     var slotCount = 16
     while slotCount < keys.count * 2 { slotCount *= 2 }
     let slots = LexiconIndex.headerWords
-    var words = [UInt32](repeating: 0, count: slots + slotCount * 2)
+    var words = [UInt32](repeating: 0, count: slots + slotCount * 2 + slotCount / LexiconIndex.slotsPerFilterWord)
     let entries = words.count
     var recordAt = [UInt32](repeating: 0, count: records.count)
     for (id, record) in records.enumerated() where !record.isEmpty {
@@ -96,6 +96,8 @@ struct LexiconIndexBuilder {
         words.append(UInt32(key.count))
         Self.append(key, to: &words)
         let hash = ByteHash.hash(key)
+        let filter = LexiconIndex.filterPlace(of: hash, slots: slotCount)
+        words[slots + slotCount * 2 + filter.word] |= filter.bits
         var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
         while words[slots + slot * 2 + 1] != 0 { slot = (slot + 1) & (slotCount - 1) }
         words[slots + slot * 2] = UInt32(truncatingIfNeeded: hash >> 32)

@@ -17,13 +17,12 @@ struct AnchorCandidates {
   /// By words that are rare here.
   func rare() -> [Anchor] {
     var result: [Anchor] = []
-    var hits: [Hit] = []
+    var sums = ColumnSums(en)
     for row in ja {
-      hits.removeAll(keepingCapacity: true)
       forEachWordPair(of: row, inAtMost: Constants.Anchors.mostPlaces) { rows, columns, score in
-        if rows * columns.count <= Constants.Anchors.mostPlaces { Self.add(columns, of: rows, score, to: &hits) }
+        if rows * columns.count <= Constants.Anchors.mostPlaces { sums.add(columns, of: rows, score) }
       }
-      collect(&hits, row, into: &result)
+      sums.collect(row, into: &result)
     }
     return result
   }
@@ -32,22 +31,21 @@ struct AnchorCandidates {
   /// before were found.
   func nearby() -> [Anchor] {
     var result: [Anchor] = []
-    var hits: [Hit] = []
+    var sums = ColumnSums(en)
     var known = (ja: ja.lowerBound, en: en.lowerBound)
+    let most = max(Constants.Anchors.mostPlaces, ja.count / Constants.Anchors.leastSpacing)
     for start in stride(from: ja.lowerBound, to: ja.upperBound, by: Constants.Anchors.blockLength) {
       var block: [Anchor] = []
       for row in start..<min(ja.upperBound, start + Constants.Anchors.blockLength) {
         let place = known.en + (row - known.ja) * en.count / ja.count
-        hits.removeAll(keepingCapacity: true)
-        forEachWordPair(of: row, inAtMost: max(Constants.Anchors.mostPlaces, ja.count / Constants.Anchors.leastSpacing)) {
-          rows, columns, score in
+        forEachWordPair(of: row, inAtMost: most) { rows, columns, score in
           if rows * columns.count <= Constants.Anchors.mostPlaces {
-            Self.add(columns, of: rows, score, to: &hits)
+            sums.add(columns, of: rows, score)
           } else if rows * Constants.Anchors.leastSpacing <= ja.count, columns.count * Constants.Anchors.leastSpacing <= en.count {
-            for column in Self.nearest(columns, to: place) { hits.append(Hit(en: column, weight: score / 2)) }
+            for k in Self.nearest(columns, to: place) { sums.add(columns[k], score / 2) }
           }
         }
-        collect(&hits, row, into: &block)
+        sums.collect(row, into: &block)
       }
       result += block
       let chain = block.chain()
@@ -64,55 +62,70 @@ struct AnchorCandidates {
     return recent.last { abs(offset($0) - median) <= Constants.Anchors.offLine }
   }
 
-  /// A word pair that meets in the row looked at and another sentence.
-  private struct Hit {
-    var en: Int32
-    var weight: Float
-  }
-
   /// - Parameters:
   ///   - most: Japanese words in more sentences are passed over
   ///   - body: is given in how many sentences the Japanese word stands, in which the English one, and what the pair scores
+  @inline(__always)
   private func forEachWordPair(
-    of row: Int, inAtMost most: Int, _ body: (_ rows: Int, _ columns: ArraySlice<Int32>, _ score: Float) -> Void
+    of row: Int, inAtMost most: Int, _ body: (_ rows: Int, _ columns: UnsafeBufferPointer<Int32>, _ score: Float) -> Void
   ) {
-    for type in places.ja.types(of: row) {
-      let rows = places.ja.sentences(of: type).count
-      if rows > most { continue }
-      for candidate in pair.translations[Int(type)] where candidate.score > 0 {
-        body(rows, places.en.sentences(of: candidate.english), candidate.score)
+    places.ja.forEachType(of: row) { type in
+      let rows = places.ja.count(of: type)
+      if rows > most { return }
+      for k in pair.candidates.range(of: type) {
+        let candidate = pair.candidates.all[k]
+        places.en.withSentences(of: candidate.english) { body(rows, $0, candidate.score) }
       }
-    }
-  }
-
-  private static func add(_ columns: ArraySlice<Int32>, of rows: Int, _ score: Float, to hits: inout [Hit]) {
-    // A word pair that meets once says more than one that could meet in many places.
-    let weight = score / Float(rows * columns.count).squareRoot()
-    for column in columns { hits.append(Hit(en: column, weight: weight)) }
-  }
-
-  /// Adds up the hits of a row by column.
-  private func collect(_ hits: inout [Hit], _ row: Int, into result: inout [Anchor]) {
-    hits.sortShort { $0.en < $1.en }
-    var k = 0
-    while k < hits.count {
-      var weight: Float = 0
-      let column = hits[k].en
-      while k < hits.count, hits[k].en == column {
-        weight += hits[k].weight
-        k += 1
-      }
-      if weight >= Constants.Anchors.leastWeight { result.append(Anchor(ja: row, en: Int(column), weight: weight)) }
     }
   }
 
   /// The place before and the one after, of ascending ones.
-  private static func nearest(_ places: ArraySlice<Int32>, to place: Int) -> ArraySlice<Int32> {
-    var (low, high) = (places.startIndex, places.endIndex)
+  @inline(__always)
+  private static func nearest(_ places: UnsafeBufferPointer<Int32>, to place: Int) -> Range<Int> {
+    var (low, high) = (0, places.count)
     while low < high {
       let middle = (low + high) / 2
       if Int(places[middle]) < place { low = middle + 1 } else { high = middle }
     }
-    return places[max(places.startIndex, low - 1)..<min(places.endIndex, low + 1)]
+    return max(0, low - 1)..<min(places.count, low + 1)
+  }
+}
+
+/// Adds up what speaks for each English sentence standing for one Japanese.
+private struct ColumnSums {
+  private let first: Int32
+  private var sums: [Float]
+  /// Those that anything speaks for.
+  private var columns: [Int32] = []
+
+  init(_ en: Range<Int>) {
+    first = Int32(en.lowerBound)
+    sums = Array(repeating: 0, count: en.count)
+  }
+
+  @inline(__always)
+  mutating func add(_ column: Int32, _ weight: Float) {
+    let at = Int(column - first)
+    if sums[at] == 0 { columns.append(column) }
+    sums[at] += weight
+  }
+
+  @inline(__always)
+  mutating func add(_ columns: UnsafeBufferPointer<Int32>, of rows: Int, _ score: Float) {
+    // A word pair that meets once says more than one that could meet in many places.
+    let weight = score / Float(rows * columns.count).squareRoot()
+    for column in columns { add(column, weight) }
+  }
+
+  /// Names the sentences that enough speaks for, and begins anew.
+  mutating func collect(_ row: Int, into result: inout [Anchor]) {
+    let start = result.count
+    for column in columns {
+      let weight = sums[Int(column - first)]
+      if weight >= Constants.Anchors.leastWeight { result.append(Anchor(ja: row, en: Int(column), weight: weight)) }
+      sums[Int(column - first)] = 0
+    }
+    columns.removeAll(keepingCapacity: true)
+    result.sortShort(from: start) { $0.en < $1.en }
   }
 }

@@ -10,23 +10,45 @@ struct PairCounter {
     where !bead.isNull && bead.probability > Constants.Learning.sureBead
       && bead.ja.count + bead.en.count <= Constants.Learning.mostSentences
     {
-      var ja: Set<Int32> = []
-      var en: Set<Int32> = []
-      for i in bead.ja { ja.formUnion(pair.words.ja.types[pair.words.ja.tokens(of: start.ja + i)]) }
-      for j in bead.en { en.formUnion(pair.words.en.types[pair.words.en.tokens(of: start.en + j)]) }
+      let ja = Self.types(pair.words.ja, start.ja + bead.ja.lowerBound..<start.ja + bead.ja.upperBound)
+      let en = Self.types(pair.words.en, start.en + bead.en.lowerBound..<start.en + bead.en.upperBound)
       // Words that have a match need no other.
-      let jaFree = ja.filter { type in
-        pair.frequency.ja[Int(type)] > 1 && !pair.words.ja.classes[Int(type)].isNumber
-          && !pair.translations[Int(type)].contains { en.contains($0.english) }
-      }
+      var jaFree: [Int32] = []
       var explained: Set<Int32> = []
-      for type in ja { for candidate in pair.translations[Int(type)] { explained.insert(candidate.english) } }
-      let enFree = en.filter { pair.frequency.en[Int($0)] > 1 && !pair.words.en.classes[Int($0)].isNumber && !explained.contains($0) }
+      for type in ja {
+        var isExplained = false
+        for candidate in pair.translations[Int(type)] where Self.holds(en, candidate.english) {
+          isExplained = true
+          explained.insert(candidate.english)
+        }
+        if !isExplained, pair.frequency.ja[Int(type)] > 1, !pair.words.ja.classes[Int(type)].isNumber { jaFree.append(type) }
+      }
+      var enFree: [Int32] = []
+      for type in en where pair.frequency.en[Int(type)] > 1 && !pair.words.en.classes[Int(type)].isNumber && !explained.contains(type) {
+        enFree.append(type)
+      }
       for type in jaFree { counts.ja[type, default: 0] += 1 }
       for type in enFree { counts.en[type, default: 0] += 1 }
       guard jaFree.count <= Constants.Learning.mostFreeWords, enFree.count <= Constants.Learning.mostFreeWords else { continue }
       for a in jaFree { for b in enFree { together[UInt64(UInt32(a)) << 32 | UInt64(UInt32(b)), default: 0] += 1 } }
     }
+  }
+
+  /// The words of some sentences, each once, rising.
+  private static func types(_ side: TokenizedSide, _ sentences: Range<Int>) -> [Int32] {
+    let tokens = Int(side.starts[sentences.lowerBound])..<Int(side.starts[sentences.upperBound])
+    var types: [Int32] = []
+    for type in side.types[tokens].sorted() where type != types.last { types.append(type) }
+    return types
+  }
+
+  private static func holds(_ types: [Int32], _ type: Int32) -> Bool {
+    var (low, high) = (0, types.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if types[middle] < type { low = middle + 1 } else { high = middle }
+    }
+    return low < types.count && types[low] == type
   }
 
   /// The pairs worth adding, with how often the rarer half met the other (Dice's coefficient), in a fixed order.

@@ -8,7 +8,7 @@ struct Prior {
   var continuing: BothLanguages<Float>
 
   init(_ model: AlignmentModel) {
-    types = BeadType.all.map { $0.feature.map { model[$0] } ?? 0 }
+    types = BeadType.all.map { type in (type.feature.map { model[$0] } ?? 0) + Float(type.beyond) * BeadType.further }
     opening = BothLanguages(ja: model[.openJa], en: model[.openEn])
     continuing = BothLanguages(ja: model[.continueJa], en: model[.continueEn])
   }

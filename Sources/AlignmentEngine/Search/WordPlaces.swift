@@ -51,9 +51,22 @@ struct WordPlaces {
     return slots[type].map(Int.init)
   }
 
-  func types(of row: Int) -> ArraySlice<Int32> { types[Int(typeStarts[row - first])..<Int(typeStarts[row - first + 1])] }
-  func sentences(of type: Int32) -> ArraySlice<Int32> {
-    guard let slot = slot(of: type) else { return [] }
-    return rows[Int(starts[slot])..<Int(starts[slot + 1])]
+  private func types(of row: Int) -> ArraySlice<Int32> { types[Int(typeStarts[row - first])..<Int(typeStarts[row - first + 1])] }
+
+  /// Calls `body` with each type that a sentence holds, once.
+  @inline(__always)
+  func forEachType(of row: Int, _ body: (Int32) -> Void) {
+    for k in Int(typeStarts[row - first])..<Int(typeStarts[row - first + 1]) { body(types[k]) }
+  }
+
+  /// How many sentences hold it.
+  @inline(__always)
+  func count(of type: Int32) -> Int { slot(of: type).map { Int(starts[$0 + 1] - starts[$0]) } ?? 0 }
+
+  /// The sentences that hold it.
+  @inline(__always)
+  func withSentences<R>(of type: Int32, _ body: (UnsafeBufferPointer<Int32>) -> R) -> R {
+    guard let slot = slot(of: type) else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    return rows.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(starts[slot])..<Int(starts[slot + 1])])) }
   }
 }

@@ -97,3 +97,11 @@ extension TokenizedSide {
     key.withUnsafeBufferPointer { append($0, place.word.role == .firm ? .number : .softNumber, number: place.word) }
   }
 }
+
+extension NumberExpression {
+  /// What it is a number of, whatever it says; equal for two months, for two lengths of time.
+  var sort: UInt64 {
+    let bytes = Array(kind.rawValue.utf8) + [0] + Array(unit?.dimension.rawValue.utf8 ?? "".utf8)
+    return bytes.withUnsafeBufferPointer(ByteHash.hash)
+  }
+}

@@ -100,8 +100,7 @@ extension EnglishNumberFinder {
     return switch word(at: i - 1) {
     case "or": ["a", "an"].contains(word(at: i - 3))
     case "of": ["one", "any", "each", "some"].contains(word(at: i - 2))
-    // Which ones was said before: "all three models", これらのモデル.
-    case "these", "those", "all": true
+    case "these", "those": true
     default: false
     }
   }

@@ -47,17 +47,24 @@ package final class SentenceMeanings: SentenceVectors {
   }
 
   package func vectors(of sentences: [String]) -> [[Float]?]? {
-    let missing = state.withLock { state in
+    // What is known is taken along: others ask meanwhile, and what is kept may be let go.
+    let (found, missing) = state.withLock { state in
       if state.known.count > Self.mostKept { state.known = [:] }
+      var (known, missing): ([String: [Float]], [String]) = ([:], [])
       var asked: Set<String> = []
-      return sentences.filter { state.known[$0] == nil && asked.insert($0).inserted }
+      for sentence in sentences where asked.insert(sentence).inserted {
+        if let vector = state.known[sentence] { known[sentence] = vector } else { missing.append(sentence) }
+      }
+      return (known, missing)
     }
     do {
       let made = try make(missing)
-      return state.withLock { state in
+      var known = found
+      for (sentence, vector) in zip(missing, made) { known[sentence] = vector }
+      state.withLock { state in
         for (sentence, vector) in zip(missing, made) { state.known[sentence] = vector }
-        return sentences.map { state.known[$0] }
       }
+      return sentences.map { known[$0] }
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
       return nil
