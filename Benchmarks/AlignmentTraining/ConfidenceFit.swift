@@ -4,7 +4,7 @@ import Foundation
 
 /// Fits the weights that turn the lattice's log-odds and what stands around a bead into the chance of being exactly right, on texts the
 /// weights of the lattice were not fitted to: logistic regression by Newton's method, with the lattice's own odds as a weak prior.
-/// Beads with two sides, moved ones and sentences without counterpart apart.
+/// Beads with two sides, moved ones and sentences without counterpart apart, and linked ones of articles.
 enum ConfidenceFit {
   static func fit(_ texts: [Text], _ aligner: Aligner) -> Confidence {
     var aligner = aligner
@@ -12,7 +12,8 @@ enum ConfidenceFit {
     var examples = Confidence.Kind.allCases.map { _ in [Example]() }
     for text in texts {
       let right = Set(text.gold.map(Agreement.key))
-      for (bead, cues) in aligner.cues(ja: text.units.ja, en: text.units.en) where !text.isForMoves || cues.kind != .linked {
+      for (bead, cues) in aligner.cues(ja: text.units.ja, en: text.units.en)
+      where !text.isForMoves || cues.kind == .moved || cues.kind == .omitted {
         // Of an omission the place on the other side does not matter.
         let isRight =
           bead.isNull

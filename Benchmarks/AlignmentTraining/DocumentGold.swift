@@ -79,7 +79,7 @@ extension Recipe.DocumentSet {
         try ArticleLoader().documents(.pair(ja: paths.ja, en: paths.en)), set: name, use: recipe.use(use, of: gold.ja.path))
       let parts = whole.use == .fit ? whole.parts(of: recipe.longestText) : [whole]
       return parts.flatMap { text in
-        let moved = text.use == .fit ? [] : recipe.moves.map { text.moving($0, seed: recipe.seed) }
+        let moved = text.use == .fit ? [] : recipe.moves.map { text.moved($0, recipe) }
         return [text] + recipe.variants.map { text.leavingOut($0, seed: recipe.seed) } + moved
       }
     }

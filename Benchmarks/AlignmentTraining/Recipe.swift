@@ -44,6 +44,8 @@ struct Recipe: Decodable {
     var longest: Int
     /// Whether it tells the chances of moved beads alone: more has moved than editors move, and what of it is not found looks left out.
     var isForMoves: Bool?
+    /// Whether neighbours change places, not sections and blocks.
+    var isForNeighbours: Bool?
   }
 
   var seed: UInt64

@@ -53,6 +53,15 @@ extension Text {
     return text.inOrder
   }
 
+  /// A copy in which the English stands in another order; neighbours beside sentences that are left out, as editors leave them.
+  func moved(_ variant: Recipe.Variant, _ recipe: Recipe) -> Text {
+    guard variant.isForNeighbours == true else { return moving(variant, seed: recipe.seed) }
+    var text = self
+    if let omissions = recipe.variants.first { text = text.leavingOut(omissions, seed: recipe.seed) }
+    text.set = set
+    return text.swapping(variant, seed: recipe.seed)
+  }
+
   /// A copy in which sections of the English stand in another place, and now and then a block.
   func moving(_ variant: Recipe.Variant, seed: UInt64) -> Text {
     var random = SplitMix(seed: seed ^ Digest.number(of: Array((name + variant.name).utf8)))
@@ -79,10 +88,46 @@ extension Text {
         order.insert(contentsOf: moved, at: order.firstIndex(of: target) ?? order.count)
       }
     }
+    return text.reordered(order, from: self)
+  }
+
+  /// A copy in which neighbours changed places in the English: items of a list, sentences of a paragraph.
+  func swapping(_ variant: Recipe.Variant, seed: UInt64) -> Text {
+    var random = SplitMix(seed: seed ^ Digest.number(of: Array((name + variant.name).utf8)))
+    var text = self
+    text.set += ", " + variant.name
+    text.isForMoves = true
+    var order = Array(gold.indices)
+    func block(_ k: Int) -> (number: Int, isItem: Bool, isWhole: Bool)? {
+      guard let first = gold[k].en.first, let last = gold[k].en.last, let structure = units.en[first].structure else { return nil }
+      let isWhole =
+        (first == 0 || units.en[first - 1].structure?.block != structure.block)
+        && (last + 1 == units.en.count || units.en[last + 1].structure?.block != structure.block)
+      if case .listItem = structure.kind { return (structure.block, true, isWhole) }
+      return (structure.block, false, isWhole)
+    }
+    var k = 0
+    while k + 1 < order.count {
+      let other = min(order.count - 1, k + Int.random(in: 1...2, using: &random))
+      guard let a = block(k), let b = block(other), Double.random(in: 0..<1, using: &random) < variant.share,
+        a.number == b.number || a.isItem && b.isItem && a.isWhole && b.isWhole
+      else {
+        k += 1
+        continue
+      }
+      order.swapAt(k, other)
+      k = other + 1
+    }
+    return text.reordered(order, from: self)
+  }
+
+  /// With the English of the beads in another order.
+  private func reordered(_ order: [Int], from original: Text) -> Text {
+    var text = self
     text.units.en = []
     for k in order {
       let first = text.units.en.count
-      text.units.en += units.en[gold[k].en]
+      text.units.en += original.units.en[original.gold[k].en]
       text.gold[k].en = first..<text.units.en.count
     }
     // Blocks are told by numbers that rise.

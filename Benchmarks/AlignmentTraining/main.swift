@@ -42,6 +42,9 @@ func measure(_ folder: String) throws {
 /// Where the files of links are.
 let links = option("--links") ?? "Benchmarks/AlignmentTraining"
 
+/// Pages that hold both languages, those that may be read.
+let pagesInBoth = "Tests/AlignmentPages/one-file/seen"
+
 func run() throws {
   if let folder = option("--measure") { return try measure(folder) }
   if let list = option("--propose") {
@@ -62,7 +65,9 @@ func run() throws {
   let documents = try documentSets.flatMap { try $0.texts(in: sets ?? "", recipe, links: links) }
   let corpus = try CorpusGold.texts(in: "corpus", set: "articles of corpus/ (fitted)", use: .fit)
   // Kinds of text the sets have none of: the chances are told from them, too.
-  let kinds = try DocumentGold.files(in: "Tests/AlignmentSets/seen").flatMap { try BeadFiles.texts(in: $0, weight: recipe.kindsWeight) }
+  let kinds =
+    try DocumentGold.files(in: "Tests/AlignmentSets/seen").flatMap { try BeadFiles.texts(in: $0, weight: recipe.kindsWeight) }
+    + PageGold.texts(in: pagesInBoth, weight: recipe.kindsWeight)
   let pages = try CorpusGold.texts(in: "Tests/AlignmentPages", set: "pages never seen", use: .measure)
   guard let dictionary = DictionaryStore.locate() else { throw Refusal(description: DictionaryStore.remedy.english) }
   let lexicons = [try DictionaryStore.open(dictionary), nil]
@@ -90,7 +95,9 @@ func run() throws {
   let inputs = ["Benchmarks/AlignmentTraining/recipe.json", "Sources/AlignmentEngine/Tables/features.tsv"]
   let digest = try Digest.text(
     of: (inputs + DocumentGold.files(in: "Benchmarks/AlignmentTraining/documents") + CorpusGold.files(of: "corpus")
-      + BeadFiles.files(in: "Tests/AlignmentSets/seen")).map { try [UInt8](Data(contentsOf: URL(fileURLWithPath: $0))) })
+      + BeadFiles.files(in: "Tests/AlignmentSets/seen") + PageGold.files(in: pagesInBoth)).map {
+        try [UInt8](Data(contentsOf: URL(fileURLWithPath: $0)))
+      })
   let measured = (lines + documents).filter { $0.use == .measure } + pages
   let tables = [Figures.table(measured + corpus, with: aligners[0], without: aligners[1]), Figures.honesty(measured, aligners[0])]
   print(tables.joined(separator: "\n"), terminator: "")

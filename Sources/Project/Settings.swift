@@ -45,6 +45,9 @@ package struct Settings: Sendable {
   /// - Parameter path: its Japanese file, or its page
   package func from(ofJapanese path: String) -> Language { givenFrom ?? configuration.direction(ofJapanese: path) ?? from }
 
+  /// The same where somebody said it of this article or on the command line: that goes before what was recorded.
+  package func saidFrom(ofJapanese path: String) -> Language? { givenFrom ?? configuration.direction(ofJapanese: path) }
+
   /// Where decisions are written.
   package var pinsPath: String { pins ?? configuration.pinsPath }
 

@@ -87,7 +87,7 @@ package struct Change: Sendable, Equatable {
     case attribute
     /// The level of a heading.
     case level
-    /// The place of a numbered step.
+    /// The place of a numbered step; points that become steps, the number a list begins with, the box of a task.
     case order
     /// Other words.
     case wording
@@ -130,6 +130,8 @@ package struct Change: Sendable, Equatable {
   /// where the source moved, `drifted` where the translation did.
   package var outOfPlace: State?
   package var sides: BothLanguages<Side>
+  /// Whether both sides are recorded, each beside other text, which left with the same change.
+  package var changedPartners = false
   /// What the edit of the source touched (of the translation, where only that was edited); empty without an edit.
   package var causes: [Cause]
 
@@ -144,6 +146,9 @@ package struct Change: Sendable, Equatable {
 
   /// What people are told it is: text that left its place is an edit, though not a word of it changed.
   package var toldState: State { state.asksForAttention ? state : outOfPlace ?? state }
+
+  /// Whether nothing but what items of a list begin with changed.
+  var isOfListMarks: Bool { causes == [.order] && !isOfOrder && outOfPlace == nil }
 
   /// Whether nothing but the place of a step changed.
   package var isOfOrder: Bool {

@@ -53,6 +53,8 @@ struct Status: AsyncParsableCommand {
           ? "\(record.paths.ja) = \(record.paths.en): in \(project.lockPath), but no article of taiyaku.yml; forget it with \"\(forget)\""
           : "\(record.paths.ja): in \(project.lockPath), but no longer there; forget it with \"\(forget)\"")
     }
+    // Neither name has both languages.
+    if !halves.isEmpty, failing.contains(.orphaned) || failing.contains(.missing) { throw ExitCode(1) }
     if compared.contains(where: { $0.revision.changes.contains { failing.contains($0.toldState) } }) { throw ExitCode(1) }
   }
 }

@@ -24,9 +24,10 @@ import Testing
   private var kinds: [String] {
     get throws {
       let folder = "Tests/AlignmentSets/seen"
-      return try FileManager.default.subpathsOfDirectory(atPath: Repository.path(folder)).filter { $0.hasSuffix(".txt") }.sorted().map {
-        "\(folder)/\($0)"
-      }
+      let texts = try FileManager.default.subpathsOfDirectory(atPath: Repository.path(folder)).filter { $0.hasSuffix(".txt") }.sorted()
+      let pages = "Tests/AlignmentPages/one-file/seen"
+      let names = try FileManager.default.contentsOfDirectory(atPath: Repository.path(pages)).filter { !$0.hasPrefix(".") }.sorted()
+      return texts.map { "\(folder)/\($0)" } + names.map { "\(pages)/\($0)" }
     }
   }
 

@@ -21,6 +21,23 @@ import Testing
     #expect(matches(ja, en, lexicon).contains(match))
   }
 
+  /// Kana that stand by themselves are one word, however ICU cuts them, with a particle or without.
+  @Test(arguments: [("ぎゅうにゅう", "milk"), ("・ ぎゅうにゅうを のむ", "milk"), ("きゅうきゅうしゃ", "ambulance")])
+  func kanaByThemselvesAreOneWord(_ ja: String, _ en: String) {
+    let lexicon = Lexicon(
+      text: "牛乳 [ぎゅうにゅう] /(n) (cow's) milk/(P)/\n救急車 [きゅうきゅうしゃ] /(n) ambulance/(P)/\n牛 [ぎゅう] /(n) beef/(P)/")
+    #expect(matches(ja, en, lexicon).contains { $0.hasSuffix("= \(en == "milk" ? en : "ambul")") })
+  }
+
+  /// A line that is nothing but a word in kana is that word, also where nothing answers it.
+  @Test func aLineInKanaIsAWord() {
+    let lexicon = Lexicon(text: "膝 [ひざ] /(n) knee/(P)/")
+    let pair = DocumentPair(
+      BothLanguages(ja: [AlignmentUnit("・ひざ")], en: [AlignmentUnit("Spring")]), lexicon: lexicon, glossary: GlossaryIndex([]),
+      model: .fitted)
+    #expect(pair.words.ja.types.count == 1)
+  }
+
   /// Hiragana that is grammar is no word, and a reading without an answer is none either.
   @Test func grammarInKanaIsNoWord() {
     let lexicon = Lexicon(text: "物 [もの] /(n) thing/(P)/\n膝 [ひざ] /(n) knee/(P)/")

@@ -163,6 +163,15 @@ import Testing
     #expect(status.status == 0, "\(status.output)")
   }
 
+  /// A list that was printed once is worked off from top to bottom; one place may stand for several sentences.
+  @Test func oneAfterTheOther() throws {
+    for (place, line) in try places() {
+      let outcome = try tool.run("confirm", place)
+      #expect(outcome.status == 0, "\(line): \(outcome.error)")
+    }
+    #expect(try tool.run("status").output.split(separator: "\n").allSatisfy { $0.hasSuffix("unchanged") })
+  }
+
   /// The places of the machine forms are lines of the translation.
   @Test func theLinesOfMachineFormsCanBeConfirmed() throws {
     struct Report: Decodable {

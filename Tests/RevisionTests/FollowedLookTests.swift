@@ -109,3 +109,36 @@ import Testing
     #expect(try changes(en: en.replacing(order, with: other)).allSatisfy { !$0.hasSuffix("order") })
   }
 }
+
+/// What the translation has already, in a form of its own.
+@Suite struct AnsweredLinkTests {
+  private func states(_ old: String, _ new: String, _ ja: String) throws -> [String] {
+    func document(_ text: String, _ language: Language) throws -> Document {
+      try ArticleReader().document(SourceText(name: "a.\(language).md", text: text), language: language)
+    }
+    let pair = AlignedPair(
+      ja: try document(ja, .ja), en: try document(old, .en), alignment: Alignment(beads: [Bead(ja: 0..<1, en: 0..<1, probability: 1)]))
+    let new = BothLanguages(ja: pair.ja, en: try document(new, .en))
+    return RevisionComparer().compare(old: pair, new: new, from: .en) { _, _ in [] }.changes.map(\.state.rawValue)
+  }
+
+  /// Names of headings are translated, so a translated anchor stands for the one of the source; which one it is, nobody knows.
+  @Test(arguments: [
+    ("/en/core/routes/#wild-cards", "/en/guide/routes/#wild-cards", "/ja/guide/routes/#任意の語", "answered"),
+    ("/en/guide/routes/#wild-cards", "#wild-cards", "#%E8%AA%9E", "answered"),
+    ("/en/core/routes/#wild-cards", "/en/guide/routes/#wild-cards", "/ja/core/routes/#任意の語", "stale"),
+    ("/en/core/routes/#wild-cards", "/en/guide/routes/#wild-cards", "/ja/guide/routes/#dynamic", "stale"),
+    ("/en/guide/routes/#one", "/en/guide/routes/#two", "/ja/guide/routes/#任意の語", "stale"),
+  ]) func anchorsOfTheTranslation(_ old: String, _ new: String, _ ja: String, _ expected: String) throws {
+    #expect(try states("See [routes](\(old)).", "See [routes](\(new)).", "[経路](\(ja))を見てください。") == [expected])
+  }
+
+  @Test func aBadgeOfTheStyleSheet() throws {
+    #expect(try states("## run()\n", "## run() <sup class=\"badge\" data-text=\"2.1+\" />\n", "## run()\n") == ["stale"])
+  }
+
+  @Test func commentsAreNoText() throws {
+    let source = SourceText(name: "a.mdx", text: "One line.\n\n{/*\n\nOld text.\n\n*/}\n\nAnother one.\n")
+    #expect(try ArticleReader().document(source, language: .en).withUnits.sentences.count == 2)
+  }
+}

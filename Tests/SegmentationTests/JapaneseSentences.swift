@@ -335,6 +335,7 @@ import Testing
     "おいしい水\n‖やさしい味",
     "お問い合わせはこちら\n‖電話：03-1234-5678\n‖受付：9時〜17時",
     "重要なのは、\n目的です。",
+    "１　やまに もっていく もの\n‖ふえ\n‖かさ",
   ])
   func further(_ expected: String) {
     #expect(remarked(expected, .ja) == expected)

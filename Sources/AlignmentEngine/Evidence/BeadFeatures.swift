@@ -16,7 +16,11 @@ extension BeadScorer {
     if hasLayout { sink.add(.articleLength, usual) }
     if words.items.isEmpty {
       sink.add(.noEvidence, 1)
-      if hasLayout { sink.add(.articleNoEvidence, 1) }
+      if hasLayout {
+        sink.add(.articleNoEvidence, 1)
+        let known = min(ja.knownWords(rows), en.knownWords(columns))
+        if known > 0 { sink.add(.knownApart, Float(known + 1).logarithm) }
+      }
     } else {
       var count: Float = 0
       for item in words.items {

@@ -28,9 +28,15 @@ package struct Confidence: Sendable, Equatable {
     case elsewhere
     /// Moved beads: logarithm of how many moved together.
     case company
+    /// Of those, how near what stands beside them is on the other side; of omissions, how near the next one of the other side is: two steps (one
+    /// on each side) are 1, twice as many a half.
+    case near
+    /// Of linked beads of which the lattice is not sure, how far what matches is below two nats: in talk and subtitles place alone joins many.
+    case few
   }
 
-  package enum Kind: Int, CaseIterable, Sendable { case linked, moved, omitted }
+  /// Linked beads of articles, whose layout is known, are apart: what speaks for them is another thing than in sentences that come one by one.
+  package enum Kind: Int, CaseIterable, Sendable { case linked, moved, omitted, linkedInArticle }
 
   /// By kind and cue.
   package var weights: [[Double]] = Kind.allCases.map { _ in Cue.allCases.map { $0 == .odds ? 1 : 0 } }

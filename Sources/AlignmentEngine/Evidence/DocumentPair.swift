@@ -29,9 +29,9 @@ struct DocumentPair {
     IdenticalText.mark(&self.words, units)
     let translations = PairFinder(ja: self.words.ja, en: self.words.en, lexicon: lexicon).pairs()
     self.translations = translations
-    // Kana may be read as many a word: where nothing of the other side answers, it is taken for none.
+    // Kana may be read as many a word: where nothing of the other side answers, it is taken for none, unless it is all that is said.
     if self.words.ja.classes.contains(.reading) {
-      self.words.ja = self.words.ja.leavingOut { [classes = self.words.ja.classes] in classes[$0] == .reading && translations[$0].isEmpty }
+      self.words.ja = self.words.ja.leavingOut { translations[$0].isEmpty }
     }
     self.words.ja.boundMatches()
     self.words.en.boundMatches()

@@ -46,8 +46,8 @@ package enum Feature: Int, CaseIterable, Sendable {
   case articleMatches, articleNoEvidence, articleLength, articleCrossed, joinsInside
   /// An omission that begins with a block or inside one, that goes on, each of its words; omitted headings, list items and table cells.
   case opensBlock, opensInside, articleContinue, articleNullLength, nullHeading, nullItem, nullCell
-  /// A bead of both sides in which no word matches at all.
-  case noEvidence
+  /// A bead of both sides in which no word matches at all; and where every word of both is known, logarithm of how many the shorter has.
+  case noEvidence, knownApart
   /// A merged bead with a sentence no word of which matches.
   case bareSentence
   /// Numbers that begin both sides, as those of list items and headings do: "(1)", "2.".

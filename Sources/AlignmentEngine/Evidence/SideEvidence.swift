@@ -20,6 +20,8 @@ struct SideEvidence {
   let numberSorts: [[UInt64]]
   /// How many those are.
   let numberCounts: [Int]
+  /// By sentence, its words; 0 where it has none, or one that the dictionary does not know.
+  private let known: [Int32]
 
   init(_ side: TokenizedSide, _ units: [AlignmentUnit], _ part: Range<Int>, _ language: Language, _ model: AlignmentModel) {
     self.language = language
@@ -35,6 +37,11 @@ struct SideEvidence {
     }
     numberCounts = numbers.map(\.count)
     numberSorts = numbers.map { $0.map { side.numbers[side.types[Int($0)]]?.number.sort ?? 0 } }
+    known = part.map { sentence in
+      let tokens = side.tokens(of: sentence)
+      let isKnown = tokens.allSatisfy { [.word, .reading].contains(side.classes[Int(side.types[$0])]) }
+      return isKnown ? Int32(tokens.count) : 0
+    }
     func omissions(continues: Bool) -> [Float] {
       part.enumerated().map { k, sentence in
         var sink = ScoreSink(model.weights)
@@ -50,6 +57,17 @@ struct SideEvidence {
 
   @inline(__always)
   func tokens(of sentence: Int) -> Range<Int> { side.tokens(of: part.lowerBound + sentence) }
+
+  /// Words of sentences of which the dictionary knows every word; 0 of others.
+  @inline(__always)
+  func knownWords(_ sentences: Range<Int>) -> Int32 {
+    var count: Int32 = 0
+    for sentence in sentences {
+      if known[sentence] == 0 { return 0 }
+      count += known[sentence]
+    }
+    return count
+  }
 
   func unmatched(_ token: Int) -> Feature { Self.unmatched(side.classes[Int(side.types[token])], language) }
 

@@ -56,7 +56,9 @@ struct SideLayout {
         completes.append(false)
         continue
       }
-      completes.append(family == .item && completes[k - 1] || families[k - 1] != .heading && Self.introduces(units[sentence - 1].text))
+      // A line that only looks like a heading may be a label: 非侵襲的：.
+      let isHeading = families[k - 1] == .heading && units[sentence - 1].structure?.kind != .title
+      completes.append(family == .item && completes[k - 1] || !isHeading && Self.introduces(units[sentence - 1].text))
     }
     completesIntroduction = completes
     let pages = part.map { units[$0].structure?.page }
@@ -104,6 +106,21 @@ struct SideLayout {
     guard let structure = units[k].structure, k + 1 < units.count, units[k + 1].structure?.block != structure.block else { return false }
     if Family(structure.kind) == .heading { return true }
     return Family(structure.kind) == .prose && (k == 0 || units[k - 1].structure?.block != structure.block) && !isSentence(units[k].text)
+  }
+
+  /// Whether a question is a block of its own over a paragraph of several sentences, as headings are asked: "What are exosomes?".
+  static func asksOver(_ units: [AlignmentUnit], _ k: Int) -> Bool {
+    guard let structure = units[k].structure, Family(structure.kind) == .prose, k + 2 < units.count,
+      let last = units[k].text.unicodeScalars.last, last == "?" || last == "？"
+    else { return false }
+    let block = units[k + 1].structure?.block
+    return (k == 0 || units[k - 1].structure?.block != structure.block) && block != structure.block
+      && units[k + 2].structure?.block == block
+  }
+
+  /// A sentence or an item: what a heading stands over.
+  static func isText(_ unit: AlignmentUnit) -> Bool {
+    unit.structure.map { Family($0.kind) } == .item || isSentence(unit.text)
   }
 
   private static func isSentence(_ text: String) -> Bool {

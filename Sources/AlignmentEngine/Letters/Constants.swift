@@ -156,6 +156,13 @@ enum Constants {
     static let leastWords: Float = 3
     /// Words of a line that one match explains.
     static let shortLine = 3
+    /// Steps from a sure bead, both sides together, within which sentences that stand for nothing are compared as its neighbours; nats by
+    /// which they must be likelier to stand for each other than to be left out, and than either with another neighbour.
+    static let reachInPlace = 10
+    static let leastInPlace = 3.5
+    static let leastLeadInPlace = 1.0
+    /// Nats that two headings have from standing over the same.
+    static let headingOverSame = 2.0
     /// Chance of being right below which what moved is left alone: likelier wrong than right.
     static let leastChance = 0.5
     /// Sentences looked at on each side of a seed.

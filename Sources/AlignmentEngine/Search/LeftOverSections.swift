@@ -60,10 +60,6 @@ struct LeftOverSections {
         columns.indices.contains { j in !scorer.table.range(i - rows.lowerBound, j - columns.lowerBound).isEmpty }
       })
     else { return 0 }
-    let posterior = Posterior(Lattice(scorer, corridor), prior)
-    func omitted(_ language: Language) -> Double {
-      posterior.opening[language][0] + posterior.continuing[language].dropFirst().reduce(0, +)
-    }
-    return posterior.total - omitted(.ja) - omitted(.en)
+    return StretchGain(pair, model, prior).gain(scorer, corridor)
   }
 }

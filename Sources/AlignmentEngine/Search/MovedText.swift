@@ -24,7 +24,7 @@ struct MovedText {
   func reunited(_ beads: [Bead]) -> [Bead] {
     var beads = beads
     for _ in 0..<Constants.Moves.mostRounds {
-      let found = withLeftOverSections(oneRound(beads))
+      let found = withLeftOverInPlace(withLeftOverSections(oneRound(beads)))
       if found == beads { break }
       beads = found
     }
@@ -35,6 +35,20 @@ struct MovedText {
     guard pair.units.ja.first?.structure != nil, pair.units.en.first?.structure != nil else { return beads }
     let moved = LeftOverSections(pair: pair, model: model, prior: prior).matches(beads).flatMap { match in
       aligned(match.ja, match.en).filter { !refused.contains(Place($0)) }
+    }
+    return moved.isEmpty ? beads : merged(beads, moved)
+  }
+
+  private func withLeftOverInPlace(_ beads: [Bead]) -> [Bead] {
+    guard pair.units.ja.first?.structure != nil, pair.units.en.first?.structure != nil,
+      beads.contains(where: { $0.isNull && !$0.ja.isEmpty }), beads.contains(where: { $0.isNull && !$0.en.isEmpty })
+    else { return beads }
+    let worths = worths(of: beads)
+    let isFree = beads.indices.map { !beads[$0].moved && (beads[$0].isNull || worths[$0] < Constants.Moves.founded || !isSure(beads[$0])) }
+    let free = zip(beads, isFree).filter(\.1)
+    guard free.reduce(0, { $0 + max($1.0.ja.count, $1.0.en.count) }) <= Constants.Moves.mostLeftOver else { return beads }
+    let moved = LeftOverInPlace(pair: pair, model: model, prior: prior).matches(beads, isFree: isFree).filter {
+      !refused.contains(Place($0))
     }
     return moved.isEmpty ? beads : merged(beads, moved)
   }

@@ -20,10 +20,13 @@ package struct PathCues {
     let words = pair.words.ja.types.count + pair.words.en.types.count
     let wordy = Glibc.log(Double(words + 1) / (Double(pair.words.ja.count + pair.words.en.count + 1) * Confidence.usualWords))
     let elsewhere = fitsElsewhere(isAsked)
+    let places = NeighbourPlaces(beads, counts: pair.words.map(\.count), isFree: beads.map(\.isNull))
+    let nearest = places.nearest()
     let hasLayout = pair.units.ja.first?.structure != nil && pair.units.en.first?.structure != nil
     return beads.indices.filter { isAsked(beads[$0]) }.map { k in
       let bead = beads[k]
-      var cues = Confidence.Cues(bead.isNull ? .omitted : bead.moved ? .moved : .linked, bead)
+      let kind: Confidence.Kind = bead.isNull ? .omitted : bead.moved ? .moved : hasLayout ? .linkedInArticle : .linked
+      var cues = Confidence.Cues(kind, bead)
       cues[.article] = hasLayout ? 1 : 0
       cues[.omissions] = share
       cues[.doubt] = doubt
@@ -33,18 +36,25 @@ package struct PathCues {
         cues[.opposite] = runs[k].isMixed ? 1 : 0
         cues[.run] = Glibc.log(Double(runs[k].length))
         cues[.elsewhere] = min(Double(elsewhere[k] ?? 0), Self.mostWorth)
+        cues[.near] = nearest[k].map { 2 / Double($0) } ?? 0
       } else {
         cues[.merged] = bead.ja.count + bead.en.count > 2 ? 1 : 0
         cues[.gaps] = Double([-2, -1, 1, 2].count { beads.indices.contains(k + $0) && beads[k + $0].isNull })
-        if bead.moved || cues[.gaps] > 0 {
+        let isUnsure = odds[k] < Confidence.sureOdds
+        if bead.moved || cues[.gaps] > 0 || isUnsure {
           if beadWords == nil { beadWords = BeadWords(pair, model) }
           let worth = beadWords?.worth(of: bead) ?? (all: 0, matched: 0)
+          if isUnsure, !bead.moved { cues[.few] = max(0, 2 - Double(worth.matched)) }
+          guard bead.moved || cues[.gaps] > 0 else { return cues }
           cues[.worth] = min(max(Double(worth.all), 0), Self.mostWorth)
           cues[.thin] = min(max(0, 1 - Double(worth.all)), Self.mostThin)
           cues[.bare] = max(0, 1 - Double(worth.matched))
           cues[.thinGaps] = cues[.gaps] * cues[.thin]
         }
-        if bead.moved { cues[.company] = Glibc.log(Double(company(of: k))) }
+        if bead.moved {
+          cues[.company] = Glibc.log(Double(company(of: k)))
+          cues[.near] = places.steps(of: bead).map { 2 / Double(max(2, $0)) } ?? 0
+        }
       }
       return cues
     }

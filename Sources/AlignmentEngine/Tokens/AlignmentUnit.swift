@@ -43,6 +43,25 @@ extension Document {
   }
 }
 
+extension BothLanguages where Value == [AlignmentUnit] {
+  /// Where one version marks no headings, or hardly one, what stands over text as a heading does is one.
+  var markingHeadings: BothLanguages<[AlignmentUnit]> {
+    let marked = map { units in units.count { if case .heading = $0.structure?.kind { true } else { false } } }
+    return min(marked.ja, marked.en) >= 2 ? self : map(\.markingHeadings)
+  }
+}
+
+extension [AlignmentUnit] {
+  fileprivate var markingHeadings: [AlignmentUnit] {
+    var marked = self
+    for k in indices.dropLast()
+    where SideLayout.standsOver(self, k) && SideLayout.isText(self[k + 1]) || SideLayout.asksOver(self, k) {
+      marked[k].structure?.kind = .title
+    }
+    return marked
+  }
+}
+
 /// Words of the two languages that stand for each other, as a project's glossary knows them.
 package struct TermPair: Sendable, Hashable {
   package var ja: String

@@ -154,6 +154,7 @@ struct JapaneseTokenizer {
     let start = boundaries[at]
     let first = boundaries[at + 1]
     let isKana = TokenScript(utf8, start) == .hiragana
+    if isKana, let end = wholeWord(utf8, at, &side) { return end }
     var last = at + 1
     var hash = ByteHash.start()
     hashes.removeAll(keepingCapacity: true)
@@ -201,6 +202,30 @@ struct JapaneseTokenizer {
     }
     return first
   }
+
+  /// The end of kana that stand by themselves, as a line, an item or between spaces, and are a word of the dictionary or how it reads one, with
+  /// or without a particle: ICU, which knows few such words, cuts them anyhow.
+  private mutating func wholeWord(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int, _ side: inout TokenizedSide) -> Int? {
+    let start = boundaries[at]
+    if start >= 3, TokenScript(utf8, start - 3).isJapanese { return nil }
+    var end = start
+    while end < utf8.count, end - start <= Constants.Words.mostReadingBytes + 3, TokenScript(utf8, end) == .hiragana { end += 3 }
+    // What is no more than one of ICU's words is found as such.
+    guard end > boundaries[at + 1] else { return nil }
+    for last in [end, end - 3] where last == end || Self.particles.contains(Scalars.three(utf8, last)) {
+      if last - start >= 9, known.contains(utf8[start..<last]) {
+        side.append(UnsafeBufferPointer(rebasing: utf8[start..<last]), .kana)
+        return last
+      }
+      if isReading(utf8, start, last) {
+        withReadingKey(utf8[start..<last]) { key, _ in side.append(key, .reading) }
+        return last
+      }
+    }
+    return nil
+  }
+
+  private static let particles = Set("をがはにでのともやへ".unicodeScalars.map(\.value))
 
   /// The end of the longest run of whole words at a boundary that is how the dictionary reads a word; else of the beginning of the first of
   /// them, an inflected ending being left over.

@@ -19,7 +19,7 @@ package struct PagePlace: Sendable, Equatable {
 extension AlignmentUnit {
   /// The sentences of both versions, ready to be aligned. Those of a page that holds both know where they stand on it.
   package static func of(_ documents: BothLanguages<Document>) -> BothLanguages<[AlignmentUnit]> {
-    var units = documents.map(\.alignmentUnits)
+    var units = documents.map(\.alignmentUnits).markingHeadings
     guard documents.ja.source == documents.en.source, documents.ja.source.content?.isBilingual != true else { return units }
     let places = PagePlaces(documents)
     for language in Language.allCases {
@@ -58,6 +58,16 @@ private struct PagePlaces {
   init(_ documents: BothLanguages<Document>) {
     places = documents.map { [PagePlace?](repeating: nil, count: $0.sentences.count) }
     let entries = Self.entries(documents)
+    // The halves of a line take no turns: a table of them in one half of a page makes no habit.
+    var number = 0
+    for twins in Self.twins(entries) {
+      for entry in [twins.ja, twins.en] { places[entry.language][entry.index] = PagePlace(twin: number, turn: 0, turns: 1) }
+      number += 1
+    }
+    takeTurns(entries.filter { places[$0.language][$0.index] == nil })
+  }
+
+  private mutating func takeTurns(_ entries: [Entry]) {
     guard !entries.isEmpty else { return }
     let jaFirst = Self.turns(entries, first: .ja)
     let enFirst = Self.turns(entries, first: .en)
@@ -72,11 +82,6 @@ private struct PagePlaces {
     for (entry, turn) in zip(entries, turns) {
       places[entry.language][entry.index] = PagePlace(
         twin: nil, turn: turn, turns: count, isFaced: sizes[turn].ja == 1 && sizes[turn].en == 1)
-    }
-    var number = 0
-    for twins in Self.twins(entries) {
-      for entry in [twins.ja, twins.en] { places[entry.language][entry.index]?.twin = number }
-      number += 1
     }
   }
 
@@ -103,8 +108,13 @@ private struct PagePlaces {
   }
 
   private static func isFigure(_ text: String) -> Bool {
-    text.unicodeScalars.count(where: \.properties.isAlphabetic) <= 4 && text.utf8.contains { $0 &- 0x30 < 10 }
+    guard let digit = text.unicodeScalars.firstIndex(where: { "0"..."9" ~= $0 }) else { return false }
+    // A word before the figure names it: `TEL 0100-…`.
+    return text.unicodeScalars[..<digit].count(where: \.properties.isAlphabetic) < fewestNaming
+      && text.unicodeScalars.count(where: \.properties.isAlphabetic) <= 4
   }
+
+  private static let fewestNaming = 3
 
   /// By sentence, the number of its turn, which begins where the first language does.
   private static func turns(_ entries: [Entry], first: Language) -> [Int] {

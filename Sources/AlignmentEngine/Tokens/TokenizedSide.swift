@@ -109,17 +109,24 @@ struct TokenizedSide: Sendable {
     return classes[Int(type)] == .reading || classes[Int(type)] == .identical ? String(name.dropFirst()) : name
   }
 
-  /// The same without the tokens of some types.
-  func leavingOut(_ isLeftOut: (Int) -> Bool) -> TokenizedSide {
+  /// The same without the readings that are not wanted; a line, an item or a cell that is one stays a word.
+  func leavingOut(readings isLeftOut: (Int) -> Bool) -> TokenizedSide {
     var side = self
     side.types.removeAll(keepingCapacity: true)
     side.starts = [0]
     for sentence in 0..<count {
-      for token in tokens(of: sentence) where !isLeftOut(Int(types[token])) { side.types.append(types[token]) }
+      let range = tokens(of: sentence)
+      let isWhole = range.count == 1 && lengths[sentence] <= Float(name(of: types[range.lowerBound]).utf8.count / 3) * 0.8 + Self.mark
+      for token in range where isWhole || classes[Int(types[token])] != .reading || !isLeftOut(Int(types[token])) {
+        side.types.append(types[token])
+      }
       side.starts.append(Int32(side.types.count))
     }
     return side
   }
+
+  /// The length of the mark of an item, and some slack.
+  private static let mark: Float = 0.6
 
   /// The same with further tokens at the end of each sentence.
   func adding(_ tokenClass: TokenClass, _ keys: (_ sentence: Int) -> [[UInt8]]) -> TokenizedSide {

@@ -67,16 +67,28 @@ private struct NamedChanges {
   let view: RevisionView
   let lines: BothLanguages<LineIndex>
   let paths: BothLanguages<PathKey>
+  /// What "status" prints under one place, by the first of it.
+  private let runs: [Int: Range<Int>]
 
   init(_ article: LockedProject.Article, _ revision: Revision) {
     (self.article, self.revision) = (article, revision)
     view = RevisionView(revision, paths: article.files.paths, oldPaths: article.files.paths)
     lines = revision.new.map { LineIndex($0.source) }
     paths = article.files.paths.map(PathKey.init)
+    let view = view
+    let shown = view.entries.indices.filter { view.entries[$0].change.asksForAttention }
+    var (runs, next) = ([Int: Range<Int>](), 0)
+    for run in RevisionView.runs(shown.map { view.entries[$0] }) {
+      if shown[next + run.count - 1] == shown[next] + run.count - 1 { runs[shown[next]] = shown[next]..<shown[next] + run.count }
+      next += run.count
+    }
+    self.runs = runs
   }
 
   func changes(at place: RevisionPlace, as printed: String) -> [Int] {
-    revision.changes.indices.filter { place.lines == nil || isPrinted($0, place, printed) || stands($0, at: place) }
+    let found = revision.changes.indices.filter { place.lines == nil || isPrinted($0, place, printed) || stands($0, at: place) }
+    guard place.column != nil, let first = found.first, let run = runs[first] else { return found }
+    return Array(Set(found).union(run)).sorted()
   }
 
   func confirmed(_ change: Int) -> Confirmed {

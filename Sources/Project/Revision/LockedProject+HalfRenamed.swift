@@ -6,6 +6,8 @@ extension LockedProject {
   package struct HalfRenamed: Sendable {
     /// The article under the new name, and the one under the old name.
     package let articles: [Int]
+    /// The one that was renamed.
+    let language: Language
     package let message: Message
   }
 
@@ -20,11 +22,26 @@ extension LockedProject {
       guard let old = old?.0 else { return nil }
       let (now, before) = (articles[k].paths, articles[old].paths)
       return HalfRenamed(
-        articles: [k, old],
+        articles: [k, old], language: language,
         message:
           "\(now[language]): was \(before[language]) when it was recorded; rename \(before[language.other]) to \(now[language.other]), too: until then neither is recorded"
       )
     }
+  }
+
+  /// The article it is until the other file is renamed, too: one file under each name.
+  func article(of half: HalfRenamed) -> Article {
+    let (now, before) = (articles[half.articles[0]], articles[half.articles[1]])
+    var article = before
+    article.documents[half.language] = now.documents[half.language]
+    article.paths[half.language] = now.paths[half.language]
+    let paths = BothLanguages(ja: Language.ja, en: .en).map { $0 == half.language ? now.files.paths[$0] : before.files.paths[$0] }
+    article.files = .pair(ja: paths.ja, en: paths.en)
+    article.revision = article.record.map { record in
+      let whole = article.documents.map(\.withUnits)
+      return LockComparer().compare(record, with: whole, align: aligner.gapAligner(whole))
+    }
+    return article
   }
 
   private func onlyLanguage(_ k: Int) -> Language? {

@@ -95,6 +95,7 @@ package struct LockedProject {
         record = old
         record?.paths = paths
       }
+      if let from = project.settings.saidFrom(ofJapanese: files.paths.ja) { record?.turn(to: from) }
       let lines = record?.lines.count
       record = record.map { record in record.withoutSuperseded(by: whole.map { $0.digests(version: record.version) }) }
       if lines != record?.lines.count || lock.doubled.contains(paths.ja) { project.conversation.note(.doubled(paths.ja, lockPath)) }
@@ -176,8 +177,12 @@ package struct LockedProject {
 
   /// The articles as the writers of a revision take them; those without a record count as new.
   package var compared: [ComparedArticle] {
-    articles.map { article in
-      ComparedArticle(old: article.files, new: article.files, revision: article.revision ?? unrecorded(article))
+    let halves = halfRenamed
+    let merged = Dictionary(halves.map { ($0.articles[1], $0) }) { first, _ in first }
+    let renamed = Set(halves.map { $0.articles[0] })
+    return articles.indices.filter { !renamed.contains($0) }.map { k in
+      let article = merged[k].map(article(of:)) ?? articles[k]
+      return ComparedArticle(old: article.files, new: article.files, revision: article.revision ?? unrecorded(article))
     }
   }
 

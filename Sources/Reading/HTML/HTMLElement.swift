@@ -53,8 +53,10 @@ enum HTMLElement {
     }
   }
 
-  /// Attributes whose values are text for people.
-  static let textAttributes: Set<String> = ["alt", "title", "placeholder", "aria-label", "summary", "label"]
+  /// Attributes whose values are text for people; those of data that style sheets show (`content: attr(data-text)`) go by these names.
+  static let textAttributes: Set<String> = [
+    "alt", "title", "placeholder", "aria-label", "summary", "label", "data-text", "data-label", "data-tooltip",
+  ]
 
   /// What `meta` says for search engines and previews, and people translate: "description", "og.title"; nil for the rest.
   static func setting(_ name: String) -> String? {

@@ -19,7 +19,7 @@ struct Answers {
   func hold(_ change: Change, from: Language) -> Bool {
     let (source, target) = (change.sides[from], change.sides[from.other])
     guard change.state == .stale, source.edit == .edited, target.edit == .same || target.edit == .cosmetic, !source.old.isEmpty,
-      !target.new.isEmpty, !change.causes.contains(.negation), !change.causes.contains(.order)
+      !target.new.isEmpty, !change.causes.contains(.negation)
     else { return false }
     func isUnit(_ sentence: Int, _ language: Language) -> Bool { SentenceFace.Kind(new[language].block(of: sentence)).isUnit }
     if source.new.allSatisfy({ isUnit($0, from) }), target.new.allSatisfy({ isUnit($0, from.other) }) {
@@ -49,9 +49,12 @@ struct Answers {
   private func marksAreThere(_ source: Change.Side, _ target: Change.Side, _ from: Language) -> Bool {
     let before = source.old.flatMap { marks.old[from][$0] }.map(\.withoutLanguage)
     let after = source.new.flatMap { marks.new[from][$0] }.map(\.withoutLanguage)
-    let there = target.new.flatMap { marks.new[from.other][$0] }.map(\.withoutLanguage)
+    let there = Set(target.new.flatMap { marks.new[from.other][$0] }.map(\.withoutLanguage).flatMap { [$0, $0.withAnyAnchor ?? $0] })
+    func isThere(_ mark: ExactMark) -> Bool {
+      there.contains(mark) || mark.isAnchored && there.contains(ExactMark(cause: .link, text: mark.page + ExactMark.anyAnchor))
+    }
     let (gone, come) = (before.subtracting(after), after.subtracting(before))
-    return come.allSatisfy(there.contains) && gone.allSatisfy { mark in after.contains(mark) || !there.contains(mark) }
+    return come.allSatisfy(isThere) && gone.allSatisfy { mark in after.contains(mark) || !isThere(mark) }
   }
 
   // MARK: Words
@@ -116,6 +119,19 @@ struct Answers {
 }
 
 extension ExactMark {
+  /// What no anchor is called.
+  fileprivate static let anyAnchor = "#*"
+
+  /// Whether it leads to a place within a page.
+  fileprivate var isAnchored: Bool { cause == .link && text.contains("#") }
+  fileprivate var page: String { String(text.prefix { $0 != "#" }) }
+
+  /// Headings give their names in their own language ("routing/#動的ルート"): such an anchor may stand for any.
+  fileprivate var withAnyAnchor: ExactMark? {
+    guard isAnchored, text.dropFirst(page.count).utf8.contains(where: { $0 > 0x7F || $0 == 0x25 }) else { return nil }
+    return ExactMark(cause: .link, text: page + Self.anyAnchor)
+  }
+
   /// A link as readers of either language follow it: "/ja/guide/" for "/en/guide/", "ja.example.org" for "example.org". All else stays,
   /// unlike where two languages are compared: who writes "https://example.org" for "http://www.example.org" has edited the link.
   fileprivate var withoutLanguage: ExactMark {

@@ -7,10 +7,13 @@ package struct LockComparer: Sendable {
   /// - Parameter align: aligns sentences of the article that the lock says nothing about
   package func compare(_ locked: LockFile.Article, with new: BothLanguages<Document>, align: GapAligner) rethrows -> Revision {
     let from = locked.from
+    // Of what items begin with, a record says what it was written to say.
+    let told = Set(locked.lines.flatMap { $0.source + $0.target }.filter { $0.listMark != nil })
     let now = new.map { document in
       zip(document.digests(version: locked.version), SentenceFace.faces(of: document)).map { digest, known in
         var face = SentenceFace(wording: Array(digest.digits.utf8), text: "", kind: known.kind)
         face.isStep = known.isStep
+        if told.contains(digest) { face.marks = known.marks.filter { $0.cause == .order } }
         face.paragraph = known.block
         face.saysNothing = known.saysNothing
         return face
@@ -28,7 +31,8 @@ package struct LockComparer: Sendable {
         faces[language] += digests.map { digest in
           // What became of it is of the kind that its counterpart is.
           let kind = ([digest] + others).lazy.compactMap { kinds[$0 == digest ? language : language.other][Array($0.digits.utf8)] }.first
-          return SentenceFace(wording: Array(digest.digits.utf8), text: "", kind: kind ?? .unknown)
+          let marks = digest.listMark.map { [ExactMark(cause: .order, text: $0)] } ?? []
+          return SentenceFace(wording: Array(digest.digits.utf8), text: "", kind: kind ?? .unknown, marks: marks)
         }
       }
       beads.append(Bead(ja: starts.ja..<faces.ja.count, en: starts.en..<faces.en.count, probability: 1))
@@ -40,11 +44,15 @@ package struct LockComparer: Sendable {
       // A record knows the order of the source alone.
       if change.outOfPlace == .drifted { change.outOfPlace = nil }
       if locked.version == 1, isUnrecordedUnit(change, new) { change.state = .unchanged }
-      if change.state == .updated, isOpen(change, locked, lineOf, now, new) { change.state = .stale }
+      if change.state == .updated {
+        let partners = haveChangedPartners(change, locked, lineOf, now)
+        if isOpen(change, locked, lineOf, new) ?? partners { (change.state, change.changedPartners) = (.stale, partners) }
+      }
       if ![.stale, .orphaned, .missing, .removed].contains(change.state), isDoubted(change, locked, lineOf, new) { change.state = .stale }
       // Code needs no aligner and no confirmation to be the same.
       if change.state == .stale, !change.isOfOrder, isSameUnit(change, now, new) { change.state = .answered }
       if change.state == .drifted, change.sides[from.other].new.isEmpty { change.state = .missing }
+      settleListMarks(&change, from, faces, now)
       return change
     }
     var revision = Revision(
@@ -67,17 +75,20 @@ package struct LockComparer: Sendable {
     return !(waiting.isOfNumbers && Revision(old: new, new: new, from: locked.from, changes: []).saysSameNumbers(change))
   }
 
-  /// Whether an edit of both sides leaves open what nobody has confirmed: the pair was waiting, or its two sides are known, but with
-  /// other partners, which left their places with the same change.
+  /// Whether an edit of both sides leaves open what a pair waited for; nil where it did not wait.
   private func isOpen(
-    _ change: Change, _ locked: LockFile.Article, _ lineOf: BothLanguages<[Int]>, _ now: BothLanguages<[SentenceFace]>,
-    _ new: BothLanguages<Document>
+    _ change: Change, _ locked: LockFile.Article, _ lineOf: BothLanguages<[Int]>, _ new: BothLanguages<Document>
+  ) -> Bool? {
+    let lines = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
+    guard let waiting = lines.lazy.compactMap({ locked.lines[$0].waiting }).first else { return nil }
+    return !(waiting.isOfNumbers && Revision(old: new, new: new, from: locked.from, changes: []).saysSameNumbers(change))
+  }
+
+  /// Whether its two sides are known, but with other partners, which left their places with the same change.
+  private func haveChangedPartners(
+    _ change: Change, _ locked: LockFile.Article, _ lineOf: BothLanguages<[Int]>, _ now: BothLanguages<[SentenceFace]>
   ) -> Bool {
     let lines = Set(Language.allCases.flatMap { language in change.sides[language].old.map { lineOf[language][$0] } })
-    if let waiting = lines.compactMap({ locked.lines[$0].waiting }).first {
-      let revision = Revision(old: new, new: new, from: locked.from, changes: [])
-      return !(waiting.isOfNumbers && revision.saysSameNumbers(change))
-    }
     func known(_ language: Language) -> Set<Int> {
       let present = Set(change.sides[language].new.map { now[language][$0].wording })
       return lines.filter { index in
@@ -87,6 +98,20 @@ package struct LockComparer: Sendable {
     }
     let (source, target) = (known(.ja), known(.en))
     return !source.isEmpty && !target.isEmpty && source.isDisjoint(with: target)
+  }
+
+  /// Items that begin otherwise than recorded: the words are the same, so the record knows the cause, and whether both sides agree again.
+  private func settleListMarks(
+    _ change: inout Change, _ from: Language, _ old: BothLanguages<[SentenceFace]>, _ now: BothLanguages<[SentenceFace]>
+  ) {
+    let language = change.state == .drifted ? from.other : from
+    let side = change.sides[language]
+    guard change.state == .stale || change.state == .drifted, side.exchangedMarks == [.order],
+      side.old.map({ old[language][$0].wording }) == side.new.map({ now[language][$0].wording })
+    else { return }
+    change.causes = [.order]
+    let marks = BothLanguages(ja: Language.ja, en: .en).map { language in change.sides[language].new.flatMap { now[language][$0].marks } }
+    if change.state == .stale, marks.ja == marks.en { change.state = .answered }
   }
 
   /// Whether two units say the same letter by letter.

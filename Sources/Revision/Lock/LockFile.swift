@@ -12,6 +12,7 @@ import Bitext
 ///     end
 ///
 /// Several sentences of a bead are joined by `+`; `-` stands for a side that was confirmed to be empty. The words are for people.
+/// The first sentence of an item has the item's mark behind it: `…:-`, `…:1.`, `…:-[x]`. Records written before that say nothing of it.
 /// A line that waits for its translation ends with the digests of the source that it was left waiting against.
 /// A check tells a line that was edited by hand, and names the line before it: where that is gone, lines were lost.
 package struct LockFile: Sendable, Equatable {
@@ -135,7 +136,21 @@ package struct LockFile: Sendable, Equatable {
   }
 
   private static func field(_ digests: [SentenceDigest]) -> String {
-    digests.isEmpty ? "-" : digests.map(\.digits).joined(separator: "+")
+    digests.isEmpty ? "-" : digests.map(\.field).joined(separator: "+")
+  }
+}
+
+extension LockFile.Article {
+  /// The record for a translation the other way round: what is right stays so, what waits waits for its new translation.
+  package mutating func turn(to language: Language) {
+    if from == language { return }
+    from = language
+    for k in lines.indices {
+      var line = lines[k]
+      (line.source, line.target) = (line.target, line.source)
+      if let waiting = line.waiting { line.waiting = .init(source: line.source, isOfNumbers: waiting.isOfNumbers) }
+      lines[k] = line
+    }
   }
 }
 

@@ -8,6 +8,7 @@ extension LockFile.Article {
   /// articles and its other side is claimed by more lines than there are sentences.
   package func withoutSuperseded(by articles: BothLanguages<[SentenceDigest]>) -> LockFile.Article {
     let present = articles.map { $0.reduce(into: [SentenceDigest: Int]()) { $0[$1, default: 0] += 1 } }
+    let marks = articles.map { $0.reduce(into: [SentenceDigest: Set<String?>]()) { $0[$1, default: []].insert($1.listMark) } }
     var claims = BothLanguages<[SentenceDigest: Int]>(ja: [:], en: [:])
     func sides(_ line: LockFile.Line) -> [(language: Language, digests: [SentenceDigest])] {
       [(from, line.source), (from.other, line.target)]
@@ -18,7 +19,9 @@ extension LockFile.Article {
     var result = self
     result.lines = lines.filter { line in
       func isThere(_ language: Language, _ digest: SentenceDigest) -> Bool { present[language][digest] != nil }
-      let isWhole = sides(line).allSatisfy { language, digests in digests.allSatisfy { isThere(language, $0) } }
+      let isWhole = sides(line).allSatisfy { language, digests in
+        digests.allSatisfy { isThere(language, $0) && ($0.listMark == nil || marks[language][$0]?.contains($0.listMark) ?? false) }
+      }
       let isClaimedTwice = sides(line).contains { language, digests in
         digests.contains { isThere(language, $0) && (claims[language][$0] ?? 0) > (present[language][$0] ?? 0) }
       }

@@ -166,7 +166,7 @@ private struct LockReader {
 
   private static func digests(_ field: Substring) -> [SentenceDigest]? {
     if field == "-" { return [] }
-    let digests = field.split(separator: "+", omittingEmptySubsequences: false).map { SentenceDigest(digits: $0) }
+    let digests = field.split(separator: "+", omittingEmptySubsequences: false).map { SentenceDigest(field: $0) }
     return digests.contains { $0 == nil } ? nil : digests.compactMap { $0 }
   }
 }

@@ -99,7 +99,9 @@ extension LockFile.Article {
   /// What a change waits for that is not confirmed: nil where the source stands as it was recorded.
   private static func waiting(_ change: Change, _ revision: Revision, _ digests: [SentenceDigest]) -> LockFile.Waiting? {
     let (source, target) = (change.sides[revision.from], change.sides[revision.from.other])
-    guard change.state == .stale, source.edit == .edited, !source.new.isEmpty, !target.new.isEmpty else { return nil }
+    guard change.state == .stale, source.edit == .edited, !source.new.isEmpty, !target.new.isEmpty, !change.isOfListMarks else {
+      return nil
+    }
     return LockFile.Waiting(source: source.new.map { digests[$0] }, isOfNumbers: !revision.saysSameNumbers(change))
   }
 
@@ -108,11 +110,11 @@ extension LockFile.Article {
   package func isWhole(in articles: BothLanguages<Document>) -> Bool {
     guard version == LockFile.version else { return false }
     return Language.allCases.allSatisfy { language in
-      var present = articles[language].digests.reduce(into: [SentenceDigest: Int]()) { $0[$1, default: 0] += 1 }
+      var present = articles[language].digests.reduce(into: [String: Int]()) { $0[$1.field, default: 0] += 1 }
       return lines.allSatisfy { line in
         (language == from ? line.source : line.target).allSatisfy { digest in
-          present[digest, default: 0] -= 1
-          return present[digest, default: 0] >= 0
+          present[digest.field, default: 0] -= 1
+          return present[digest.field, default: 0] >= 0
         }
       }
     }

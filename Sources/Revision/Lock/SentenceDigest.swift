@@ -8,6 +8,13 @@ import Letters
 /// spaces and punctuation do not end a confirmation.
 package struct SentenceDigest: Sendable, Hashable {
   package let digits: String
+  /// How the item of a list begins whose first sentence it is; nil for other text, and where a record does not say. Two sentences are the
+  /// same, however their items begin.
+  var listMark: String?
+
+  package static func == (left: SentenceDigest, right: SentenceDigest) -> Bool { left.digits == right.digits }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(digits) }
 
   init(_ face: SentenceFace) {
     var hash = Fingerprint()
@@ -17,6 +24,7 @@ package struct SentenceDigest: Sendable, Hashable {
       hash.add(mark.text)
     }
     digits = hash.digits
+    listMark = face.marks.first { $0.cause == .order }?.text
   }
 
   /// As the first version of the file had it, which knew words and links only.
@@ -25,6 +33,17 @@ package struct SentenceDigest: Sendable, Hashable {
     links.marks.removeAll { $0.cause != .link }
     self.init(links)
   }
+
+  /// As a line of the file has it: `8c41…`, with the mark of its item behind a colon.
+  init?(field: some StringProtocol) {
+    let parts = field.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    self.init(digits: parts[0])
+    if parts.count == 1 { return }
+    guard ListMarker.isMark(parts[1]) else { return nil }
+    listMark = String(parts[1])
+  }
+
+  var field: String { digits + (listMark.map { ":\($0)" } ?? "") }
 
   /// Nil for anything but 32 hexadecimal digits in lower case.
   package init?(digits: some StringProtocol) {

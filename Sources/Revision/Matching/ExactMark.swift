@@ -1,7 +1,7 @@
 import Bitext
 
 /// Something in a sentence whose every letter counts, whatever its words are: where a link leads, code, a text in markup, the level of a
-/// heading.
+/// heading, whether an item is a point or a step.
 package struct ExactMark: Sendable, Hashable {
   /// What an edit of it is called.
   package var cause: Change.Cause
@@ -47,6 +47,8 @@ extension Document {
   package var marks: [[ExactMark]] {
     var marks = linkTargets.map { $0.map { ExactMark(cause: .link, text: $0) } }
     for (sentence, attributes) in attributesOfSentences { marks[sentence] += attributes.map { ExactMark(cause: .attribute, text: $0) } }
+    let listMarks = listMarks
+    var last = -1
     for (index, sentence) in sentences.enumerated() {
       let block = blocks[sentence.block]
       for span in sentence.spans {
@@ -58,6 +60,8 @@ extension Document {
         default: break
         }
       }
+      if sentence.block != last, let mark = listMarks[sentence.block] { marks[index].append(ExactMark(cause: .order, text: mark)) }
+      last = sentence.block
       switch block.kind {
       case .heading(let level): marks[index].append(ExactMark(cause: .level, text: String(level)))
       case .code where !block.info.isEmpty: marks[index].append(ExactMark(cause: .code, text: block.info))

@@ -51,28 +51,17 @@ struct SentenceFace: Sendable {
   }
 
   static func faces(of document: Document) -> [SentenceFace] {
-    var last = -1
+    let listMarks = document.listMarks
     return zip(document.sentences, document.marks).map { sentence, marks in
       let kind = Kind(document.blocks[sentence.block])
       let wording = kind.isUnit ? Wording.exact(sentence.text) : Wording.fold(sentence.text)
       var face = SentenceFace(wording: wording, text: sentence.text, kind: kind, block: sentence.block, marks: marks)
-      face.isStep = kind == .listItem && document.isNumbered(sentence.block)
-      // Steps that become points of a list, or points that become steps.
-      if kind == .listItem, sentence.block != last { face.marks.append(ExactMark(cause: .order, text: face.isStep ? "1." : "-")) }
-      last = sentence.block
+      face.isStep = listMarks[sentence.block].map { !$0.hasPrefix("-") } ?? false
       face.saysNothing =
-        marks.isEmpty && !sentence.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        marks.allSatisfy { $0.cause == .order }
+        && !sentence.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
       return face
     }
-  }
-}
-
-extension Document {
-  /// Whether a block begins with a number, as a step does.
-  fileprivate func isNumbered(_ block: Int) -> Bool {
-    let text = source.bytes[blocks[block].range].drop { $0 <= 0x20 }
-    let rest = text.drop { $0 &- 0x30 < 10 }
-    return rest.count < text.count && (rest.first == 0x2E || rest.first == 0x29) && rest.dropFirst().first.map { $0 <= 0x20 } ?? true
   }
 }
 

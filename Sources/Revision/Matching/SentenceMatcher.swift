@@ -74,9 +74,10 @@ struct SentenceMatcher {
     for (k, (i, j)) in pairs.enumerated() where stayed[k] || !isInterchangeable(i) || hasEqualNeighbour(i, j) { link([i], [j]) }
   }
 
-  /// Bare numbers and cells: the same text elsewhere says little.
+  /// Bare numbers, cells, and the fence of a note without what it holds: the same text elsewhere says little.
   private func isInterchangeable(_ i: Int) -> Bool {
-    old[i].kind == .cell || (old[i].wording.count <= 12 && !old[i].wording.contains { $0 >= 0x61 })
+    let length = old[i].wording.count
+    return old[i].kind == .cell || old[i].kind == .markup && length <= 24 || length <= 12 && !old[i].wording.contains { $0 >= 0x61 }
   }
 
   private func hasEqualNeighbour(_ i: Int, _ j: Int) -> Bool {

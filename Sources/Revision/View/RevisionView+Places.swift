@@ -2,6 +2,32 @@ import Bitext
 
 /// Where text that is lacking would stand.
 extension RevisionView {
+  /// Text that moved and was not followed shows only what moved with it where to stand: sentences of its paragraph, and what lies between
+  /// two that moved together. All else stands behind what stayed.
+  mutating func placeBehindWhatStayed() {
+    let standing = entries.indices.filter { entries[$0].target.range != nil && entries[$0].hasCounterpart }
+    let places = standing.map { entries[$0].target.range ?? 0..<0 }
+    let kept = IncreasingChain.kept(of: places.map(\.lowerBound), weights: places.map { max(1, $0.count) })
+    guard kept.contains(false) else { return }
+    // How many of those that stand are before the entry, and the end of the last of them that stayed.
+    var (next, stayed) = (0, 0)
+    for index in entries.indices {
+      while next < standing.count, standing[next] < index {
+        if kept[next] { stayed = places[next].upperBound }
+        next += 1
+      }
+      guard entries[index].isLacking, next > 0, !kept[next - 1] else { continue }
+      if block(of: entries[standing[next - 1]]) == block(of: entries[index]) { continue }
+      if next < standing.count, !kept[next], places[next].lowerBound >= places[next - 1].upperBound { continue }
+      entries[index].target.anchor = stayed
+      entries[index].target.line = lines[from.other].line(at: stayed)
+    }
+  }
+
+  private func block(of entry: Entry) -> Int? {
+    entry.change.sides[from].new.last.map { revision.new[from].sentences[$0].block }
+  }
+
   /// Text that is lacking stands behind what it follows in the source, or before what follows it, if only there nothing lies between:
   /// code, the end of a frame. Where something lies between on either side, it stands behind as much of that as both versions write alike.
   mutating func placeBeforeWhatFollows() {
@@ -76,4 +102,7 @@ extension RevisionView {
 extension RevisionView.Entry {
   /// Whether the translation lacks it and never had it.
   fileprivate var isLacking: Bool { change.state == .missing && target.range == nil && source.range != nil }
+
+  /// Whether its translation stands for a source.
+  fileprivate var hasCounterpart: Bool { !change.sides[source.language].new.isEmpty }
 }

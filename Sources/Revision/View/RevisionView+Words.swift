@@ -15,6 +15,8 @@ extension RevisionView.Entry {
       return "the \(source) step stands elsewhere than before\(move?.way ?? ""), the \(target) did not follow\(move?.aim ?? "")"
     case .stale where isOfRecord && change.sides[self.source.language].edit != .edited && !change.moved:
       return "recorded before anybody confirmed it; taiyaku check doubts that the \(target) says the same"
+    case .stale where change.changedPartners:
+      return "both stood beside other text when they were recorded, which is gone; nobody has confirmed that they say the same"
     case .stale where change.sides[self.target.language].edit == .edited:
       return
         "the \(source) was edited\(causes) and waited; the \(target) was edited since, and nobody has confirmed that it follows\(words)"
@@ -74,7 +76,7 @@ extension Change.Cause {
     case .code: "code"
     case .attribute: "a text in markup"
     case .level: "the level of a heading"
-    case .order: "the order of steps"
+    case .order: "the order or the marks of a list"
     case .wording: "wording"
     }
   }

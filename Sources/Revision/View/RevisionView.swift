@@ -76,12 +76,14 @@ package struct RevisionView: Sendable {
         let after = revision.text(change, language, \.new)
         var before = revision.text(change, language, \.old)
         // Of a lock file's sentences only digests are known, but the same digest is the same text.
-        if before.isEmpty, !part.old.isEmpty, part.edit == .same || part.edit == .cosmetic { before = after }
+        if before.isEmpty, !part.old.isEmpty, part.edit == .same || part.edit == .cosmetic || part.exchangedMarks == [.order] {
+          before = after
+        }
         let sentences = revision.new[language].sentences
         let range = part.new.first.map { sentences[$0].range.lowerBound..<sentences[part.new[part.new.count - 1]].range.upperBound }
-        // Text that never had a counterpart is no place to stand behind.
-        let other = change.sides[language.other]
-        if let range, !other.new.isEmpty || !other.old.isEmpty { ends[language] = range.upperBound }
+        // Text without a counterpart is no place to stand behind, whether it never had one or lost it: what is confirmed elsewhere then
+        // moves no place.
+        if let range, !change.sides[language.other].new.isEmpty { ends[language] = range.upperBound }
         var result = Side(
           language: language, old: before.isEmpty ? [] : [.init(before, isChanged: false)],
           new: after.isEmpty ? [] : [.init(after, isChanged: false)],
@@ -91,7 +93,10 @@ package struct RevisionView: Sendable {
           let words = WordDiff(old: before, new: after, language: language, terms: terms)
           (result.old, result.new, result.exchanged) = (words.old, words.new, words.exchanged)
         }
-        for cause in Change.Cause.allCases where part.exchangedMarks.contains(cause) && (cause != .code || result.exchanged.isEmpty) {
+        for cause in Change.Cause.allCases
+        where part.exchangedMarks.contains(cause) && (cause != .code || result.exchanged.isEmpty)
+          && !revision.isOfRecord
+        {
           func texts(_ sentences: [Int], _ marks: [[ExactMark]]) -> [String] {
             sentences.flatMap { marks[$0] }.filter { $0.cause == cause }.map(\.text)
           }
@@ -113,6 +118,7 @@ package struct RevisionView: Sendable {
       entries.append(Entry(change: change, source: source, target: target, leftBehind: leftBehind, isOfRecord: revision.isOfRecord))
     }
     self.entries = entries
+    placeBehindWhatStayed()
     placeBeforeWhatFollows()
     findMoves()
   }

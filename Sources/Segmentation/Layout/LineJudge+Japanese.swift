@@ -174,6 +174,8 @@ extension LineJudge {
   func endsInParticle(_ line: ParagraphLayout.Line) -> Bool {
     let (value, length) = text.scalar(before: line.end)
     switch value {
+    // もってくる もの: a word by itself between spaces.
+    case "の" where text.scalar(before: line.end - length).value == "も" && text.kind(before: line.end - 2 * length) == .space: return false
     case "の", "を", "が", "に", "は", "で", "と", "も", "へ", "や", "て", "し", "ば": return true
     case "な":
       // かな, だな, よな, いな, るな, たな end sentences.

@@ -19,7 +19,7 @@ extension Document {
     return document
   }
 
-  /// Nil for a block that says nothing: the end of a container, an empty paragraph.
+  /// Nil for a block that says nothing to readers: the end of a container, a comment, an empty paragraph.
   private func unit(of index: Int) -> Sentence? {
     let block = blocks[index]
     guard block.isUnit, !block.isBoilerplate else { return nil }
@@ -27,7 +27,7 @@ extension Document {
     case .code, .frontMatter:
       guard block.text.utf8.contains(where: { $0 > 0x20 }) else { return nil }
       return Sentence(range: block.range, visible: 0..<block.text.utf8.count, block: index, text: block.text.string)
-    case .directive where block.info == "/": return nil
+    case .directive where block.info == "/" || block.info == "comment": return nil
     default:
       let isWorth = block.kind == .directive || !block.linkPlaces.isEmpty || !block.attributes.isEmpty
       guard isWorth, !block.range.isEmpty else { return nil }
