@@ -69,7 +69,16 @@ final class TemporaryFolder {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
+  /// A folder with an article, "a.ja.md" and "a.en.md" for the name "a".
+  convenience init(article name: String, ja: String, en: String) throws {
+    try self.init()
+    try write(ja, to: "\(name).ja.md")
+    try write(en, to: "\(name).en.md")
+  }
+
   func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+
+  func text(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
 
   @discardableResult
   func write(_ text: String, to name: String) throws -> String { try write(Data(text.utf8), to: name) }

@@ -39,31 +39,29 @@ import Testing
     try folder.write(Self.english, to: "a.en.md")
   }
 
-  func text(_ name: String) throws -> String { try String(contentsOfFile: folder.path(name), encoding: .utf8) }
-
   @Test func aDryRunShowsADiffAndWritesNothing() throws {
     let outcome = try tool.run("check", "--fix", "--dry-run")
     #expect(outcome.status == 1, "\(outcome.error)")
     #expect(
       outcome.output.contains("-Research on nerve shelter is under way.\n+Research on neuroprotection is under way.\n"), "\(outcome.output)"
     )
-    #expect(try text("a.en.md") == Self.english && text("a.ja.md") == Self.japanese)
+    #expect(try folder.text("a.en.md") == Self.english && folder.text("a.ja.md") == Self.japanese)
   }
 
   @Test func termsAreWrittenAsTheGlossaryWantsThem() throws {
     let outcome = try tool.run("check", "--fix")
     #expect(outcome.error.contains("corrected 3 places in 2 files"), "\(outcome.error)")
     // A capital stays one; code is nobody's prose; of a plural nothing is certain.
-    #expect(try text("a.en.md").hasPrefix("# Neuroprotection explained\n\nResearch on neuroprotection is under way.\n"))
-    #expect(try text("a.en.md").hasSuffix("a setting called `vesicle dot`. We count vesicle dots."))
-    #expect(try text("a.ja.md").contains("エクソソームを集めます。`エクソソム` という"))
+    #expect(try folder.text("a.en.md").hasPrefix("# Neuroprotection explained\n\nResearch on neuroprotection is under way.\n"))
+    #expect(try folder.text("a.en.md").hasSuffix("a setting called `vesicle dot`. We count vesicle dots."))
+    #expect(try folder.text("a.ja.md").contains("エクソソームを集めます。`エクソソム` という"))
   }
 
   @Test func aSecondRunChangesNothing() throws {
     _ = try tool.run("check", "--fix")
-    let (ja, en) = (try text("a.ja.md"), try text("a.en.md"))
+    let (ja, en) = (try folder.text("a.ja.md"), try folder.text("a.en.md"))
     #expect(try tool.run("check", "--fix").error.contains("corrected 0 places"))
-    #expect(try text("a.ja.md") == ja && text("a.en.md") == en)
+    #expect(try folder.text("a.ja.md") == ja && folder.text("a.en.md") == en)
     #expect(try tool.run("check", "--fix", "--dry-run").output.isEmpty)
   }
 
@@ -73,7 +71,7 @@ import Testing
     try folder.write("神経保護です。\n", to: "a.ja.md")
     try folder.write("It is an odd shelter.\n", to: "a.en.md")
     #expect(try tool.run("check", "--fix").status == 1)
-    #expect(try text("a.en.md") == "It is an odd shelter.\n")
+    #expect(try folder.text("a.en.md") == "It is an odd shelter.\n")
   }
 
   @Test(arguments: [["check", "--dry-run"], ["check", "--fix", "--write-baseline", "b.json"]])
@@ -90,7 +88,7 @@ import Testing
     let found = try tool.run("check", "--fail-on", "warning")
     #expect(found.status == 1 && found.output.contains("[style.spacing]") && found.output.contains("[style.width]"), "\(found.output)")
     #expect(try tool.run("check", "--fix").error.contains("corrected 2 places in 1 file"))
-    #expect(try text("b.ja.md") == "Webサイトを開きます。`Web サイト` はコードです。\n")
+    #expect(try folder.text("b.ja.md") == "Webサイトを開きます。`Web サイト` はコードです。\n")
     #expect(try tool.run("check", "--fix", "--fail-on", "info").status == 0)
     try folder.write(pairs + "style: {spacing: wide}\n", to: "taiyaku.yml")
     let refused = try tool.run("check")

@@ -42,21 +42,17 @@ import Testing
     """
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(article: "a", ja: Self.japanese, en: Self.english)
     tool = BuiltTool(directory: folder.url)
-    try folder.write(Self.japanese, to: "a.ja.md")
-    try folder.write(Self.english, to: "a.en.md")
   }
-
-  func text(_ name: String) throws -> String { try String(contentsOfFile: folder.path(name), encoding: .utf8) }
 
   @Test(arguments: ["ja", "en"]) func everySegmentIsInTheMemory(_ from: String) throws {
     let outcome = try tool.run("export", "a.ja.md", "a.en.md", "--from", from, "--to", "omegat", "-o", "pot")
     #expect(outcome.status == 0, "\(outcome.error)")
-    let article = try text("pot/source/a.\(from).md")
+    let article = try folder.text("pot/source/a.\(from).md")
     #expect(article == (from == "ja" ? Self.japanese : Self.english))
-    let rules = try Rules(text("pot/omegat/segmentation.srx"), language: from == "ja" ? "Japanese" : "English")
-    let sources = try Set(["pot/tm/auto/text.tmx", "pot/tm/text.tmx"].flatMap { try Self.segments(text($0), of: from) })
+    let rules = try Rules(folder.text("pot/omegat/segmentation.srx"), language: from == "ja" ? "Japanese" : "English")
+    let sources = try Set(["pot/tm/auto/text.tmx", "pot/tm/text.tmx"].flatMap { try Self.segments(folder.text($0), of: from) })
     let segments = article.components(separatedBy: "\n\n").flatMap(rules.segments)
     #expect(segments.count == 10)
     for segment in segments { #expect(sources.contains(segment), "\(segment)") }
@@ -64,7 +60,7 @@ import Testing
 
   @Test func whatOneCutsInTwoIsOneSegment() throws {
     _ = try tool.run("export", "a.ja.md", "a.en.md", "--to", "omegat", "-o", "pot/")
-    let rules = try Rules(text("pot/omegat/segmentation.srx"), language: "Japanese")
+    let rules = try Rules(folder.text("pot/omegat/segmentation.srx"), language: "Japanese")
     #expect(rules.segments("急に冷やすと割れます。だから水をかけません。").count == 1, "the translation says it in one sentence")
     #expect(rules.segments("弱火で煮ます。火を止めます。").count == 2, "new text is cut by the common rules")
     #expect(rules.segments("「熱い！」と叫びました。").count == 1)
@@ -72,22 +68,22 @@ import Testing
 
   @Test func whatComesBackChangesItsWordsAlone() throws {
     _ = try tool.run("export", "a.ja.md", "a.en.md", "--to", "omegat", "-o", "pot/")
-    let memory = try text("pot/tm/auto/text.tmx").replacingOccurrences(of: "Warm it gently", with: "Warm it slowly")
+    let memory = try folder.text("pot/tm/auto/text.tmx").replacingOccurrences(of: "Warm it gently", with: "Warm it slowly")
     try folder.write(memory, to: "back.tmx")
     let outcome = try tool.run("import", "back.tmx", "a.ja.md", "a.en.md")
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(try text("a.en.md") == Self.english.replacingOccurrences(of: "gently", with: "slowly"))
+    #expect(try folder.text("a.en.md") == Self.english.replacingOccurrences(of: "gently", with: "slowly"))
   }
 
   @Test func aLineOfATableIsEditedInTheArticle() throws {
     _ = try tool.run("export", "a.ja.md", "a.en.md", "--to", "omegat", "-o", "pot/")
     // As OmegaT saves it, which knows no properties.
-    let memory = try text("pot/tm/auto/text.tmx").replacingOccurrences(of: "| small | 1 L |", with: "| tiny | 1 L |")
+    let memory = try folder.text("pot/tm/auto/text.tmx").replacingOccurrences(of: "| small | 1 L |", with: "| tiny | 1 L |")
       .replacingOccurrences(of: "<prop type=\"x-part\">yes</prop>", with: "")
     try folder.write(memory, to: "back.tmx")
     let outcome = try tool.run("import", "back.tmx", "a.ja.md", "a.en.md")
     #expect(outcome.status == 2 && outcome.error.contains("is a line of a table, of settings or of code"), "\(outcome.error)")
-    #expect(try text("a.en.md") == Self.english)
+    #expect(try folder.text("a.en.md") == Self.english)
   }
 
   @Test func anotherExportKeepsWhatTheTranslatorDid() throws {
@@ -95,13 +91,13 @@ import Testing
     try folder.write("mine", to: "pot/omegat/project_save.tmx")
     let outcome = try tool.run("export", "a.ja.md", "a.en.md", "--to", "omegat", "-o", "pot/")
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(try text("pot/omegat/project_save.tmx") == "mine")
+    #expect(try folder.text("pot/omegat/project_save.tmx") == "mine")
   }
 
   @Test func aByteOrderMarkIsNoText() throws {
     try folder.write("\u{FEFF}" + Self.japanese, to: "a.ja.md")
     _ = try tool.run("export", "a.ja.md", "a.en.md", "--to", "omegat", "-o", "pot/")
-    #expect(try Self.segments(text("pot/tm/auto/text.tmx"), of: "ja").contains("# 土鍋の話"))
+    #expect(try Self.segments(folder.text("pot/tm/auto/text.tmx"), of: "ja").contains("# 土鍋の話"))
   }
 
   @Test func itIsAFolder() throws {

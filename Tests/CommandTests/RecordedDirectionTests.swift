@@ -9,10 +9,8 @@ import Testing
   static let english = "# Weather office\n\nIt will rain tomorrow. It will be 12 degrees. The wind will be weak.\n"
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(article: "a", ja: Self.japanese, en: Self.english)
     tool = BuiltTool(directory: folder.url)
-    try folder.write(Self.japanese, to: "a.ja.md")
-    try folder.write(Self.english, to: "a.en.md")
     try direct("en")
   }
 

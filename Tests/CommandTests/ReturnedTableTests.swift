@@ -10,17 +10,13 @@ import Testing
   static let english = "# The allotments\n\nA plot costs **4,000 yen**.\nWater is free.\n\nYou need no key.\n"
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(article: "a", ja: Self.japanese, en: Self.english)
     tool = BuiltTool(directory: folder.url)
-    try folder.write(Self.japanese, to: "a.ja.md")
-    try folder.write(Self.english, to: "a.en.md")
   }
-
-  func text(_ name: String) throws -> String { try String(contentsOfFile: folder.path(name), encoding: .utf8) }
 
   func table(_ changes: (String, String)...) throws -> String {
     _ = try tool.run("export", "a.ja.md", "a.en.md", "-o", "a.tsv")
-    return try changes.reduce(text("a.tsv")) { table, change in
+    return try changes.reduce(folder.text("a.tsv")) { table, change in
       #expect(table.contains(change.0), "\(change.0) is not in the table")
       return table.replacingOccurrences(of: change.0, with: change.1)
     }
@@ -31,7 +27,7 @@ import Testing
     let outcome = try tool.run("import", "a.tsv", "a.ja.md", "a.en.md")
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(outcome.error.contains("a.en.md:3:\n  - A plot costs **4,000 yen**.\n  + Each plot costs **4,000 yen**.\n"), "\(outcome.error)")
-    #expect(try text("a.en.md") == Self.english.replacingOccurrences(of: "A plot", with: "Each plot"))
+    #expect(try folder.text("a.en.md") == Self.english.replacingOccurrences(of: "A plot", with: "Each plot"))
   }
 
   /// As Excel saves it: "Unicode text" is UTF-16 with tabs, "CSV" the system's own encoding, "CSV UTF-8" begins with a mark.
@@ -48,7 +44,7 @@ import Testing
     try #require(table.data(using: encoding)).write(to: URL(fileURLWithPath: folder.path("a.\(ending)")))
     let outcome = try tool.run("import", "a.\(ending)", "a.ja.md", "a.en.md")
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(try text("a.en.md") == Self.english.replacingOccurrences(of: "is free", with: "costs nothing"))
+    #expect(try folder.text("a.en.md") == Self.english.replacingOccurrences(of: "is free", with: "costs nothing"))
   }
 
   @Test func whatIsCheckedBesideItIsPinned() throws {
@@ -57,8 +53,8 @@ import Testing
     try folder.write(checked.joined(separator: "\n") + "\n", to: "a.tsv")
     let outcome = try tool.run("import", "a.tsv", "a.ja.md", "a.en.md")
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(try text("a.en.md") == Self.english.replacingOccurrences(of: "You need no key", with: "No key is needed"))
-    #expect(try text("taiyaku.pins.jsonl") == "{\"checked\":true,\"en\":[\"A plot costs 4,000 yen.\"],\"ja\":[\"区画は四千円です。\"]}\n")
+    #expect(try folder.text("a.en.md") == Self.english.replacingOccurrences(of: "You need no key", with: "No key is needed"))
+    #expect(try folder.text("taiyaku.pins.jsonl") == "{\"checked\":true,\"en\":[\"A plot costs 4,000 yen.\"],\"ja\":[\"区画は四千円です。\"]}\n")
   }
 
   @Test func whatSomebodyCommentsBesideItComesBack() throws {
@@ -69,11 +65,11 @@ import Testing
     try folder.write(table, to: "a.tsv")
     let outcome = try tool.run("import", "a.tsv", "a.ja.md", "a.en.md")
     #expect(outcome.status == 0, "\(outcome.error)")
-    let pins = try text("taiyaku.pins.jsonl")
+    let pins = try folder.text("taiyaku.pins.jsonl")
     #expect(pins.contains("{\"by\":\"Hanako\",\"text\":\"Is this the usual word?\"},{\"by\":\"Taro\",\"text\":\"It is.\"}"), "\(pins)")
     let again = try tool.run("import", "a.tsv", "a.ja.md", "a.en.md")
     #expect(again.status == 0 && again.error.contains("nothing to pin"), "\(again.error)")
-    #expect(try text("taiyaku.pins.jsonl") == pins)
+    #expect(try folder.text("taiyaku.pins.jsonl") == pins)
   }
 
   @Test func anArticleThatChangedSinceIsLeftAlone() throws {
@@ -85,7 +81,7 @@ import Testing
     #expect(outcome.status == 2)
     #expect(outcome.error.contains("a.tsv:4: the article changed since the export: Water costs nothing."), "\(outcome.error)")
     #expect(outcome.error.contains("a.tsv:5: the article changed since the export: You need no key."), "\(outcome.error)")
-    #expect(try text("a.en.md") == changed)
+    #expect(try folder.text("a.en.md") == changed)
   }
 
   @Test func theTextTranslatedFromIsEditedInItsFile() throws {

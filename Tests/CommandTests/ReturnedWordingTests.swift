@@ -24,19 +24,15 @@ import Testing
     """
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(article: "soup", ja: Self.japanese, en: Self.english)
     tool = BuiltTool(directory: folder.url)
-    try folder.write(Self.japanese, to: "soup.ja.md")
-    try folder.write(Self.english, to: "soup.en.md")
   }
-
-  func text(_ name: String) throws -> String { try String(contentsOfFile: folder.path(name), encoding: .utf8) }
 
   /// Exports, lets someone edit the file, and imports it.
   func edited(_ format: String, _ changes: [(String, String)], _ options: String...) throws -> BuiltTool.Outcome {
     let name = format == "tmx" ? "soup.tmx" : "soup.xlf"
     _ = try tool.run("export", "soup.ja.md", "soup.en.md", "--to", format, "--min-probability", "0", "-o", name)
-    var file = try text(name)
+    var file = try folder.text(name)
     for (old, new) in changes {
       #expect(file.contains(old), "\(old) is not in the \(format)")
       file = file.replacingOccurrences(of: old, with: new)
@@ -49,7 +45,7 @@ import Testing
   func whatNobodyEditedChangesNothing(_ format: String) throws {
     let outcome = try edited(format, [])
     #expect(outcome.status == 0 && outcome.error.contains("nothing in it is worded otherwise"), "\(outcome.error)")
-    #expect(try text("soup.en.md") == Self.english && text("soup.ja.md") == Self.japanese)
+    #expect(try folder.text("soup.en.md") == Self.english && folder.text("soup.ja.md") == Self.japanese)
     #expect(!FileManager.default.fileExists(atPath: folder.path("taiyaku.pins.jsonl")))
   }
 
@@ -58,7 +54,7 @@ import Testing
     let outcome = try edited(format, [("heat it", "bring it to the boil"), ("salt &amp; pepper", "salt &amp; black pepper")])
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(
-      try text("soup.en.md")
+      try folder.text("soup.en.md")
         == Self.english.replacingOccurrences(of: "heat it", with: "bring it to the boil").replacingOccurrences(
           of: "pepper", with: "black pepper"))
   }
@@ -70,7 +66,7 @@ import Testing
     let link = "<bpt \(number)>[</bpt>kelp<ept \(end)>](kombu.md)</ept>"
     let outcome = try edited(format, [("Make the stock from \(link).", "\(link) makes the stock.")])
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(try text("soup.en.md").contains("heat it. [kelp](kombu.md) makes the stock.\r\n"))
+    #expect(try folder.text("soup.en.md").contains("heat it. [kelp](kombu.md) makes the stock.\r\n"))
   }
 
   @Test func aTranslationThatWasMissingFindsItsPlaceAndWhatIsApprovedIsPinned() throws {
@@ -79,10 +75,10 @@ import Testing
       "xliff12", [(source, source + "<target state=\"final\">Turn off the heat &amp; stir in the miso.</target>")])
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(
-      try text("soup.en.md")
+      try folder.text("soup.en.md")
         == Self.english.replacingOccurrences(of: "(kombu.md).", with: "(kombu.md). Turn off the heat & stir in the miso."))
     #expect(
-      try text("taiyaku.pins.jsonl")
+      try folder.text("taiyaku.pins.jsonl")
         == "{\"checked\":true,\"en\":[\"Turn off the heat & stir in the miso.\"],\"ja\":[\"火を止めてから味噌を溶きます。\"]}\n")
   }
 
@@ -93,14 +89,14 @@ import Testing
     let source = "<source xml:lang=\"ja\">千円</source>"
     let outcome = try edited("xliff12", [(source, source + "<target>1,000 yen</target>")])
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(try text("soup.en.md") == english.replacingOccurrences(of: "| small | |", with: "| small | 1,000 yen |"))
+    #expect(try folder.text("soup.en.md") == english.replacingOccurrences(of: "| small | |", with: "| small | 1,000 yen |"))
   }
 
   @Test func aDryRunShowsAndWritesNothing() throws {
     let outcome = try edited("xliff", [("heat it", "boil it")], "--dry-run")
     #expect(outcome.error.contains("soup.en.md:3:\n  - Put water in a pot and heat it.\n  + Put water in a pot and boil it.\n"))
     #expect(outcome.error.contains("1 sentence would be written anew; nothing written"))
-    #expect(try text("soup.en.md") == Self.english)
+    #expect(try folder.text("soup.en.md") == Self.english)
   }
 
   @Test func aDryRunShowsWhatWillBeWritten() throws {
@@ -121,18 +117,18 @@ import Testing
   @Test func signsThatWouldBeMarkupAreEscaped() throws {
     let outcome = try edited("xliff", [("heat it", "heat *it* to `100`")])
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(try text("soup.en.md").contains("heat \\*it\\* to \\`100\\`. Make"))
+    #expect(try folder.text("soup.en.md").contains("heat \\*it\\* to \\`100\\`. Make"))
   }
 
   @Test func anArticleThatChangedSinceIsLeftAlone() throws {
     _ = try tool.run("export", "soup.ja.md", "soup.en.md", "--to", "xliff12", "-o", "soup.xlf")
-    try folder.write(try text("soup.xlf").replacingOccurrences(of: "heat it", with: "boil it"), to: "soup.xlf")
+    try folder.write(try folder.text("soup.xlf").replacingOccurrences(of: "heat it", with: "boil it"), to: "soup.xlf")
     let changed = Self.english.replacingOccurrences(of: "Put water", with: "Pour water")
     try folder.write(changed, to: "soup.en.md")
     let outcome = try tool.run("import", "soup.xlf", "soup.ja.md", "soup.en.md")
     #expect(outcome.status == 2)
     #expect(outcome.error.contains("soup.xlf:") && outcome.error.contains("the article changed since the export"), "\(outcome.error)")
-    #expect(try text("soup.en.md") == changed)
+    #expect(try folder.text("soup.en.md") == changed)
 
     try folder.write(Self.japanese.replacingOccurrences(of: "豆腐", with: "油揚げ"), to: "soup.ja.md")
     let other = try tool.run("import", "soup.xlf", "soup.ja.md", "soup.en.md")
@@ -141,7 +137,7 @@ import Testing
     try folder.write(Self.english, to: "soup.en.md")
     let partial = try tool.run("import", "soup.xlf", "soup.ja.md", "soup.en.md", "--partial")
     #expect(partial.status == 0, "\(partial.error)")
-    #expect(try text("soup.en.md") == Self.english.replacingOccurrences(of: "heat it", with: "boil it"))
+    #expect(try folder.text("soup.en.md") == Self.english.replacingOccurrences(of: "heat it", with: "boil it"))
   }
 
   @Test func aCatalogueComesBackWithItsMarkupAsText() throws {
@@ -159,7 +155,7 @@ import Testing
       """, to: "soup.po")
     let outcome = try tool.run("import", "soup.po", "soup.ja.md", "soup.en.md")
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(try text("soup.en.md") == Self.english.replacingOccurrences(of: "Make the stock", with: "Take the stock"))
+    #expect(try folder.text("soup.en.md") == Self.english.replacingOccurrences(of: "Make the stock", with: "Take the stock"))
   }
 
   @Test(arguments: ["<html/>", "<xliff version=\"1.2\"><file></xliff>", "no XML"])
@@ -173,12 +169,12 @@ import Testing
 extension ReturnedWordingTests {
   @Test func wholeLinesComeBackWithoutTheirMarks() throws {
     _ = try tool.run("export", "soup.ja.md", "soup.en.md", "--inline-codes", "source", "--min-probability", "0", "-o", "soup.tmx")
-    let file = try text("soup.tmx")
+    let file = try folder.text("soup.tmx")
     #expect(file.contains("<seg># How to make **miso soup**</seg>") && file.contains("<seg>- Cut the tofu *small*.</seg>"))
     try folder.write(file.replacingOccurrences(of: "Cut the tofu", with: "Chop the tofu"), to: "soup.tmx")
     let outcome = try tool.run("import", "soup.tmx", "soup.ja.md", "soup.en.md")
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(try text("soup.en.md") == Self.english.replacingOccurrences(of: "Cut the tofu", with: "Chop the tofu"))
+    #expect(try folder.text("soup.en.md") == Self.english.replacingOccurrences(of: "Cut the tofu", with: "Chop the tofu"))
   }
 
   @Test func aTableInWordComesBackAsItWent() throws {
@@ -196,7 +192,7 @@ extension ReturnedWordingTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path("soup.tsv"))).starts(with: [0xEF, 0xBB, 0xBF]))
     #expect(try tool.run("import", "soup.tsv", "soup.ja.md", "soup.en.md", "--dry-run").status == 0)
     // As Excel saves "Unicode text".
-    let text = try text("soup.tsv").drop { $0 == "\u{FEFF}" }
+    let text = try folder.text("soup.tsv").drop { $0 == "\u{FEFF}" }
     try #require(String(text).data(using: .utf16)).write(to: URL(fileURLWithPath: folder.path("soup.txt")))
     #expect(try tool.run("import", "soup.txt", "soup.ja.md", "soup.en.md", "--dry-run").status == 0)
   }

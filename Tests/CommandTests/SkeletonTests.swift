@@ -57,17 +57,13 @@ import Testing
   ]
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(article: "plots", ja: Self.japanese, en: Self.english)
     tool = BuiltTool(directory: folder.url)
-    try folder.write(Self.japanese, to: "plots.ja.md")
-    try folder.write(Self.english, to: "plots.en.md")
   }
-
-  func text(_ name: String) throws -> String { try String(contentsOfFile: folder.path(name), encoding: .utf8) }
 
   /// As someone translates a file: each source that is known gets its translation where it has none.
   func translate(_ name: String, _ further: [(String, String)] = []) throws {
-    var file = try text(name)
+    var file = try folder.text(name)
     for (japanese, english) in Self.translations {
       file = file.replacing(try Regex("(>\(japanese)</source>)(\\s*)(?!\\s*<target)")) {
         "\($0.output[1].substring ?? "")<target>\(english)</target>\n"
@@ -85,12 +81,12 @@ import Testing
     _ = try tool.run("export", "plots.ja.md", "plots.en.md", "--to", format, "-o", "plots.xlf")
     for name in ["plots.ja.md", "plots.en.md"] { try FileManager.default.removeItem(atPath: folder.path(name)) }
     #expect(try tool.run("import", "plots.xlf", "-o", "same.md").status == 0)
-    #expect(try text("same.md") == Self.english)
+    #expect(try folder.text("same.md") == Self.english)
 
-    try folder.write(try text("plots.xlf").replacingOccurrences(of: "Water is free", with: "Water costs nothing"), to: "plots.xlf")
+    try folder.write(try folder.text("plots.xlf").replacingOccurrences(of: "Water is free", with: "Water costs nothing"), to: "plots.xlf")
     let outcome = try tool.run("import", "plots.xlf", "-o", "plots.en.md")
     #expect(outcome.status == 0 && outcome.error.contains("1 sentence written anew: plots.en.md"), "\(outcome.error)")
-    #expect(try text("plots.en.md") == Self.english.replacingOccurrences(of: "Water is free", with: "Water costs nothing"))
+    #expect(try folder.text("plots.en.md") == Self.english.replacingOccurrences(of: "Water is free", with: "Water costs nothing"))
     #expect(!FileManager.default.fileExists(atPath: folder.path("taiyaku.pins.jsonl")))
   }
 
@@ -101,7 +97,7 @@ import Testing
     let outcome = try tool.run("import", "plots.xlf", "plots.ja.md", "plots.en.md")
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(
-      try text("plots.en.md")
+      try folder.text("plots.en.md")
         == Self.english
         .replacingOccurrences(
           of: "Water is free.\r\n", with: "Water is free.\r\n\r\n## Tools\r\n\r\nThe hoe is in the shed. You need no key.\r\n"
@@ -134,7 +130,7 @@ import Testing
     let outcome = try tool.run("import", "new.xlf", "-o", "new.md")
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(
-      try text("new.md") == """
+      try folder.text("new.md") == """
         # The allotments
 
         See the [list](plots.md), 1 * 2. Water is free.
@@ -163,14 +159,14 @@ import Testing
 
   @Test func whatHasNoTranslationYetIsSaid() throws {
     _ = try tool.run("export", "plots.ja.md", "plots.en.md", "-o", "plots.xlf")
-    let file = try text("plots.xlf").replacingOccurrences(of: ">Water is free.</target>", with: "></target>")
+    let file = try folder.text("plots.xlf").replacingOccurrences(of: ">Water is free.</target>", with: "></target>")
     try folder.write(file, to: "plots.xlf")
     let outcome = try tool.run("import", "plots.xlf", "plots.ja.md", "plots.en.md")
     #expect(outcome.status == 0)
     #expect(
       outcome.error.contains("1 sentence came back empty, and keeps its translation in the article: plots.ja.md:3"), "\(outcome.error)")
     #expect(outcome.error.contains("6 sentences have no translation yet: plots.ja.md:5, 7, 10, 20"), "\(outcome.error)")
-    #expect(try text("plots.en.md") == Self.english)
+    #expect(try folder.text("plots.en.md") == Self.english)
   }
 
   @Test func aCellThatTheRowLacksIsLeftToAPerson() throws {
@@ -187,7 +183,7 @@ import Testing
   func aFileWithoutAnArticleSaysSo(_ ending: String, _ said: String) throws {
     _ = try tool.run("export", "plots.ja.md", "plots.en.md", "--min-probability", "0", "-o", "plots.\(ending)")
     if ending == "xlf" {
-      try folder.write(try text("plots.xlf").replacing(try Regex("<skeleton>[^<]*</skeleton>"), with: ""), to: "plots.xlf")
+      try folder.write(try folder.text("plots.xlf").replacing(try Regex("<skeleton>[^<]*</skeleton>"), with: ""), to: "plots.xlf")
     }
     let outcome = try tool.run("import", "plots.\(ending)", "-o", "x.md")
     #expect(outcome.status == 2, "\(outcome.error)")

@@ -82,12 +82,8 @@ struct AnchorCandidates {
   /// The place before and the one after, of ascending ones.
   @inline(__always)
   private static func nearest(_ places: UnsafeBufferPointer<Int32>, to place: Int) -> Range<Int> {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(places[middle]) < place { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)..<min(places.count, low + 1)
+    let next = places.partition { Int($0) >= place }
+    return max(0, next - 1)..<min(places.count, next + 1)
   }
 }
 

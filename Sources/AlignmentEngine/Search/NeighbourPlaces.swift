@@ -59,7 +59,7 @@ struct NeighbourPlaces {
       for sentence in numbers[language].indices where isFree(sentence, language) {
         let own = numbers[language][sentence]
         forEachNeighbour(of: sentence, language) { other, steps in
-          let theirs = numbers[language == .ja ? .en : .ja][other]
+          let theirs = numbers[language.other][other]
           for bead in [own, theirs] { found[bead] = min(found[bead] ?? .max, steps) }
         }
       }
@@ -70,7 +70,8 @@ struct NeighbourPlaces {
   /// The steps between the sides of a bead, counted from the trusted ones next to it; nil beyond reach.
   func steps(of bead: Bead) -> Int? {
     var least = Constants.Moves.reachInPlace + 1
-    for (language, other) in [(Language.ja, Language.en), (.en, .ja)] {
+    for language in Language.allCases {
+      let other = language.other
       for (sentence, isBehind) in [(bead[language].lowerBound, false), (bead[language].upperBound - 1, true)] {
         let number = (isBehind ? behind : before)[language][sentence]
         let range = place(number, other, isBehind: isBehind)
@@ -82,7 +83,7 @@ struct NeighbourPlaces {
   }
 
   private func forEachNeighbour(of sentence: Int, _ language: Language, _ body: (_ other: Int, _ steps: Int) -> Void) {
-    let other: Language = language == .ja ? .en : .ja
+    let other = language.other
     for (isBehind, list) in [(false, before), (true, behind)] {
       let number = list[language][sentence]
       let own = Self.steps(from: sentence, to: place(number, language, isBehind: isBehind))

@@ -43,12 +43,8 @@ struct PairCounter {
   }
 
   private static func holds(_ types: [Int32], _ type: Int32) -> Bool {
-    var (low, high) = (0, types.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if types[middle] < type { low = middle + 1 } else { high = middle }
-    }
-    return low < types.count && types[low] == type
+    let place = types.partition { $0 >= type }
+    return place < types.count && types[place] == type
   }
 
   /// The pairs worth adding, with how often the rarer half met the other (Dice's coefficient), in a fixed order.

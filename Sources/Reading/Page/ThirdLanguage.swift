@@ -22,16 +22,8 @@ enum ThirdLanguage {
   static func isThroughout(_ blocks: [Block]) -> Bool {
     var (han, kana) = (0, 0)
     for block in blocks.lazy.filter(\.isProse).prefix(enoughBlocks) {
-      let utf8 = block.text.utf8
-      utf8.withUnsafeBufferPointer { utf8 in
-        for i in utf8.indices where utf8[i] >= 0xE3 {
-          if utf8[i] != 0xE3 {
-            han += utf8[i] <= 0xE9 ? 1 : 0
-          } else if i + 1 < utf8.count, (0x81...0x83).contains(utf8[i + 1]) {
-            kana += 1
-          }
-        }
-      }
+      let letters = eastAsianLetters(block.text.utf8)
+      (han, kana) = (han + letters.han, kana + letters.kana)
       if kana > 20, kana * 10 > han { return false }
     }
     guard han >= 50, kana * 50 <= han else { return false }
@@ -51,11 +43,23 @@ enum ThirdLanguage {
 
   /// Whether there are hangul or ideographs in bytes of UTF-8, and few kana beside them: a look that costs next to nothing.
   static func mayHold(_ utf8: [UInt8]) -> Bool {
-    var (kana, others) = (0, 0)
-    for i in utf8.indices where utf8[i] >= 0xE3 && utf8[i] <= 0xED {
-      if utf8[i] != 0xE3 { others += 1 } else if i + 1 < utf8.count, (0x81...0x83).contains(utf8[i + 1]) { kana += 1 }
+    let letters = eastAsianLetters(utf8)
+    let others = letters.han + letters.hangul
+    return others > 0 && letters.kana * 10 <= others
+  }
+
+  /// How many letters of each kind begin in bytes of UTF-8, told by the first bytes of their planes.
+  private static func eastAsianLetters(_ utf8: [UInt8]) -> (kana: Int, han: Int, hangul: Int) {
+    var (kana, han, hangul) = (0, 0, 0)
+    for i in utf8.indices where utf8[i] >= 0xE3 {
+      switch utf8[i] {
+      case 0xE3: if i + 1 < utf8.count, (0x81...0x83).contains(utf8[i + 1]) { kana += 1 }
+      case 0xE4...0xE9: han += 1
+      case 0xEA...0xED: hangul += 1
+      default: break
+      }
     }
-    return others > 0 && kana * 10 <= others
+    return (kana, han, hangul)
   }
 
   private static func isDeclared(_ block: Block) -> Bool {
