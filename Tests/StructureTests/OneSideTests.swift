@@ -31,6 +31,8 @@ import Testing
 
   @Test func aNameGivenTwice() throws {
     #expect(try findings("## Setup {#a}\n\n## Use {#a}\n") == ["anchor.duplicate: the name a is given twice"])
+    #expect(try findings("<a id=\"a\" name=\"a\"></a>\n\n## Setup\n") == [])
+    #expect(try findings("<a id=\"a\"></a><a name=\"a\"></a>\n\n## Setup\n") == ["anchor.duplicate: the name a is given twice"])
     #expect(try findings("## Setup {#a}\n\n```html\n<p id=\"a\"></p>\n```\n") == [])
   }
 

@@ -95,11 +95,6 @@ enum LinkedPath {
     guard !path.isEmpty, !path.contains(":"), !path.hasPrefix("/"),
       path.hasSuffix(".md") || path.hasSuffix(".mdx") || path.hasSuffix(".html")
     else { return nil }
-    return walk(path, from: file)
-  }
-
-  /// Where a path leads from the folder of a file; nil above the root.
-  static func walk(_ path: some StringProtocol, from file: String) -> String? {
     var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
     for part in path.split(separator: "/") where part != "." {
       if part == ".." {

@@ -65,7 +65,7 @@ package struct Anchors: Sendable {
     }.sorted { $0.lowerBound < $1.lowerBound }
     var found: [Written] = []
     let bytes = document.source.bytes
-    var next = 0
+    var (next, lastTag) = (0, -1)
     var i = 0
     while let sign = bytes[i...].firstIndex(of: 0x3D) {
       i = sign + 1
@@ -74,7 +74,11 @@ package struct Anchors: Sendable {
       if next < code.count, code[next].lowerBound <= start { continue }
       // A name is one of a place in the tag of an anchor only: other elements are called something.
       guard let tag = tag(bytes, around: start), sign - start == 2 || tag.starts(with: [0x61, 0x20]) else { continue }
-      found.append(Written(name: String(decoding: bytes[value], as: UTF8.self), range: start..<value.upperBound))
+      let name = String(decoding: bytes[value], as: UTF8.self)
+      // `<a id="x" name="x">` names one place for old readers and new.
+      if tag.startIndex == lastTag, found.last?.name == name { continue }
+      lastTag = tag.startIndex
+      found.append(Written(name: name, range: start..<value.upperBound))
     }
     return found
   }

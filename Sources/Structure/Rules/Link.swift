@@ -56,10 +56,13 @@ extension StructureRule {
     let path = String(rooted.page.drop { $0 != "/" })
     let names = relative.page.split(separator: "/").filter { $0 != ".." }
     if rooted.page.hasPrefix("/"), !names.isEmpty, path.hasSuffix("/" + names.joined(separator: "/")) { return true }
-    let own = pair.target(pair[isFirst ? pair.from : pair.to].document.source.name).page
-    guard let resolved = address.hasPrefix("#") ? own : LinkedPath.walk(relative.page, from: own) else { return false }
+    var resolved = pair.target(pair[isFirst ? pair.from : pair.to].document.source.name).page.split(separator: "/")
+    if !address.hasPrefix("#") { resolved = resolved.dropLast() }
+    for name in relative.page.split(separator: "/") {
+      if name == ".." { _ = resolved.popLast() } else { resolved.append(name) }
+    }
     let enough = rooted.page.hasPrefix("/") ? 1 : 2
-    return path.split(separator: "/").count >= enough && resolved.hasSuffix(path)
+    return path.split(separator: "/").count >= enough && ("/" + resolved.joined(separator: "/")).hasSuffix(path)
   }
 
   private static func isRelative(_ address: String) -> Bool { !address.hasPrefix("/") && !address.contains(":") }
